@@ -1,0 +1,26 @@
+# SPDX-License-Identifier: MIT
+# Installing: headers, targets and a package for find_package(balint [COMPONENTS text log]).
+
+include(CMakePackageConfigHelpers)
+
+set(balint_cmake_dir ${CMAKE_INSTALL_LIBDIR}/cmake/balint)
+
+install(TARGETS balint EXPORT balint-targets FILE_SET HEADERS)
+install(EXPORT balint-targets NAMESPACE balint:: DESTINATION ${balint_cmake_dir})
+
+set(balint_component_packages "")
+foreach(adapter IN LISTS balint_adapters)
+  install(TARGETS balint_${adapter} EXPORT balint-${adapter}-targets FILE_SET HEADERS)
+  install(EXPORT balint-${adapter}-targets NAMESPACE balint:: DESTINATION ${balint_cmake_dir})
+  string(APPEND balint_component_packages "set(balint_${adapter}_package ${balint_${adapter}_package})\n")
+endforeach()
+
+configure_package_config_file(
+  ${CMAKE_CURRENT_LIST_DIR}/balint-config.cmake.in ${PROJECT_BINARY_DIR}/balint-config.cmake
+  INSTALL_DESTINATION ${balint_cmake_dir})
+write_basic_package_version_file(
+  ${PROJECT_BINARY_DIR}/balint-config-version.cmake
+  COMPATIBILITY SameMinorVersion ARCH_INDEPENDENT)
+install(
+  FILES ${PROJECT_BINARY_DIR}/balint-config.cmake ${PROJECT_BINARY_DIR}/balint-config-version.cmake
+  DESTINATION ${balint_cmake_dir})

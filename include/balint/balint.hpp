@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+/// @file
+/// The core of balint in one include: words, protocols, groups, sessions and the judge. The standard library is all it needs.
+#include <balint/conformance/judge.hpp>
+#include <balint/group/form.hpp>
+#include <balint/protocol/case_consultation.hpp>
+#include <balint/protocol/classical_group.hpp>
+#include <balint/protocol/staff_group.hpp>
+#include <balint/protocol/student_group.hpp>
+#include <balint/session/session.hpp>
+#include <balint/session/session_at.hpp>
+#include <balint/version.hpp>

@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+/// @file
+/// Forming a group from a roster: every error and every advisory at once.
+#include <balint/group/advisory.hpp>
+#include <balint/group/group.hpp>
+#include <balint/group/person.hpp>
+#include <balint/protocol/formation.hpp>
+#include <balint/protocol/well_formed.hpp>
+#include <balint/vocabulary/short_list.hpp>
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <span>
+
+namespace balint {
+
+/// The people of a roster with an id's entries united: what the conditions of a protocol are asked about.
+template <protocol P>
+class roster {
+ public:
+  /// Reads a roster, which has to live as long. Beyond 64 different people nobody more is remembered by position.
+  constexpr explicit roster(std::span<const person<P>> people) noexcept : all_(people) {
+    for (const auto& entry : people) {
+      const auto i = find(entry.id);
+      if (i < size_) {
+        repeated_.insert({static_cast<std::uint8_t>(i)});
+        unite(people_[i], entry);
+      } else if (size_ < max_people) {
+        people_[size_++] = entry;
+        ++counted_;
+      } else {
+        ++counted_;
+      }
+    }
+  }
+
+  /// How many people are remembered: at most 64.
+  [[nodiscard]] constexpr std::size_t size() const noexcept { return size_; }
+  /// How many different people the roster has; beyond 64, an id twice counts twice.
+  [[nodiscard]] constexpr std::size_t counted() const noexcept { return counted_; }
+  /// Whoever is in the roster more than once.
+  [[nodiscard]] constexpr person_set repeated() const noexcept { return repeated_; }
+  [[nodiscard]] constexpr const person<P>& operator[](person_id id) const noexcept { return people_[id.index]; }
+  /// The person of that id, or `nobody`.
+  [[nodiscard]] constexpr person_id operator[](std::string_view id) const noexcept {
+    const auto i = find(id);
+    return i < size_ ? person_id{static_cast<std::uint8_t>(i)} : nobody;
+  }
+
+  /// How many hold Office and satisfy a predicate.
+  template <typename Office, typename Predicate>
+  [[nodiscard]] constexpr std::size_t count_where(Predicate fits) const noexcept {
+    std::size_t n = 0;
+    each([&](const person<P>& one, std::size_t) { n += one.offices.template has<Office>() && fits(one) ? 1U : 0U; });
+    return n;
+  }
+  /// How many hold Office.
+  template <typename Office>
+  [[nodiscard]] constexpr std::size_t count() const noexcept {
+    return count_where<Office>([](const auto&) { return true; });
+  }
+  /// A breach by whoever holds Office and satisfies a predicate.
+  template <typename Office, typename Predicate>
+  [[nodiscard]] constexpr breach breach_where(Predicate breaks) const noexcept {
+    breach found;
+    each([&](const person<P>& one, std::size_t i) {
+      if (!one.offices.template has<Office>() || !breaks(one)) return;
+      found.broken = true;
+      if (i < max_people) found.who.insert({static_cast<std::uint8_t>(i)});
+    });
+    return found;
+  }
+
+ private:
+  /// Calls f with everybody and their position; beyond 64 people the positions mean nothing.
+  template <typename F>
+  constexpr void each(F f) const {
+    for (std::size_t i = 0; i < size_; ++i) f(people_[i], i);
+    if (counted_ == size_) return;
+    for (const auto& entry : all_) {
+      if (find(entry.id) == size_) f(entry, max_people);
+    }
+  }
+  [[nodiscard]] constexpr std::size_t find(std::string_view id) const noexcept {
+    std::size_t i = 0;
+    while (i < size_ && people_[i].id != id) ++i;
+    return i;
+  }
+  static constexpr void unite(person<P>& one, const person<P>& other) noexcept {
+    one.offices.bits |= other.offices.bits;
+    if (one.agrees != consent::refused && other.agrees != consent::not_declared) one.agrees = other.agrees;
+    if (one.profession.empty()) one.profession = other.profession;
+    one.less_experienced = one.less_experienced || other.less_experienced;
+    one.grades = one.grades || other.grades;
+  }
+  std::span<const person<P>> all_;
+  std::array<person<P>, max_people> people_{};
+  std::size_t size_ = 0;
+  std::size_t counted_ = 0;
+  person_set repeated_{};
+};
+
+/// A group, what stands against it and what is worth a thought about it.
+template <protocol P>
+struct formation {
+  /// The group as far as it goes: what a judge goes on with although there are errors.
+  balint::group<P> group{};
+  /// All the errors, in the order of the protocol's conditions; none: the group is formed.
+  short_list<formation_error, 16> errors{};
+  /// All the advisories, in the order of the protocol's conditions.
+  short_list<advisory, advisory_count> advisories{};
+
+  /// Whether the group can hold a session.
+  [[nodiscard]] constexpr bool is_formed() const noexcept { return errors.empty(); }
+  /// Whether there are so many people that no event can be judged.
+  [[nodiscard]] constexpr bool is_too_large() const noexcept {
+    for (const auto& error : errors) {
+      if (error.code == code::too_many_people) return true;
+    }
+    return false;
+  }
+};
+
+namespace detail {
+template <typename P, typename Condition>
+constexpr void hold_against(const roster<P>& people, formation<P>& result) {
+  const breach found = Condition::in(people);
+  if (!found.broken) return;
+  if constexpr (requires { Condition::error; }) {
+    result.errors.push_back({Condition::error, rule_of<P, typename Condition::rule>, found.who});
+  } else {
+    result.advisories.push_back({Condition::advises, found.who});
+  }
+}
+template <typename P, typename... Conditions>
+constexpr void hold_against_all(conditions<Conditions...>, const roster<P>& people, formation<P>& result) {
+  (hold_against<P, Conditions>(people, result), ...);
+}
+}  // namespace detail
+
+/// Forms a group of protocol P from a roster, reporting every error and every advisory at once.
+///
+/// An id that stands twice is an error; its entries are united, so that the rest can still be looked at.
+template <protocol P>
+[[nodiscard]] constexpr formation<P> form(std::span<const person<P>> people) {
+  static_assert(well_formed<P>);
+  const roster<P> all{people};
+  formation<P> result;
+  for (std::uint8_t i = 0; i < all.size(); ++i) result.group.seat({i}, all[person_id{i}].offices.bits);
+  if (!all.repeated().empty()) {
+    result.errors.push_back({code::duplicate_person, rule_of<P, rule::closed_group>, all.repeated()});
+  }
+  if (all.counted() > max_people) {
+    result.errors.push_back({code::too_many_people, rule_of<P, rule::closed_group>, {}});
+  }
+  detail::hold_against_all(typename P::formation{}, all, result);
+  return result;
+}
+
+}  // namespace balint

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+/// @file
+/// A person of the roster: a pseudonym, the offices, and what the conditions on a group ask about.
+#include <balint/protocol/concepts.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+namespace balint {
+
+/// Whether somebody agrees to take part. @source GRP-7
+enum class consent : std::uint8_t { not_declared, given, refused };
+
+/// The offices that one person holds in a group of protocol P.
+template <protocol P>
+struct office_set {
+  /// Bit i: holds the i-th of P's offices.
+  std::uint32_t bits = 0;
+
+  /// The set of these offices: `office_set<student_group>::of<role::participant>()`.
+  template <typename... Roles>
+    requires(P::offices::template has<Roles> && ...)
+  [[nodiscard]] static constexpr office_set of() noexcept {
+    return {(0U | ... | (std::uint32_t{1} << P::offices::template index<Roles>))};
+  }
+  /// Adds the office of that name; false if P has none.
+  constexpr bool insert(std::string_view name) noexcept {
+    for (std::size_t i = 0; i < P::offices::size; ++i) {
+      if (P::offices::names[i] == name) {
+        bits |= std::uint32_t{1} << i;
+        return true;
+      }
+    }
+    return false;
+  }
+  template <typename Role>
+    requires(P::offices::template has<Role>)
+  [[nodiscard]] constexpr bool has() const noexcept {
+    return ((bits >> P::offices::template index<Role>) & 1U) != 0;
+  }
+  /// Whether there is an office other than Role.
+  template <typename Role>
+    requires(P::offices::template has<Role>)
+  [[nodiscard]] constexpr bool has_beside() const noexcept {
+    return (bits & ~(std::uint32_t{1} << P::offices::template index<Role>)) != 0;
+  }
+  [[nodiscard]] constexpr bool empty() const noexcept { return bits == 0; }
+  friend constexpr bool operator==(office_set, office_set) = default;
+};
+
+/// A person of the roster. The id is a pseudonym, 1 to 64 of `A-Z a-z 0-9 _ . -`; the caller keeps its text alive.
+template <protocol P>
+struct person {
+  std::string_view id;
+  office_set<P> offices;
+  consent agrees = consent::not_declared;
+  /// Empty: not stated.
+  std::string_view profession = {};
+  bool less_experienced = false;
+  /// Grades members of the group elsewhere.
+  bool grades = false;
+
+  /// Somebody with these offices: `person<student_group>::as<role::participant>("p1", consent::given)`.
+  template <typename... Roles>
+  [[nodiscard]] static constexpr person as(std::string_view id, consent agrees = consent::not_declared) noexcept {
+    return {.id = id, .offices = office_set<P>::template of<Roles...>(), .agrees = agrees};
+  }
+
+  [[nodiscard]] constexpr bool refuses() const noexcept { return agrees == consent::refused; }
+  [[nodiscard]] constexpr bool is_undeclared() const noexcept { return agrees == consent::not_declared; }
+};
+
+/// Whether a text is a pseudonym as logs may carry it: 1 to 64 bytes of `A-Z a-z 0-9 _ . -`. @source RUL-3
+[[nodiscard]] constexpr bool is_pseudonym(std::string_view text) noexcept {
+  if (text.empty() || text.size() > 64) return false;
+  for (const char c : text) {
+    const bool fits = (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_' || c == '.' || c == '-';
+    if (!fits) return false;
+  }
+  return true;
+}
+
+}  // namespace balint

@@ -1,0 +1,311 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+/// @file
+/// One line of a JSON Lines log, read with simdjson and not yet tied to a protocol.
+#include <balint/group/person.hpp>
+#include <balint/log/timestamp.hpp>
+#include <balint/vocabulary/event.hpp>
+
+#include <simdjson.h>
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace balint::detail {
+
+/// What a line lacks or has too much of.
+struct line_fault {
+  std::uint64_t column = 0;
+  std::string found;
+  std::string expected;
+};
+
+/// A person as a header names them.
+struct raw_person {
+  std::string id;
+  std::vector<std::string> offices;
+  std::string profession;
+  consent agrees = consent::not_declared;
+  bool less_experienced = false;
+  bool grades = false;
+};
+
+/// A header as it stands in a line.
+struct raw_header {
+  std::string protocol;
+  std::string session;
+  std::vector<raw_person> people;
+};
+
+/// The target keys, as bits.
+enum target_key : std::uint8_t { key_case = 1, key_option = 2, key_rule = 4, key_to = 8 };
+
+/// An event as it stands in a line; its texts live until the next line is parsed.
+struct raw_event {
+  instant at = unstated;
+  std::string_view by;
+  std::string_view act;
+  std::string_view name_of_target;  ///< Of `case`, `rule` or `to`.
+  std::uint16_t option = 0;
+  std::uint8_t targets = 0;  ///< Which target keys stand in the line.
+};
+
+/// What a line turned out to be.
+enum class line_kind : std::uint8_t { header, event, fault };
+
+/// Parses lines. One parser reads one log.
+class jsonl_line {
+ public:
+  raw_header header;
+  raw_event event;
+  line_fault fault;
+
+  /// Parses one line, which may be read `SIMDJSON_PADDING` bytes beyond its end.
+  [[nodiscard]] line_kind parse(std::string_view line) {
+    begin_ = line.data();
+    size_ = line.size();
+    namespace sj = simdjson;
+    if (line.find_first_not_of(" \t\r") == std::string_view::npos) return fail("an empty line", "a JSON object");
+    if (line.starts_with("\xEF\xBB\xBF")) return fail("a byte order mark", "a JSON object", 1);
+    sj::ondemand::document document;
+    if (const auto error = parser_.iterate(line.data(), line.size(), line.size() + simdjson::SIMDJSON_PADDING).get(document)) {
+      return broken(error);
+    }
+    document_ = &document;
+    sj::ondemand::object object;
+    if (document.get_object().get(object) != sj::SUCCESS) return fail("no JSON object", "a JSON object", 1);
+    kind_ = line_kind::fault;
+    std::uint32_t seen = 0;
+    for (auto each : object) {
+      sj::ondemand::field field;
+      if (const auto error = std::move(each).get(field)) return broken(error);
+      std::string_view key;
+      if (const auto error = field.unescaped_key().get(key)) return broken(error);
+      if (!read_key(key, field.value(), seen)) return line_kind::fault;
+    }
+    if (seen == 0) return fail("an empty object", "a header or an event");
+    if (const auto behind = here(); behind != 0) return fail("something behind the object", "the end of the line", behind);
+    return is_whole(seen) ? kind_ : line_kind::fault;
+  }
+
+ private:
+  using value = simdjson::ondemand::value;
+  static constexpr std::array<std::string_view, 11> keys{"at", "by", "act", "case", "option", "rule", "to", "balint", "protocol", "session", "people"};
+  static constexpr std::size_t first_header_key = 7;
+
+  [[nodiscard]] std::uint64_t column_of(const char* place) const noexcept {
+    return place >= begin_ && place <= begin_ + size_ ? static_cast<std::uint64_t>(place - begin_) + 1 : 0;
+  }
+  [[nodiscard]] std::uint64_t here() noexcept {
+    const char* place = nullptr;
+    return document_ != nullptr && document_->current_location().get(place) == simdjson::SUCCESS ? column_of(place) : 0;
+  }
+  line_kind fail(std::string found, std::string expected, std::uint64_t column = 0) {
+    fault = {column, std::move(found), std::move(expected)};
+    return line_kind::fault;
+  }
+  bool no(std::string found, std::string expected, std::uint64_t column) {
+    fail(std::move(found), std::move(expected), column);
+    return false;
+  }
+  line_kind broken(simdjson::error_code error) {
+    std::string what = "broken JSON (";
+    what += simdjson::error_message(error);
+    return fail(what + ")", "one JSON object, in UTF-8", here());
+  }
+  bool no(simdjson::error_code error) {
+    broken(error);
+    return false;
+  }
+
+  bool read_key(std::string_view key, value v, std::uint32_t& seen) {
+    const auto column = here();
+    std::size_t i = 0;
+    while (i < keys.size() && keys[i] != key) ++i;
+    const bool header_key = i >= first_header_key;
+    if (seen == 0 && i < keys.size()) {
+      kind_ = header_key ? line_kind::header : line_kind::event;
+      header_key ? void(header = {}) : void(event = {});
+    }
+    if (i == keys.size() || (kind_ == line_kind::header) != header_key) {
+      const bool in_header = kind_ == line_kind::header || (seen == 0 && i == keys.size() && key == "people");
+      return no("the key \"" + std::string(key) + "\"",
+                in_header ? "balint, protocol, session or people" : "at, by, act, case, option, rule or to", column);
+    }
+    if (((seen >> i) & 1U) != 0) return no("a second \"" + std::string(key) + "\"", "each key once", column);
+    seen |= 1U << i;
+    return header_key ? read_header(i, v, column) : read_event(i, v, column);
+  }
+
+  bool read_event(std::size_t i, value v, std::uint64_t column) {
+    std::string_view text;
+    switch (i) {
+      case 0: {
+        if (!read_text(v, "a time", column, text)) return false;
+        const auto at = parse_timestamp(text);
+        if (!at) return no(quoted(text), "a time like 2026-03-02T16:31:10.250Z (RFC 3339, UTC, up to milliseconds)", column);
+        event.at = *at;
+        return true;
+      }
+      case 1: return read_id(v, column, event.by);
+      case 2: return read_text(v, "the name of an act", column, event.act);
+      case 3: event.targets |= key_case; return read_id(v, column, event.name_of_target);
+      case 4: event.targets |= key_option; return read_option(v, column);
+      case 5: event.targets |= key_rule; return read_text(v, "the name of a rule", column, event.name_of_target);
+      default: event.targets |= key_to; return read_id(v, column, event.name_of_target);
+    }
+  }
+
+  bool read_header(std::size_t i, value v, std::uint64_t column) {
+    std::string_view text;
+    switch (i - first_header_key) {
+      case 0: {
+        std::int64_t version = 0;
+        if (v.get_int64().get(version) != simdjson::SUCCESS) return no(kind_of(v), "the format version 1", column);
+        if (version != 1) return no("format version " + std::to_string(version), "format version 1", column);
+        return true;
+      }
+      case 1:
+        if (!read_text(v, "the name of a protocol", column, text)) return false;
+        header.protocol = text;
+        return true;
+      case 2:
+        if (!read_id(v, column, text)) return false;
+        header.session = text;
+        return true;
+      default: break;
+    }
+    simdjson::ondemand::array people;
+    if (v.get_array().get(people) != simdjson::SUCCESS) return no(kind_of(v), "an array of people", column);
+    for (auto each : people) {
+      value one;
+      if (const auto error = std::move(each).get(one)) return no(error);
+      if (!read_person(one)) return false;
+    }
+    return true;
+  }
+
+  bool read_person(value v) {
+    static constexpr std::array<std::string_view, 6> person_keys{"id", "offices", "consent", "profession", "less_experienced", "grades"};
+    const auto start = here();
+    simdjson::ondemand::object object;
+    if (v.get_object().get(object) != simdjson::SUCCESS) return no(kind_of(v), "a person as an object", start);
+    auto& person = header.people.emplace_back();
+    std::uint32_t seen = 0;
+    for (auto each : object) {
+      simdjson::ondemand::field field;
+      if (const auto error = std::move(each).get(field)) return no(error);
+      std::string_view key;
+      if (const auto error = field.unescaped_key().get(key)) return no(error);
+      const auto column = here();
+      std::size_t i = 0;
+      while (i < person_keys.size() && person_keys[i] != key) ++i;
+      if (i == person_keys.size()) {
+        return no("the key \"" + std::string(key) + "\"", "id, offices, consent, profession, less_experienced or grades", column);
+      }
+      if (((seen >> i) & 1U) != 0) return no("a second \"" + std::string(key) + "\"", "each key once", column);
+      seen |= 1U << i;
+      if (!read_about(person, i, field.value(), column)) return false;
+    }
+    if ((seen & 1U) == 0) return no("a person without \"id\"", "a pseudonym for everybody", start);
+    if ((seen & 2U) == 0 || person.offices.empty()) return no("a person without an office", "one or more offices for everybody", start);
+    return true;
+  }
+
+  bool read_about(raw_person& person, std::size_t i, value v, std::uint64_t column) {
+    std::string_view text;
+    bool flag = false;
+    switch (i) {
+      case 0:
+        if (!read_id(v, column, text)) return false;
+        person.id = text;
+        return true;
+      case 1: return read_offices(person, v, column);
+      case 2:
+        if (!read_flag(v, column, flag)) return false;
+        person.agrees = flag ? consent::given : consent::refused;
+        return true;
+      case 3:
+        if (!read_text(v, "a profession", column, text)) return false;
+        person.profession = text;
+        return true;
+      case 4: return read_flag(v, column, person.less_experienced);
+      default: return read_flag(v, column, person.grades);
+    }
+  }
+
+  bool read_offices(raw_person& person, value v, std::uint64_t column) {
+    simdjson::ondemand::array offices;
+    if (v.get_array().get(offices) != simdjson::SUCCESS) return no(kind_of(v), "an array of offices", column);
+    for (auto each : offices) {
+      value one;
+      if (const auto error = std::move(each).get(one)) return no(error);
+      std::string_view office;
+      if (!read_text(one, "the name of an office", here(), office)) return false;
+      person.offices.emplace_back(office);
+    }
+    return true;
+  }
+
+  bool read_text(value& v, std::string_view expected, std::uint64_t column, std::string_view& into) {
+    const auto error = v.get_string().get(into);
+    if (error == simdjson::INCORRECT_TYPE) return no(kind_of(v), std::string(expected) + " as a text", column);
+    return error == simdjson::SUCCESS || no(error);
+  }
+  bool read_flag(value& v, std::uint64_t column, bool& into) {
+    return v.get_bool().get(into) == simdjson::SUCCESS || no(kind_of(v), "true or false", column);
+  }
+  bool read_id(value& v, std::uint64_t column, std::string_view& into) {
+    if (!read_text(v, "an id", column, into)) return false;
+    if (is_pseudonym(into)) return true;
+    return no(quoted(into), "a pseudonym of 1 to 64 letters, digits, _ . or - (no names in a log)", column);
+  }
+  bool read_option(value& v, std::uint64_t column) {
+    std::int64_t number = 0;
+    if (v.get_int64().get(number) != simdjson::SUCCESS) return no(kind_of(v), "the number of an option", column);
+    constexpr auto unknown = std::uint16_t{0xFFFF};
+    event.option = number < 0 || number >= unknown ? unknown : static_cast<std::uint16_t>(number);
+    return true;
+  }
+
+  static std::string quoted(std::string_view text) {
+    constexpr std::size_t most = 40;
+    return "\"" + std::string(text.substr(0, most)) + (text.size() > most ? "…\"" : "\"");
+  }
+  static std::string kind_of(value& v) {
+    simdjson::ondemand::json_type type{};
+    if (v.type().get(type) != simdjson::SUCCESS) return "no value";
+    switch (type) {
+      case simdjson::ondemand::json_type::array: return "an array";
+      case simdjson::ondemand::json_type::object: return "an object";
+      case simdjson::ondemand::json_type::number: return "a number";
+      case simdjson::ondemand::json_type::string: return "a text";
+      case simdjson::ondemand::json_type::boolean: return "true or false";
+      case simdjson::ondemand::json_type::null: return "null";
+    }
+    return "no value";
+  }
+
+  [[nodiscard]] bool is_whole(std::uint32_t seen) {
+    const auto needed = kind_ == line_kind::header ? std::array<std::size_t, 4>{7, 8, 9, 10} : std::array<std::size_t, 4>{1, 2, 2, 2};
+    for (const auto i : needed) {
+      if (((seen >> i) & 1U) == 0) {
+        return no((kind_ == line_kind::header ? "a header without \"" : "an event without \"") + std::string(keys[i]) + "\"",
+                  "the key \"" + std::string(keys[i]) + "\"", 0);
+      }
+    }
+    return true;
+  }
+
+  simdjson::ondemand::parser parser_;
+  simdjson::ondemand::document* document_ = nullptr;
+  const char* begin_ = nullptr;
+  std::size_t size_ = 0;
+  line_kind kind_ = line_kind::fault;
+};
+
+}  // namespace balint::detail

@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+/// @file
+/// Reads JSON Lines logs, session by session, in memory that does not grow with the file. The input is not trusted.
+#include <balint/log/format_error.hpp>
+#include <balint/log/jsonl_line.hpp>
+#include <balint/log/line_reader.hpp>
+#include <balint/log/record.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <cstdio>
+#include <expected>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace balint {
+
+namespace detail {
+
+/// The people of a session by pseudonym, and the acts it names that its protocol does not know.
+template <protocol P>
+class session_index {
+ public:
+  /// Takes a header over; the name of an office that P does not have is the answer where there is one.
+  std::expected<void, std::string> open(raw_header&& header) {
+    header_ = std::move(header);
+    people_.clear();
+    unknown_acts_.clear();
+    people_.reserve(header_.people.size());
+    for (const auto& raw : header_.people) {
+      person<P> one{.id = raw.id, .offices = {}, .agrees = raw.agrees, .profession = raw.profession,
+                    .less_experienced = raw.less_experienced, .grades = raw.grades};
+      for (const auto& office : raw.offices) {
+        if (!one.offices.insert(office)) return std::unexpected(office);
+      }
+      people_.push_back(one);
+    }
+    roster_ = roster<P>(people_);
+    return {};
+  }
+  [[nodiscard]] session_header<P> header(std::uint64_t line) const { return {header_.session, people_, line}; }
+  [[nodiscard]] person_id find(std::string_view id) const noexcept { return roster_[id]; }
+
+  /// The id of an act; one that P does not know gets the same id wherever the session names it.
+  [[nodiscard]] act_id act(std::string_view name) {
+    const auto known = find_act<P>(name);
+    if (known.index < act_count<P>) return known;
+    std::size_t i = 0;
+    while (i < unknown_acts_.size() && unknown_acts_[i] != name) ++i;
+    if (i == unknown_acts_.size() && i < most_unknown_acts) unknown_acts_.emplace_back(name);
+    return {static_cast<std::uint16_t>(act_count<P> + i)};
+  }
+
+ private:
+  static constexpr std::size_t most_unknown_acts = 256;
+  raw_header header_;
+  std::vector<person<P>> people_;
+  roster<P> roster_{{}};
+  std::vector<std::string> unknown_acts_;
+};
+
+constexpr std::uint8_t key_for(target_kind kind) noexcept {
+  switch (kind) {
+    case target_kind::none: return 0;
+    case target_kind::case_of: return key_case;
+    case target_kind::option: return key_option;
+    case target_kind::rule: return key_rule;
+    case target_kind::person: return key_to;
+  }
+  return 0;
+}
+inline std::string key_names(std::uint8_t keys) {
+  std::string names;
+  for (const auto& [key, name] : {std::pair{key_case, "case"}, {key_option, "option"}, {key_rule, "rule"}, {key_to, "to"}}) {
+    if ((keys & key) != 0) names += (names.empty() ? "\"" : ", \"") + std::string(name) + "\"";
+  }
+  return names.empty() ? "no target" : names;
+}
+
+}  // namespace detail
+
+/// Reads a JSON Lines log and tells a visitor of each session.
+///
+/// For every header the reader calls `visitor(session_header<P>)`, which gives back a session handler; the reader calls
+/// `handler.event(logged_event<P>)` for each event and `handler.end(whole)` when the session's last event was read:
+/// `whole` is false when the reader stopped inside it. Memory is bounded by the longest line, not by the file.
+template <typename Protocols = all_protocols>
+class jsonl_reader;
+
+template <protocol... Ps>
+class jsonl_reader<protocol_list<Ps...>> {
+ public:
+  /// Reads from a C stream; `file` names it in errors.
+  jsonl_reader(std::FILE* from, std::string file) : lines_(from), file_(std::move(file)) {}
+
+  /// Reads to the end; gives the number of sessions, or where and why it stopped.
+  template <typename Visitor>
+  std::expected<std::uint64_t, format_error> read(Visitor&& visitor) {
+    next();
+    while (!stopped_ && !at_end_) {
+      if (kind_ == detail::line_kind::event) {
+        stop(0, "an event before any header", "a header: {\"balint\":1,\"protocol\":…,\"session\":…,\"people\":[…]}");
+        break;
+      }
+      const std::string name = line_.header.protocol;
+      if (!((name == Ps::name && (read_session<Ps>(visitor), true)) || ...)) {
+        std::string known;
+        ((known += (known.empty() ? "" : ", ") + std::string(Ps::name)), ...);
+        stop(0, "the protocol \"" + name + "\"", "one of " + known);
+      }
+    }
+    if (stopped_) return std::unexpected(error_);
+    return sessions_;
+  }
+
+  /// How many bytes were read so far.
+  [[nodiscard]] std::uint64_t bytes() const noexcept { return lines_.bytes(); }
+
+ private:
+  template <protocol P, typename Visitor>
+  void read_session(Visitor& visitor) {
+    detail::session_index<P> index;
+    if (const auto opened = index.open(std::move(line_.header)); !opened) {
+      std::string known;
+      for (const auto office : P::offices::names) known += (known.empty() ? "" : ", ") + std::string(office);
+      stop(0, "the office \"" + opened.error() + "\"", "one of " + known);
+      return;
+    }
+    auto handler = visitor(index.header(lines_.number()));
+    for (next(); !stopped_ && !at_end_ && kind_ == detail::line_kind::event; next()) {
+      logged_event<P> logged{{}, line_.event.by, line_.event.act, lines_.number()};
+      if (!resolve<P>(index, logged.event)) break;
+      handler.event(std::as_const(logged));
+    }
+    // A fault on a line that was to be an event is inside this session; a line that cannot be told apart is as well.
+    handler.end(!stopped_);
+    if (!stopped_) ++sessions_;
+  }
+
+  template <protocol P>
+  bool resolve(detail::session_index<P>& index, event<P>& e) {
+    const auto& raw = line_.event;
+    e.at = raw.at;
+    e.by = index.find(raw.by);
+    e.act = index.act(raw.act);
+    if (e.act.index >= act_count<P>) return true;
+    const auto kind = target_of<P>(e.act);
+    const auto key = detail::key_for(kind);
+    if (raw.targets != key) {
+      const std::string act(raw.act);
+      if ((raw.targets & key) == 0 && key != 0) {
+        stop(0, "the act \"" + act + "\" without its target", "the key " + detail::key_names(key));
+      } else {
+        stop(0, "the act \"" + act + "\" with " + detail::key_names(raw.targets & static_cast<std::uint8_t>(~key)),
+             key == 0 ? "no target" : "only " + detail::key_names(key));
+      }
+      return false;
+    }
+    switch (kind) {
+      case target_kind::none: break;
+      case target_kind::option: e.target = raw.option; break;
+      case target_kind::rule: e.target = detail::raw(find_rule<P>(raw.name_of_target)); break;
+      case target_kind::case_of:
+      case target_kind::person: e.target = detail::raw(index.find(raw.name_of_target)); break;
+    }
+    return true;
+  }
+
+  void next() {
+    std::string_view line;
+    switch (lines_.next(line)) {
+      case line_reader::result::end: at_end_ = true; return;
+      case line_reader::result::unreadable: stop_at(0, 0, "a file that cannot be read", "a readable file"); return;
+      case line_reader::result::too_long:
+        stop_at(lines_.number() + 1, 0, "a line of more than 1 MiB", "shorter lines");
+        return;
+      case line_reader::result::line: break;
+    }
+    kind_ = line_.parse(line);
+    if (kind_ == detail::line_kind::fault) stop(line_.fault.column, line_.fault.found, line_.fault.expected);
+  }
+  void stop(std::uint64_t column, std::string found, std::string expected) {
+    stop_at(lines_.number(), column, std::move(found), std::move(expected));
+  }
+  void stop_at(std::uint64_t line, std::uint64_t column, std::string found, std::string expected) {
+    stopped_ = true;
+    error_ = {file_, line, column, std::move(found), std::move(expected), sessions_};
+  }
+
+  line_reader lines_;
+  std::string file_;
+  detail::jsonl_line line_;
+  detail::line_kind kind_ = detail::line_kind::fault;
+  format_error error_;
+  std::uint64_t sessions_ = 0;
+  bool stopped_ = false;
+  bool at_end_ = false;
+};
+
+}  // namespace balint

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+/// @file
+/// Lines of a file, one after the other, in memory that does not grow with the file.
+#include <cstddef>
+#include <cstdint>
+#include <cstdio>
+#include <cstring>
+#include <string_view>
+#include <vector>
+
+namespace balint {
+
+/// Reads lines from a C stream. Each line may be read 64 bytes beyond its end, as simdjson asks.
+class line_reader {
+ public:
+  /// The longest line that is read, in bytes.
+  static constexpr std::size_t max_line = std::size_t{1} << 20U;
+  /// How far beyond a line's end one may read.
+  static constexpr std::size_t padding = 64;
+
+  /// What asking for a line came to.
+  enum class result : std::uint8_t { line, end, too_long, unreadable };
+
+  explicit line_reader(std::FILE* from) : from_(from), buffer_(2 * max_line + padding) {}
+
+  /// The next line, without its end; valid until the next call.
+  [[nodiscard]] result next(std::string_view& line) {
+    for (;;) {
+      const char* const begin = buffer_.data() + first_;
+      const auto unread = last_ - first_;
+      if (const void* const end = std::memchr(begin + seen_, '\n', unread - seen_); end != nullptr) {
+        const auto length = static_cast<std::size_t>(static_cast<const char*>(end) - begin);
+        return length > max_line ? result::too_long : give(line, begin, length, length + 1);
+      }
+      seen_ = unread;
+      if (unread > max_line) return result::too_long;
+      if (is_at_end_) return unread == 0 ? result::end : give(line, begin, unread, unread);
+      if (!fill()) return result::unreadable;
+    }
+  }
+  /// The number of the line that was given last, from 1.
+  [[nodiscard]] std::uint64_t number() const noexcept { return number_; }
+  /// How many bytes were given, line ends included.
+  [[nodiscard]] std::uint64_t bytes() const noexcept { return bytes_; }
+
+ private:
+  result give(std::string_view& line, const char* begin, std::size_t length, std::size_t used) noexcept {
+    line = {begin, length};
+    first_ += used;
+    bytes_ += used;
+    seen_ = 0;
+    ++number_;
+    return result::line;
+  }
+  bool fill() {
+    std::memmove(buffer_.data(), buffer_.data() + first_, last_ - first_);
+    last_ -= first_;
+    first_ = 0;
+    const auto room = buffer_.size() - padding - last_;
+    const auto got = std::fread(buffer_.data() + last_, 1, room, from_);
+    last_ += got;
+    std::memset(buffer_.data() + last_, 0, padding);
+    if (got < room) {
+      if (std::ferror(from_) != 0) return false;
+      is_at_end_ = std::feof(from_) != 0;
+    }
+    return true;
+  }
+
+  std::FILE* from_;
+  std::vector<char> buffer_;
+  std::size_t first_ = 0;
+  std::size_t last_ = 0;
+  std::size_t seen_ = 0;
+  std::uint64_t number_ = 0;
+  std::uint64_t bytes_ = 0;
+  bool is_at_end_ = false;
+};
+
+}  // namespace balint

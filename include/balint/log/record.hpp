@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+/// @file
+/// What a log holds: the header of a session with its people, and its events, with the pseudonyms they were read with.
+#include <balint/group/form.hpp>
+#include <balint/group/person.hpp>
+#include <balint/protocol/case_consultation.hpp>
+#include <balint/protocol/classical_group.hpp>
+#include <balint/protocol/staff_group.hpp>
+#include <balint/protocol/student_group.hpp>
+#include <balint/vocabulary/event.hpp>
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+
+namespace balint {
+
+/// The protocols a reader knows. Add your own behind: `protocol_list<student_group, my_protocol>`.
+template <protocol... Ps>
+struct protocol_list {};
+
+/// The protocols of the library.
+using all_protocols = protocol_list<student_group, staff_group, classical_group, case_consultation>;
+
+/// The header of a session. Its texts live until the next session is read.
+template <protocol P>
+struct session_header {
+  std::string_view session;
+  std::span<const person<P>> people;
+  std::uint64_t line = 0;
+};
+
+/// An event as it stood in the log. Its texts live until the next event is read.
+template <protocol P>
+struct logged_event {
+  balint::event<P> event;
+  /// Who, as written: the only place where somebody outside the group has an id.
+  std::string_view by;
+  /// The act, as written: the only place where an act that P does not know has a name.
+  std::string_view act;
+  std::uint64_t line = 0;
+};
+
+}  // namespace balint

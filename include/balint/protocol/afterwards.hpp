@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+/// @file
+/// What is worth a thought after a session, as a protocol declares it: advisories, never errors.
+#include <balint/protocol/formation.hpp>
+#include <balint/vocabulary/time.hpp>
+
+namespace balint {
+
+/// Somebody passed: everybody's right, and worth a thought (@source A7).
+struct notice_passes {
+  static constexpr advisory_code advises = advisory_code::passed;
+  template <typename Facts>
+  static constexpr breach in(const Facts& facts) noexcept {
+    return {!facts.passers().empty(), facts.passers()};
+  }
+};
+
+/// An option that only its author weighed (@source A12).
+struct notice_own_options {
+  static constexpr advisory_code advises = advisory_code::own_option_only;
+  template <typename Facts>
+  static constexpr breach in(const Facts& facts) noexcept {
+    const person_set who = facts.authors_alone();
+    return {!who.empty(), who};
+  }
+};
+
+/// A closed session lasts between Low and High minutes (@source CAD-1).
+template <int Low, int High>
+struct recommended_minutes {
+  static constexpr advisory_code advises = advisory_code::session_length;
+  template <typename Facts>
+  static constexpr breach in(const Facts& facts) noexcept {
+    return {facts.is_closed() && facts.is_timed() && (facts.length() < minutes(Low) || facts.length() > minutes(High)), {}};
+  }
+};
+
+/// A closed session of Minutes or more has a refocus: losing the focus will happen (@source RSK-2).
+template <int Minutes>
+struct refocus_in {
+  static constexpr advisory_code advises = advisory_code::no_refocus;
+  template <typename Facts>
+  static constexpr breach in(const Facts& facts) noexcept {
+    return {facts.is_closed() && facts.is_timed() && facts.length() >= minutes(Minutes) && !facts.was_refocused(), {}};
+  }
+};
+
+}  // namespace balint

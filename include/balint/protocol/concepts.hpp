@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+/// @file
+/// What a protocol is, and the questions the compiler can ask of one.
+#include <balint/protocol/sequence.hpp>
+#include <balint/vocabulary/rule.hpp>
+
+#include <concepts>
+#include <cstddef>
+#include <string_view>
+
+namespace balint {
+
+/// One declaration: a name, who may be in it, who leads, whose case it is, its stages and its acts throughout.
+template <typename P>
+concept protocol = requires {
+  { P::name } -> std::convertible_to<std::string_view>;
+  typename P::offices;
+  typename P::lead;
+  typename P::presented_by;
+  typename P::formation;
+  typename P::order;
+  typename P::throughout;
+  { P::order::size } -> std::convertible_to<std::size_t>;
+};
+
+namespace detail {
+template <typename P>
+struct rules {
+  using type = rule::catalogue;
+};
+template <typename P>
+  requires requires { typename P::rules; }
+struct rules<P> {
+  using type = typename P::rules;
+};
+}  // namespace detail
+
+/// The rules that findings, flags and reminders of P name: `P::rules`, or the catalogue.
+template <typename P>
+using rules_of = typename detail::rules<P>::type;
+
+/// The id of Rule in protocol P.
+template <protocol P, typename Rule>
+  requires(rules_of<P>::template has<Rule>)
+inline constexpr rule_id rule_of{static_cast<std::uint8_t>(rules_of<P>::template index<Rule>)};
+
+/// Stage is a stage of protocol P.
+template <typename P, typename Stage>
+concept has_stage = protocol<P> && (P::order::template index<Stage> < P::order::size);
+
+/// Protocol P knows Act, in a stage or throughout.
+template <typename Act, typename P>
+concept act_of = protocol<P> && (P::order::template knows<Act> || P::throughout::template has_act<Act>);
+
+/// Act may be recorded in Stage of protocol P: it is the stage's own or open throughout.
+template <typename Act, typename P, typename Stage>
+concept act_of_stage = has_stage<P, Stage> && act_of<Act, P> &&
+                       (P::order::template has_act<Stage, Act> || P::throughout::template has_act<Act>);
+
+/// In Stage of protocol P a holder of Role may do Act.
+template <typename P, typename Stage, typename Act, typename Role>
+concept permits = has_stage<P, Stage> && (P::order::template permits<Stage, Act, Role> ||
+                                          P::throughout::template permits<Act, Role>);
+
+/// In protocol P, stage To comes right after stage From.
+template <typename P, typename From, typename To>
+concept follows = has_stage<P, From> && has_stage<P, To> &&
+                  (P::order::template index<From> + 1 == P::order::template index<To>);
+
+/// Stage is the last of protocol P: the one the session is closed from.
+template <typename P, typename Stage>
+concept last_stage = has_stage<P, Stage> && (P::order::template index<Stage> + 1 == P::order::size);
+
+/// Stage is the first of protocol P: the one a session begins in.
+template <typename P, typename Stage>
+concept first_stage = has_stage<P, Stage> && (P::order::template index<Stage> == 0);
+
+}  // namespace balint

@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+/// @file
+/// Conditions on who is in the group, as a protocol declares them. `group/form.hpp` holds a roster against them.
+#include <balint/vocabulary/code.hpp>
+#include <balint/vocabulary/rule.hpp>
+#include <balint/vocabulary/set.hpp>
+
+#include <cstdint>
+#include <string_view>
+
+namespace balint {
+
+/// Whether a condition is broken, and by whom where that can be said.
+struct breach {
+  bool broken = false;
+  person_set who{};
+};
+
+/// The conditions of a protocol, in the order in which their errors and advisories are reported.
+template <typename... Conditions>
+struct conditions {
+  /// The same conditions with more behind.
+  template <typename... More>
+  using with = conditions<Conditions..., More...>;
+};
+
+// ---- errors: the group cannot be formed -----------------------------------------------------------------------------
+
+/// At least N holders of Role.
+template <unsigned N, typename Role>
+struct at_least {
+  static constexpr code error = code::too_few_participants;
+  using rule = rule::everyone_takes_part;
+  template <typename Roster>
+  static constexpr breach in(const Roster& people) noexcept {
+    return {people.template count<Role>() < N, {}};
+  }
+};
+
+/// Somebody holds Office. With `no_rival` it makes exactly one.
+template <typename Office>
+struct somebody {
+  static constexpr code error = code::no_leader;
+  using rule = rule::roles;
+  template <typename Roster>
+  static constexpr breach in(const Roster& people) noexcept {
+    return {people.template count<Office>() == 0, {}};
+  }
+};
+
+/// Nobody holds Office beside another.
+template <typename Office>
+struct no_rival {
+  static constexpr code error = code::several_leaders;
+  using rule = rule::roles;
+  template <typename Roster>
+  static constexpr breach in(const Roster& people) noexcept {
+    return {people.template count<Office>() > 1, people.template breach_where<Office>([](const auto&) { return true; }).who};
+  }
+};
+
+/// A holder of Office holds no other office (@source SUP-2).
+template <typename Office>
+struct stands_apart {
+  static constexpr code error = code::supervisor_takes_part;
+  using rule = rule::roles;
+  template <typename Roster>
+  static constexpr breach in(const Roster& people) noexcept {
+    return people.template breach_where<Office>([](const auto& person) { return person.offices.template has_beside<Office>(); });
+  }
+};
+
+/// No holder of Office holds Other (@source VAR-1).
+template <typename Office, typename Other>
+struct comes_from_outside {
+  static constexpr code error = code::leader_must_be_teacher;
+  using rule = rule::roles;
+  template <typename Roster>
+  static constexpr breach in(const Roster& people) noexcept {
+    return people.template breach_where<Office>([](const auto& person) { return person.offices.template has<Other>(); });
+  }
+};
+
+/// Every holder of Office holds Other as well (@source VAR-2).
+template <typename Office, typename Other>
+struct comes_from_within {
+  static constexpr code error = code::leader_must_be_member;
+  using rule = rule::roles;
+  template <typename Roster>
+  static constexpr breach in(const Roster& people) noexcept {
+    return people.template breach_where<Office>([](const auto& person) { return !person.offices.template has<Other>(); });
+  }
+};
+
+/// Somebody supervises (@source VAR-3).
+template <typename Office>
+struct supervised_by {
+  static constexpr code error = code::no_supervisor;
+  using rule = rule::supervisor_present;
+  template <typename Roster>
+  static constexpr breach in(const Roster& people) noexcept {
+    return {people.template count<Office>() == 0, {}};
+  }
+};
+
+/// Where a holder of Office states a profession, it is one of Professions (@source VAR-3).
+template <typename Office, typename... Professions>
+struct professed {
+  static constexpr code error = code::supervisor_profession;
+  using rule = rule::supervisor_present;
+  template <typename Roster>
+  static constexpr breach in(const Roster& people) noexcept {
+    return people.template breach_where<Office>([](const auto& person) {
+      return !person.profession.empty() && !((person.profession == Professions::name) || ...);
+    });
+  }
+};
+
+/// Less experienced holders of Role are at most one in Whole (@source GRP-9).
+template <typename Role, unsigned Whole>
+struct less_experienced_at_most_one_in {
+  static constexpr code error = code::too_many_less_experienced;
+  using rule = rule::less_experienced_share;
+  template <typename Roster>
+  static constexpr breach in(const Roster& people) noexcept {
+    const auto few = [](const auto& person) { return person.less_experienced; };
+    return {Whole * people.template count_where<Role>(few) > people.template count<Role>(),
+            people.template breach_where<Role>(few).who};
+  }
+};
+
+/// Nobody who holds Role has refused (@source GRP-7).
+template <typename Role>
+struct voluntarily {
+  static constexpr code error = code::not_voluntary;
+  using rule = rule::voluntary;
+  template <typename Roster>
+  static constexpr breach in(const Roster& people) noexcept {
+    return people.template breach_where<Role>([](const auto& person) { return person.refuses(); });
+  }
+};
+
+// ---- advisories: something to think about ---------------------------------------------------------------------------
+
+/// Between Low and High holders of Role are recommended (@source GRP-5).
+template <typename Role, unsigned Low, unsigned High>
+struct recommended_size {
+  static constexpr advisory_code advises = advisory_code::group_size;
+  template <typename Roster>
+  static constexpr breach in(const Roster& people) noexcept {
+    const auto n = people.template count<Role>();
+    return {n < Low || n > High, {}};
+  }
+};
+
+/// Every holder of Role has declared consent (@source GRP-7).
+template <typename Role>
+struct consent_on_record {
+  static constexpr advisory_code advises = advisory_code::consent_not_declared;
+  template <typename Roster>
+  static constexpr breach in(const Roster& people) noexcept {
+    return people.template breach_where<Role>([](const auto& person) { return person.is_undeclared(); });
+  }
+};
+
+/// A holder of Office is one of Professions (@source VAR-1).
+template <typename Office, typename... Professions>
+struct recommended_profession {
+  static constexpr advisory_code advises = advisory_code::leader_profession;
+  template <typename Roster>
+  static constexpr breach in(const Roster& people) noexcept {
+    return people.template breach_where<Office>(
+        [](const auto& person) { return !((person.profession == Professions::name) || ...); });
+  }
+};
+
+/// No holder of Office also grades members of the group (@source A23).
+template <typename Office>
+struct does_not_grade {
+  static constexpr advisory_code advises = advisory_code::dual_role;
+  template <typename Roster>
+  static constexpr breach in(const Roster& people) noexcept {
+    return people.template breach_where<Office>([](const auto& person) { return person.grades; });
+  }
+};
+
+}  // namespace balint

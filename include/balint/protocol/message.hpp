@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+/// @file
+/// Messages of the compiler: what is wrong, what to do, and in brackets the section of docs/errors.md.
+#include <balint/protocol/table.hpp>
+
+#include <cstddef>
+#include <string_view>
+
+/// Where the compiler can, a computed message with the names in it; elsewhere a plain one.
+#if defined(__cpp_static_assert) && __cpp_static_assert >= 202306L
+#define BALINT_EXPLAIN(computed, plain) computed
+#else
+#define BALINT_EXPLAIN(computed, plain) plain
+#endif
+
+namespace balint::detail {
+
+/// A text built at compile time.
+struct message {
+  char text[320]{};
+  std::size_t length = 0;
+  constexpr message& operator<<(std::string_view more) {
+    for (const char c : more) {
+      if (length < sizeof(text)) text[length++] = c;
+    }
+    return *this;
+  }
+  constexpr message& quote(std::string_view name) { return *this << "'" << name << "'"; }
+  [[nodiscard]] constexpr const char* data() const noexcept { return text; }
+  [[nodiscard]] constexpr std::size_t size() const noexcept { return length; }
+};
+
+template <typename P, typename From, typename To>
+consteval message not_next() {
+  constexpr auto next = P::order::template index<From> + 1;
+  message m;
+  m << "balint: in " << P::name << ", after ";
+  m.quote(From::name) << " comes ";
+  if constexpr (next < P::order::size) {
+    m.quote(P::order::names[next]);
+  } else {
+    m << "the close";
+  }
+  return (m << ", not ").quote(To::name) << " [stages_in_order]";
+}
+
+template <typename P, typename Stage, typename Act>
+consteval message not_here() {
+  message m;
+  m << "balint: in " << P::name << ", ";
+  m.quote(Act::name);
+  if constexpr (P::order::template knows<Act>) {
+    (m << " belongs to ").quote(P::order::names[P::order::template home<Act>]) << ", not to ";
+    m.quote(Stage::name);
+  } else {
+    m << " is not an act of the protocol";
+  }
+  return m << " [act_of_stage]";
+}
+
+template <typename P, typename Stage, typename Act, typename Role>
+consteval message not_yours() {
+  message m;
+  m << "balint: in " << P::name << ", stage ";
+  m.quote(Stage::name) << ", role ";
+  m.quote(Role::name) << " may not ";
+  return m.quote(Act::name) << " [role_may_act]";
+}
+
+constexpr std::string_view describe(target_kind kind) {
+  switch (kind) {
+    case target_kind::none: return "no target";
+    case target_kind::case_of: return "a case_id";
+    case target_kind::option: return "an option_id";
+    case target_kind::rule: return "a rule_id";
+    case target_kind::person: return "a person_id";
+  }
+  return {};
+}
+
+template <typename Act>
+consteval message not_the_target() {
+  message m;
+  m << "balint: ";
+  return m.quote(Act::name) << " takes " << describe(kind_of<typename Act::target>)
+                            << " and, behind it, the time if there is one [target_of_act]";
+}
+
+}  // namespace balint::detail

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+/// @file
+/// Who may do something: a role, a role but another, or any of several.
+#include <concepts>
+
+namespace balint {
+
+/// Whoever holds Role, but not while holding Except: `but<role::participant, role::presenter>`.
+template <typename Role, typename Except>
+struct but {};
+
+/// Whoever fits one of Whos, each a role or a `but`.
+template <typename... Whos>
+struct any_of {};
+
+namespace detail {
+
+/// One alternative of who may act: a role, and a role that rules it out (void: none).
+template <typename Role, typename Except = void>
+struct term {
+  using role = Role;
+  using except = Except;
+};
+
+template <typename... Terms>
+struct term_list {};
+
+template <typename Who>
+struct terms_of {
+  using type = term_list<term<Who>>;
+};
+template <typename Role, typename Except>
+struct terms_of<but<Role, Except>> {
+  using type = term_list<term<Role, Except>>;
+};
+template <typename... As, typename... Bs>
+consteval term_list<As..., Bs...> operator+(term_list<As...>, term_list<Bs...>) {
+  return {};
+}
+template <typename... Whos>
+struct terms_of<any_of<Whos...>> {
+  using type = decltype((term_list<>{} + ... + typename terms_of<Whos>::type{}));
+};
+
+/// Whether a holder of Role can be one of those a term list names.
+template <typename Role, typename... Roles, typename... Excepts>
+consteval bool names_role(term_list<term<Roles, Excepts>...>) {
+  return (std::same_as<Role, Roles> || ...);
+}
+
+}  // namespace detail
+}  // namespace balint

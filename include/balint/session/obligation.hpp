@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+/// @file
+/// What a stage still owes, and by whom.
+#include <balint/protocol/table.hpp>
+#include <balint/vocabulary/id.hpp>
+#include <balint/vocabulary/set.hpp>
+
+#include <cstdint>
+
+namespace balint {
+
+/// What kind of thing is owed.
+enum class debt : std::uint8_t {
+  nothing,    ///< Nothing is owed.
+  an_act,     ///< `act` is owed, as often as `due` says.
+  a_case,     ///< No case was presented.
+  an_option,  ///< No option was proposed.
+};
+
+/// Something a stage still owes.
+struct obligation {
+  debt owes = debt::nothing;
+  /// The act that is owed, where `owes` is `an_act`.
+  act_id act{};
+  /// How often it is owed.
+  quota due = quota::may;
+  /// The rule that would be broken.
+  rule_id rule{};
+  /// By whom: for an `each` those who still owe it, else those present of whom one may do it.
+  person_set by{};
+  /// For a `per_option`: how many options lack the act, and the first that does.
+  std::uint16_t options = 0;
+  option_id first_option{};
+
+  [[nodiscard]] constexpr explicit operator bool() const noexcept { return owes != debt::nothing; }
+  friend constexpr bool operator==(const obligation&, const obligation&) = default;
+};
+
+}  // namespace balint

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+/// @file
+/// A refusal: why the session says no, and what would be legal or is owed instead.
+#include <balint/protocol/table.hpp>
+#include <balint/session/obligation.hpp>
+#include <balint/vocabulary/code.hpp>
+#include <balint/vocabulary/event.hpp>
+#include <balint/vocabulary/set.hpp>
+
+namespace balint {
+
+/// The session's no. It changed nothing.
+template <protocol P>
+struct refusal {
+  /// Why.
+  balint::code code{};
+  /// The rule that stands against it.
+  rule_id rule{};
+  /// The stage the session is in.
+  stage_id stage{};
+  /// What was refused.
+  event<P> refused{};
+  /// What the same person may do now: exactly what `apply` would accept with some target.
+  act_set legal{};
+  /// For `stage_incomplete`: the first thing owed, and by whom.
+  obligation owed{};
+
+  friend constexpr bool operator==(const refusal&, const refusal&) = default;
+};
+
+}  // namespace balint

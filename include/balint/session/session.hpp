@@ -1,0 +1,227 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+/// @file
+/// A session at run time: events come in, each is accepted or refused.
+#include <balint/group/group.hpp>
+#include <balint/protocol/table.hpp>
+#include <balint/session/engine.hpp>
+#include <balint/session/obligation.hpp>
+#include <balint/session/observer.hpp>
+#include <balint/session/recording.hpp>
+#include <balint/session/refusal.hpp>
+#include <balint/session/rule_behind.hpp>
+#include <balint/session/snapshot.hpp>
+#include <balint/vocabulary/event.hpp>
+#include <balint/vocabulary/set.hpp>
+#include <balint/vocabulary/short_list.hpp>
+
+#include <concepts>
+#include <cstddef>
+#include <cstdint>
+#include <expected>
+#include <utility>
+
+namespace balint {
+
+namespace detail {
+template <protocol P>
+class recovery;
+}  // namespace detail
+
+/// What a stage still owes, in the order of the rules.
+using obligations = short_list<obligation, 32>;
+
+/// A session of protocol P.
+///
+/// It is a value: trivially copyable, at most 1 KiB, without allocation or exception, and usable in constant
+/// expressions. One session is used by one thread at a time; different sessions share nothing.
+/// @snippet run_time_session.cpp session
+template <protocol P, typename Observer = no_observer>
+class session {
+ public:
+  using protocol_type = P;
+
+  /// A session that begins, in the first stage, with everybody present.
+  constexpr explicit session(const group<P>& people, Observer observer = {}) noexcept
+      : engine_(people), observer_(std::move(observer)) {}
+
+  /// Accepts an event, or refuses it and changes nothing.
+  constexpr std::expected<void, refusal<P>> apply(const event<P>& e) {
+    if (const code why = engine_.check(e); why != detail::no_refusal) {
+      auto no = refuse(why, e);
+      detail::tell_refused(observer_, no);
+      return std::unexpected(no);
+    }
+    const auto stage = engine_.remembered().stage;
+    engine_.accept(e);
+    detail::tell_accepted(observer_, e);
+    if (engine_.remembered().stage != stage) detail::tell_stage_entered(observer_, this->stage());
+    if (is_over()) detail::tell_ended(observer_, end());
+    return {};
+  }
+
+  /// Records that `by` did Act, on a target where the act has one, at a time where there is one:
+  /// `record<act::vote>(anna, case_id{boris})`. Gives back the new option's id for an act that makes an option.
+  template <typename Act, typename... TargetAndTime>
+  constexpr std::expected<typename Act::result, refusal<P>> record(person_id by, TargetAndTime... on) {
+    const auto e = event_of<P, Act>(by, on...);
+    if (auto done = apply(e); !done) return std::unexpected(done.error());
+    if constexpr (requires { option_id{typename Act::result{}}; }) {
+      return option_id{engine_.remembered().options};
+    } else {
+      return {};
+    }
+  }
+
+  /// What `apply` would answer, without changing anything and without telling the observer.
+  [[nodiscard]] constexpr std::expected<void, refusal<P>> can(const event<P>& e) const {
+    if (const code why = engine_.check(e); why != detail::no_refusal) return std::unexpected(refuse(why, e));
+    return {};
+  }
+  /// What `record<Act>` would answer, without changing anything.
+  template <typename Act, typename... TargetAndTime>
+  [[nodiscard]] constexpr std::expected<void, refusal<P>> can(person_id by, TargetAndTime... on) const {
+    return can(event_of<P, Act>(by, on...));
+  }
+
+  /// Calls f with every event without a time that `apply` would accept from a person now.
+  template <typename F>
+  constexpr void each_legal_event(person_id who, F f) const {
+    event<P> e{.by = who};
+    for (; e.act.index < act_count<P>; ++e.act.index) {
+      engine_.each_target(engine_.tables.acts[e.act.index], [&](std::uint16_t target) {
+        e.target = target;
+        if (engine_.check(e) == detail::no_refusal) f(std::as_const(e));
+        return true;
+      });
+    }
+  }
+  /// The acts that `apply` would accept from a person now, with some target.
+  [[nodiscard]] constexpr act_set legal_acts(person_id who) const noexcept {
+    act_set legal;
+    if (who.index >= people().size() || is_over()) return legal;
+    event<P> e{.by = who};
+    for (; e.act.index < act_count<P>; ++e.act.index) {
+      const auto& row = engine_.tables.acts[e.act.index];
+      if ((row.who & engine_.stands(who)) == 0 || ((row.stages >> stage().index) & 1U) == 0) continue;
+      engine_.each_target(row, [&](std::uint16_t target) {
+        e.target = target;
+        if (engine_.check(e) != detail::no_refusal) return true;
+        legal.insert(e.act);
+        return false;
+      });
+    }
+    return legal;
+  }
+  /// Whether Act is among `legal_acts`.
+  template <typename Act>
+    requires act_of<Act, P>
+  [[nodiscard]] constexpr bool is_legal(person_id who) const noexcept {
+    return legal_acts(who).contains(act_id_of<Act, P>);
+  }
+  /// Whose turn it may be: whoever has a legal act of this stage (not counting the acts throughout).
+  [[nodiscard]] constexpr person_set may_act() const noexcept {
+    std::uint64_t stage_acts = 0;
+    for (std::size_t i = 0; i < act_count<P>; ++i) {
+      if (engine_.tables.acts[i].home == stage().index) stage_acts |= detail::bit(i);
+    }
+    person_set who;
+    for (const auto person : people().people()) {
+      if ((legal_acts(person).bits() & stage_acts) != 0) who.insert(person);
+    }
+    return who;
+  }
+  /// Everything the stage still owes, and by whom; empty: it is complete.
+  [[nodiscard]] constexpr obligations owed() const noexcept {
+    obligations all;
+    engine_.each_obligation([&](const obligation& o) {
+      all.push_back(o);
+      return true;
+    });
+    return all;
+  }
+  /// The first thing the stage still owes, if any.
+  [[nodiscard]] constexpr obligation first_owed() const noexcept { return engine_.first_owed(); }
+  /// Whether the stage owes nothing more.
+  [[nodiscard]] constexpr bool is_complete() const noexcept { return !first_owed(); }
+
+  /// The stage the session is in, or ended in.
+  [[nodiscard]] constexpr stage_id stage() const noexcept { return {engine_.remembered().stage}; }
+  /// Whether it is in Stage.
+  template <typename Stage>
+    requires has_stage<P, Stage>
+  [[nodiscard]] constexpr bool is_in() const noexcept {
+    return stage() == stage_id_of<Stage, P>;
+  }
+  [[nodiscard]] constexpr bool is_over() const noexcept { return engine_.is_over(); }
+  /// Whether it goes on, and how it ended.
+  [[nodiscard]] constexpr ending end() const noexcept { return static_cast<ending>(engine_.remembered().ended); }
+
+  [[nodiscard]] constexpr const group<P>& people() const noexcept { return engine_.people(); }
+  [[nodiscard]] constexpr person_set present() const noexcept { return person_set{engine_.remembered().present}; }
+  /// Whose case it is, or `nobody`.
+  [[nodiscard]] constexpr person_id presenter() const noexcept { return {engine_.remembered().presenter}; }
+  /// Whoever leads now, or `nobody`.
+  [[nodiscard]] constexpr person_id acting_leader() const noexcept { return engine_.acting_leader(); }
+  /// The cases that can be voted for and selected, by owner.
+  [[nodiscard]] constexpr person_set cases() const noexcept { return person_set{engine_.open_cases()}; }
+  /// How many options there are: their ids are 1 to this.
+  [[nodiscard]] constexpr std::size_t option_count() const noexcept { return engine_.remembered().options; }
+  /// The rules with a flag that is not answered.
+  [[nodiscard]] constexpr rule_set open_flags() const noexcept { return rule_set{engine_.remembered().open_flags}; }
+  /// Whether a person holds Role now: an office, the lead, the presenter's role.
+  template <typename Role>
+  [[nodiscard]] constexpr bool holds(person_id who) const noexcept {
+    if constexpr (std::same_as<Role, typename P::lead::office>) {
+      return who != nobody && acting_leader() == who;
+    } else if constexpr (std::same_as<Role, typename P::presented_by>) {
+      return who != nobody && presenter() == who;
+    } else {
+      static_assert(P::offices::template has<Role>, "balint: nobody can hold this role in this protocol [role_unknown]");
+      return people().template holders<Role>().contains(who);
+    }
+  }
+  /// Whether a person is outside the circle in this stage: hears and does nothing.
+  [[nodiscard]] constexpr bool is_outside(person_id who) const noexcept {
+    const auto outside = engine_.tables.stages[stage().index].outside;
+    return person_set{engine_.fitting(outside)}.contains(who);
+  }
+
+  /// The state as plain data.
+  [[nodiscard]] constexpr balint::snapshot<P> snapshot() const noexcept {
+    return {.people = static_cast<std::uint32_t>(people().size()), .state = engine_.remembered()};
+  }
+  /// A session in the state of a snapshot of the same group. Nothing is fired again; what cannot be is not taken.
+  [[nodiscard]] static constexpr std::expected<session, snapshot_error> restore(const group<P>& people,
+                                                                                const balint::snapshot<P>& from,
+                                                                                Observer observer = {}) {
+    if (from.version != balint::snapshot<P>::current_version) return std::unexpected(snapshot_error::other_version);
+    if (from.fingerprint != detail::fingerprint<P>) return std::unexpected(snapshot_error::other_protocol);
+    if (from.people != people.size()) return std::unexpected(snapshot_error::other_group);
+    if (!detail::is_possible(from.state, people)) return std::unexpected(snapshot_error::impossible);
+    return session(detail::engine<P>(people, from.state), std::move(observer));
+  }
+
+  [[nodiscard]] constexpr Observer& observer() noexcept { return observer_; }
+  [[nodiscard]] constexpr const Observer& observer() const noexcept { return observer_; }
+
+ private:
+  friend class detail::recovery<P>;
+
+  constexpr session(const detail::engine<P>& engine, Observer observer) noexcept
+      : engine_(engine), observer_(std::move(observer)) {}
+
+  [[nodiscard]] constexpr refusal<P> refuse(code why, const event<P>& e) const noexcept {
+    refusal<P> no{.code = why, .rule = rule_behind<P>(why), .stage = stage(), .refused = e, .legal = legal_acts(e.by)};
+    if (why == code::stage_incomplete) {
+      no.owed = first_owed();
+      no.rule = no.owed.rule;
+    }
+    return no;
+  }
+
+  detail::engine<P> engine_;
+  [[no_unique_address]] Observer observer_;
+};
+
+}  // namespace balint

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+/// @file
+/// The codes of refusals, formation errors, findings and advisories, with their names.
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+namespace balint {
+
+/// Why the session says no, why a group cannot be formed, or what a judge found. `docs/errors.md` has a section for each.
+enum class code : std::uint8_t {
+  // Refusals, in the order in which they are looked for.
+  session_over,         ///< The session was closed or terminated.
+  time_reversed,        ///< Earlier than the last accepted event.
+  unknown_person,       ///< Not in the group.
+  unknown_act,          ///< Not an act of this protocol.
+  absent,               ///< Dropped or withdrew.
+  wrong_stage,          ///< The act belongs to another stage.
+  wrong_role,           ///< None of the person's offices may do it.
+  too_early,            ///< What has to come before has not.
+  unknown_target,       ///< No such case, option, rule or person.
+  repeated,             ///< Done before.
+  nothing_owed,         ///< A pass by somebody who owes nothing.
+  not_absent,           ///< A rejoin by somebody present.
+  leader_is_presenter,  ///< The leader's own case: hand over first.
+  not_supported,        ///< Another case has more votes.
+  too_many_options,     ///< One more option than a session holds.
+  flag_open,            ///< A flag is not answered.
+  supervisor_absent,    ///< No supervisor is present.
+  stage_incomplete,     ///< Something is owed.
+  // What only a judge finds.
+  flagged,  ///< A person in office said that a rule was broken.
+  // Formation errors, in the order in which they are reported.
+  duplicate_person,           ///< An id twice.
+  too_many_people,            ///< More than 64.
+  too_few_participants,       ///< Fewer than the protocol needs.
+  no_leader,                  ///< Nobody leads.
+  several_leaders,            ///< More than one leads.
+  supervisor_takes_part,      ///< A supervisor with another office.
+  leader_must_be_teacher,     ///< The leader is a participant.
+  leader_must_be_member,      ///< The leader is not a participant.
+  no_supervisor,              ///< Nobody is supervisor.
+  supervisor_profession,      ///< Not a profession that may supervise.
+  too_many_less_experienced,  ///< More than the share that is allowed.
+  not_voluntary,              ///< A participant did not consent.
+};
+
+/// Something to think about, never an error.
+enum class advisory_code : std::uint8_t {
+  group_size,            ///< Outside the recommended size. @source GRP-5
+  consent_not_declared,  ///< A participant's consent is not on record. @source GRP-7
+  leader_profession,     ///< Not one of the professions the source names. @source VAR-1
+  dual_role,             ///< The leader also grades. @source A23
+  passed,                ///< A participant passed. @source A7
+  own_option_only,       ///< Only its author weighed an option. @source A12
+  session_length,        ///< Outside two to three hours. @source CAD-1
+  no_refocus,            ///< An hour or more without one refocus. @source RSK-2
+};
+
+namespace detail {
+inline constexpr std::array<std::string_view, 31> code_names{
+    "session_over",       "time_reversed",          "unknown_person",         "unknown_act",
+    "absent",             "wrong_stage",            "wrong_role",             "too_early",
+    "unknown_target",     "repeated",               "nothing_owed",           "not_absent",
+    "leader_is_presenter", "not_supported",         "too_many_options",       "flag_open",
+    "supervisor_absent",  "stage_incomplete",       "flagged",                "duplicate_person",
+    "too_many_people",    "too_few_participants",   "no_leader",              "several_leaders",
+    "supervisor_takes_part", "leader_must_be_teacher", "leader_must_be_member", "no_supervisor",
+    "supervisor_profession", "too_many_less_experienced", "not_voluntary"};
+inline constexpr std::array<std::string_view, 8> advisory_names{
+    "group_size", "consent_not_declared", "leader_profession", "dual_role",
+    "passed",     "own_option_only",      "session_length",    "no_refocus"};
+}  // namespace detail
+
+/// How many codes there are.
+inline constexpr std::size_t code_count = detail::code_names.size();
+/// How many codes of advisories there are.
+inline constexpr std::size_t advisory_count = detail::advisory_names.size();
+
+/// The name of a code, as logs and documents write it.
+[[nodiscard]] constexpr std::string_view name_of(code c) noexcept { return detail::code_names[static_cast<std::size_t>(c)]; }
+/// The name of an advisory, as logs and documents write it.
+[[nodiscard]] constexpr std::string_view name_of(advisory_code c) noexcept {
+  return detail::advisory_names[static_cast<std::size_t>(c)];
+}
+/// Whether a code says that a group cannot be formed.
+[[nodiscard]] constexpr bool is_formation_error(code c) noexcept { return c >= code::duplicate_person; }
+/// Whether a code is an answer of the session.
+[[nodiscard]] constexpr bool is_refusal(code c) noexcept { return c < code::flagged; }
+
+}  // namespace balint

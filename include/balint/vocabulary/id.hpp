@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+/// @file
+/// Strong identifiers: a person is not a case, a case is not an option, and none of them is a number.
+#include <compare>
+#include <cstdint>
+
+namespace balint {
+
+/// The most people a group can have. @source house
+inline constexpr unsigned max_people = 64;
+/// The most options a session can have. @source house
+inline constexpr unsigned max_options = 256;
+
+/// A person of the group, by position in the roster (0 to 63). Names never enter the core (@source RUL-3).
+struct person_id {
+  std::uint8_t index{};
+  friend constexpr auto operator<=>(person_id, person_id) = default;
+};
+
+/// Nobody: what an event carries whose `by` or `to` is not in the group.
+inline constexpr person_id nobody{0xFF};
+
+/// A presented case, named by its owner. @source STG-1
+struct case_id {
+  person_id owner{};
+  friend constexpr auto operator<=>(case_id, case_id) = default;
+};
+
+/// An option, numbered 1, 2, … in the order proposed; 0 is no option. @source STG-4
+struct option_id {
+  std::uint16_t number{};
+  friend constexpr auto operator<=>(option_id, option_id) = default;
+};
+
+/// A rule, by position in the rules of a protocol (`rules_of<P>`).
+struct rule_id {
+  std::uint8_t index{};
+  friend constexpr auto operator<=>(rule_id, rule_id) = default;
+};
+
+/// A stage, by position in the sequence of a protocol: 0 is the first.
+struct stage_id {
+  std::uint8_t index{};
+  friend constexpr auto operator<=>(stage_id, stage_id) = default;
+};
+
+/// An act, by position in the acts of a protocol; from their number upward it is an act the protocol does not know.
+struct act_id {
+  std::uint16_t index{};
+  friend constexpr auto operator<=>(act_id, act_id) = default;
+};
+
+/// The target of an act that has none.
+struct no_target {
+  friend constexpr auto operator<=>(no_target, no_target) = default;
+};
+
+}  // namespace balint

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+/// @file
+/// The professions that a protocol asks for in an office. Any other profession is just a word.
+#include <string_view>
+
+/// Professions that a formation condition may name.
+namespace balint::profession {
+
+/// @source VAR-3
+struct psychologist final {
+  static constexpr std::string_view name = "psychologist";
+};
+/// @source VAR-1, VAR-3
+struct methodologist final {
+  static constexpr std::string_view name = "methodologist";
+};
+/// @source VAR-1
+struct teacher final {
+  static constexpr std::string_view name = "teacher";
+};
+/// Supervises an internship, which is not the office of the supervisor (@source VAR-1, A3).
+struct internship_supervisor final {
+  static constexpr std::string_view name = "internship_supervisor";
+};
+
+}  // namespace balint::profession

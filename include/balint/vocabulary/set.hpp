@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+/// @file
+/// A set of at most 64 ids in one word.
+#include <balint/vocabulary/id.hpp>
+
+#include <bit>
+#include <cstddef>
+#include <cstdint>
+#include <iterator>
+
+namespace balint {
+
+/// A set of at most 64 ids; iterating gives them in ascending order.
+template <typename Id>
+class id_set {
+ public:
+  /// Walks the set in ascending order.
+  class iterator {
+   public:
+    using value_type = Id;
+    using difference_type = std::ptrdiff_t;
+    constexpr iterator() = default;
+    constexpr explicit iterator(std::uint64_t rest) noexcept : rest_(rest) {}
+    constexpr Id operator*() const noexcept { return id_set::make(static_cast<unsigned>(std::countr_zero(rest_))); }
+    constexpr iterator& operator++() noexcept {
+      rest_ &= rest_ - 1;
+      return *this;
+    }
+    constexpr iterator operator++(int) noexcept {
+      auto before = *this;
+      ++*this;
+      return before;
+    }
+    friend constexpr bool operator==(iterator, iterator) = default;
+
+   private:
+    std::uint64_t rest_ = 0;
+  };
+
+  constexpr id_set() = default;
+  /// From a word whose bit i stands for id i.
+  constexpr explicit id_set(std::uint64_t bits) noexcept : bits_(bits) {}
+
+  [[nodiscard]] constexpr std::uint64_t bits() const noexcept { return bits_; }
+  [[nodiscard]] constexpr bool empty() const noexcept { return bits_ == 0; }
+  [[nodiscard]] constexpr std::size_t size() const noexcept { return static_cast<std::size_t>(std::popcount(bits_)); }
+  [[nodiscard]] constexpr bool contains(Id id) const noexcept { return position(id) < 64 && ((bits_ >> position(id)) & 1U) != 0; }
+  [[nodiscard]] constexpr iterator begin() const noexcept { return iterator{bits_}; }
+  [[nodiscard]] constexpr iterator end() const noexcept { return iterator{}; }
+
+  constexpr void insert(Id id) noexcept { bits_ |= std::uint64_t{1} << position(id); }
+  friend constexpr bool operator==(id_set, id_set) = default;
+
+ private:
+  static constexpr Id make(unsigned i) noexcept { return Id{static_cast<decltype(Id::index)>(i)}; }
+  static constexpr unsigned position(Id id) noexcept { return id.index; }
+  std::uint64_t bits_ = 0;
+};
+
+/// A set of people.
+using person_set = id_set<person_id>;
+/// A set of acts of one protocol.
+using act_set = id_set<act_id>;
+/// A set of rules of one protocol.
+using rule_set = id_set<rule_id>;
+
+}  // namespace balint

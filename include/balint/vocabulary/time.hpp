@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+/// @file
+/// Time as a strong type of milliseconds. The caller passes it in; `vocabulary/chrono.hpp` converts from and to chrono.
+#include <compare>
+#include <cstdint>
+#include <limits>
+
+namespace balint {
+
+/// A length of time in milliseconds.
+struct milliseconds {
+  std::int64_t count{};
+  friend constexpr auto operator<=>(milliseconds, milliseconds) = default;
+};
+
+/// `n` minutes.
+[[nodiscard]] constexpr milliseconds minutes(std::int64_t n) noexcept { return {n * 60'000}; }
+
+/// A point in time: milliseconds since 1970-01-01T00:00:00Z, leap seconds not counted.
+struct instant {
+  std::int64_t since_epoch{};
+  friend constexpr auto operator<=>(instant, instant) = default;
+  friend constexpr milliseconds operator-(instant a, instant b) noexcept {
+    return {static_cast<std::int64_t>(static_cast<std::uint64_t>(a.since_epoch) - static_cast<std::uint64_t>(b.since_epoch))};
+  }
+};
+
+/// The time of an event that states none. It is later than every other instant, so that it never runs backwards.
+inline constexpr instant unstated{std::numeric_limits<std::int64_t>::max()};
+/// Before everything: the last time of a session in which no time was stated yet.
+inline constexpr instant before_all{std::numeric_limits<std::int64_t>::min()};
+
+}  // namespace balint
