@@ -56,9 +56,8 @@ class judge {
     if (!can_judge_) return;
     const auto outcome = recovery_.apply(e, [&](code why) { found(why, e); });
     if (outcome != detail::outcome::accepted) return;
-    const auto& row = detail::table_of<P>.acts[e.act.index];
-    if (row.home != detail::none) run_goes_on_ = false;
-    if (row.does == effect::flags) found(code::flagged, e);
+    if (is_act_of_a_stage<P>(e.act)) run_goes_on_ = false;
+    if (detail::table_of<P>.acts[e.act.index].does == effect::flags) found(code::flagged, e);
   }
 
   /// What the trace is, as far as it went.

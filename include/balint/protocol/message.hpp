@@ -17,24 +17,24 @@
 namespace balint::detail {
 
 /// A text built at compile time.
-struct message {
+struct compiler_message {
   char text[320]{};
   std::size_t length = 0;
-  constexpr message& operator<<(std::string_view more) {
+  constexpr compiler_message& operator<<(std::string_view more) {
     for (const char c : more) {
       if (length < sizeof(text)) text[length++] = c;
     }
     return *this;
   }
-  constexpr message& quote(std::string_view name) { return *this << "'" << name << "'"; }
+  constexpr compiler_message& quote(std::string_view name) { return *this << "'" << name << "'"; }
   [[nodiscard]] constexpr const char* data() const noexcept { return text; }
   [[nodiscard]] constexpr std::size_t size() const noexcept { return length; }
 };
 
 template <typename P, typename From, typename To>
-consteval message not_next() {
+consteval compiler_message not_next() {
   constexpr auto next = P::order::template index<From> + 1;
-  message m;
+  compiler_message m;
   m << "balint: in " << P::name << ", after ";
   m.quote(From::name) << " comes ";
   if constexpr (next < P::order::size) {
@@ -46,8 +46,8 @@ consteval message not_next() {
 }
 
 template <typename P, typename Stage, typename Act>
-consteval message not_here() {
-  message m;
+consteval compiler_message not_here() {
+  compiler_message m;
   m << "balint: in " << P::name << ", ";
   m.quote(Act::name);
   if constexpr (P::order::template knows<Act>) {
@@ -60,8 +60,8 @@ consteval message not_here() {
 }
 
 template <typename P, typename Stage, typename Act, typename Role>
-consteval message not_yours() {
-  message m;
+consteval compiler_message not_yours() {
+  compiler_message m;
   m << "balint: in " << P::name << ", stage ";
   m.quote(Stage::name) << ", role ";
   m.quote(Role::name) << " may not ";
@@ -80,8 +80,8 @@ constexpr std::string_view describe(target_kind kind) {
 }
 
 template <typename Act>
-consteval message not_the_target() {
-  message m;
+consteval compiler_message not_the_target() {
+  compiler_message m;
   m << "balint: ";
   return m.quote(Act::name) << " takes " << describe(kind_of<typename Act::target>)
                             << " and, behind it, the time if there is one [target_of_act]";

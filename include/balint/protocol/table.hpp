@@ -336,6 +336,11 @@ template <protocol P>
 [[nodiscard]] constexpr std::string_view source_of(rule_id rule) noexcept {
   return rule.index < rules_of<P>::size ? rules_of<P>::sources[rule.index] : std::string_view();
 }
+/// Whether an act belongs to a stage of P; else it is open throughout, or P does not know it.
+template <protocol P>
+[[nodiscard]] constexpr bool is_act_of_a_stage(act_id act) noexcept {
+  return act.index < act_count<P> && detail::table_of<P>.acts[act.index].home != detail::none;
+}
 /// What an act of P is done to.
 template <protocol P>
 [[nodiscard]] constexpr target_kind target_of(act_id act) noexcept {

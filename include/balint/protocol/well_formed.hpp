@@ -219,8 +219,8 @@ consteval bool rules_are_listed() {
   return listed && []<typename... Rules>(rule_list<Rules...>) { return (rules_of<P>::template has<Rules> && ...); }(rule::catalogue{});
 }
 
-consteval message complain(std::string_view protocol, std::string_view wrong, std::string_view what) {
-  message m;
+consteval compiler_message complain(std::string_view protocol, std::string_view wrong, std::string_view what) {
+  compiler_message m;
   m << "balint: in " << protocol << ", ";
   return m.quote(wrong) << " " << what;
 }

@@ -46,7 +46,7 @@ class session {
       : engine_(people), observer_(std::move(observer)) {}
 
   /// Accepts an event, or refuses it and changes nothing.
-  constexpr std::expected<void, refusal<P>> apply(const event<P>& e) {
+  [[nodiscard]] constexpr std::expected<void, refusal<P>> apply(const event<P>& e) {
     if (const code why = engine_.check(e); why != detail::no_refusal) {
       auto no = refuse(why, e);
       detail::tell_refused(observer_, no);
@@ -63,7 +63,7 @@ class session {
   /// Records that `by` did Act, on a target where the act has one, at a time where there is one:
   /// `record<act::vote>(anna, case_id{boris})`. Gives back the new option's id for an act that makes an option.
   template <typename Act, typename... TargetAndTime>
-  constexpr std::expected<typename Act::result, refusal<P>> record(person_id by, TargetAndTime... on) {
+  [[nodiscard]] constexpr std::expected<typename Act::result, refusal<P>> record(person_id by, TargetAndTime... on) {
     const auto e = event_of<P, Act>(by, on...);
     if (auto done = apply(e); !done) return std::unexpected(done.error());
     if constexpr (requires { option_id{typename Act::result{}}; }) {

@@ -81,7 +81,7 @@ class BALINT_CONSUMABLE session_at {
 
   /// Records an act of this stage, or one that is open throughout: `record<act::vote>(anna, case_id{boris})`.
   template <typename Act, typename Role, typename... TargetAndTime>
-  BALINT_LIVE constexpr std::expected<typename Act::result, refusal<P>> record(seat<Role> by, TargetAndTime... on) {
+  [[nodiscard]] BALINT_LIVE constexpr std::expected<typename Act::result, refusal<P>> record(seat<Role> by, TargetAndTime... on) {
     static_assert(act_of_stage<Act, P, Stage>,
                   BALINT_EXPLAIN((detail::not_here<P, Stage, Act>()),
                                  "balint: this act is not one of this stage: record it in its own [act_of_stage]"));

@@ -1,0 +1,46 @@
+# SPDX-License-Identifier: MIT
+# Sourced by examples/run.sh and tests/run.sh: installs what is missing, on Debian and Ubuntu, saying so.
+#
+# require PACKAGE PROBE ...: PROBE is a command, or a header in angle brackets.
+
+has() {
+  case $1 in
+    '<'*) printf '#include %s\n' "$1" | c++ -std=c++20 -E -x c++ - >/dev/null 2>&1 ;;
+    *) command -v "$1" >/dev/null 2>&1 ;;
+  esac
+}
+
+require() {
+  local missing=()
+  while [ $# -gt 0 ]; do
+    has "$2" || missing+=("$1")
+    shift 2
+  done
+  [ ${#missing[@]} -eq 0 ] && return 0
+  if ! command -v apt-get >/dev/null 2>&1; then
+    echo "These are missing (named as Debian packages); install them and start again: ${missing[*]}" >&2
+    exit 1
+  fi
+  local as_root=()
+  if [ "$(id -u)" -ne 0 ]; then
+    if ! command -v sudo >/dev/null 2>&1; then
+      echo "These packages are missing, and neither root nor sudo is there to install them: ${missing[*]}" >&2
+      exit 1
+    fi
+    as_root=(sudo)
+  fi
+  echo "Installing with apt: ${missing[*]}"
+  "${as_root[@]}" apt-get update -qq
+  "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}" </dev/null >/dev/null
+}
+
+require_for_examples() {
+  require g++ g++ cmake cmake ninja-build ninja
+  require libsimdjson-dev '<simdjson.h>' libfmt-dev '<fmt/format.h>' libcli11-dev '<CLI/CLI.hpp>'
+}
+
+require_for_tests() {
+  require_for_examples
+  require clang-19 clang++-19 libgtest-dev '<gtest/gtest.h>' libgmock-dev '<gmock/gmock.h>'
+  [ -n "$(find /usr/lib/llvm-19 -name 'libclang_rt.asan*' -print -quit 2>/dev/null)" ] || require libclang-rt-19-dev /
+}

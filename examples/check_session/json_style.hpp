@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+/// @file
+/// The report as JSON Lines: one object a session.
+#include "report.hpp"
+
+#include <balint/log/jsonl_writer.hpp>
+#include <balint/text/format.hpp>
+
+#include <fmt/format.h>
+
+#include <cstdio>
+#include <string>
+
+/// Writes JSON.
+class json_style final : public style {
+ public:
+  [[nodiscard]] std::string finding(const reported_finding& f, bool is_first) const override {
+    const bool is_event = f.event != 0;
+    return fmt::format(R"({}{{"event":{},"line":{},"code":"{}","rule":"{}","times":{},"stage":{},"act":{},"by":{},"message":{}}})",
+                       is_first ? "" : ",", f.event, f.line, f.code, f.rule, f.times, is_event ? balint::to_json(f.stage) : "null",
+                       is_event ? balint::to_json(f.act) : "null", is_event ? balint::to_json(f.by) : "null",
+                       balint::to_json(f.message));
+  }
+  [[nodiscard]] bool session(const reported_session& s, spool& findings) const override {
+    fmt::print(R"({{"session":{},"protocol":"{}","verdict":"{}","findings":[)", balint::to_json(s.id), s.protocol, s.verdict);
+    const bool written = findings.pour(stdout);
+    std::string thoughts;
+    for (const auto& thought : s.thoughts) {
+      thoughts += fmt::format(R"({}{{"code":"{}","message":{}}})", thoughts.empty() ? "" : ",", thought.code, balint::to_json(thought.message));
+    }
+    fmt::print("],\"advisories\":[{}]}}\n", thoughts);
+    return written;
+  }
+  void summary(const tally&) const override {}
+};

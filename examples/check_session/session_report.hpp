@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+/// @file
+/// Judges one session of a log as it is read, and puts what is found into words.
+#include "report.hpp"
+
+#include <balint/balint.hpp>
+#include <balint/log/jsonl.hpp>
+#include <balint/text/message.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+/// Follows one session of a log and reports it in a style at its end. Its memory does not grow with the session.
+template <balint::protocol P>
+class session_report {
+ public:
+  session_report(const balint::session_header<P>& header, const style& how, tally& all)
+      : style_(how), all_(all), line_(header.line), names_(names_of(header)), judge_(balint::form<P>(header.people), {this}) {
+    result_.id = header.session;
+    result_.protocol = P::name;
+    result_.people = names_.size();
+    for (const auto name : P::order::names) result_.stages.emplace_back().name = name;
+  }
+  session_report(const session_report&) = delete;
+  session_report& operator=(const session_report&) = delete;
+  ~session_report() = default;
+
+  void event(const balint::logged_event<P>& logged) {
+    line_ = logged.line;
+    now_ = &logged;
+    const auto before = judge_.session().stage();
+    judge_.apply(logged.event);
+    const auto stage = balint::is_act_of_a_stage<P>(logged.event.act) ? judge_.session().stage() : before;
+    result_.stages[stage.index].add(logged.event.at);
+  }
+
+  void end(bool whole) {
+    flush();
+    result_.verdict = judge_.verdict();
+    result_.reached = judge_.session().stage().index;
+    result_.is_whole = whole;
+    for (const auto& thought : judge_.advisories()) {
+      result_.thoughts.push_back({thought.code, message(thought, balint::speakers{names_})});
+    }
+    ++all_.sessions[static_cast<std::size_t>(result_.verdict)];
+    if (!style_.session(result_, findings_)) all_.cannot_write = true;
+  }
+
+ private:
+  struct sink {
+    session_report* self;
+    void operator()(const balint::finding<P>& f, const balint::session<P>& then) const { self->found(f, then); }
+  };
+
+  static std::vector<std::string_view> names_of(const balint::session_header<P>& header) {
+    const balint::roster<P> people(header.people);
+    std::vector<std::string_view> names;
+    for (std::uint8_t i = 0; i < people.size(); ++i) names.push_back(people[balint::person_id{i}].id);
+    return names;
+  }
+
+  void found(const balint::finding<P>& f, const balint::session<P>& then) {
+    if (f.times > 1) {
+      last_.times = f.times;
+      return;
+    }
+    flush();
+    last_ = {};
+    last_.code = f.code;
+    last_.event = f.event;
+    last_.line = line_;
+    last_.rule = balint::name_of<P>(f.rule);
+    last_.source = balint::source_of<P>(f.rule);
+    balint::speakers names{names_};
+    if (f.event != 0) {
+      names.outsider = now_->by;
+      names.unknown_act = now_->act;
+      last_.stage = balint::name_of<P>(f.stage);
+      last_.by = now_->by;
+      last_.act = now_->act;
+      if (f.code != balint::code::flagged) last_.legal = balint::message<P>(then.legal_acts(f.what.by));
+    }
+    last_.message = message(f, names);
+    has_last_ = true;
+  }
+  void flush() {
+    if (has_last_ && !findings_.add(style_.finding(last_, findings_.empty()))) all_.cannot_write = true;
+    has_last_ = false;
+  }
+
+  const style& style_;
+  tally& all_;
+  std::uint64_t line_;
+  std::vector<std::string_view> names_;
+  spool findings_;
+  reported_finding last_;
+  bool has_last_ = false;
+  const balint::logged_event<P>* now_ = nullptr;
+  reported_session result_;
+  balint::judge<P, sink> judge_;
+};

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+/// @file
+/// The report as text for a person, with a timeline by stage; in colour on a terminal only.
+#include "report.hpp"
+
+#include <balint/log/timestamp.hpp>
+#include <balint/text/catalogue.hpp>
+#include <balint/text/format.hpp>
+
+#include <fmt/color.h>
+#include <fmt/format.h>
+
+#include <unistd.h>
+
+#include <cstddef>
+#include <cstdint>
+#include <cstdio>
+#include <cstdlib>
+#include <string>
+#include <string_view>
+
+/// Writes text.
+class text_style final : public style {
+ public:
+  text_style() : in_colour_(isatty(STDOUT_FILENO) == 1 && std::getenv("NO_COLOR") == nullptr) {}
+
+  [[nodiscard]] std::string finding(const reported_finding& f, bool) const override {
+    std::string where = f.event == 0 ? fmt::format("line {}, the group", f.line) : fmt::format("line {}, event {}", f.line, f.event);
+    if (f.times > 1) where += fmt::format(", {} times", f.times);
+    std::string text = fmt::format("  {}: {} [{}]\n      rule: {} ({})\n", where, f.message, paint(name_of(f.code), fmt::terminal_color::yellow),
+                                   balint::say("rule", f.rule), f.source);
+    if (!f.legal.empty()) text += fmt::format("      {} could have done: {}\n", f.by, f.legal);
+    return text;
+  }
+  [[nodiscard]] bool session(const reported_session& s, spool& findings) const override {
+    const auto verdict = name_of(s.verdict);
+    fmt::print("{}: {}\n", s.id, paint(verdict, is_clean(s.verdict) ? fmt::terminal_color::green : fmt::terminal_color::yellow));
+    if (const auto words = balint::say("verdict", verdict); words != verdict) fmt::print("  {}\n", words);
+    fmt::print("  {}, {} people{}\n", s.protocol, s.people, s.is_whole ? "" : "; read only as far as it could be");
+    for (std::size_t i = 0; i < s.stages.size(); ++i) timeline(i, s.stages[i], i > s.reached);
+    const bool written = findings.pour(stdout);
+    for (const auto& thought : s.thoughts) fmt::print("  worth a thought: {} [{}]\n", thought.message, thought.code);
+    fmt::print("\n");
+    return written;
+  }
+  void summary(const tally& all) const override {
+    using balint::verdict;
+    std::uint64_t sessions = 0;
+    for (const auto n : all.sessions) sessions += n;
+    fmt::print("{} session{}: {} conforming, {} terminated, {} in progress, {} different, {} with rules not kept\n", sessions,
+               sessions == 1 ? "" : "s", all.of(verdict::conforming), all.of(verdict::terminated), all.of(verdict::in_progress),
+               all.of(verdict::different), all.of(verdict::rule_violation));
+  }
+
+ private:
+  static void timeline(std::size_t i, const stage_span& span, bool is_ahead) {
+    const auto name = balint::say("stage", span.name);
+    if (span.events == 0) {
+      fmt::print("  {} {:<16} {}\n", i + 1, name, is_ahead ? "not reached" : "no event");
+      return;
+    }
+    std::string when;
+    if (span.first != balint::unstated) {
+      const auto from = balint::to_timestamp(span.first);
+      const auto to = balint::to_timestamp(span.last);
+      when = fmt::format(", {} to {} on {}", from.substr(11, 5), to.substr(11, 5), from.substr(0, 10));
+    }
+    fmt::print("  {} {:<16} {} event{}{}\n", i + 1, name, span.events, span.events == 1 ? "" : "s", when);
+  }
+  [[nodiscard]] std::string paint(std::string_view what, fmt::terminal_color colour) const {
+    return in_colour_ ? fmt::format(fmt::fg(colour) | fmt::emphasis::bold, "{}", what) : std::string(what);
+  }
+
+  bool in_colour_;
+};

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: MIT
+/// @file
+/// A protocol of your own in one declaration: Troika Consulting, checked as a whole, run typed and at run time.
+#include <balint/balint.hpp>
+
+#include <fmt/core.h>
+
+#include <array>
+#include <span>
+#include <string_view>
+#include <utility>
+
+namespace troika {
+
+using namespace balint;
+using word = std::string_view;
+
+struct client final { static constexpr word name = "client", source = "domain 3.2"; };
+struct consultant final { static constexpr word name = "consultant", source = "domain 3.2"; };
+/// One of the consultants, who watches the clock and says when to go on.
+struct timekeeper final { static constexpr word name = "timekeeper", source = "house"; };
+
+struct sharing final { static constexpr word name = "sharing", source = "domain 3.2"; };
+struct clarifying final { static constexpr word name = "clarifying", source = "domain 3.2"; };
+struct consultation final { static constexpr word name = "consultation", source = "domain 3.2"; };
+struct reflection final { static constexpr word name = "reflection", source = "domain 3.2"; };
+
+struct seek_help final : act_on<> { static constexpr word name = "seek_help", source = "domain 3.2"; };
+struct inquire final : act_on<> { static constexpr word name = "inquire", source = "domain 3.2"; };
+struct explain final : act_on<> { static constexpr word name = "explain", source = "domain 3.2"; };
+struct advise final : act_on<> { static constexpr word name = "advise", source = "domain 3.2"; };
+struct take_away final : act_on<> { static constexpr word name = "take_away", source = "domain 3.2"; };
+
+/// A condition on the group: for every client two consultants who are not clients themselves.
+struct two_for_each_client {
+  static constexpr code error = code::too_few_participants;
+  using rule = rule::everyone_takes_part;
+  template <typename Roster>
+  static constexpr breach in(const Roster& people) noexcept {
+    const auto is_free = [](const auto& one) { return !one.offices.template has<client>(); };
+    return {people.template count_where<consultant>(is_free) < 2 * people.template count<client>(), {}};
+  }
+};
+
+/// The client seeks help and explains, is turned away while the consultants talk, and says what to take away.
+struct consulting {
+  static constexpr word name = "consulting", source = "domain 3.2";
+  using offices = balint::offices<client, consultant, timekeeper>;
+  using lead = led_by<timekeeper, consultant>;
+  using presented_by = role::presenter;  // the client is an office: nobody wins this role
+  using formation = conditions<at_least<1, client>, two_for_each_client, somebody<timekeeper>, no_rival<timekeeper>,
+                               comes_from_within<timekeeper, consultant>, voluntarily<client>>;
+  using order = sequence<
+      in<sharing, each<client, seek_help>>,
+      in<clarifying, may<consultant, inquire>, may<client, explain, after<inquire>>>,
+      in<consultation, outside<client>, each_at_least_once<consultant, advise>>,
+      in<reflection, each<client, take_away>>>;
+  using throughout = balint::throughout<
+      may<timekeeper, act::advance>, may<timekeeper, act::close>,
+      may<any_of<timekeeper, client>, act::terminate>,  // it is the client's question
+      may<consultant, act::pass>, may<role::anyone, act::withdraw>,
+      may<role::anyone, act::drop>, may<role::anyone, act::rejoin>>;
+};
+static_assert(well_formed<consulting>);
+
+// The order, the acts and the roles are the compiler's to hold: none of these is a call that compiles.
+static_assert(follows<consulting, clarifying, consultation> && !follows<consulting, sharing, consultation>);
+static_assert(!act_of_stage<advise, consulting, clarifying>);
+static_assert(!permits<consulting, consultation, explain, client>);
+
+/// A declaration that cannot work is told so: here the client answers although turned away.
+struct talking_back : consulting {
+  using order = sequence<in<consultation, outside<client>, some<consultant, advise>, may<client, explain>>>;
+};
+static_assert(!outside_is_outside<talking_back>);
+
+constexpr std::array everybody{person<consulting>::as<client>("p1", consent::given), person<consulting>::as<consultant>("p2"),
+                               person<consulting>::as<consultant, timekeeper>("p3")};
+constexpr seat<client> anna{{0}};
+constexpr seat<consultant> boris{{1}};
+constexpr seat<consultant> vera{{2}};
+constexpr seat<timekeeper> clock{{2}};
+
+/// The session up to the moment when the client is turned away. A refusal on the way would surface in `value`.
+session_at<consulting, consultation> turned_away(const group<consulting>& people) {
+  session_at<consulting, sharing> starting{people};
+  (void)starting.record<seek_help>(anna);
+  auto asking = std::move(starting).advance_to<clarifying>(clock).value();
+  (void)asking.record<inquire>(boris);
+  (void)asking.record<explain>(anna);
+  return std::move(asking).advance_to<consultation>(clock).value();
+}
+
+bool runs_typed(const group<consulting>& people) {
+  auto talking = turned_away(people);
+  if (!talking.at_run_time().is_outside(anna.person) || !talking.record<advise>(boris) || !talking.record<advise>(vera)) return false;
+  auto reflecting = std::move(talking).advance_to<reflection>(clock);
+  if (!reflecting || !reflecting->record<take_away>(anna)) return false;
+  const auto ended = std::move(*reflecting).close(clock);
+  return ended && ended->end() == ending::closed;
+}
+
+bool runs_at_run_time(const group<consulting>& people) {
+  session<consulting> talking = turned_away(people).at_run_time();
+  fmt::print("in {} the client may", name_of<consulting>(talking.stage()));
+  for (const auto act : talking.legal_acts(anna.person)) fmt::print(" {}", name_of<consulting>(act));
+  const auto early = talking.record<explain>(anna.person);
+  fmt::print("; to explain is refused: {}\n", name_of(early.error().code));
+
+  (void)talking.record<act::drop>(clock.person);  // another consultant watches the clock
+  if (talking.acting_leader() != boris.person || !talking.record<advise>(boris.person)) return false;
+  if (!talking.record<act::advance>(boris.person) || !talking.is_in<reflection>()) return false;
+  return talking.record<act::terminate>(anna.person).has_value() && talking.end() == ending::terminated;
+}
+
+}  // namespace troika
+
+int main() {
+  using namespace troika;
+  const auto people = form<consulting>(everybody);
+  const auto alone = form<consulting>(std::span(everybody).first(2));
+  for (const auto& error : alone.errors) fmt::print("two people: {}\n", name_of(error.code));
+  if (!people.is_formed() || alone.errors.size() != 2) return 1;
+  return runs_typed(people.group) && runs_at_run_time(people.group) ? 0 : 1;
+}

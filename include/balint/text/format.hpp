@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+/// @file
+/// fmt formatters: codes, verdicts and endings by name, as logs and documents write them.
+#include <balint/conformance/verdict.hpp>
+#include <balint/session/snapshot.hpp>
+#include <balint/session/state.hpp>
+#include <balint/vocabulary/code.hpp>
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cstddef>
+#include <string_view>
+
+namespace balint {
+
+/// The name of an ending.
+[[nodiscard]] constexpr std::string_view name_of(ending how) noexcept {
+  constexpr std::string_view names[]{"running", "closed", "terminated"};
+  return names[static_cast<std::size_t>(how)];
+}
+
+namespace detail {
+/// Formats a value as its name; for width and alignment, format `name_of(value)`.
+template <typename T>
+struct by_name {
+  constexpr auto parse(fmt::format_parse_context& context) { return context.begin(); }
+  template <typename Context>
+  auto format(T value, Context& context) const {
+    const auto name = name_of(value);
+    return std::copy(name.begin(), name.end(), context.out());
+  }
+};
+}  // namespace detail
+}  // namespace balint
+
+template <>
+struct fmt::formatter<balint::code> : balint::detail::by_name<balint::code> {};
+template <>
+struct fmt::formatter<balint::advisory_code> : balint::detail::by_name<balint::advisory_code> {};
+template <>
+struct fmt::formatter<balint::verdict> : balint::detail::by_name<balint::verdict> {};
+template <>
+struct fmt::formatter<balint::ending> : balint::detail::by_name<balint::ending> {};
+template <>
+struct fmt::formatter<balint::snapshot_error> : balint::detail::by_name<balint::snapshot_error> {};

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: MIT
+// The lead is handed over to nobody in particular.
+// section: effect_target
+// expect-computed: balint: in circle, 'hand_over' lacks what its effect needs: give it its target [effect_target]
+#include "circle.hpp"
+
+using namespace balint;
+
+struct talk : circle {
+#ifdef MISUSE
+  using throughout = balint::throughout<
+      may<role::leader, act::advance>,
+      may<role::leader, act::close>,
+      may<role::leader, act::terminate>,
+      may<role::leader, act::hand_over>>;
+#else
+  using throughout = balint::throughout<
+      may<role::leader, act::advance>,
+      may<role::leader, act::close>,
+      may<role::leader, act::terminate>,
+      may<role::leader, act::hand_over, to<role::participant>>>;
+#endif
+};
+static_assert(well_formed<talk>);

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: MIT
+// An act weighs an option and takes none.
+// section: effect_target
+// expect-computed: balint: in circle, 'weigh' lacks what its effect needs: give it its target [effect_target]
+#include "circle.hpp"
+
+using namespace balint;
+
+#ifdef MISUSE
+struct weigh final : act_on<no_target, effect::weighs_option> {
+#else
+struct weigh final : act_on<option_id, effect::weighs_option> {
+#endif
+  static constexpr std::string_view name = "weigh", source = "house";
+};
+
+struct talk : circle {
+  using order = sequence<
+      in<stage::proposals, may<role::participant, act::propose>>,
+      in<stage::assessment, may<role::participant, weigh>>>;
+};
+static_assert(well_formed<talk>);

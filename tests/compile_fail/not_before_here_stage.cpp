@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: MIT
+// An act waits for an act of another stage.
+// section: not_before_here
+// expect-computed: balint: in circle, 'reflect' waits for no act of its stage: name one [not_before_here]
+#include "circle.hpp"
+
+using namespace balint;
+
+struct talk : circle {
+#ifdef MISUSE
+  using order = sequence<
+      in<stage::story, may<role::participant, act::ask>>,
+      in<stage::closing, may<role::participant, act::reflect, after<act::ask>>>>;
+#else
+  using order = sequence<
+      in<stage::story, may<role::participant, act::ask>>,
+      in<stage::closing, may<role::participant, act::respond>,
+         may<role::participant, act::reflect, after<act::respond>>>>;
+#endif
+};
+static_assert(well_formed<talk>);

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: MIT
+// Options are assessed, and nobody proposes any.
+// section: obligation_unmeetable
+// expect-computed: balint: in circle, 'assess' is owed but nobody can do it: let an office do it, or do first what it needs [obligation_unmeetable]
+#include "circle.hpp"
+
+using namespace balint;
+
+struct talk : circle {
+#ifdef MISUSE
+  using order = sequence<
+      in<stage::assessment, per_option<role::participant, act::assess>>>;
+#else
+  using order = sequence<
+      in<stage::proposals, may<role::participant, act::propose>>,
+      in<stage::assessment, per_option<role::participant, act::assess>>>;
+#endif
+};
+static_assert(well_formed<talk>);

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: MIT
+// An act is owed throughout, in no stage.
+// section: obligation_unmeetable
+// expect-computed: balint: in circle, 'refocus' is owed but nobody can do it: let an office do it, or do first what it needs [obligation_unmeetable]
+#include "circle.hpp"
+
+using namespace balint;
+
+struct talk : circle {
+#ifdef MISUSE
+  using throughout = balint::throughout<
+      may<role::leader, act::advance>,
+      may<role::leader, act::close>,
+      may<role::leader, act::terminate>,
+      once<role::leader, act::refocus>>;
+#else
+  using throughout = balint::throughout<
+      may<role::leader, act::advance>,
+      may<role::leader, act::close>,
+      may<role::leader, act::terminate>,
+      may<role::leader, act::refocus>>;
+#endif
+};
+static_assert(well_formed<talk>);

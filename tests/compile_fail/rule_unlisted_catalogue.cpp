@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: MIT
+// A protocol leaves rules of the catalogue out.
+// section: rule_unlisted
+#include "circle.hpp"
+
+using namespace balint;
+
+struct talk : circle {
+#ifdef MISUSE
+  using rules = rule_list<rule::no_advice>;
+#else
+  using rules = rule::catalogue::with<rule::no_advice>;
+#endif
+};
+static_assert(well_formed<talk>);

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: MIT
+// A clause upholds a rule that the protocol does not list.
+// section: rule_unlisted
+#include "circle.hpp"
+
+using namespace balint;
+
+struct talk : circle {
+#ifdef MISUSE
+  using order = sequence<
+      in<stage::story, some<role::participant, act::ask, upholds<rule::no_advice>>>>;
+#else
+  using rules = rule::catalogue::with<rule::no_advice>;
+  using order = sequence<
+      in<stage::story, some<role::participant, act::ask, upholds<rule::no_advice>>>>;
+#endif
+};
+static_assert(well_formed<talk>);

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: MIT
+// A stage stands twice.
+// section: stage_twice
+// expect-computed: balint: in circle, 'story' stands twice: leave one out [stage_twice]
+// names: talk
+#include "circle.hpp"
+
+using namespace balint;
+
+struct talk : circle {
+#ifdef MISUSE
+  using order = sequence<
+      in<stage::story, may<role::participant, act::ask>>,
+      in<stage::story, may<role::participant, act::reflect>>>;
+#else
+  using order = sequence<
+      in<stage::story, may<role::participant, act::ask>>,
+      in<stage::closing, may<role::participant, act::reflect>>>;
+#endif
+};
+static_assert(well_formed<talk>);

@@ -1,0 +1,46 @@
+# SPDX-License-Identifier: MIT
+# Installs the library beside the build and builds two projects with it: one with the README's first code, which has only
+# find_package(balint), and one with every component.
+set(place ${build}/consumer)
+file(REMOVE_RECURSE ${place})
+
+function(run)
+  execute_process(COMMAND ${ARGN} RESULT_VARIABLE code OUTPUT_VARIABLE said ERROR_VARIABLE complained)
+  if(NOT code EQUAL 0)
+    list(JOIN ARGN " " command)
+    message(FATAL_ERROR "${command}: exit code ${code}\n${said}\n${complained}")
+  endif()
+endfunction()
+
+# The first C++ code of the README, word for word.
+file(READ ${source}/README.md readme)
+string(FIND "${readme}" "```cpp\n" from)
+if(from EQUAL -1)
+  message(FATAL_ERROR "the README has no C++ code")
+endif()
+math(EXPR from "${from} + 7")
+string(SUBSTRING "${readme}" ${from} -1 readme)
+string(FIND "${readme}" "```" to)
+string(SUBSTRING "${readme}" 0 ${to} code)
+file(WRITE ${place}/readme/main.cpp "${code}")
+file(COPY ${source}/tests/consumer/readme/CMakeLists.txt DESTINATION ${place}/readme)
+file(COPY ${source}/tests/consumer/components/ DESTINATION ${place}/components)
+
+run(${CMAKE_COMMAND} --install ${build} --prefix ${place}/prefix)
+foreach(project readme components)
+  run(${CMAKE_COMMAND} -G ${generator} -S ${place}/${project} -B ${place}/${project}/build
+    -D CMAKE_CXX_COMPILER=${compiler} -D CMAKE_PREFIX_PATH=${place}/prefix)
+  run(${CMAKE_COMMAND} --build ${place}/${project}/build)
+  run(${place}/${project}/build/app)
+endforeach()
+
+# A component that does not exist is said to be missing.
+file(WRITE ${place}/missing/CMakeLists.txt
+  "cmake_minimum_required(VERSION 3.25)\nproject(app LANGUAGES CXX)\nfind_package(balint REQUIRED COMPONENTS no_such)\n")
+execute_process(
+  COMMAND ${CMAKE_COMMAND} -G ${generator} -S ${place}/missing -B ${place}/missing/build
+    -D CMAKE_CXX_COMPILER=${compiler} -D CMAKE_PREFIX_PATH=${place}/prefix
+  RESULT_VARIABLE code ERROR_VARIABLE complained OUTPUT_QUIET)
+if(code EQUAL 0 OR NOT complained MATCHES "without the component no_such")
+  message(FATAL_ERROR "a missing component was not named:\n${complained}")
+endif()

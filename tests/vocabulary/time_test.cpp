@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: MIT
+#include <balint/vocabulary/time.hpp>
+
+#include <gtest/gtest.h>
+
+#include <concepts>
+#include <cstdint>
+#include <limits>
+
+namespace {
+
+using namespace balint;
+
+constexpr bool minutes_are_sixty_thousand_milliseconds() {
+  return minutes(1) == milliseconds{60'000} && minutes(180) == milliseconds{10'800'000} && minutes(0) == milliseconds{} &&
+         minutes(-1) < minutes(0);
+}
+static_assert(minutes_are_sixty_thousand_milliseconds());
+TEST(Minutes, AreSixtyThousandMillisecondsEach) { EXPECT_TRUE(minutes_are_sixty_thousand_milliseconds()); }
+
+constexpr bool an_instant_less_an_instant_is_a_length() {
+  return instant{90'000} - instant{30'000} == minutes(1) && instant{0} - instant{60'000} == minutes(-1) &&
+         std::same_as<decltype(instant{} - instant{}), milliseconds>;
+}
+static_assert(an_instant_less_an_instant_is_a_length());
+TEST(Instant, LessAnInstantIsALength) { EXPECT_TRUE(an_instant_less_an_instant_is_a_length()); }
+
+// In a constant expression an overflow would be an error of the compiler.
+constexpr bool the_widest_difference_wraps() {
+  return unstated - before_all == milliseconds{-1} && before_all - unstated == milliseconds{1};
+}
+static_assert(the_widest_difference_wraps());
+TEST(Instant, HasADefinedDifferenceAtTheEnds) { EXPECT_TRUE(the_widest_difference_wraps()); }
+
+constexpr bool every_time_lies_between_the_ends() {
+  constexpr auto most = std::numeric_limits<std::int64_t>::max();
+  constexpr auto least = std::numeric_limits<std::int64_t>::min();
+  return before_all < instant{least + 1} && instant{} < instant{1} && instant{most - 1} < unstated && before_all < unstated;
+}
+static_assert(every_time_lies_between_the_ends());
+TEST(Unstated, IsLaterThanEveryTimeThatIsStated) { EXPECT_TRUE(every_time_lies_between_the_ends()); }
+
+static_assert(!std::convertible_to<std::int64_t, instant> && !std::convertible_to<instant, milliseconds>);
+TEST(Instant, IsNoNumberAndNoLength) { EXPECT_FALSE((std::convertible_to<instant, milliseconds>)); }
+
+}  // namespace
