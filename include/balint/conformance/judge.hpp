@@ -14,6 +14,7 @@
 #include <concepts>
 #include <cstdint>
 #include <span>
+#include <type_traits>
 #include <utility>
 
 namespace balint {
@@ -136,7 +137,7 @@ class judge {
 
 /// Judges a whole trace and gives the verdict; findings go to the sink.
 template <protocol P, typename Sink = no_sink>
-constexpr verdict judge_trace(const formation<P>& people, std::span<const event<P>> trace, Sink sink = {}) {
+constexpr verdict judge_trace(const formation<P>& people, std::type_identity_t<std::span<const event<P>>> trace, Sink sink = {}) {
   judge<P, Sink&> all(people, sink);
   for (const auto& e : trace) all.apply(e);
   return all.verdict();

@@ -64,8 +64,9 @@ struct person {
 
   /// Somebody with these offices: `person<student_group>::as<role::participant>("p1", consent::given)`.
   template <typename... Roles>
-  [[nodiscard]] static constexpr person as(std::string_view id, consent agrees = consent::not_declared) noexcept {
-    return {.id = id, .offices = office_set<P>::template of<Roles...>(), .agrees = agrees};
+  [[nodiscard]] static constexpr person as(std::string_view id, consent agrees = consent::not_declared,
+                                           std::string_view profession = {}) noexcept {
+    return {.id = id, .offices = office_set<P>::template of<Roles...>(), .agrees = agrees, .profession = profession};
   }
 
   [[nodiscard]] constexpr bool refuses() const noexcept { return agrees == consent::refused; }

@@ -11,13 +11,13 @@
 
 namespace balint {
 
-/// One declaration: a name, who may be in it, who leads, whose case it is, its stages and its acts throughout.
+/// One declaration: a name, who may be in it, who leads, its stages and its acts throughout. Optional are the role of
+/// whoever's case it is (`presented_by`), the catalogue (`rules`) and what is worth a thought at the end (`afterwards`).
 template <typename P>
 concept protocol = requires {
   { P::name } -> std::convertible_to<std::string_view>;
   typename P::offices;
   typename P::lead;
-  typename P::presented_by;
   typename P::formation;
   typename P::order;
   typename P::throughout;
@@ -33,6 +33,16 @@ template <typename P>
   requires requires { typename P::rules; }
 struct rules<P> {
   using type = typename P::rules;
+};
+/// The role that is won by an act; void: there is none.
+template <typename P>
+struct presenter_role {
+  using type = void;
+};
+template <typename P>
+  requires requires { typename P::presented_by; }
+struct presenter_role<P> {
+  using type = typename P::presented_by;
 };
 }  // namespace detail
 

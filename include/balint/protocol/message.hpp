@@ -16,6 +16,29 @@
 
 namespace balint::detail {
 
+// The questions that assertions ask, as values: a compiler prints a failed value in one line with the names in it, a
+// failed concept in many.
+template <typename P, typename From, typename To>
+inline constexpr bool comes_next = follows<P, From, To>;
+template <typename Act, typename P, typename Stage>
+inline constexpr bool is_act_here = act_of_stage<Act, P, Stage>;
+template <typename Act, typename P>
+inline constexpr bool is_known = act_of<Act, P>;
+template <typename Role, typename Act, typename P, typename Stage>
+inline constexpr bool may_act = permits<P, Stage, Act, Role>;
+template <typename P, typename Stage>
+inline constexpr bool is_first = first_stage<P, Stage>;
+template <typename P, typename Stage>
+inline constexpr bool is_last = last_stage<P, Stage>;
+template <typename Role, effect How, typename P>
+inline constexpr bool may_leave = [] {
+  bool may = false;
+  each_clause(typename P::throughout{}, [&]<typename Clause>() {
+    may = may || (Clause::act::does == How && P::throughout::template permits<typename Clause::act, Role>);
+  });
+  return may;
+}();
+
 /// A text built at compile time.
 struct compiler_message {
   char text[320]{};

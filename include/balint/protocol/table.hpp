@@ -130,7 +130,7 @@ consteval std::uint8_t base_of() {
     return none;
   } else if constexpr (P::offices::template has<Role>) {
     return static_cast<std::uint8_t>(P::offices::template index<Role>);
-  } else if constexpr (std::same_as<Role, typename P::presented_by>) {
+  } else if constexpr (std::same_as<Role, typename presenter_role<P>::type>) {
     return static_cast<std::uint8_t>(n);
   } else if constexpr (std::same_as<Role, role::anyone>) {
     return static_cast<std::uint8_t>(n + 1);
@@ -340,6 +340,11 @@ template <protocol P>
 template <protocol P>
 [[nodiscard]] constexpr bool is_act_of_a_stage(act_id act) noexcept {
   return act.index < act_count<P> && detail::table_of<P>.acts[act.index].home != detail::none;
+}
+/// The stage of P that an act belongs to; it has to belong to one.
+template <protocol P>
+[[nodiscard]] constexpr stage_id stage_of(act_id act) noexcept {
+  return {detail::table_of<P>.acts[act.index].home};
 }
 /// What an act of P is done to.
 template <protocol P>

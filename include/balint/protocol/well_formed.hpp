@@ -85,6 +85,11 @@ consteval std::string_view role_nobody_can_hold() {
 }
 
 template <typename P>
+consteval bool office_is_won() {
+  return P::offices::template has<typename presenter_role<P>::type>;
+}
+
+template <typename P>
 consteval std::string_view effect_without_its_target() {
   for (std::size_t i = 0; i < table<P>::act_count; ++i) {
     const auto& row = table_of<P>.acts[i];
@@ -229,44 +234,47 @@ consteval compiler_message complain(std::string_view protocol, std::string_view 
 
 /// No stage stands twice in the sequence of P.
 template <typename P>
-concept stages_stand_once = detail::stage_declared_twice<P>().empty();
+inline constexpr bool stages_stand_once = detail::stage_declared_twice<P>().empty();
 /// No act of P stands in two stages, or in a stage and throughout.
 template <typename P>
-concept acts_stand_once = detail::act_in_two_places<P>().empty();
+inline constexpr bool acts_stand_once = detail::act_in_two_places<P>().empty();
 /// No two acts of P have one name.
 template <typename P>
-concept acts_have_own_names = detail::name_of_two_acts<P>().empty();
+inline constexpr bool acts_have_own_names = detail::name_of_two_acts<P>().empty();
 /// Every role in P is an office, the presenter's role or `anyone`; whoever leads holds an office.
 template <typename P>
-concept roles_can_be_held = detail::role_nobody_can_hold<P>().empty();
+inline constexpr bool roles_can_be_held = detail::role_nobody_can_hold<P>().empty();
+/// The role of P that is won by an act is not given as an office.
+template <typename P>
+inline constexpr bool presenter_is_no_office = !detail::office_is_won<P>();
 /// `P::rules` holds the catalogue and whatever P's clauses uphold.
 template <typename P>
-concept rules_listed = detail::rules_are_listed<P>();
+inline constexpr bool rules_listed = detail::rules_are_listed<P>();
 /// P has at most 64 acts, 64 stages and 16 different ways to say who.
 template <typename P>
-concept fits_the_engine = detail::acts_of<P>.count <= 64 && P::order::size >= 1 && P::order::size < 64 &&
+inline constexpr bool fits_the_engine = detail::acts_of<P>.count <= 64 && P::order::size >= 1 && P::order::size < 64 &&
                           !detail::table_of<P>.terms.overflows;
 /// Every act of P takes what its effect needs.
 template <typename P>
-concept effects_have_targets = detail::effect_without_its_target<P>().empty();
+inline constexpr bool effects_have_targets = detail::effect_without_its_target<P>().empty();
 /// No act of P is done to a person but handing over: people are not assessed. @source RUL-2
 template <typename P>
-concept nobody_is_assessed = detail::act_done_to_a_person<P>().empty();
+inline constexpr bool nobody_is_assessed = detail::act_done_to_a_person<P>().empty();
 /// "Not before" and "not once" name an act of the same stage; "after all" one that each owes.
 template <typename P>
-concept conditions_stay_in_stage = detail::condition_on_another_stage<P>().empty();
+inline constexpr bool conditions_stay_in_stage = detail::condition_on_another_stage<P>().empty();
 /// Every obligation of P can be met by somebody who may be there.
 template <typename P>
-concept obligations_can_be_met = detail::obligation_nobody_can_meet<P>().empty();
+inline constexpr bool obligations_can_be_met = detail::obligation_nobody_can_meet<P>().empty();
 /// In every stage of P somebody may end the session at once.
 template <typename P>
-concept can_always_end = detail::stage_without_an_end<P>().empty();
+inline constexpr bool can_always_end = detail::stage_without_an_end<P>().empty();
 /// Somebody leads on from every stage of P, and closes the last.
 template <typename P>
-concept last_stage_is_reached = detail::stage_out_of_reach<P>().empty();
+inline constexpr bool last_stage_is_reached = detail::stage_out_of_reach<P>().empty();
 /// Whoever is outside the circle in a stage has no act there.
 template <typename P>
-concept outside_is_outside = detail::act_of_somebody_outside<P>().empty();
+inline constexpr bool outside_is_outside = detail::act_of_somebody_outside<P>().empty();
 
 namespace detail {
 #define BALINT_COMPLAIN(finder, what, plain) BALINT_EXPLAIN((complain(P::name, finder<P>(), what)), "balint: " plain)
@@ -285,6 +293,8 @@ consteval bool check() {
   static_assert(roles_can_be_held<P>,
                 BALINT_COMPLAIN(role_nobody_can_hold, "is a role that nobody can hold: add it to the offices [role_unknown]",
                                 "nobody can hold a role: add it to the offices [role_unknown]"));
+  static_assert(presenter_is_no_office<P>,
+                "balint: presented_by names an office: a role is given or won, not both [presenter_is_office]");
   static_assert(rules_listed<P>, "balint: rules must hold the catalogue: use rule::catalogue::with<...> [rule_unlisted]");
   if constexpr (stages_stand_once<P> && acts_have_own_names<P> && acts_stand_once<P> && roles_can_be_held<P> &&
                 rules_listed<P>) {

@@ -174,7 +174,7 @@ class session {
   [[nodiscard]] constexpr bool holds(person_id who) const noexcept {
     if constexpr (std::same_as<Role, typename P::lead::office>) {
       return who != nobody && acting_leader() == who;
-    } else if constexpr (std::same_as<Role, typename P::presented_by>) {
+    } else if constexpr (std::same_as<Role, typename detail::presenter_role<P>::type>) {
       return who != nobody && presenter() == who;
     } else {
       static_assert(P::offices::template has<Role>, "balint: nobody can hold this role in this protocol [role_unknown]");

@@ -5,6 +5,7 @@
 #include <balint/protocol/concepts.hpp>
 #include <balint/protocol/message.hpp>
 #include <balint/session/recording.hpp>
+#include <balint/session/seat.hpp>
 #include <balint/session/session.hpp>
 
 #include <concepts>
@@ -15,40 +16,38 @@
 #define BALINT_CONSUMABLE [[clang::consumable(unconsumed)]]
 #define BALINT_LIVE [[clang::callable_when("unconsumed")]]
 #define BALINT_CONSUMES [[clang::callable_when("unconsumed"), clang::set_typestate(consumed)]]
+#define BALINT_RETURNS_LIVE [[clang::return_typestate(unconsumed)]]
 #else
 #define BALINT_CONSUMABLE
 #define BALINT_LIVE
 #define BALINT_CONSUMES
+#define BALINT_RETURNS_LIVE
 #endif
 
 namespace balint {
-
-/// A person acting in Role. That the person holds it is checked by the session, and refused as `wrong_role` if not.
-template <typename Role>
-struct seat {
-  using role = Role;
-  person_id person;
-};
 
 /// A stage that was not left: the session as it was, and why.
 template <typename Same, protocol P>
 struct refused {
   Same session;
   refusal<P> why;
+
+  /// The session as it was, to go on with.
+  [[nodiscard]] BALINT_RETURNS_LIVE constexpr Same resume() && { return std::move(session); }
 };
 
 /// What a typed session becomes when it ends: nothing more can be recorded.
-template <protocol P>
+template <protocol P, typename Observer = no_observer>
 class ended_session {
  public:
-  constexpr explicit ended_session(const session<P>& last) noexcept : last_(last) {}
+  constexpr explicit ended_session(const session<P, Observer>& last) : last_(last) {}
   /// How it ended.
   [[nodiscard]] constexpr ending end() const noexcept { return last_.end(); }
   /// The run-time session, which is over.
-  [[nodiscard]] constexpr const session<P>& at_run_time() const noexcept { return last_; }
+  [[nodiscard]] constexpr const session<P, Observer>& at_run_time() const noexcept { return last_; }
 
  private:
-  session<P> last_;
+  session<P, Observer> last_;
 };
 
 /// A session of protocol P that is in Stage, over the same engine as `session<P>`.
@@ -56,17 +55,17 @@ class ended_session {
 /// Acts of another stage, acts by another role, other targets, and stages out of order do not compile. Leaving a stage
 /// consumes the session: it is moved from. clang's `-Wconsumed` warns where it is used again.
 /// @snippet typed_session.cpp typed
-template <protocol P, typename Stage>
+template <protocol P, typename Stage, typename Observer = no_observer>
   requires has_stage<P, Stage>
 class BALINT_CONSUMABLE session_at {
  public:
   using protocol_type = P;
   using stage_type = Stage;
 
-  /// A session that begins.
-  constexpr explicit session_at(const group<P>& people) noexcept
-    requires first_stage<P, Stage>
-      : session_(people) {}
+  /// A session that begins. A session begins in the first stage of its protocol.
+  constexpr explicit session_at(const group<P>& people, Observer observer = {}) : session_(people, std::move(observer)) {
+    static_assert(detail::is_first<P, Stage>, "balint: a session begins in its first stage; from() takes up a running one [begin_at_the_start]");
+  }
   session_at(session_at&&) = default;
   session_at& operator=(session_at&&) = default;
   session_at(const session_at&) = delete;
@@ -74,22 +73,22 @@ class BALINT_CONSUMABLE session_at {
   ~session_at() = default;
 
   /// The typed face of a run-time session that is in Stage and not over; else the stage it is in.
-  [[nodiscard]] static constexpr std::expected<session_at, stage_id> from(const session<P>& running) noexcept {
+  [[nodiscard]] static constexpr std::expected<session_at, stage_id> from(const session<P, Observer>& running) {
     if (running.is_over() || !running.template is_in<Stage>()) return std::unexpected(running.stage());
-    return session_at(running, 0);
+    return session_at(running, taken_up{});
   }
 
   /// Records an act of this stage, or one that is open throughout: `record<act::vote>(anna, case_id{boris})`.
   template <typename Act, typename Role, typename... TargetAndTime>
   [[nodiscard]] BALINT_LIVE constexpr std::expected<typename Act::result, refusal<P>> record(seat<Role> by, TargetAndTime... on) {
-    static_assert(act_of_stage<Act, P, Stage>,
+    static_assert(detail::is_act_here<Act, P, Stage>,
                   BALINT_EXPLAIN((detail::not_here<P, Stage, Act>()),
                                  "balint: this act is not one of this stage: record it in its own [act_of_stage]"));
-    if constexpr (act_of_stage<Act, P, Stage>) {
-      static_assert(permits<P, Stage, Act, Role>,
+    if constexpr (detail::is_act_here<Act, P, Stage>) {
+      static_assert(detail::may_act<Role, Act, P, Stage>,
                     BALINT_EXPLAIN((detail::not_yours<P, Stage, Act, Role>()),
                                    "balint: this role may not do this act in this stage: seat another [role_may_act]"));
-      static_assert(!moves<Act>, "balint: a stage is left by advance_to, close or terminate, not by record [leave_by_moving]");
+      static_assert(!leaves<Act>, "balint: a stage is left by advance_to, close or terminate, not by record [leave_by_moving]");
       return session_.template record<Act>(by.person, on...);
     } else {
       return std::unexpected(refusal<P>{});
@@ -97,55 +96,58 @@ class BALINT_CONSUMABLE session_at {
   }
 
   /// Goes on to the next stage. With something owed, gives the session back together with the refusal.
-  template <typename To>
-  [[nodiscard]] BALINT_CONSUMES constexpr auto advance_to(seat<typename P::lead::office> by, instant at = unstated) && {
-    static_assert(follows<P, Stage, To>,
+  template <typename To, typename Role>
+  [[nodiscard]] BALINT_CONSUMES constexpr auto advance_to(seat<Role> by, instant at = unstated) && {
+    static_assert(detail::comes_next<P, Stage, To>,
                   BALINT_EXPLAIN((detail::not_next<P, Stage, To>()),
                                  "balint: stages are not skipped, repeated or reordered: advance to the next [stages_in_order]"));
-    if constexpr (follows<P, Stage, To>) {
-      return leave<session_at<P, To>>(detail::find_effect<P>(effect::advances), by, at);
+    if constexpr (detail::comes_next<P, Stage, To>) {
+      return leave<session_at<P, To, Observer>, effect::advances>(by, at);
     } else {
-      return std::expected<session_at<P, Stage>, refused<session_at, P>>(std::move(*this));
+      return std::expected<session_at, refused<session_at, P>>(std::move(*this));
     }
   }
   /// Closes the session, from the last stage. With something owed, gives the session back together with the refusal.
-  [[nodiscard]] BALINT_CONSUMES constexpr std::expected<ended_session<P>, refused<session_at, P>> close(
-      seat<typename P::lead::office> by, instant at = unstated) && {
-    static_assert(last_stage<P, Stage>, "balint: a session is closed from its last stage; terminate ends it earlier [close_at_the_end]");
-    return leave<ended_session<P>>(detail::find_effect<P>(effect::closes), by, at);
+  template <typename Role>
+  [[nodiscard]] BALINT_CONSUMES constexpr auto close(seat<Role> by, instant at = unstated) && {
+    static_assert(detail::is_last<P, Stage>, "balint: a session is closed from its last stage; terminate ends it earlier [close_at_the_end]");
+    return leave<ended_session<P, Observer>, effect::closes>(by, at);
   }
   /// Ends the session at once, from any stage. Refused only to whoever does not lead.
-  [[nodiscard]] BALINT_CONSUMES constexpr std::expected<ended_session<P>, refused<session_at, P>> terminate(
-      seat<typename P::lead::office> by, instant at = unstated) && {
-    return leave<ended_session<P>>(detail::find_effect<P>(effect::terminates), by, at);
+  template <typename Role>
+  [[nodiscard]] BALINT_CONSUMES constexpr auto terminate(seat<Role> by, instant at = unstated) && {
+    return leave<ended_session<P, Observer>, effect::terminates>(by, at);
   }
 
   /// The run-time session: to ask what is legal or owed, and to go on without types.
-  [[nodiscard]] BALINT_LIVE constexpr const session<P>& at_run_time() const noexcept { return session_; }
+  [[nodiscard]] BALINT_LIVE constexpr const session<P, Observer>& at_run_time() const noexcept { return session_; }
 
  private:
-  template <protocol Q, typename S>
+  template <protocol Q, typename S, typename O>
     requires has_stage<Q, S>
   friend class session_at;
 
+  struct taken_up {};
+  constexpr session_at(const session<P, Observer>& running, taken_up) : session_(running) {}
+
   template <typename Act>
-  static constexpr bool moves =
+  static constexpr bool leaves =
       Act::does == effect::advances || Act::does == effect::closes || Act::does == effect::terminates;
 
-  constexpr session_at(const session<P>& running, int) noexcept : session_(running) {}
-
-  template <typename Next>
-  constexpr std::expected<Next, refused<session_at, P>> leave(act_id act, seat<typename P::lead::office> by, instant at) {
-    const auto done = session_.apply({.at = at, .by = by.person, .act = act});
-    if (!done) return std::unexpected(refused<session_at, P>{session_at(session_, 0), done.error()});
-    if constexpr (std::same_as<Next, ended_session<P>>) {
-      return ended_session<P>(session_);
+  template <typename Next, effect How, typename Role>
+  constexpr std::expected<Next, refused<session_at, P>> leave(seat<Role> by, instant at) {
+    static_assert(detail::may_leave<Role, How, P>,
+                  "balint: this role may not lead on or end here: seat whoever leads [role_may_lead]");
+    const auto done = session_.apply({.at = at, .by = by.person, .act = detail::find_effect<P>(How)});
+    if (!done) return std::unexpected(refused<session_at, P>{session_at(session_, taken_up{}), done.error()});
+    if constexpr (requires { Next(session_); }) {
+      return Next(session_);
     } else {
-      return Next(session_, 0);
+      return Next(session_, typename Next::taken_up{});
     }
   }
 
-  session<P> session_;
+  session<P, Observer> session_;
 };
 
 }  // namespace balint

@@ -117,7 +117,7 @@ template <protocol P>
   }
   if (happened(effect::terminates) != (s.ended == static_cast<std::uint8_t>(ending::terminated))) return false;
   if (s.ended == static_cast<std::uint8_t>(ending::closed) && s.stage + std::size_t{1} != P::order::size) return false;
-  if ((happened(effect::selects_case) || happened(effect::takes_case)) && s.presenter == nobody.index) return false;
+  if ((happened(effect::selects_case) || happened(effect::takes_case)) != (s.presenter != nobody.index)) return false;
 
   // Votes, options and their weighing.
   const bool votes = happened(effect::supports_case);

@@ -9,6 +9,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <string_view>
 
 namespace balint {
 
@@ -18,6 +19,12 @@ enum class ending : std::uint8_t {
   closed,      ///< It came to its end.
   terminated,  ///< The leader ended it, as the leader may at any time. @source RUL-4
 };
+
+/// The name of an ending.
+[[nodiscard]] constexpr std::string_view name_of(ending how) noexcept {
+  constexpr std::string_view names[]{"running", "closed", "terminated"};
+  return names[static_cast<std::size_t>(how)];
+}
 
 namespace detail {
 

@@ -51,7 +51,7 @@ inline constexpr phrase catalogue[]{
     {"owed.per_option", {"{act} is still owed for {options} of the options, first for option {first}"}},
     {"owed.a_case", {"no case was presented"}},
     {"owed.an_option", {"no option was proposed"}},
-    {"before.all", {"everybody's {act} or pass"}},
+    {"before.all", {"everybody gave or passed {act}"}},
 
     // Formation errors.
     {"formation.duplicate_person", {"an id stands twice: {people}"}},
@@ -65,6 +65,7 @@ inline constexpr phrase catalogue[]{
     {"formation.no_supervisor", {"there is no supervisor"}},
     {"formation.supervisor_profession", {"a supervisor is neither psychologist nor methodologist: {people}"}},
     {"formation.too_many_less_experienced", {"more than one in five participants is less experienced"}},
+    {"formation.condition_broken", {"a condition of the protocol on its group is broken: {people}"}},
     {"formation.not_voluntary", {"a participant does not consent: {people}"}},
 
     // Advisories: something to think about, never a mark.
@@ -155,7 +156,7 @@ inline constexpr phrase catalogue[]{
     {"role.moderator", {"moderator"}},
     {"role.case_giver", {"case giver"}},
     {"role.anyone", {"anyone"}},
-    {"role.but", {"{role} but the {except}"}},
+    {"role.but", {"{role} other than the {except}"}},
 
     // Rules.
     {"rule.respect", {"respect"}},

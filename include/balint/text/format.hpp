@@ -10,16 +10,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cstddef>
-#include <string_view>
 
 namespace balint {
-
-/// The name of an ending.
-[[nodiscard]] constexpr std::string_view name_of(ending how) noexcept {
-  constexpr std::string_view names[]{"running", "closed", "terminated"};
-  return names[static_cast<std::size_t>(how)];
-}
 
 namespace detail {
 /// Formats a value as its name; for width and alignment, format `name_of(value)`.

@@ -59,7 +59,10 @@ template <protocol P>
 template <protocol P>
 [[nodiscard]] std::string say_base(std::uint8_t base, language in) {
   if (base < P::offices::size) return say("role", P::offices::names[base], in);
-  return say("role", base == P::offices::size ? P::presented_by::name : role::anyone::name, in);
+  if constexpr (requires { P::presented_by::name; }) {
+    if (base == P::offices::size) return say("role", P::presented_by::name, in);
+  }
+  return say("role", role::anyone::name, in);
 }
 
 /// Who may do an act: the roles that its clauses name.

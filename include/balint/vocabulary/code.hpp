@@ -45,6 +45,7 @@ enum class code : std::uint8_t {
   supervisor_profession,      ///< Not a profession that may supervise.
   too_many_less_experienced,  ///< More than the share that is allowed.
   not_voluntary,              ///< A participant did not consent.
+  condition_broken,           ///< A condition of a protocol of one's own.
 };
 
 /// Something to think about, never an error.
@@ -60,7 +61,7 @@ enum class advisory_code : std::uint8_t {
 };
 
 namespace detail {
-inline constexpr std::array<std::string_view, 31> code_names{
+inline constexpr std::array<std::string_view, 32> code_names{
     "session_over",       "time_reversed",          "unknown_person",         "unknown_act",
     "absent",             "wrong_stage",            "wrong_role",             "too_early",
     "unknown_target",     "repeated",               "nothing_owed",           "not_absent",
@@ -68,7 +69,8 @@ inline constexpr std::array<std::string_view, 31> code_names{
     "supervisor_absent",  "stage_incomplete",       "flagged",                "duplicate_person",
     "too_many_people",    "too_few_participants",   "no_leader",              "several_leaders",
     "supervisor_takes_part", "leader_must_be_teacher", "leader_must_be_member", "no_supervisor",
-    "supervisor_profession", "too_many_less_experienced", "not_voluntary"};
+    "supervisor_profession", "too_many_less_experienced", "not_voluntary",
+    "condition_broken"};
 inline constexpr std::array<std::string_view, 8> advisory_names{
     "group_size", "consent_not_declared", "leader_profession", "dual_role",
     "passed",     "own_option_only",      "session_length",    "no_refocus"};

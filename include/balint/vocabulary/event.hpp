@@ -5,6 +5,7 @@
 #include <balint/vocabulary/id.hpp>
 #include <balint/vocabulary/time.hpp>
 
+#include <concepts>
 #include <cstdint>
 
 namespace balint {
@@ -23,6 +24,18 @@ struct event {
   act_id act{};
   /// The index of the target person, case owner or rule, or the option's number; 0 for an act without target.
   std::uint16_t target = 0;
+
+  /// The target as what the act is done to: `e.target_as<case_id>()`.
+  template <typename Target>
+  [[nodiscard]] constexpr Target target_as() const noexcept {
+    if constexpr (std::same_as<Target, case_id>) {
+      return {target_as<person_id>()};
+    } else if constexpr (std::same_as<Target, option_id>) {
+      return {target};
+    } else {
+      return {static_cast<std::uint8_t>(target)};
+    }
+  }
 
   friend constexpr bool operator==(const event&, const event&) = default;
 };
