@@ -123,6 +123,7 @@ int main(int argc, char** argv) {
       fmt::print("[{}] > ", name_of<student_group>(now.stage()));
       return std::getline(std::cin, line) ? std::optional(line) : std::nullopt;
     });
+    fmt::print("\n");
     return 0;
   }
   std::queue<std::string> inputs;
