@@ -2,11 +2,10 @@
 #pragma once
 /// @file
 /// People, scenes and traces for the tests of sessions, judges and logs.
-#include <balint/balint.hpp>
-
 #include <gtest/gtest.h>
 
 #include <array>
+#include <balint/balint.hpp>
 #include <concepts>
 #include <cstddef>
 #include <cstdint>
@@ -14,8 +13,8 @@
 #include <string_view>
 
 /// A condition that holds at compile time and at run time.
-#define BALINT_CHECK(...)        \
-  do {                           \
+#define BALINT_CHECK(...)         \
+  do {                            \
     static_assert((__VA_ARGS__)); \
     EXPECT_TRUE((__VA_ARGS__));   \
   } while (false)
@@ -31,11 +30,12 @@ inline constexpr balint::person_id anna{0}, boris{1}, clara{2}, lead{3}, deputy{
 
 /// Whether the leader of protocol P takes part.
 template <balint::protocol P>
-inline constexpr bool leader_takes_part = std::same_as<P, balint::staff_group> || std::same_as<P, balint::case_consultation>;
+inline constexpr bool leader_takes_part =
+    std::same_as<P, balint::staff_group> || std::same_as<P, balint::case_consultation>;
 
 /// A roster of protocol P: three participants, who leads, and the other offices that P has.
 template <balint::protocol P>
-[[nodiscard]] constexpr auto roster() {
+[[nodiscard]] constexpr auto people_of() {
   using person = balint::person<P>;
   using balint::consent;
   const auto one = person::template as<role::participant>("anna", consent::given);
@@ -44,14 +44,26 @@ template <balint::protocol P>
   if constexpr (std::same_as<P, balint::student_group>) {
     auto leader = person::template as<role::leader>("lead");
     leader.profession = "teacher";
-    return std::array{one, two, three, leader, person::template as<role::deputy>("deputy"),
+    return std::array{one,
+                      two,
+                      three,
+                      leader,
+                      person::template as<role::deputy>("deputy"),
                       person::template as<role::supervisor>("watcher")};
   } else if constexpr (std::same_as<P, balint::staff_group>) {
-    return std::array{one, two, three, person::template as<role::participant, role::leader>("lead", consent::given),
-                      person::template as<role::deputy>("deputy"), person::template as<role::supervisor>("watcher")};
+    return std::array{one,
+                      two,
+                      three,
+                      person::template as<role::participant, role::leader>("lead", consent::given),
+                      person::template as<role::deputy>("deputy"),
+                      person::template as<role::supervisor>("watcher")};
   } else if constexpr (std::same_as<P, balint::classical_group>) {
-    return std::array{one, two, three, person::template as<role::leader>("lead"),
-                      person::template as<role::co_leader>("deputy"), person::template as<role::supervisor>("watcher")};
+    return std::array{one,
+                      two,
+                      three,
+                      person::template as<role::leader>("lead"),
+                      person::template as<role::co_leader>("deputy"),
+                      person::template as<role::supervisor>("watcher")};
   } else {
     return std::array{one, two, three, person::template as<role::participant, role::moderator>("lead", consent::given)};
   }
@@ -60,7 +72,7 @@ template <balint::protocol P>
 /// The formation of that roster.
 template <balint::protocol P>
 [[nodiscard]] constexpr balint::formation<P> formed() {
-  const auto people = roster<P>();
+  const auto people = people_of<P>();
   return balint::form<P>(people);
 }
 
@@ -74,47 +86,77 @@ constexpr void each_event_of_stage(std::size_t stage, F emit) {
   };
   if constexpr (std::same_as<P, balint::classical_group>) {
     switch (stage) {
-      case 0: emit(event_of<P, act::restate_rules>(lead)); break;
+      case 0:
+        emit(event_of<P, act::restate_rules>(lead));
+        break;
       case 1:
         emit(event_of<P, act::offer_case>(anna));
         emit(event_of<P, act::select_case>(lead, case_id{anna}));
         break;
-      case 2: emit(event_of<P, act::tell_story>(anna)); break;
-      case 4: emit(event_of<P, act::speculate>(boris)); break;
-      case 5: emit(event_of<P, act::invite_back>(lead)); break;
-      default: break;
+      case 2:
+        emit(event_of<P, act::tell_story>(anna));
+        break;
+      case 4:
+        emit(event_of<P, act::speculate>(boris));
+        break;
+      case 5:
+        emit(event_of<P, act::invite_back>(lead));
+        break;
+      default:
+        break;
     }
   } else if constexpr (std::same_as<P, balint::case_consultation>) {
     switch (stage) {
-      case 0: emit(event_of<P, act::take_case>(anna)); break;
+      case 0:
+        emit(event_of<P, act::take_case>(anna));
+        break;
       case 1:
         emit(event_of<P, act::tell_story>(anna));
         emit(event_of<P, act::state_question>(anna));
         break;
-      case 3: emit(event_of<P, act::hypothesise>(boris)); break;
-      case 4: emit(event_of<P, act::comment>(anna)); break;
-      case 5: everybody.template operator()<act::suggest>(1); break;
-      case 6: emit(event_of<P, act::decide>(anna)); break;
-      case 7: everybody.template operator()<act::share>(0); break;
-      default: break;
+      case 3:
+        emit(event_of<P, act::hypothesise>(boris));
+        break;
+      case 4:
+        emit(event_of<P, act::comment>(anna));
+        break;
+      case 5:
+        everybody.template operator()<act::suggest>(1);
+        break;
+      case 6:
+        emit(event_of<P, act::decide>(anna));
+        break;
+      case 7:
+        everybody.template operator()<act::share>(0);
+        break;
+      default:
+        break;
     }
   } else {
     switch (stage) {
-      case 0: everybody.template operator()<act::present_case>(0); break;
+      case 0:
+        everybody.template operator()<act::present_case>(0);
+        break;
       case 1:
         everybody.template operator()<act::vote>(0, case_id{anna});
         emit(event_of<P, act::select_case>(lead, case_id{anna}));
         emit(event_of<P, act::accept_case>(anna));
         break;
-      case 2: emit(event_of<P, act::tell_story>(anna)); break;
-      case 3: everybody.template operator()<act::propose>(1); break;
+      case 2:
+        emit(event_of<P, act::tell_story>(anna));
+        break;
+      case 3:
+        everybody.template operator()<act::propose>(1);
+        break;
       case 4:
         for (std::uint16_t i = 1; i < takers; ++i) {
           emit(event_of<P, act::assess>(boris, option_id{i}));
           emit(event_of<P, act::forecast>(clara, option_id{i}));
         }
         break;
-      default: emit(event_of<P, act::self_assess>(anna)); break;
+      default:
+        emit(event_of<P, act::self_assess>(anna));
+        break;
     }
   }
 }
@@ -125,17 +167,26 @@ constexpr void each_event_of_stage(std::size_t stage, F emit) {
   switch (why) {
     case time_reversed:
     case absent:
-    case not_absent: return "live";
-    case unknown_person: return "closed_group";
+    case not_absent:
+      return "live";
+    case unknown_person:
+      return "closed_group";
     case wrong_role:
     case unknown_target:
-    case leader_is_presenter: return "roles";
-    case nothing_owed: return "everyone_takes_part";
-    case not_supported: return "joint_selection";
-    case too_many_options: return "every_option_weighed";
-    case flag_open: return "leader_enforces";
-    case supervisor_absent: return "supervisor_present";
-    default: return "stage_order";
+    case leader_is_presenter:
+      return "roles";
+    case nothing_owed:
+      return "everyone_takes_part";
+    case not_supported:
+      return "joint_selection";
+    case too_many_options:
+      return "every_option_weighed";
+    case flag_open:
+      return "leader_enforces";
+    case supervisor_absent:
+      return "supervisor_present";
+    default:
+      return "stage_order";
   }
 }
 
@@ -188,7 +239,8 @@ class scene {
     return accepts(balint::event_of<P, Act>(by, on...));
   }
 
-  /// Whether an event is refused for that reason and that rule, nothing changes, and the refusal says what would be legal.
+  /// Whether an event is refused for that reason and that rule, nothing changes, and the refusal says what would be
+  /// legal.
   [[nodiscard]] constexpr bool refuses(balint::code why, std::string_view rule, const event& e) const {
     auto copy = session_;
     const auto done = copy.apply(e);
@@ -198,10 +250,13 @@ class scene {
       if (!(no.legal == tried_out(session_, e.by))) return false;
     }
     return no.code == why && balint::name_of<P>(no.rule) == rule && no.stage == session_.stage() && no.refused == e &&
-           no.legal == session_.legal_acts(e.by) && no == session_.can(e).error() && copy.snapshot() == session_.snapshot() &&
+           no.legal == session_.legal_acts(e.by) && no == session_.can(e).error() &&
+           copy.snapshot() == session_.snapshot() &&
            no.owed == (why == balint::code::stage_incomplete ? session_.first_owed() : balint::obligation{});
   }
-  [[nodiscard]] constexpr bool refuses(balint::code why, const event& e) const { return refuses(why, rule_behind(why), e); }
+  [[nodiscard]] constexpr bool refuses(balint::code why, const event& e) const {
+    return refuses(why, rule_behind(why), e);
+  }
   template <typename Act>
   [[nodiscard]] constexpr bool refuses(balint::code why, balint::person_id by, Act, auto... on) const {
     return refuses(why, balint::event_of<P, Act>(by, on...));
@@ -302,7 +357,8 @@ class findings {
     std::size_t i = 0;
     for (const auto& one : expected) {
       const auto& f = all_[i++];
-      if (f.event != one.event || f.code != one.code || balint::name_of<P>(f.rule) != one.rule || f.times != one.times) return false;
+      if (f.event != one.event || f.code != one.code || balint::name_of<P>(f.rule) != one.rule || f.times != one.times)
+        return false;
     }
     return true;
   }

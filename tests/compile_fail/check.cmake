@@ -26,9 +26,11 @@ endfunction()
 
 directives(options options)
 separate_arguments(options UNIX_COMMAND "${options} ${FLAGS}")
-set(command ${COMPILER} ${STANDARD} -fsyntax-only -Iinclude ${options} -Wall -Wextra -Wpedantic)
+set(command ${COMPILER} ${STANDARD} -fsyntax-only -Iinclude ${options})
 if(MODE STREQUAL "misuse")
   list(APPEND command -DMISUSE)
+else()
+  list(APPEND command -Wall -Wextra -Wpedantic -Wconversion -Wshadow)
 endif()
 
 set(ENV{LC_ALL} C)

@@ -36,7 +36,8 @@ TEST(Upholds, NamesAnotherRuleWhereverItStands) { EXPECT_TRUE(upholding_names_an
 
 template <typename Thing>
 concept can_be_needed = requires { typename at_least_one<Thing>::thing; };
-static_assert(can_be_needed<case_id> && can_be_needed<option_id> && !can_be_needed<person_id> && !can_be_needed<rule_id>);
+static_assert(can_be_needed<case_id> && can_be_needed<option_id> && !can_be_needed<person_id> &&
+              !can_be_needed<rule_id>);
 TEST(AtLeastOne, IsOfCasesOrOptionsOnly) {
   EXPECT_TRUE(can_be_needed<option_id>);
   EXPECT_FALSE(can_be_needed<person_id>);

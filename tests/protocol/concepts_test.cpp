@@ -17,8 +17,8 @@ using namespace balint;
 struct no_protocol {
   static constexpr std::string_view name = "no_protocol";
 };
-static_assert(protocol<student_group> && protocol<staff_group> && protocol<classical_group> && protocol<case_consultation> &&
-              !protocol<no_protocol> && !protocol<int>);
+static_assert(protocol<student_group> && protocol<staff_group> && protocol<classical_group> &&
+              protocol<case_consultation> && !protocol<no_protocol> && !protocol<int>);
 TEST(Protocol, IsADeclarationWithEveryPart) {
   EXPECT_TRUE(protocol<student_group>);
   EXPECT_FALSE(protocol<no_protocol>);
@@ -53,23 +53,25 @@ TEST(Follows, STG8_HoldsForNeighboursInTheirOrderOnly) {
 
 constexpr bool stages_of_other_protocols_are_none_of_this_one() {
   return !has_stage<student_group, stage::questions> && !has_stage<classical_group, stage::proposals> &&
-         !follows<student_group, stage::story, stage::questions> && follows<classical_group, stage::story, stage::questions> &&
-         !first_stage<student_group, stage::convening> && !last_stage<student_group, stage::closing> &&
-         !act_of_stage<act::ask, student_group, stage::questions> && !permits<student_group, stage::questions, act::ask, role::leader>;
+         !follows<student_group, stage::story, stage::questions> &&
+         follows<classical_group, stage::story, stage::questions> && !first_stage<student_group, stage::convening> &&
+         !last_stage<student_group, stage::closing> && !act_of_stage<act::ask, student_group, stage::questions> &&
+         !permits<student_group, stage::questions, act::ask, role::leader>;
 }
 static_assert(stages_of_other_protocols_are_none_of_this_one());
 TEST(HasStage, KeepsStagesOfOtherProtocolsOut) { EXPECT_TRUE(stages_of_other_protocols_are_none_of_this_one()); }
 
 constexpr bool acts_belong_to_protocols() {
-  return act_of<act::propose, student_group> && !act_of<act::propose, classical_group> && act_of<act::speculate, classical_group> &&
-         !act_of<act::speculate, staff_group> && act_of<act::note, student_group> && !act_of<act::note, case_consultation> &&
-         !act_of<act::note, no_protocol>;
+  return act_of<act::propose, student_group> && !act_of<act::propose, classical_group> &&
+         act_of<act::speculate, classical_group> && !act_of<act::speculate, staff_group> &&
+         act_of<act::note, student_group> && !act_of<act::note, case_consultation> && !act_of<act::note, no_protocol>;
 }
 static_assert(acts_belong_to_protocols());
 TEST(ActOf, HoldsForActsOfAStageAndActsThroughout) { EXPECT_TRUE(acts_belong_to_protocols()); }
 
 constexpr bool acts_are_recorded_in_their_stage() {
-  return act_of_stage<act::ask, student_group, stage::story> && !act_of_stage<act::ask, student_group, stage::selection> &&
+  return act_of_stage<act::ask, student_group, stage::story> &&
+         !act_of_stage<act::ask, student_group, stage::selection> &&
          act_of_stage<act::terminate, student_group, stage::presentation> &&
          act_of_stage<act::terminate, student_group, stage::self_assessment> &&
          !act_of_stage<act::speculate, student_group, stage::story>;

@@ -12,10 +12,10 @@ namespace {
 
 using namespace balint;
 
-using two_stages =
-    sequence<in<stage::story, once<role::presenter, act::tell_story>,
-                may<any_of<but<role::participant, role::presenter>, role::leader>, act::ask>>,
-             in<stage::proposals, at_least_one<option_id>, each<role::participant, act::propose>, outside<role::presenter>>>;
+using two_stages = sequence<
+    in<stage::story, once<role::presenter, act::tell_story>,
+       may<any_of<but<role::participant, role::presenter>, role::leader>, act::ask>>,
+    in<stage::proposals, at_least_one<option_id>, each<role::participant, act::propose>, outside<role::presenter>>>;
 
 constexpr bool stages_stand_in_their_order() {
   return two_stages::size == 2 && two_stages::index<stage::story> == 0 && two_stages::index<stage::proposals> == 1 &&
@@ -69,8 +69,9 @@ TEST(Throughout, PermitsAnyoneAmongAlternativesToo) {
 
 constexpr bool offices_have_positions() {
   using some_offices = offices<role::participant, role::leader>;
-  return some_offices::size == 2 && some_offices::index<role::participant> == 0 && some_offices::index<role::leader> == 1 &&
-         some_offices::has<role::leader> && !some_offices::has<role::presenter> &&
+  return some_offices::size == 2 && some_offices::index<role::participant> == 0 &&
+         some_offices::index<role::leader> == 1 && some_offices::has<role::leader> &&
+         !some_offices::has<role::presenter> &&
          some_offices::names == std::array<std::string_view, 2>{"participant", "leader"};
 }
 static_assert(offices_have_positions());

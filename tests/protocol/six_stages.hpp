@@ -70,13 +70,15 @@ struct lettered {
 
 template <typename F>
 constexpr bool for_all_stages(F f) {
-  return f(numbered<stage::presentation, '1'>{}) && f(numbered<stage::selection, '2'>{}) && f(numbered<stage::story, '3'>{}) &&
-         f(numbered<stage::proposals, '4'>{}) && f(numbered<stage::assessment, '5'>{}) && f(numbered<stage::self_assessment, '6'>{});
+  return f(numbered<stage::presentation, '1'>{}) && f(numbered<stage::selection, '2'>{}) &&
+         f(numbered<stage::story, '3'>{}) && f(numbered<stage::proposals, '4'>{}) &&
+         f(numbered<stage::assessment, '5'>{}) && f(numbered<stage::self_assessment, '6'>{});
 }
 template <typename F>
 constexpr bool for_all_roles(F f) {
-  return f(lettered<role::participant, 'p'>{}) && f(lettered<role::leader, 'l'>{}) && f(lettered<role::deputy, 'd'>{}) &&
-         f(lettered<role::supervisor, 's'>{}) && f(lettered<role::presenter, 'P'>{});
+  return f(lettered<role::participant, 'p'>{}) && f(lettered<role::leader, 'l'>{}) &&
+         f(lettered<role::deputy, 'd'>{}) && f(lettered<role::supervisor, 's'>{}) &&
+         f(lettered<role::presenter, 'P'>{});
 }
 template <typename Act>
 struct one_act {
@@ -84,13 +86,14 @@ struct one_act {
 };
 template <typename F>
 constexpr bool for_all_acts(F f) {
-  return [&]<typename... Acts>(one_act<Acts>... acts) { return (f(acts) && ...); }(
-      one_act<act::present_case>{}, one_act<act::vote>{}, one_act<act::select_case>{}, one_act<act::accept_case>{},
-      one_act<act::decline_case>{}, one_act<act::tell_story>{}, one_act<act::ask>{}, one_act<act::answer>{},
-      one_act<act::propose>{}, one_act<act::assess>{}, one_act<act::forecast>{}, one_act<act::self_assess>{},
-      one_act<act::advance>{}, one_act<act::close>{}, one_act<act::terminate>{}, one_act<act::pass>{}, one_act<act::withdraw>{},
-      one_act<act::drop>{}, one_act<act::rejoin>{}, one_act<act::hand_over>{}, one_act<act::remind>{}, one_act<act::refocus>{},
-      one_act<act::flag>{}, one_act<act::note>{});
+  return [&]<typename... Acts>(one_act<Acts>... acts) {
+    return (f(acts) && ...);
+  }(one_act<act::present_case>{}, one_act<act::vote>{}, one_act<act::select_case>{}, one_act<act::accept_case>{},
+         one_act<act::decline_case>{}, one_act<act::tell_story>{}, one_act<act::ask>{}, one_act<act::answer>{},
+         one_act<act::propose>{}, one_act<act::assess>{}, one_act<act::forecast>{}, one_act<act::self_assess>{},
+         one_act<act::advance>{}, one_act<act::close>{}, one_act<act::terminate>{}, one_act<act::pass>{},
+         one_act<act::withdraw>{}, one_act<act::drop>{}, one_act<act::rejoin>{}, one_act<act::hand_over>{},
+         one_act<act::remind>{}, one_act<act::refocus>{}, one_act<act::flag>{}, one_act<act::note>{});
 }
 
 /// Whether `permits` and `act_of_stage` answer as expected in every cell of an act.
@@ -99,7 +102,8 @@ constexpr bool concepts_agree_on(one_act<Act>) {
   constexpr row wanted = row_of(Act::name);
   return for_all_stages([&]<typename Stage, char Number>(numbered<Stage, Number>) {
     const bool here = has(wanted.stages, Number);
-    return act_of_stage<Act, P, Stage> == here && for_all_roles([&]<typename Role, char Letter>(lettered<Role, Letter>) {
+    return act_of_stage<Act, P, Stage> == here &&
+           for_all_roles([&]<typename Role, char Letter>(lettered<Role, Letter>) {
              return permits<P, Stage, Act, Role> == (here && has(wanted.roles, Letter));
            });
   });
@@ -117,7 +121,9 @@ constexpr bool table_permits(std::size_t stage, std::size_t act) {
   if (((row.stages >> stage) & 1U) == 0) return false;
   for (std::size_t i = 0; i < detail::table_of<P>.terms.count; ++i) {
     const auto base = detail::table_of<P>.terms.rows[i].base;
-    if (((row.who >> i) & 1U) != 0 && (base == detail::base_of<P, Role>() || base == detail::base_of<P, role::anyone>())) return true;
+    if (((row.who >> i) & 1U) != 0 &&
+        (base == detail::base_of<P, Role>() || base == detail::base_of<P, role::anyone>()))
+      return true;
   }
   return false;
 }
@@ -140,8 +146,8 @@ constexpr bool table_agrees() {
 /// Whether the declaration has the six stages in their order and nothing else.
 template <typename P>
 constexpr bool has_the_six_stages() {
-  return P::order::names == std::array<std::string_view, 6>{"presentation", "selection", "story", "proposals", "assessment",
-                                                             "self_assessment"};
+  return P::order::names == std::array<std::string_view, 6>{"presentation", "selection",  "story",
+                                                            "proposals",    "assessment", "self_assessment"};
 }
 
 }  // namespace six_stages

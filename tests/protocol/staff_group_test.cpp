@@ -15,7 +15,9 @@ using protocol_under_test = staff_group;
 
 static_assert(protocol_under_test::name == "staff_group");
 static_assert(six_stages::has_the_six_stages<protocol_under_test>());
-TEST(StaffGroup, STG8_HasTheSixStagesInTheirOrder) { EXPECT_TRUE(six_stages::has_the_six_stages<protocol_under_test>()); }
+TEST(StaffGroup, STG8_HasTheSixStagesInTheirOrder) {
+  EXPECT_TRUE(six_stages::has_the_six_stages<protocol_under_test>());
+}
 
 // Every cell of stage, act and role, asked of the concepts.
 static_assert(six_stages::concepts_agree<protocol_under_test>());
@@ -36,7 +38,9 @@ TEST(StaffGroup, STG6_ClosesFromTheLastStageOnly) {
 
 // Whom the lead may be handed to, and who has to be there to move on, in the terms of the declaration.
 constexpr bool a_colleague_inherits_and_a_supervisor_has_to_watch() {
-  const auto row = [](std::string_view act) { return detail::table_of<staff_group>.acts[find_act<staff_group>(act).index]; };
+  const auto row = [](std::string_view act) {
+    return detail::table_of<staff_group>.acts[find_act<staff_group>(act).index];
+  };
   detail::term_pool wanted = detail::table_of<staff_group>.terms;
   const auto deputy = wanted.add({detail::base_of<staff_group, role::deputy>(), detail::none});
   const auto participant = wanted.add({detail::base_of<staff_group, role::participant>(), detail::none});
@@ -45,7 +49,9 @@ constexpr bool a_colleague_inherits_and_a_supervisor_has_to_watch() {
          row("close").attended == supervisor && row("terminate").attended == 0;
 }
 static_assert(a_colleague_inherits_and_a_supervisor_has_to_watch());
-TEST(StaffGroup, VAR3_MovesOnInThePresenceOfASupervisor) { EXPECT_TRUE(a_colleague_inherits_and_a_supervisor_has_to_watch()); }
+TEST(StaffGroup, VAR3_MovesOnInThePresenceOfASupervisor) {
+  EXPECT_TRUE(a_colleague_inherits_and_a_supervisor_has_to_watch());
+}
 
 static_assert(std::same_as<rules_of<staff_group>, rule::catalogue>);
 TEST(StaffGroup, HasTheRulesOfTheCatalogue) { EXPECT_TRUE((std::same_as<rules_of<staff_group>, rule::catalogue>)); }

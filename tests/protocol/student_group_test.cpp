@@ -15,7 +15,9 @@ using protocol_under_test = student_group;
 
 static_assert(protocol_under_test::name == "student_group");
 static_assert(six_stages::has_the_six_stages<protocol_under_test>());
-TEST(StudentGroup, STG8_HasTheSixStagesInTheirOrder) { EXPECT_TRUE(six_stages::has_the_six_stages<protocol_under_test>()); }
+TEST(StudentGroup, STG8_HasTheSixStagesInTheirOrder) {
+  EXPECT_TRUE(six_stages::has_the_six_stages<protocol_under_test>());
+}
 
 // Every cell of stage, act and role, asked of the concepts.
 static_assert(six_stages::concepts_agree<protocol_under_test>());
@@ -36,7 +38,9 @@ TEST(StudentGroup, STG6_ClosesFromTheLastStageOnly) {
 
 // Whom the lead may be handed to, and who has to be there to move on, in the terms of the declaration.
 constexpr bool only_a_deputy_inherits_and_nobody_has_to_watch() {
-  const auto row = [](std::string_view act) { return detail::table_of<student_group>.acts[find_act<student_group>(act).index]; };
+  const auto row = [](std::string_view act) {
+    return detail::table_of<student_group>.acts[find_act<student_group>(act).index];
+  };
   detail::term_pool wanted = detail::table_of<student_group>.terms;
   const auto deputy = wanted.add({detail::base_of<student_group, role::deputy>(), detail::none});
   return row("hand_over").heirs == deputy && row("advance").attended == 0 && row("close").attended == 0;

@@ -18,8 +18,9 @@ using listener = but<role::participant, role::presenter>;
 constexpr bool every_way_to_say_who_is_a_list_of_terms() {
   return std::same_as<terms<role::leader>, detail::term_list<detail::term<role::leader>>> &&
          std::same_as<terms<listener>, detail::term_list<detail::term<role::participant, role::presenter>>> &&
-         std::same_as<terms<any_of<listener, role::leader>>,
-                      detail::term_list<detail::term<role::participant, role::presenter>, detail::term<role::leader>>> &&
+         std::same_as<
+             terms<any_of<listener, role::leader>>,
+             detail::term_list<detail::term<role::participant, role::presenter>, detail::term<role::leader>>> &&
          std::same_as<terms<any_of<>>, detail::term_list<>>;
 }
 static_assert(every_way_to_say_who_is_a_list_of_terms());

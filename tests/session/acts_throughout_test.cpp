@@ -71,21 +71,26 @@ TYPED_TEST(ActsThroughout, Close_IsAnActOfStage6Alone_STG6) {
   using P = TypeParam;
   BALINT_CHECK(in_every_stage<P>([](const auto& s) {
     const bool is_last = s->template is_in<stage::self_assessment>();
-    return is_last || (s.refuses(code::wrong_stage, lead, act::close{}) && s.refuses(code::wrong_stage, anna, act::close{}));
+    return is_last ||
+           (s.refuses(code::wrong_stage, lead, act::close{}) && s.refuses(code::wrong_stage, anna, act::close{}));
   }));
 }
 
 TYPED_TEST(ActsThroughout, Terminate_EndsTheSessionFromEveryStage_RUL4) {
   using P = TypeParam;
   BALINT_CHECK(in_every_stage<P>([](auto s) {
-    return s.accepts(lead, act::terminate{}) && s.did(lead, act::terminate{})->end() == ending::terminated && s->is_over();
+    return s.accepts(lead, act::terminate{}) && s.did(lead, act::terminate{})->end() == ending::terminated &&
+           s->is_over();
   }));
 }
 
 TYPED_TEST(ActsThroughout, Terminate_EndsTheSessionFromAnyState_RUL4) {
   using P = TypeParam;
   BALINT_CHECK(entering<P, stage::story>().did(watcher, act::flag{}, respect<P>).accepts(lead, act::terminate{}));
-  BALINT_CHECK(entering<P, stage::story>().did(watcher, act::withdraw{}).did(anna, act::withdraw{}).accepts(lead, act::terminate{}));
+  BALINT_CHECK(entering<P, stage::story>()
+                   .did(watcher, act::withdraw{})
+                   .did(anna, act::withdraw{})
+                   .accepts(lead, act::terminate{}));
 }
 
 TYPED_TEST(ActsThroughout, Terminate_IsForTheActingLeaderAlone_RUL4) {
@@ -137,7 +142,8 @@ TYPED_TEST(ActsThroughout, Pass_WithNothingOwedIsRefused) {
   BALINT_CHECK(scene<P>().did(anna, act::pass{}).refuses(code::nothing_owed, anna, act::pass{}));
   BALINT_CHECK(scene<P>().did(anna, act::present_case{}).refuses(code::nothing_owed, anna, act::pass{}));
   BALINT_CHECK(entering<P, stage::proposals>().refuses(code::nothing_owed, anna, act::pass{}));
-  BALINT_CHECK(entering<P, stage::proposals>().did(boris, act::propose{}).refuses(code::nothing_owed, boris, act::pass{}));
+  BALINT_CHECK(
+      entering<P, stage::proposals>().did(boris, act::propose{}).refuses(code::nothing_owed, boris, act::pass{}));
   BALINT_CHECK(entering<P, stage::story>().refuses(code::nothing_owed, anna, act::pass{}));
   BALINT_CHECK(entering<P, stage::assessment>().refuses(code::nothing_owed, boris, act::pass{}));
   BALINT_CHECK(entering<P, stage::self_assessment>().refuses(code::nothing_owed, anna, act::pass{}));
@@ -180,7 +186,8 @@ TYPED_TEST(ActsThroughout, Withdraw_IsForGood_GRP7) {
 
 TYPED_TEST(ActsThroughout, Withdraw_IsOpenToWhoeverDropped_GRP7) {
   using P = TypeParam;
-  BALINT_CHECK(scene<P>().did(boris, act::drop{}).did(boris, act::withdraw{}).refuses(code::absent, boris, act::rejoin{}));
+  BALINT_CHECK(
+      scene<P>().did(boris, act::drop{}).did(boris, act::withdraw{}).refuses(code::absent, boris, act::rejoin{}));
 }
 
 TYPED_TEST(ActsThroughout, Withdraw_TakesAwayWhatWasOwed_GRP7) {
@@ -191,7 +198,8 @@ TYPED_TEST(ActsThroughout, Withdraw_TakesAwayWhatWasOwed_GRP7) {
 TYPED_TEST(ActsThroughout, Withdraw_OfThePresenterAfterStage2LeavesTheCaseToNobodyElse) {
   using P = TypeParam;
   BALINT_CHECK(entering<P, stage::story>().did(anna, act::withdraw{})->presenter() == anna);
-  BALINT_CHECK(entering<P, stage::story>().did(anna, act::withdraw{}).refuses(code::wrong_role, boris, act::tell_story{}));
+  BALINT_CHECK(
+      entering<P, stage::story>().did(anna, act::withdraw{}).refuses(code::wrong_role, boris, act::tell_story{}));
   BALINT_CHECK(entering<P, stage::proposals>().did(anna, act::withdraw{}).accepts(boris, act::propose{}));
 }
 
@@ -225,7 +233,8 @@ TYPED_TEST(ActsThroughout, Drop_SuspendsWhatIsOwedAndRejoinBringsItBack_REM2) {
   BALINT_CHECK(all_but_clara().owes("everyone_takes_part"));
   BALINT_CHECK(all_but_clara().did(clara, act::drop{}).may_go_on());
   BALINT_CHECK(all_but_clara().did(clara, act::drop{}).did(clara, act::rejoin{}).owes("everyone_takes_part"));
-  BALINT_CHECK(all_but_clara().did(clara, act::drop{}).did(clara, act::rejoin{}).did(clara, act::present_case{}).may_go_on());
+  BALINT_CHECK(
+      all_but_clara().did(clara, act::drop{}).did(clara, act::rejoin{}).did(clara, act::present_case{}).may_go_on());
 }
 
 TYPED_TEST(ActsThroughout, Drop_OfThePresenterLeavesWhatIsOwedOnce) {
@@ -242,12 +251,16 @@ TYPED_TEST(ActsThroughout, Drop_LeavesTheCaseInTheRound) {
 TYPED_TEST(ActsThroughout, Rejoin_OfSomebodyPresentIsRefused_REM2) {
   using P = TypeParam;
   BALINT_CHECK(scene<P>().refuses(code::not_absent, anna, act::rejoin{}));
-  BALINT_CHECK(scene<P>().did(anna, act::drop{}).did(anna, act::rejoin{}).refuses(code::not_absent, anna, act::rejoin{}));
+  BALINT_CHECK(
+      scene<P>().did(anna, act::drop{}).did(anna, act::rejoin{}).refuses(code::not_absent, anna, act::rejoin{}));
 }
 
 TYPED_TEST(ActsThroughout, Rejoin_FindsWhatWasDoneBeforeStillDone) {
   using P = TypeParam;
-  BALINT_CHECK(scene<P>().did(anna, act::present_case{}).did(anna, act::drop{}).did(anna, act::rejoin{})
+  BALINT_CHECK(scene<P>()
+                   .did(anna, act::present_case{})
+                   .did(anna, act::drop{})
+                   .did(anna, act::rejoin{})
                    .refuses(code::repeated, anna, act::present_case{}));
 }
 
@@ -276,13 +289,18 @@ TYPED_TEST(ActsThroughout, Flag_HoldsTheSessionUntilItIsAnswered_RUL6) {
   BALINT_CHECK(flagged().refuses(code::flag_open, lead, act::advance{}));
   BALINT_CHECK(flagged()->open_flags().contains(memory<P>));
   BALINT_CHECK(flagged().did(lead, act::remind{}, memory<P>).may_go_on());
-  BALINT_CHECK(fulfilled<P, stage::self_assessment>().did(lead, act::flag{}, respect<P>).refuses(code::flag_open, lead, act::close{}));
+  BALINT_CHECK(fulfilled<P, stage::self_assessment>()
+                   .did(lead, act::flag{}, respect<P>)
+                   .refuses(code::flag_open, lead, act::close{}));
 }
 
 TYPED_TEST(ActsThroughout, Remind_AnswersEveryOpenFlagOfThatRuleAndNoOther_RUL6) {
   using P = TypeParam;
   constexpr auto flagged = [] {
-    return fulfilled<P, stage::story>().did(watcher, act::flag{}, memory<P>).did(lead, act::flag{}, memory<P>).did(lead, act::flag{}, respect<P>);
+    return fulfilled<P, stage::story>()
+        .did(watcher, act::flag{}, memory<P>)
+        .did(lead, act::flag{}, memory<P>)
+        .did(lead, act::flag{}, respect<P>);
   };
   BALINT_CHECK(flagged().did(lead, act::remind{}, memory<P>)->open_flags().size() == 1);
   BALINT_CHECK(flagged().did(lead, act::remind{}, memory<P>).refuses(code::flag_open, lead, act::advance{}));

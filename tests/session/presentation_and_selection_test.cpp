@@ -24,7 +24,9 @@ constexpr auto in_selection() {
 template <typename P>
 constexpr auto voted() {
   auto s = in_selection<P>();
-  s.did(anna, act::vote{}, case_id{boris}).did(boris, act::vote{}, case_id{anna}).did(clara, act::vote{}, case_id{anna});
+  s.did(anna, act::vote{}, case_id{boris})
+      .did(boris, act::vote{}, case_id{anna})
+      .did(clara, act::vote{}, case_id{anna});
   if constexpr (leader_takes_part<P>) s.did(lead, act::vote{}, case_id{anna});
   return s;
 }
@@ -57,7 +59,8 @@ TYPED_TEST(PresentationAndSelection, PresentCase_AfterAPassIsRepeated) {
 TYPED_TEST(PresentationAndSelection, PresentCase_IsOwedByEach_STG1) {
   using P = TypeParam;
   BALINT_CHECK(in_presentation<P>().owes("everyone_takes_part"));
-  BALINT_CHECK(in_presentation<P>().did(anna, act::present_case{}).did(boris, act::present_case{}).owes("everyone_takes_part"));
+  BALINT_CHECK(
+      in_presentation<P>().did(anna, act::present_case{}).did(boris, act::present_case{}).owes("everyone_takes_part"));
   BALINT_CHECK(fulfilled<P, stage::presentation>().may_go_on());
 }
 
@@ -94,9 +97,15 @@ TYPED_TEST(PresentationAndSelection, Vote_IsForParticipantsAndTheLeader_STG2) {
 
 TYPED_TEST(PresentationAndSelection, Vote_ExactlyOnceWhoeverVotes_STG2) {
   using P = TypeParam;
-  BALINT_CHECK(in_selection<P>().did(anna, act::vote{}, case_id{boris}).refuses(code::repeated, anna, act::vote{}, case_id{boris}));
-  BALINT_CHECK(in_selection<P>().did(anna, act::vote{}, case_id{boris}).refuses(code::repeated, anna, act::vote{}, case_id{clara}));
-  BALINT_CHECK(in_selection<P>().did(lead, act::vote{}, case_id{boris}).refuses(code::repeated, lead, act::vote{}, case_id{anna}));
+  BALINT_CHECK(in_selection<P>()
+                   .did(anna, act::vote{}, case_id{boris})
+                   .refuses(code::repeated, anna, act::vote{}, case_id{boris}));
+  BALINT_CHECK(in_selection<P>()
+                   .did(anna, act::vote{}, case_id{boris})
+                   .refuses(code::repeated, anna, act::vote{}, case_id{clara}));
+  BALINT_CHECK(in_selection<P>()
+                   .did(lead, act::vote{}, case_id{boris})
+                   .refuses(code::repeated, lead, act::vote{}, case_id{anna}));
   BALINT_CHECK(in_selection<P>().did(anna, act::pass{}).refuses(code::repeated, anna, act::vote{}, case_id{boris}));
 }
 
@@ -104,7 +113,10 @@ TYPED_TEST(PresentationAndSelection, Vote_TargetsAPresentedCase) {
   using P = TypeParam;
   BALINT_CHECK(in_selection<P>().refuses(code::unknown_target, anna, act::vote{}, case_id{watcher}));
   BALINT_CHECK(in_selection<P>().refuses(code::unknown_target, anna, act::vote{}, case_id{nobody}));
-  BALINT_CHECK(in_presentation<P>().did(anna, act::pass{}).did(boris, act::present_case{}).did(clara, act::present_case{})
+  BALINT_CHECK(in_presentation<P>()
+                   .did(anna, act::pass{})
+                   .did(boris, act::present_case{})
+                   .did(clara, act::present_case{})
                    .did(leader_takes_part<P> ? event_of<P, act::present_case>(lead) : event_of<P, act::refocus>(lead))
                    .did(lead, act::advance{})
                    .refuses(code::unknown_target, boris, act::vote{}, case_id{anna}));
@@ -113,7 +125,8 @@ TYPED_TEST(PresentationAndSelection, Vote_TargetsAPresentedCase) {
 TYPED_TEST(PresentationAndSelection, Vote_IsOwedByParticipantsAndNotByTheLeaderAsSuch_STG2) {
   using P = TypeParam;
   BALINT_CHECK(in_selection<P>()->first_owed().by.bits() == (leader_takes_part<P> ? 0b1111U : 0b0111U));
-  BALINT_CHECK(in_selection<P>().did(anna, act::vote{}, case_id{boris})->first_owed().by.bits() == (leader_takes_part<P> ? 0b1110U : 0b0110U));
+  BALINT_CHECK(in_selection<P>().did(anna, act::vote{}, case_id{boris})->first_owed().by.bits() ==
+               (leader_takes_part<P> ? 0b1110U : 0b0110U));
   BALINT_CHECK(in_selection<P>().owes("everyone_takes_part"));
 }
 
@@ -140,7 +153,10 @@ TYPED_TEST(PresentationAndSelection, SelectCase_NotBeforeEverybodyPresentVotedOr
   BALINT_CHECK(all_but_clara().did(clara, act::pass{}).accepts(lead, act::select_case{}, case_id{anna}));
   BALINT_CHECK(all_but_clara().did(clara, act::drop{}).accepts(lead, act::select_case{}, case_id{anna}));
   BALINT_CHECK(all_but_clara().did(clara, act::withdraw{}).accepts(lead, act::select_case{}, case_id{anna}));
-  BALINT_CHECK(all_but_clara().did(clara, act::drop{}).did(clara, act::rejoin{}).refuses(code::too_early, lead, act::select_case{}, case_id{anna}));
+  BALINT_CHECK(all_but_clara()
+                   .did(clara, act::drop{})
+                   .did(clara, act::rejoin{})
+                   .refuses(code::too_early, lead, act::select_case{}, case_id{anna}));
 }
 
 TYPED_TEST(PresentationAndSelection, SelectCase_IsDoneOnce_STG2) {
@@ -153,7 +169,8 @@ TYPED_TEST(PresentationAndSelection, SelectCase_TargetsACaseThatCanBeSelected) {
   using P = TypeParam;
   BALINT_CHECK(voted<P>().refuses(code::unknown_target, lead, act::select_case{}, case_id{watcher}));
   BALINT_CHECK(voted<P>().refuses(code::unknown_target, lead, act::select_case{}, case_id{nobody}));
-  BALINT_CHECK(voted<P>().did(anna, act::withdraw{}).refuses(code::unknown_target, lead, act::select_case{}, case_id{anna}));
+  BALINT_CHECK(
+      voted<P>().did(anna, act::withdraw{}).refuses(code::unknown_target, lead, act::select_case{}, case_id{anna}));
 }
 
 TYPED_TEST(PresentationAndSelection, SelectCase_NotWithFewerVotesThanAnother_STG2) {
@@ -227,7 +244,9 @@ TYPED_TEST(PresentationAndSelection, DeclineCase_UndoesTheSelectionAndTakesTheCa
   BALINT_CHECK(selected<P>().did(anna, act::decline_case{})->presenter() == nobody);
   BALINT_CHECK(!selected<P>().did(anna, act::decline_case{})->cases().contains(anna));
   BALINT_CHECK(selected<P>().did(anna, act::decline_case{}).owes("stage_order"));
-  BALINT_CHECK(selected<P>().did(anna, act::decline_case{}).refuses(code::unknown_target, lead, act::select_case{}, case_id{anna}));
+  BALINT_CHECK(selected<P>()
+                   .did(anna, act::decline_case{})
+                   .refuses(code::unknown_target, lead, act::select_case{}, case_id{anna}));
   BALINT_CHECK(selected<P>().did(anna, act::decline_case{}).refuses(code::wrong_role, anna, act::decline_case{}));
 }
 
@@ -236,15 +255,20 @@ TYPED_TEST(PresentationAndSelection, DeclineCase_LetsTheVotesStandAndTheLeaderSe
   constexpr auto declined = [] { return selected<P>().did(anna, act::decline_case{}); };
   BALINT_CHECK(declined().accepts(lead, act::select_case{}, case_id{boris}));
   BALINT_CHECK(declined().refuses(code::not_supported, lead, act::select_case{}, case_id{clara}));
-  BALINT_CHECK(declined().did(lead, act::select_case{}, case_id{boris}).refuses(code::wrong_role, anna, act::accept_case{}));
+  BALINT_CHECK(
+      declined().did(lead, act::select_case{}, case_id{boris}).refuses(code::wrong_role, anna, act::accept_case{}));
   BALINT_CHECK(declined().did(lead, act::select_case{}, case_id{boris}).did(boris, act::accept_case{}).may_go_on());
 }
 
 TYPED_TEST(PresentationAndSelection, DeclineCase_CanHappenToEveryCaseInTurn) {
   using P = TypeParam;
-  BALINT_CHECK(selected<P>().did(anna, act::decline_case{}).did(lead, act::select_case{}, case_id{boris})
-                   .did(boris, act::decline_case{}).did(lead, act::select_case{}, case_id{clara})
-                   .did(clara, act::accept_case{}).may_go_on());
+  BALINT_CHECK(selected<P>()
+                   .did(anna, act::decline_case{})
+                   .did(lead, act::select_case{}, case_id{boris})
+                   .did(boris, act::decline_case{})
+                   .did(lead, act::select_case{}, case_id{clara})
+                   .did(clara, act::accept_case{})
+                   .may_go_on());
 }
 
 // ---- withdraw of an owner -------------------------------------------------------------------------------------------
@@ -253,18 +277,27 @@ TYPED_TEST(PresentationAndSelection, Withdraw_OfThePresenterInStage2UndoesTheSel
   using P = TypeParam;
   BALINT_CHECK(selected<P>().did(anna, act::withdraw{})->presenter() == nobody);
   BALINT_CHECK(selected<P>().did(anna, act::withdraw{}).owes("stage_order"));
-  BALINT_CHECK(selected<P>().did(anna, act::withdraw{}).refuses(code::unknown_target, lead, act::select_case{}, case_id{anna}));
+  BALINT_CHECK(
+      selected<P>().did(anna, act::withdraw{}).refuses(code::unknown_target, lead, act::select_case{}, case_id{anna}));
   BALINT_CHECK(selected<P>().did(anna, act::accept_case{}).did(anna, act::withdraw{}).owes("stage_order"));
-  BALINT_CHECK(selected<P>().did(anna, act::accept_case{}).did(anna, act::withdraw{}).did(lead, act::select_case{}, case_id{boris})
+  BALINT_CHECK(selected<P>()
+                   .did(anna, act::accept_case{})
+                   .did(anna, act::withdraw{})
+                   .did(lead, act::select_case{}, case_id{boris})
                    .owes("voluntary"));
-  BALINT_CHECK(selected<P>().did(anna, act::accept_case{}).did(anna, act::withdraw{}).did(lead, act::select_case{}, case_id{boris})
-                   .did(boris, act::accept_case{}).may_go_on());
+  BALINT_CHECK(selected<P>()
+                   .did(anna, act::accept_case{})
+                   .did(anna, act::withdraw{})
+                   .did(lead, act::select_case{}, case_id{boris})
+                   .did(boris, act::accept_case{})
+                   .may_go_on());
 }
 
 TYPED_TEST(PresentationAndSelection, Withdraw_OfAnOwnerTakesTheCaseOut_GRP7) {
   using P = TypeParam;
   BALINT_CHECK(in_presentation<P>().did(anna, act::present_case{}).did(anna, act::withdraw{})->cases().empty());
-  BALINT_CHECK(in_selection<P>().did(anna, act::withdraw{}).refuses(code::unknown_target, boris, act::vote{}, case_id{anna}));
+  BALINT_CHECK(
+      in_selection<P>().did(anna, act::withdraw{}).refuses(code::unknown_target, boris, act::vote{}, case_id{anna}));
   BALINT_CHECK(in_selection<P>().did(anna, act::withdraw{}).accepts(boris, act::vote{}, case_id{clara}));
 }
 

@@ -190,9 +190,9 @@ TYPED_TEST(StoryToSelfAssessment, Forecast_IsForParticipantsButThePresenterAndFo
 
 TYPED_TEST(StoryToSelfAssessment, AssessAndForecast_TargetAnOptionThatExists_STG5) {
   using P = TypeParam;
-  for (const std::uint16_t number : {0, options<P> + 1, 300, 0xFFFF}) {
-    EXPECT_TRUE(in_assessment<P>().refuses(code::unknown_target, boris, act::assess{}, option_id{number}));
-    EXPECT_TRUE(in_assessment<P>().refuses(code::unknown_target, boris, act::forecast{}, option_id{number}));
+  for (const option_id option : {option_id{0}, option_id{options<P> + 1}, option_id{300}, option_id{0xFFFF}}) {
+    EXPECT_TRUE(in_assessment<P>().refuses(code::unknown_target, boris, act::assess{}, option));
+    EXPECT_TRUE(in_assessment<P>().refuses(code::unknown_target, boris, act::forecast{}, option));
   }
   BALINT_CHECK(in_assessment<P>().refuses(code::unknown_target, boris, act::assess{}, option_id{0}));
   BALINT_CHECK(in_assessment<P>().refuses(code::unknown_target, boris, act::forecast{}, option_id{options<P> + 1}));
@@ -255,13 +255,17 @@ TYPED_TEST(StoryToSelfAssessment, SelfAssess_IsOwedOnceAndNobodyAnswers_STG6) {
 template <typename P, typename Act, typename Stage>
 constexpr bool belongs_to() {
   scene<P> s;
-  event<P> e = {.by = anna, .act = act_id_of<Act, P>, .target = target_of<P>(act_id_of<Act, P>) == target_kind::none ? std::uint16_t{0} : std::uint16_t{1}};
+  event<P> e = {.by = anna,
+                .act = act_id_of<Act, P>,
+                .target = target_of<P>(act_id_of<Act, P>) == target_kind::none ? std::uint16_t{0} : std::uint16_t{1}};
   for (std::uint8_t i = 0; i < P::order::size; ++i) {
     const bool is_own = s->template is_in<Stage>();
     for (const auto by : {anna, lead, watcher}) {
       e.by = by;
       const auto answer = s->can(e);
-      if (is_own ? !answer && answer.error().code == code::wrong_stage : answer || answer.error().code != code::wrong_stage) return false;
+      if (is_own ? !answer && answer.error().code == code::wrong_stage
+                 : answer || answer.error().code != code::wrong_stage)
+        return false;
     }
     if (i + 1U < P::order::size) s.left();
   }

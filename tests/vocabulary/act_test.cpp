@@ -14,14 +14,14 @@ namespace {
 using namespace balint;
 
 using pedagogical_acts =
-    words::list<act::present_case, act::vote, act::select_case, act::accept_case, act::decline_case, act::tell_story, act::ask,
-                act::answer, act::propose, act::assess, act::forecast, act::self_assess, act::advance, act::close,
-                act::terminate, act::pass, act::withdraw, act::drop, act::rejoin, act::hand_over, act::remind, act::refocus,
-                act::flag, act::note>;
+    words::list<act::present_case, act::vote, act::select_case, act::accept_case, act::decline_case, act::tell_story,
+                act::ask, act::answer, act::propose, act::assess, act::forecast, act::self_assess, act::advance,
+                act::close, act::terminate, act::pass, act::withdraw, act::drop, act::rejoin, act::hand_over,
+                act::remind, act::refocus, act::flag, act::note>;
 using all_acts =
-    pedagogical_acts::with<act::restate_rules, act::offer_case, act::sit_back, act::speculate, act::invite_back, act::respond,
-                           act::reflect, act::take_case, act::state_question, act::hypothesise, act::comment, act::suggest,
-                           act::decide, act::share>;
+    pedagogical_acts::with<act::restate_rules, act::offer_case, act::sit_back, act::speculate, act::invite_back,
+                           act::respond, act::reflect, act::take_case, act::state_question, act::hypothesise,
+                           act::comment, act::suggest, act::decide, act::share>;
 
 constexpr bool acts_are_words() {
   return all_acts::have_own_names() && all_acts::are_named_like_their_types() && all_acts::are_empty_types() &&
@@ -32,9 +32,9 @@ TEST(Acts, AreWordsWithANameAndASourceOfTheirOwn) { EXPECT_TRUE(acts_are_words()
 
 constexpr bool acts_are_spelled_as_logs_write_them() {
   constexpr std::array<std::string_view, 24> spelled{
-      "present_case", "vote",     "select_case", "accept_case", "decline_case", "tell_story",  "ask",     "answer",
-      "propose",      "assess",   "forecast",    "self_assess", "advance",      "close",       "terminate", "pass",
-      "withdraw",     "drop",     "rejoin",      "hand_over",   "remind",       "refocus",     "flag",    "note"};
+      "present_case", "vote",   "select_case", "accept_case", "decline_case", "tell_story", "ask",       "answer",
+      "propose",      "assess", "forecast",    "self_assess", "advance",      "close",      "terminate", "pass",
+      "withdraw",     "drop",   "rejoin",      "hand_over",   "remind",       "refocus",    "flag",      "note"};
   return pedagogical_acts::names == spelled;
 }
 static_assert(acts_are_spelled_as_logs_write_them());
@@ -47,8 +47,8 @@ constexpr bool acts_take_their_targets() {
   return take<case_id, act::vote, act::select_case> && take<option_id, act::assess, act::forecast> &&
          take<rule_id, act::flag, act::remind> && take<person_id, act::hand_over> &&
          take<no_target, act::present_case, act::accept_case, act::decline_case, act::tell_story, act::ask, act::answer,
-              act::propose, act::self_assess, act::advance, act::close, act::terminate, act::pass, act::withdraw, act::drop,
-              act::rejoin, act::refocus, act::note>;
+              act::propose, act::self_assess, act::advance, act::close, act::terminate, act::pass, act::withdraw,
+              act::drop, act::rejoin, act::refocus, act::note>;
 }
 static_assert(acts_take_their_targets());
 TEST(Acts, AreDoneToTheTargetTheProtocolNames) { EXPECT_TRUE(acts_take_their_targets()); }
@@ -80,8 +80,9 @@ TEST(Acts, OnlyAProposalGivesTheNewOptionBack) { EXPECT_TRUE(only_a_proposal_giv
 
 struct own_act final : act_on<rule_id, effect::reminds> {};
 constexpr bool own_acts_say_what_they_do() {
-  return std::same_as<own_act::target, rule_id> && std::same_as<own_act::result, void> && own_act::does == effect::reminds &&
-         std::same_as<act_on<>::target, no_target> && act_on<>::does == effect::none;
+  return std::same_as<own_act::target, rule_id> && std::same_as<own_act::result, void> &&
+         own_act::does == effect::reminds && std::same_as<act_on<>::target, no_target> &&
+         act_on<>::does == effect::none;
 }
 static_assert(own_acts_say_what_they_do());
 TEST(ActOn, SaysWhatAnActOfYourOwnDoesAndToWhat) { EXPECT_TRUE(own_acts_say_what_they_do()); }

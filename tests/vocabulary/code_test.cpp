@@ -20,7 +20,7 @@ struct spelling {
 };
 
 // The codes in the order in which refusals are looked for and formation errors are reported.
-constexpr std::array<spelling<code>, 31> spelled_codes{{
+constexpr std::array<spelling<code>, 32> spelled_codes{{
     {code::session_over, "session_over"},
     {code::time_reversed, "time_reversed"},
     {code::unknown_person, "unknown_person"},
@@ -52,6 +52,7 @@ constexpr std::array<spelling<code>, 31> spelled_codes{{
     {code::supervisor_profession, "supervisor_profession"},
     {code::too_many_less_experienced, "too_many_less_experienced"},
     {code::not_voluntary, "not_voluntary"},
+    {code::condition_broken, "condition_broken"},
 }};
 
 constexpr std::array<spelling<advisory_code>, 8> spelled_advisories{{
@@ -102,7 +103,7 @@ TEST(Code, StandsInTheOrderInWhichItIsLookedFor) {
 constexpr bool kinds_do_not_overlap() {
   for (const auto& [value, name] : spelled_codes) {
     const bool refusal = value <= code::stage_incomplete;
-    const bool formation = value >= code::duplicate_person && value <= code::not_voluntary;
+    const bool formation = value >= code::duplicate_person && value <= code::condition_broken;
     if (is_refusal(value) != refusal || is_formation_error(value) != formation) return false;
   }
   return !is_refusal(code::flagged) && !is_formation_error(code::flagged);

@@ -15,10 +15,11 @@ template <effect Does, typename... Acts>
 constexpr bool belongs_to = ((Acts::does == Does) && ...);
 
 constexpr bool acts_do_what_their_names_say() {
-  return belongs_to<effect::makes_case, act::present_case, act::offer_case> && belongs_to<effect::supports_case, act::vote> &&
-         belongs_to<effect::selects_case, act::select_case> && belongs_to<effect::takes_case, act::take_case> &&
-         belongs_to<effect::accepts_case, act::accept_case> && belongs_to<effect::declines_case, act::decline_case> &&
-         belongs_to<effect::tells_story, act::tell_story> && belongs_to<effect::makes_option, act::propose> &&
+  return belongs_to<effect::makes_case, act::present_case, act::offer_case> &&
+         belongs_to<effect::supports_case, act::vote> && belongs_to<effect::selects_case, act::select_case> &&
+         belongs_to<effect::takes_case, act::take_case> && belongs_to<effect::accepts_case, act::accept_case> &&
+         belongs_to<effect::declines_case, act::decline_case> && belongs_to<effect::tells_story, act::tell_story> &&
+         belongs_to<effect::makes_option, act::propose> &&
          belongs_to<effect::weighs_option, act::assess, act::forecast> && belongs_to<effect::advances, act::advance> &&
          belongs_to<effect::closes, act::close> && belongs_to<effect::terminates, act::terminate> &&
          belongs_to<effect::passes, act::pass> && belongs_to<effect::withdraws, act::withdraw> &&

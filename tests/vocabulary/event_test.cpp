@@ -24,8 +24,10 @@ TEST(Event, StatesNoTimeByDefault) { EXPECT_TRUE(an_event_states_no_time_by_defa
 
 constexpr bool events_differ_in_every_part() {
   const recorded one{.at = {5}, .by = {1}, .act = {2}, .target = 3};
-  return one == recorded{.at = {5}, .by = {1}, .act = {2}, .target = 3} && one != recorded{.at = {6}, .by = {1}, .act = {2}, .target = 3} &&
-         one != recorded{.at = {5}, .by = {0}, .act = {2}, .target = 3} && one != recorded{.at = {5}, .by = {1}, .act = {1}, .target = 3} &&
+  return one == recorded{.at = {5}, .by = {1}, .act = {2}, .target = 3} &&
+         one != recorded{.at = {6}, .by = {1}, .act = {2}, .target = 3} &&
+         one != recorded{.at = {5}, .by = {0}, .act = {2}, .target = 3} &&
+         one != recorded{.at = {5}, .by = {1}, .act = {1}, .target = 3} &&
          one != recorded{.at = {5}, .by = {1}, .act = {2}, .target = 4};
 }
 static_assert(events_differ_in_every_part());
@@ -37,6 +39,27 @@ constexpr bool targets_become_numbers() {
 }
 static_assert(targets_become_numbers());
 TEST(Event, HoldsEveryKindOfTarget) { EXPECT_TRUE(targets_become_numbers()); }
+
+constexpr bool targets_are_read_as_what_they_are() {
+  const recorded three{.target = 3};
+  return three.target_as<person_id>() == person_id{3} && three.target_as<case_id>() == case_id{{3}} &&
+         three.target_as<rule_id>() == rule_id{3} && recorded{.target = 256}.target_as<option_id>() == option_id{256};
+}
+static_assert(targets_are_read_as_what_they_are());
+TEST(Event, ReadsItsTargetAsWhatTheActIsDoneTo) { EXPECT_TRUE(targets_are_read_as_what_they_are()); }
+
+constexpr bool an_unknown_target_is_nobody() {
+  const recorded unknown{.target = recorded::unknown_target};
+  return unknown.target_as<person_id>() == nobody && unknown.target_as<case_id>() == case_id{nobody};
+}
+static_assert(an_unknown_target_is_nobody());
+TEST(Event, ReadsAnUnknownTargetAsNobody) { EXPECT_TRUE(an_unknown_target_is_nobody()); }
+
+// A number that no person can have is nobody, not the person of its last eight bits.
+TEST(Event, ReadsATargetBeyondEverybodyAsNobody) {
+  EXPECT_GE(recorded{.target = 256 + 3}.target_as<person_id>().index, max_people);
+  EXPECT_GE(recorded{.target = 256 + 3}.target_as<case_id>().owner.index, max_people);
+}
 
 constexpr bool nobody_is_an_unknown_target() {
   return detail::raw(nobody) == recorded::unknown_target && detail::raw(case_id{nobody}) == recorded::unknown_target;

@@ -17,7 +17,8 @@ constexpr bool kinds_of_ids_are_apart() {
          is_none_of<case_id, option_id, rule_id, stage_id, act_id, no_target, int, unsigned char> &&
          is_none_of<option_id, rule_id, stage_id, act_id, no_target, int, unsigned short> &&
          is_none_of<rule_id, stage_id, act_id, no_target, int, unsigned char> &&
-         is_none_of<stage_id, act_id, no_target, int, unsigned char> && is_none_of<act_id, no_target, int, unsigned short>;
+         is_none_of<stage_id, act_id, no_target, int, unsigned char> &&
+         is_none_of<act_id, no_target, int, unsigned short>;
 }
 static_assert(kinds_of_ids_are_apart());
 TEST(Id, IsNoOtherKindOfIdAndNoNumber) { EXPECT_TRUE(kinds_of_ids_are_apart()); }
@@ -28,7 +29,8 @@ static_assert(comparable<case_id, case_id> && !comparable<person_id, case_id> &&
 TEST(Id, IsComparedWithItsOwnKindOnly) { EXPECT_FALSE((comparable<person_id, case_id>)); }
 
 constexpr bool ids_are_ordered_by_number() {
-  return person_id{1} < person_id{2} && option_id{1} < option_id{256} && case_id{{0}} < case_id{{1}} && rule_id{3} == rule_id{3};
+  return person_id{1} < person_id{2} && option_id{1} < option_id{256} && case_id{{0}} < case_id{{1}} &&
+         rule_id{3} == rule_id{3};
 }
 static_assert(ids_are_ordered_by_number());
 TEST(Id, IsOrderedByItsNumber) { EXPECT_TRUE(ids_are_ordered_by_number()); }

@@ -9,11 +9,12 @@ namespace {
 
 using namespace balint;
 
-using all_professions =
-    words::list<profession::psychologist, profession::methodologist, profession::teacher, profession::internship_supervisor>;
+using all_professions = words::list<profession::psychologist, profession::methodologist, profession::teacher,
+                                    profession::internship_supervisor>;
 
 constexpr bool professions_are_words() {
-  return all_professions::have_own_names() && all_professions::are_named_like_their_types() && all_professions::are_empty_types();
+  return all_professions::have_own_names() && all_professions::are_named_like_their_types() &&
+         all_professions::are_empty_types();
 }
 static_assert(professions_are_words());
 TEST(Professions, AreWordsNamedLikeTheirTypes) { EXPECT_TRUE(professions_are_words()); }

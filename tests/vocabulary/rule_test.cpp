@@ -13,11 +13,11 @@ namespace {
 
 using namespace balint;
 
-using all_rules =
-    words::list<rule::respect, rule::no_criticism, rule::confidentiality, rule::leader_may_terminate, rule::leader_enforces,
-                rule::from_memory, rule::own_case, rule::no_single_solution, rule::voluntary, rule::closed_group,
-                rule::stage_order, rule::everyone_takes_part, rule::every_option_weighed, rule::joint_selection, rule::roles,
-                rule::less_experienced_share, rule::supervisor_present, rule::live, rule::no_advice>;
+using all_rules = words::list<rule::respect, rule::no_criticism, rule::confidentiality, rule::leader_may_terminate,
+                              rule::leader_enforces, rule::from_memory, rule::own_case, rule::no_single_solution,
+                              rule::voluntary, rule::closed_group, rule::stage_order, rule::everyone_takes_part,
+                              rule::every_option_weighed, rule::joint_selection, rule::roles,
+                              rule::less_experienced_share, rule::supervisor_present, rule::live, rule::no_advice>;
 
 constexpr bool rules_are_words() {
   return all_rules::have_own_names() && all_rules::are_named_like_their_types() && all_rules::are_empty_types() &&
@@ -68,7 +68,8 @@ TEST(Catalogue, HasTheRulesOfTheProtocolWithTheirSources) {
 constexpr bool only_four_rules_are_held_by_a_person() {
   for (std::size_t i = 0; i < rule::catalogue::size; ++i) {
     const auto name = rule::catalogue::names[i];
-    const bool by_person = name == "respect" || name == "no_criticism" || name == "confidentiality" || name == "from_memory";
+    const bool by_person =
+        name == "respect" || name == "no_criticism" || name == "confidentiality" || name == "from_memory";
     if ((rule::catalogue::holding[i] == held::by_person) != by_person) return false;
   }
   return true;
@@ -81,14 +82,16 @@ constexpr bool what_no_act_can_break_is_held_by_type() {
          rule::stage_order::holds == held::by_machine;
 }
 static_assert(what_no_act_can_break_is_held_by_type());
-TEST(Catalogue, PUR3_NoActChoosesAnOptionSoTheRuleIsHeldByType) { EXPECT_TRUE(what_no_act_can_break_is_held_by_type()); }
+TEST(Catalogue, PUR3_NoActChoosesAnOptionSoTheRuleIsHeldByType) {
+  EXPECT_TRUE(what_no_act_can_break_is_held_by_type());
+}
 
 using longer = rule::catalogue::with<rule::no_advice>;
 constexpr bool a_longer_list_keeps_the_positions() {
-  return longer::size == rule::catalogue::size + 1 && longer::index<rule::respect> == 0 && longer::index<rule::live> == 17 &&
-         longer::index<rule::no_advice> == 18 && longer::has<rule::no_advice> && !rule::catalogue::has<rule::no_advice> &&
-         longer::names.back() == "no_advice" && longer::sources.back() == "domain 3.1" &&
-         longer::holding.back() == held::by_person;
+  return longer::size == rule::catalogue::size + 1 && longer::index<rule::respect> == 0 &&
+         longer::index<rule::live> == 17 && longer::index<rule::no_advice> == 18 && longer::has<rule::no_advice> &&
+         !rule::catalogue::has<rule::no_advice> && longer::names.back() == "no_advice" &&
+         longer::sources.back() == "domain 3.1" && longer::holding.back() == held::by_person;
 }
 static_assert(a_longer_list_keeps_the_positions());
 TEST(RuleList, KeepsThePositionsWhenARuleIsAdded) { EXPECT_TRUE(a_longer_list_keeps_the_positions()); }

@@ -12,8 +12,8 @@ namespace {
 using namespace balint;
 
 constexpr bool minutes_are_sixty_thousand_milliseconds() {
-  return minutes(1) == milliseconds{60'000} && minutes(180) == milliseconds{10'800'000} && minutes(0) == milliseconds{} &&
-         minutes(-1) < minutes(0);
+  return minutes(1) == milliseconds{60'000} && minutes(180) == milliseconds{10'800'000} &&
+         minutes(0) == milliseconds{} && minutes(-1) < minutes(0);
 }
 static_assert(minutes_are_sixty_thousand_milliseconds());
 TEST(Minutes, AreSixtyThousandMillisecondsEach) { EXPECT_TRUE(minutes_are_sixty_thousand_milliseconds()); }
@@ -25,6 +25,13 @@ constexpr bool an_instant_less_an_instant_is_a_length() {
 static_assert(an_instant_less_an_instant_is_a_length());
 TEST(Instant, LessAnInstantIsALength) { EXPECT_TRUE(an_instant_less_an_instant_is_a_length()); }
 
+constexpr bool a_length_later_is_an_instant() {
+  return instant{30'000} + minutes(1) == instant{90'000} && instant{0} + minutes(-1) == instant{-60'000} &&
+         instant{5} + (instant{90} - instant{5}) == instant{90};
+}
+static_assert(a_length_later_is_an_instant());
+TEST(Instant, AndALengthIsALaterInstant) { EXPECT_TRUE(a_length_later_is_an_instant()); }
+
 // In a constant expression an overflow would be an error of the compiler.
 constexpr bool the_widest_difference_wraps() {
   return unstated - before_all == milliseconds{-1} && before_all - unstated == milliseconds{1};
@@ -35,7 +42,8 @@ TEST(Instant, HasADefinedDifferenceAtTheEnds) { EXPECT_TRUE(the_widest_differenc
 constexpr bool every_time_lies_between_the_ends() {
   constexpr auto most = std::numeric_limits<std::int64_t>::max();
   constexpr auto least = std::numeric_limits<std::int64_t>::min();
-  return before_all < instant{least + 1} && instant{} < instant{1} && instant{most - 1} < unstated && before_all < unstated;
+  return before_all < instant{least + 1} && instant{} < instant{1} && instant{most - 1} < unstated &&
+         before_all < unstated;
 }
 static_assert(every_time_lies_between_the_ends());
 TEST(Unstated, IsLaterThanEveryTimeThatIsStated) { EXPECT_TRUE(every_time_lies_between_the_ends()); }

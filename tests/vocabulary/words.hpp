@@ -61,7 +61,7 @@ constexpr bool have_sources(list<Words...>) {
   return (is_source(Words::source) && ...);
 }
 
-static_assert(is_source("STG-10") && is_source("STG-1/STG-4") && !is_source("") && !is_source("STG") && !is_source("STG-") &&
-              !is_source("stg-1") && !is_source("STG-1/") && !is_source("STG-1x"));
+static_assert(is_source("STG-10") && is_source("STG-1/STG-4") && !is_source("") && !is_source("STG") &&
+              !is_source("STG-") && !is_source("stg-1") && !is_source("STG-1/") && !is_source("STG-1x"));
 
 }  // namespace words

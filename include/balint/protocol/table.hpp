@@ -76,17 +76,30 @@ struct stage_row {
 
 constexpr std::uint64_t bit(std::size_t i) noexcept { return std::uint64_t{1} << (i & 63U); }
 
-/// A list of names built at compile time; looking one up gives its position, or `size()`.
+/// An address that stands for a type.
+template <typename T>
+inline constexpr char tag_of = 0;
+
+/// A list of words by name, built at compile time; looking one up gives its position, or `count`.
 struct name_list {
   std::array<std::string_view, 128> names{};
+  std::array<const char*, 128> tags{};
   std::size_t count = 0;
+  std::string_view shared{};  ///< A name that two words have.
   constexpr std::size_t find(std::string_view name) const noexcept {
     std::size_t i = 0;
     while (i < count && names[i] != name) ++i;
     return i;
   }
-  constexpr void add(std::string_view name) noexcept {
-    if (find(name) == count) names[count++] = name;
+  template <typename Word>
+  constexpr void add() noexcept {
+    const auto i = find(Word::name);
+    if (i == count) {
+      names[count] = Word::name;
+      tags[count++] = &tag_of<Word>;
+    } else if (tags[i] != &tag_of<Word>) {
+      shared = Word::name;
+    }
   }
 };
 
@@ -118,7 +131,7 @@ constexpr void each_clause_of(F f) {
 template <typename P>
 inline constexpr name_list acts_of = [] {
   name_list list;
-  each_clause_of<P>([&]<typename Clause>(std::uint8_t) { list.add(Clause::act::name); });
+  each_clause_of<P>([&]<typename Clause>(std::uint8_t) { list.add<typename Clause::act>(); });
   return list;
 }();
 
@@ -208,8 +221,8 @@ inline constexpr table_sizes sizes_of = [] {
   name_list weighing;
   each_clause_of<P>([&]<typename Clause>(std::uint8_t) {
     if (Clause::due != quota::may) ++n.duties;
-    if (Clause::due == quota::each || Clause::due == quota::each_at_least_once) remembered.add(Clause::act::name);
-    if (Clause::act::does == effect::weighs_option || Clause::due == quota::per_option) weighing.add(Clause::act::name);
+    if (Clause::due == quota::each || Clause::due == quota::each_at_least_once) remembered.add<typename Clause::act>();
+    if (Clause::act::does == effect::weighs_option || Clause::due == quota::per_option) weighing.add<typename Clause::act>();
     if (Clause::act::does == effect::makes_option) n.makes_options = true;
   });
   n.slots = remembered.count;

@@ -40,21 +40,9 @@ consteval std::string_view act_in_two_places() {
   return wrong;
 }
 
-template <typename P, typename Act>
-consteval bool is_own_name() {
-  bool own = true;
-  each_clause_of<P>([&]<typename Clause>(std::uint8_t) {
-    if (Clause::act::name == Act::name && !std::same_as<typename Clause::act, Act>) own = false;
-  });
-  return own;
-}
 template <typename P>
 consteval std::string_view name_of_two_acts() {
-  std::string_view wrong;
-  each_clause_of<P>([&]<typename Clause>(std::uint8_t) {
-    if (wrong.empty() && !is_own_name<P, typename Clause::act>()) wrong = Clause::act::name;
-  });
-  return wrong;
+  return acts_of<P>.shared;
 }
 
 template <typename P, typename... Roles, typename... Excepts>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // A session begins in the middle (STG-8).
-// expect: first_stage
-// expect: story
+// section: begin_at_the_start
+// names: story
 #include <balint/protocol/student_group.hpp>
 #include <balint/session/session_at.hpp>
 

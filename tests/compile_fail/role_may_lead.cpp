@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Somebody who does not lead moves the session on (RUL-5).
-// names: participant leader
+// section: role_may_lead
+// names: participant
 #include <balint/protocol/student_group.hpp>
 #include <balint/session/session_at.hpp>
 

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: MIT
+// The presenter's role is given as an office.
+// section: presenter_is_office
+#include "circle.hpp"
+
+using namespace balint;
+
+struct talk : circle {
+#ifdef MISUSE
+  using offices = balint::offices<role::participant, role::leader, role::presenter>;
+#else
+  using offices = balint::offices<role::participant, role::leader>;
+#endif
+};
+static_assert(well_formed<talk>);

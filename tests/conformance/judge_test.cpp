@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: MIT
+// The judge: groups that cannot be formed, the sink, advisories, and whole traces.
+#include <balint/conformance/judge.hpp>
+#include <string>
+#include <vector>
+
+#include "tests/support.hpp"
+
+using namespace balint;
+using namespace support;
+
+namespace {
+
+using students = student_group;
+using staff = staff_group;
+constexpr rule_id respect = rule_of<students, rule::respect>;
+
+// ---- flags ----------------------------------------------------------------------------------------------------------
+
+TEST(Judge, Flagged_EveryAcceptedFlagIsAFinding_RUL6) {
+  constexpr auto flagged = [] {
+    return judged(trace<students>().add(watcher, act::flag{}, respect).add(lead, act::remind{}, respect).whole());
+  };
+  BALINT_CHECK(flagged().is(verdict::rule_violation, {{1, code::flagged, "respect"}}));
+}
+
+TEST(Judge, Flagged_ARefusedFlagIsItsRefusalAlone_RUL6) {
+  BALINT_CHECK(judged(trace<students>().add(anna, act::flag{}, respect).whole())
+                   .is(verdict::rule_violation, {{1, code::wrong_role, "roles"}}));
+}
+
+// ---- groups that cannot be formed -----------------------------------------------------------------------------------
+
+TEST(Judge, FormationErrorsAreFindingsAt0InTheirOrder) {
+  constexpr auto errors = [] {
+    auto people = people_of<staff>();
+    people[0].agrees = consent::refused;
+    people[5].offices = office_set<staff>::of<role::supervisor, role::deputy>();
+    people[5].profession = "teacher";
+    return judged<staff>(trace<staff>(), form<staff>(people));
+  };
+  BALINT_CHECK(errors().is(verdict::rule_violation, {{0, code::supervisor_takes_part, "roles"},
+                                                     {0, code::supervisor_profession, "supervisor_present"},
+                                                     {0, code::not_voluntary, "voluntary"}}));
+}
+
+TEST(Judge, SeveralLeaders_TheFirstPresentInTheRosterActs_RUL5) {
+  constexpr auto two = [](bool first_drops) {
+    auto people = people_of<students>();
+    people[4].offices = office_set<students>::of<role::leader>();
+    trace<students> t;
+    if (first_drops) t.add(lead, act::drop{});
+    return judged<students>(t.stage(0).add(deputy, act::advance{}), form<students>(people));
+  };
+  BALINT_CHECK(
+      two(false).is(verdict::rule_violation, {{0, code::several_leaders, "roles"}, {4, code::wrong_role, "roles"}}));
+  BALINT_CHECK(two(true).is(verdict::rule_violation, {{0, code::several_leaders, "roles"}}));
+}
+
+TEST(Judge, DuplicatePerson_TheOfficesAreUnited) {
+  constexpr auto twice = [] {
+    auto people = people_of<students>();
+    people[5].id = "lead";
+    return judged<students>(trace<students>().add(lead, act::note{}).whole(), form<students>(people));
+  };
+  BALINT_CHECK(twice().by.sink().size() == 2);
+  BALINT_CHECK(twice().by.sink()[0].code == code::duplicate_person &&
+               twice().by.sink()[1].code == code::supervisor_takes_part);
+}
+
+TEST(Judge, NoLeader_NobodyMayGoOn) {
+  constexpr auto unled = [] {
+    auto people = people_of<students>();
+    people[3].offices = office_set<students>::of<role::supervisor>();
+    people[4].offices = office_set<students>::of<role::supervisor>();
+    return judged<students>(trace<students>().stage(0).add(lead, act::advance{}), form<students>(people));
+  };
+  BALINT_CHECK(unled().is(verdict::rule_violation, {{0, code::no_leader, "roles"}, {4, code::wrong_role, "roles"}}));
+}
+
+TEST(Judge, TooManyPeople_NoEventIsJudged) {
+  std::vector<std::string> names;
+  for (int i = 0; i < 65; ++i) names.push_back("p" + std::to_string(i));
+  std::vector<person<students>> people;
+  for (const auto& name : names) people.push_back(person<students>::as<role::participant>(name, consent::given));
+  people[0].offices = office_set<students>::of<role::leader>();
+  judged<students> crowd(trace<students>().add(nobody, act::vote{}, case_id{anna}).add(lead, act::close{}),
+                         form<students>(people));
+  EXPECT_TRUE(crowd.is(verdict::rule_violation, {{0, code::too_many_people, "closed_group"}}));
+  EXPECT_EQ(crowd.by.position(), 2U);
+}
+
+TEST(Judge, AGroupOf64IsJudged) {
+  std::vector<std::string> names;
+  for (int i = 0; i < 64; ++i) names.push_back("p" + std::to_string(i));
+  std::vector<person<students>> people;
+  for (const auto& name : names) people.push_back(person<students>::as<role::participant>(name, consent::given));
+  people[0].offices = office_set<students>::of<role::leader>();
+  judged<students> crowd(trace<students>().add(person_id{63}, act::present_case{}).add(person_id{63}, act::note{}),
+                         form<students>(people));
+  EXPECT_TRUE(crowd.is(verdict::rule_violation, {{2, code::wrong_role, "roles"}}));
+}
+
+TEST(Judge, AGroupWithErrorsIsJudgedOn) {
+  constexpr auto refused = [] {
+    auto people = people_of<students>();
+    people[2].agrees = consent::refused;
+    return judged<students>(trace<students>().whole(), form<students>(people));
+  };
+  BALINT_CHECK(refused().is(verdict::rule_violation, {{0, code::not_voluntary, "voluntary"}}));
+  BALINT_CHECK(refused().by.session().end() == ending::closed);
+}
+
+// ---- the sink -------------------------------------------------------------------------------------------------------
+
+TEST(Judge, NeedsNoSink) {
+  constexpr auto verdict_alone = [] {
+    judge<students> all(formed<students>());
+    for (const auto& e : trace<students>().whole()) all.apply(e);
+    return all.verdict();
+  };
+  BALINT_CHECK(verdict_alone() == verdict::conforming);
+}
+
+TEST(Judge, TellsTheSinkTheSessionAsItWasJustBefore) {
+  constexpr auto seen = [] {
+    stage_id stage{};
+    const auto look = [&stage](const finding<students>&, const session<students>& now) { stage = now.stage(); };
+    judge<students, decltype(look)> all(formed<students>(), look);
+    for (const auto& e : trace<students>().stages(0, 2).add(lead, act::advance{})) all.apply(e);
+    return stage == stage_id_of<stage::story, students> && all.session().is_in<stage::proposals>();
+  };
+  BALINT_CHECK(seen());
+}
+
+TEST(Judge, JudgesAWholeTraceIntoACallersSink) {
+  constexpr auto counted = [] {
+    int n = 0;
+    const auto v = judge_trace(formed<students>(), trace<students>().add(anna, act::refocus{}).whole(),
+                               [&n](const finding<students>&) { ++n; });
+    return n == 1 && v == verdict::rule_violation;
+  };
+  BALINT_CHECK(counted());
+  BALINT_CHECK(judge_trace(formed<students>(), trace<students>().whole()) == verdict::conforming);
+}
+
+TEST(Judge, CountsEveryEvent) {
+  BALINT_CHECK(judged(trace<students>().add(anna, act::refocus{}).add(nobody, act::drop{})).by.position() == 2);
+}
+
+// ---- advisories -----------------------------------------------------------------------------------------------------
+
+TEST(Judge, AdvisoriesAreOfTheGroupThenOfTheSession) {
+  constexpr auto judgement = [] { return judged(trace<students>().add(clara, act::pass{})); };
+  BALINT_CHECK(judgement().by.advisories().size() == 2);
+  BALINT_CHECK(judgement().by.advisories()[0].code == advisory_code::group_size);
+  BALINT_CHECK(judgement().by.advisories()[1].code == advisory_code::passed);
+  BALINT_CHECK(judgement().by.verdict() == verdict::in_progress);
+}
+
+// ---- the judge is the session ---------------------------------------------------------------------------------------
+
+template <typename P>
+class JudgeOf : public testing::Test {};
+using protocols = testing::Types<student_group, staff_group, classical_group, case_consultation>;
+TYPED_TEST_SUITE(JudgeOf, protocols);
+
+TYPED_TEST(JudgeOf, ATraceThatTheSessionAcceptsHasNoFinding) {
+  using P = TypeParam;
+  constexpr auto same = [] {
+    judge<P> all(formed<P>());
+    scene<P> s;
+    for (const auto& e : trace<P>().whole()) {
+      all.apply(e);
+      if (!(s.did(e)->snapshot() == all.session().snapshot())) return false;
+    }
+    return s.is_sound() && all.verdict() == verdict::conforming;
+  };
+  BALINT_CHECK(same());
+}
+
+TYPED_TEST(JudgeOf, AnyEventsAtAllAreJudged) {
+  using P = TypeParam;
+  std::uint32_t random = 4711;
+  for (int game = 0; game < 200; ++game) {
+    std::size_t told = 0;
+    const auto count = [&told](const finding<P>&) { ++told; };
+    judge<P, decltype(count)> all(formed<P>(), count);
+    for (int step = 0; step < 60; ++step) {
+      random = random * 1664525U + 1013904223U;
+      const event<P> e{.by = {static_cast<std::uint8_t>((random >> 8U) % 8)},
+                       .act = {static_cast<std::uint16_t>((random >> 12U) % (act_count<P> + 2))},
+                       .target = static_cast<std::uint16_t>((random >> 20U) % 8)};
+      all.apply(e);
+    }
+    EXPECT_GT(told, 0U);
+    EXPECT_FALSE(is_clean(all.verdict()));
+  }
+}
+
+}  // namespace

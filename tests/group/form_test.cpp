@@ -1,0 +1,665 @@
+// SPDX-License-Identifier: MIT
+#include <balint/group/form.hpp>
+
+#include <tests/group/people.hpp>
+
+#include <gtest/gtest.h>
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+namespace {
+
+using namespace balint;
+using people::advises;
+using people::agreeing;
+using people::fails_only_with;
+using people::fails_with;
+using people::is_formed_advising;
+using people::is_formed_silently;
+using people::sound;
+
+/// Checks at compile time and at run time.
+#define HOLDS(...)              \
+  static_assert((__VA_ARGS__)); \
+  EXPECT_TRUE((__VA_ARGS__))
+
+constexpr std::uint64_t at(std::size_t position) { return std::uint64_t{1} << position; }
+
+template <protocol P>
+constexpr bool forms(std::size_t participants) {
+  return is_formed_silently(sound<P>(participants).form());
+}
+TEST(Form, FormsAGroupInWhichEverythingIsInOrder) {
+  HOLDS(forms<student_group>(10));
+  HOLDS(forms<staff_group>(10));
+  HOLDS(forms<classical_group>(10));
+  HOLDS(forms<case_consultation>(8));
+}
+
+constexpr bool everybody_is_seated() {
+  const auto students = sound<student_group>(10).form().group;
+  const auto staff = sound<staff_group>(10).form().group;
+  return students.size() == 11 && students.holders<role::participant>() == person_set{0x3FF} &&
+         students.holders<role::leader>() == person_set{at(10)} && students.holders<role::deputy>().empty() &&
+         staff.size() == 11 && staff.holders<role::leader>() == person_set{at(0)} &&
+         staff.holders<role::participant>() == person_set{0x3FF} &&
+         staff.holders<role::supervisor>() == person_set{at(10)};
+}
+TEST(Form, SeatsEverybodyByPositionInTheRoster) { HOLDS(everybody_is_seated()); }
+
+// ---- duplicate_person -----------------------------------------------------------------------------------------------
+
+template <protocol P>
+constexpr bool an_id_twice_is_an_error() {
+  auto roster = sound<P>(10);
+  roster.add(agreeing<P, role::participant>(people::id(3)));
+  return fails_only_with(roster.form(), code::duplicate_person, "closed_group", at(3));
+}
+TEST(Form, House_DuplicatePerson) {
+  HOLDS(an_id_twice_is_an_error<student_group>());
+  HOLDS(an_id_twice_is_an_error<staff_group>());
+  HOLDS(an_id_twice_is_an_error<classical_group>());
+  HOLDS(an_id_twice_is_an_error<case_consultation>());
+}
+
+constexpr bool one_error_names_all_who_stand_twice() {
+  auto roster = sound<student_group>(10);
+  roster.add(roster[7]).add(roster[2]).add(roster[7]);
+  return fails_only_with(roster.form(), code::duplicate_person, "closed_group", at(2) | at(7));
+}
+TEST(Form, House_DuplicatePersonNamesAllOfThemInOneError) { HOLDS(one_error_names_all_who_stand_twice()); }
+
+constexpr bool an_id_twice_unites_its_offices() {
+  auto roster = sound<student_group>(10);
+  roster.add(agreeing<student_group, role::deputy>(people::id(3)));
+  const auto result = roster.form();
+  return result.group.size() == 11 && result.group.holders<role::deputy>() == person_set{at(3)} &&
+         result.group.holders<role::participant>().contains({3});
+}
+TEST(Form, House_DuplicatePersonHoldsTheOfficesOfAllEntries) { HOLDS(an_id_twice_unites_its_offices()); }
+
+constexpr bool united_offices_are_looked_at() {
+  auto roster = sound<student_group>(10);
+  roster.add(agreeing<student_group, role::supervisor>(people::id(3)));
+  return fails_with(roster.form(), {code::duplicate_person, code::supervisor_takes_part});
+}
+TEST(Form, House_DuplicatePersonIsLookedAtAsOnePerson) { HOLDS(united_offices_are_looked_at()); }
+
+constexpr bool an_id_twice_is_one_participant() {
+  auto roster = sound<student_group>(1);
+  roster.add(roster[0]);
+  return fails_with(roster.form(), {code::duplicate_person, code::too_few_participants});
+}
+TEST(Form, House_DuplicatePersonCountsOnce) { HOLDS(an_id_twice_is_one_participant()); }
+
+constexpr bool leads_twice_is_one_leader() {
+  auto roster = sound<student_group>(10);
+  roster.add(roster[10]);
+  return fails_only_with(roster.form(), code::duplicate_person, "closed_group", at(10));
+}
+TEST(Form, House_DuplicatePersonWhoLeadsIsOneLeader) { HOLDS(leads_twice_is_one_leader()); }
+
+constexpr bool a_refusal_counts_wherever_it_stands(consent first, consent second, bool refused) {
+  auto roster = sound<student_group>(10);
+  roster[3].agrees = first;
+  auto again = roster[3];
+  again.agrees = second;
+  roster.add(again);
+  return refused ? fails_with(roster.form(), {code::duplicate_person, code::not_voluntary})
+                 : fails_with(roster.form(), {code::duplicate_person}) && advises(roster.form(), {});
+}
+TEST(Form, GRP7_ARefusalInAnyEntryIsARefusal) {
+  HOLDS(a_refusal_counts_wherever_it_stands(consent::refused, consent::given, true));
+  HOLDS(a_refusal_counts_wherever_it_stands(consent::given, consent::refused, true));
+  HOLDS(a_refusal_counts_wherever_it_stands(consent::not_declared, consent::refused, true));
+  HOLDS(a_refusal_counts_wherever_it_stands(consent::refused, consent::not_declared, true));
+  HOLDS(a_refusal_counts_wherever_it_stands(consent::given, consent::not_declared, false));
+  HOLDS(a_refusal_counts_wherever_it_stands(consent::not_declared, consent::given, false));
+}
+
+constexpr bool what_any_entry_states_is_stated() {
+  auto roster = sound<staff_group>(10);
+  auto watcher = roster[10];
+  roster[10].profession = "";
+  roster.add(watcher);
+  auto beginner = roster[1];
+  beginner.less_experienced = true;
+  roster.add(beginner);
+  auto grading = roster[0];
+  grading.grades = true;
+  roster.add(grading);
+  roster[2].less_experienced = roster[3].less_experienced = true;
+  return fails_with(roster.form(), {code::duplicate_person, code::too_many_less_experienced}) &&
+         advises(roster.form(), {advisory_code::dual_role});
+}
+TEST(Form, House_DuplicatePersonIsWhatAnyEntryStates) { HOLDS(what_any_entry_states_is_stated()); }
+
+// ---- too_many_people ------------------------------------------------------------------------------------------------
+
+// The wide rosters are too much work for the compiler; they are checked at run time.
+template <protocol P>
+bool sixty_four_are_a_group_and_sixty_five_are_not() {
+  auto roster = sound<P>(63);
+  while (roster.size < 64) roster.add(agreeing<P, role::participant>(people::id(roster.size)));
+  const auto full = roster.form();
+  roster.add(agreeing<P, role::participant>("one_more"));
+  const auto over = roster.form();
+  return full.is_formed() && !full.is_too_large() && full.group.size() == 64 && full.group.people().size() == 64 &&
+         fails_only_with(over, code::too_many_people, "closed_group") && over.is_too_large() && over.group.size() == 64;
+}
+TEST(Form, House_TooManyPeople) {
+  EXPECT_TRUE(sixty_four_are_a_group_and_sixty_five_are_not<student_group>());
+  EXPECT_TRUE(sixty_four_are_a_group_and_sixty_five_are_not<staff_group>());
+  EXPECT_TRUE(sixty_four_are_a_group_and_sixty_five_are_not<classical_group>());
+  EXPECT_TRUE(sixty_four_are_a_group_and_sixty_five_are_not<case_consultation>());
+}
+TEST(Form, House_TooManyPeopleCountsPeopleAndNotEntries) {
+  auto roster = sound<student_group>(63);
+  roster.add(roster[5]);
+  EXPECT_EQ(roster.size, 65U);
+  EXPECT_TRUE(fails_only_with(roster.form(), code::duplicate_person, "closed_group", at(5)));
+  EXPECT_FALSE(roster.form().is_too_large());
+}
+
+// 64 participants who agree; whoever is added stands beyond the sixty-fourth.
+template <protocol P>
+people::list<P> sixty_four_participants() {
+  people::list<P> all;
+  for (std::size_t i = 0; i < 64; ++i) all.add(agreeing<P, role::participant>(people::id(i)));
+  return all;
+}
+TEST(Form, House_TooManyPeopleHidesNobodyBeyondTheSixtyFourth) {
+  auto with_leader = sixty_four_participants<student_group>();
+  with_leader.add(agreeing<student_group, role::leader>("lead"));
+  EXPECT_TRUE(fails_with(with_leader.form(), {code::too_many_people}));
+
+  auto with_two_leaders = with_leader;
+  with_two_leaders.add(agreeing<student_group, role::leader>("lead_2"));
+  EXPECT_TRUE(fails_with(with_two_leaders.form(), {code::too_many_people, code::several_leaders}));
+
+  auto without_leader = sixty_four_participants<student_group>();
+  without_leader.add(agreeing<student_group, role::participant>("one_more"));
+  EXPECT_TRUE(fails_with(without_leader.form(), {code::too_many_people, code::no_leader}));
+}
+TEST(Form, House_TooManyPeopleReportsErrorsBeyondTheSixtyFourth) {
+  auto roster = sixty_four_participants<student_group>();
+  roster.add(agreeing<student_group, role::participant, role::leader>("lead"));
+  roster.add(agreeing<student_group, role::participant, role::supervisor>("watcher"));
+  roster.add(person<student_group>::as<role::participant>("unwilling", consent::refused));
+  const auto result = roster.form();
+  EXPECT_TRUE(fails_with(
+      result, {code::too_many_people, code::supervisor_takes_part, code::leader_must_be_teacher, code::not_voluntary}));
+  for (const auto& error : result.errors)
+    EXPECT_TRUE(error.who.empty()) << "nobody beyond the sixty-fourth has a position";
+}
+TEST(Form, GRP9_CountsTheLessExperiencedBeyondTheSixtyFourth) {
+  auto roster = sixty_four_participants<staff_group>();
+  roster[0].offices = office_set<staff_group>::of<role::participant, role::leader>();
+  for (std::size_t i = 0; i < 13; ++i) roster[i].less_experienced = true;
+  roster.add(agreeing<staff_group, role::supervisor>("watcher"));
+  auto beginner = agreeing<staff_group, role::participant>("beginner");
+  beginner.less_experienced = true;
+  // 13 of 64 are too many; with one more who is experienced, 13 of 65 are not; with one more beginner, 14 of 66 are.
+  EXPECT_TRUE(fails_with(roster.form(), {code::too_many_people, code::too_many_less_experienced}));
+  roster.add(agreeing<staff_group, role::participant>("experienced"));
+  EXPECT_TRUE(fails_with(roster.form(), {code::too_many_people}));
+  roster.add(beginner);
+  EXPECT_TRUE(fails_with(roster.form(), {code::too_many_people, code::too_many_less_experienced}));
+}
+TEST(Form, House_DuplicatePersonIsReportedBeyondTheSixtyFourthToo) {
+  auto roster = sixty_four_participants<student_group>();
+  roster.add(agreeing<student_group, role::leader>("lead"));
+  roster.add(agreeing<student_group, role::participant>("one_more"));
+  roster.add(agreeing<student_group, role::participant>("one_more"));
+  EXPECT_TRUE(fails_with(roster.form(), {code::duplicate_person, code::too_many_people}));
+}
+TEST(Form, House_DuplicatePersonIsOnePersonBeyondTheSixtyFourthToo) {
+  auto roster = sixty_four_participants<student_group>();
+  roster.add(agreeing<student_group, role::leader>("lead"));
+  roster.add(agreeing<student_group, role::leader>("lead"));
+  const auto twice = roster.form();
+  for (const auto& error : twice.errors) EXPECT_NE(error.code, code::several_leaders);
+}
+TEST(Form, House_DuplicatePersonUnitesOfficesBeyondTheSixtyFourthToo) {
+  auto roster = sixty_four_participants<student_group>();
+  roster.add(agreeing<student_group, role::leader>("lead"));
+  roster.add(agreeing<student_group, role::participant>("watcher"));
+  roster.add(agreeing<student_group, role::supervisor>("watcher"));
+  EXPECT_TRUE(fails_with(roster.form(), {code::duplicate_person, code::too_many_people, code::supervisor_takes_part}));
+}
+
+// ---- too_few_participants -------------------------------------------------------------------------------------------
+
+template <protocol P>
+constexpr bool needs_at_least(std::size_t fewest) {
+  return sound<P>(fewest).form().is_formed() &&
+         fails_only_with(sound<P>(fewest - 1).form(), code::too_few_participants, "everyone_takes_part");
+}
+TEST(Form, House_TooFewParticipants) {
+  HOLDS(needs_at_least<student_group>(2));
+  HOLDS(needs_at_least<staff_group>(2));
+  HOLDS(needs_at_least<classical_group>(2));
+  HOLDS(needs_at_least<case_consultation>(3));
+}
+
+constexpr bool an_empty_roster_lacks_everything() {
+  return fails_with(form<student_group>({}), {code::too_few_participants, code::no_leader}) &&
+         fails_with(form<staff_group>({}), {code::too_few_participants, code::no_leader, code::no_supervisor}) &&
+         form<student_group>({}).group.size() == 0;
+}
+TEST(Form, ReportsEverythingThatAnEmptyRosterLacks) { HOLDS(an_empty_roster_lacks_everything()); }
+
+// ---- no_leader, several_leaders -------------------------------------------------------------------------------------
+
+template <protocol P>
+constexpr bool nobody_leads() {
+  auto roster = sound<P>(8);
+  for (auto& one : roster.people) one.offices.bits &= ~office_set<P>::template of<typename P::lead::office>().bits;
+  return fails_only_with(roster.form(), code::no_leader, "roles");
+}
+TEST(Form, RUL5_NoLeader) {
+  HOLDS(nobody_leads<student_group>());
+  HOLDS(nobody_leads<staff_group>());
+  HOLDS(nobody_leads<classical_group>());
+  HOLDS(nobody_leads<case_consultation>());
+}
+constexpr bool a_deputy_alone_is_no_leader() {
+  auto roster = sound<student_group>(10);
+  roster[10].offices = office_set<student_group>::of<role::deputy>();
+  return fails_only_with(roster.form(), code::no_leader, "roles");
+}
+TEST(Form, RUL5_NoLeaderWhereThereIsADeputyOnly) { HOLDS(a_deputy_alone_is_no_leader()); }
+
+constexpr bool two_lead_the_students() {
+  auto roster = sound<student_group>(10);
+  roster.add(agreeing<student_group, role::leader>("lead_2"));
+  return fails_only_with(roster.form(), code::several_leaders, "roles", at(10) | at(11));
+}
+constexpr bool two_lead_the_staff() {
+  auto roster = sound<staff_group>(10);
+  roster[4].offices = roster[0].offices;
+  return fails_only_with(roster.form(), code::several_leaders, "roles", at(0) | at(4));
+}
+constexpr bool two_moderate() {
+  auto roster = sound<case_consultation>(8);
+  roster[4].offices = roster[0].offices;
+  return fails_only_with(roster.form(), code::several_leaders, "roles", at(0) | at(4));
+}
+TEST(Form, RUL5_SeveralLeaders) {
+  HOLDS(two_lead_the_students());
+  HOLDS(two_lead_the_staff());
+  HOLDS(two_moderate());
+}
+constexpr bool deputies_are_no_rivals() {
+  auto roster = sound<student_group>(10);
+  roster.add(agreeing<student_group, role::deputy>("deputy_1")).add(agreeing<student_group, role::deputy>("deputy_2"));
+  return is_formed_silently(roster.form());
+}
+TEST(Form, RUL5_SeveralLeadersAreNotSeveralDeputies) { HOLDS(deputies_are_no_rivals()); }
+
+// ---- supervisor_takes_part ------------------------------------------------------------------------------------------
+
+template <protocol P, typename Other>
+constexpr bool supervises_and_is(bool is_error) {
+  auto roster = sound<P>(10);
+  roster.add(agreeing<P, role::supervisor>("one")).add(agreeing<P, role::supervisor, Other>("both"));
+  const auto result = roster.form();
+  return is_error ? fails_only_with(result, code::supervisor_takes_part, "roles", at(12)) : result.is_formed();
+}
+TEST(Form, SUP2_SupervisorTakesPart) {
+  HOLDS(supervises_and_is<student_group, role::participant>(true));
+  HOLDS(supervises_and_is<student_group, role::deputy>(true));
+  HOLDS(supervises_and_is<student_group, role::supervisor>(false));
+  HOLDS(supervises_and_is<staff_group, role::participant>(true));
+  HOLDS(supervises_and_is<staff_group, role::deputy>(true));
+  HOLDS(supervises_and_is<staff_group, role::supervisor>(false));
+  HOLDS(supervises_and_is<classical_group, role::participant>(true));
+  HOLDS(supervises_and_is<classical_group, role::co_leader>(true));
+}
+constexpr bool the_leader_supervises() {
+  auto students = sound<student_group>(10);
+  students[10].offices = office_set<student_group>::of<role::leader, role::supervisor>();
+  auto staff = sound<staff_group>(10);
+  staff[0].offices = office_set<staff_group>::of<role::participant, role::leader, role::supervisor>();
+  staff[0].profession = "psychologist";
+  return fails_only_with(students.form(), code::supervisor_takes_part, "roles", at(10)) &&
+         fails_only_with(staff.form(), code::supervisor_takes_part, "roles", at(0));
+}
+TEST(Form, SUP2_SupervisorTakesPartByLeading) { HOLDS(the_leader_supervises()); }
+
+// ---- leader_must_be_teacher, leader_must_be_member ------------------------------------------------------------------
+
+constexpr bool a_student_leads_the_students() {
+  auto roster = sound<student_group>(10);
+  roster[10].offices = office_set<student_group>::of<role::participant, role::leader>();
+  return fails_only_with(roster.form(), code::leader_must_be_teacher, "roles", at(10));
+}
+constexpr bool a_participant_leads_the_staff() { return is_formed_silently(sound<staff_group>(10).form()); }
+TEST(Form, VAR1_LeaderMustBeTeacher) { HOLDS(a_student_leads_the_students()); }
+TEST(Form, VAR1_LeaderMustBeTeacherIsNotAskedOfStaff) { HOLDS(a_participant_leads_the_staff()); }
+
+constexpr bool a_guest_leads_the_staff() {
+  auto roster = sound<staff_group>(10);
+  roster[0].offices = office_set<staff_group>::of<role::participant>();
+  roster.add(agreeing<staff_group, role::leader>("guest"));
+  return fails_only_with(roster.form(), code::leader_must_be_member, "roles", at(11));
+}
+constexpr bool a_guest_leads_the_students() { return is_formed_silently(sound<student_group>(10).form()); }
+TEST(Form, VAR2_LeaderMustBeMember) { HOLDS(a_guest_leads_the_staff()); }
+TEST(Form, VAR2_LeaderMustBeMemberIsNotAskedOfStudents) { HOLDS(a_guest_leads_the_students()); }
+
+// ---- no_supervisor, supervisor_profession ---------------------------------------------------------------------------
+
+constexpr bool nobody_supervises_the_staff() {
+  auto roster = sound<staff_group>(10);
+  --roster.size;
+  return fails_only_with(roster.form(), code::no_supervisor, "supervisor_present");
+}
+TEST(Form, VAR3_NoSupervisor) { HOLDS(nobody_supervises_the_staff()); }
+TEST(Form, VAR3_NoSupervisorIsNotAskedOfStudents) { HOLDS(forms<student_group>(10)); }
+
+template <protocol P>
+constexpr formation<P> supervised_by_a(std::string_view profession) {
+  auto roster = sound<P>(10);
+  auto watcher = agreeing<P, role::supervisor>("watcher_2");
+  watcher.profession = profession;
+  roster.add(watcher);
+  return roster.form();
+}
+TEST(Form, VAR3_SupervisorProfession) {
+  HOLDS(fails_only_with(supervised_by_a<staff_group>("teacher"), code::supervisor_profession, "supervisor_present",
+                        at(11)));
+  HOLDS(fails_only_with(supervised_by_a<staff_group>("Psychologist"), code::supervisor_profession, "supervisor_present",
+                        at(11)));
+}
+TEST(Form, A3_SupervisorProfessionIsNotSupervisingAnInternship) {
+  HOLDS(fails_only_with(supervised_by_a<staff_group>("internship_supervisor"), code::supervisor_profession,
+                        "supervisor_present", at(11)));
+}
+TEST(Form, VAR3_SupervisorProfessionMayBeOneOfTwoOrNotStated) {
+  HOLDS(is_formed_silently(supervised_by_a<staff_group>("psychologist")));
+  HOLDS(is_formed_silently(supervised_by_a<staff_group>("methodologist")));
+  HOLDS(is_formed_silently(supervised_by_a<staff_group>("")));
+}
+TEST(Form, VAR3_SupervisorProfessionIsNotAskedOfStudents) {
+  HOLDS(is_formed_silently(supervised_by_a<student_group>("teacher")));
+}
+
+// ---- too_many_less_experienced --------------------------------------------------------------------------------------
+
+// k of n participants are less experienced; the leader is the last of them to be marked.
+template <protocol P>
+constexpr formation<P> with_beginners(std::size_t k, std::size_t n) {
+  auto roster = sound<P>(n);
+  for (std::size_t i = 0; i < k; ++i) roster[n - 1 - i].less_experienced = true;
+  return roster.form();
+}
+constexpr bool too_many(std::size_t k, std::size_t n) {
+  const auto result = with_beginners<staff_group>(k, n);
+  if (result.is_formed()) return false;
+  std::uint64_t who = 0;
+  for (std::size_t i = 0; i < k; ++i) who |= at(n - 1 - i);
+  return fails_only_with(result, code::too_many_less_experienced, "less_experienced_share", who);
+}
+TEST(Form, GRP9_AtMostOneInFiveLessExperienced) {
+  HOLDS(!too_many(0, 4));
+  HOLDS(!too_many(1, 5));
+  HOLDS(!too_many(1, 9));
+  HOLDS(!too_many(2, 10));
+  HOLDS(!too_many(2, 11));
+  HOLDS(!too_many(2, 13));
+  HOLDS(!too_many(3, 15));
+}
+TEST(Form, GRP9_TooManyLessExperienced) {
+  HOLDS(too_many(1, 4));
+  HOLDS(too_many(2, 5));
+  HOLDS(too_many(2, 9));
+  HOLDS(too_many(3, 10));
+  HOLDS(too_many(3, 11));
+  HOLDS(too_many(3, 13));
+  HOLDS(too_many(4, 15));
+}
+TEST(Form, GRP9_TooManyLessExperiencedIsNotAskedOfStudents) {
+  HOLDS(is_formed_silently(with_beginners<student_group>(10, 10)));
+}
+constexpr bool only_participants_are_counted() {
+  auto roster = sound<staff_group>(10);
+  for (std::size_t i = 1; i <= 2; ++i) roster[i].less_experienced = true;
+  roster[10].less_experienced = true;
+  auto deputy = agreeing<staff_group, role::deputy>("deputy");
+  deputy.less_experienced = true;
+  return is_formed_silently(roster.add(deputy).form());
+}
+TEST(Form, GRP9_TooManyLessExperiencedCountsParticipantsOnly) { HOLDS(only_participants_are_counted()); }
+
+// ---- not_voluntary --------------------------------------------------------------------------------------------------
+
+template <protocol P>
+constexpr bool a_participant_refuses() {
+  auto roster = sound<P>(8);
+  roster[1].agrees = roster[6].agrees = consent::refused;
+  return fails_only_with(roster.form(), code::not_voluntary, "voluntary", at(1) | at(6));
+}
+TEST(Form, GRP7_NotVoluntary) {
+  HOLDS(a_participant_refuses<student_group>());
+  HOLDS(a_participant_refuses<staff_group>());
+  HOLDS(a_participant_refuses<classical_group>());
+  HOLDS(a_participant_refuses<case_consultation>());
+}
+constexpr bool consent_is_asked_of_participants_only() {
+  auto students = sound<student_group>(10);
+  students[10].agrees = consent::refused;
+  students.add(person<student_group>::as<role::supervisor>("watcher"));
+  return is_formed_silently(students.form());
+}
+TEST(Form, GRP7_NotVoluntaryIsAskedOfParticipantsOnly) { HOLDS(consent_is_asked_of_participants_only()); }
+
+// ---- all of them at once --------------------------------------------------------------------------------------------
+
+constexpr bool all_errors_of_students_come_in_order() {
+  people::list<student_group> roster;
+  roster.add(person<student_group>::as<role::participant, role::leader>("a", consent::refused));
+  roster.add(person<student_group>::as<role::leader, role::supervisor>("b"));
+  roster.add(person<student_group>::as<role::leader>("a"));
+  return fails_with(roster.form(), {code::duplicate_person, code::too_few_participants, code::several_leaders,
+                                    code::supervisor_takes_part, code::leader_must_be_teacher, code::not_voluntary}) &&
+         advises(roster.form(), {advisory_code::group_size, advisory_code::leader_profession});
+}
+TEST(Form, ReportsAllErrorsOfAStudentGroupInOrder) { HOLDS(all_errors_of_students_come_in_order()); }
+
+constexpr bool all_errors_of_staff_come_in_order() {
+  people::list<staff_group> roster;
+  auto beginner = person<staff_group>::as<role::participant>("a", consent::refused);
+  beginner.less_experienced = true;
+  roster.add(beginner);
+  auto watcher = person<staff_group>::as<role::leader, role::supervisor>("b");
+  watcher.profession = "teacher";
+  roster.add(watcher);
+  roster.add(person<staff_group>::as<role::leader>("c"));
+  roster.add(person<staff_group>::as<role::deputy>("a"));
+  return fails_with(roster.form(), {code::duplicate_person, code::too_few_participants, code::several_leaders,
+                                    code::supervisor_takes_part, code::leader_must_be_member,
+                                    code::supervisor_profession, code::too_many_less_experienced, code::not_voluntary});
+}
+TEST(Form, ReportsAllErrorsOfAStaffGroupInOrder) { HOLDS(all_errors_of_staff_come_in_order()); }
+
+TEST(Form, ReportsTooManyPeopleBehindADuplicateAndBeforeTheRest) {
+  people::list<staff_group> roster;
+  for (std::size_t i = 0; i < 70; ++i) roster.add(person<staff_group>::as<role::deputy>(people::id(i)));
+  roster.add(person<staff_group>::as<role::deputy>(people::id(0)));
+  EXPECT_TRUE(fails_with(roster.form(), {code::duplicate_person, code::too_many_people, code::too_few_participants,
+                                         code::no_leader, code::no_supervisor}));
+}
+
+constexpr bool a_group_with_errors_goes_as_far_as_it_goes() {
+  people::list<staff_group> roster;
+  roster.add(agreeing<staff_group, role::participant>("a"))
+      .add(agreeing<staff_group, role::leader>("b"))
+      .add(agreeing<staff_group, role::leader>("c"));
+  const auto result = roster.form();
+  return !result.is_formed() && result.group.size() == 3 && result.group.holders<role::leader>() == person_set{0b110};
+}
+TEST(Form, GivesTheGroupAsFarAsItGoes) { HOLDS(a_group_with_errors_goes_as_far_as_it_goes()); }
+
+// ---- advisories -----------------------------------------------------------------------------------------------------
+
+template <protocol P>
+constexpr bool recommends(std::size_t fewest, std::size_t most) {
+  return is_formed_advising(sound<P>(fewest - 1).form(), advisory_code::group_size) &&
+         is_formed_silently(sound<P>(fewest).form()) && is_formed_silently(sound<P>(most).form()) &&
+         is_formed_advising(sound<P>(most + 1).form(), advisory_code::group_size);
+}
+TEST(Form, GRP5_GroupSize) {
+  HOLDS(recommends<student_group>(10, 12));
+  HOLDS(recommends<staff_group>(10, 12));
+  HOLDS(recommends<case_consultation>(6, 9));
+}
+TEST(Form, GRP5_GroupSizeIsNotAskedOfAClassicalGroup) {
+  HOLDS(forms<classical_group>(2));
+  HOLDS(forms<classical_group>(20));
+}
+constexpr bool the_leader_of_students_is_not_counted() {
+  auto roster = sound<student_group>(12);
+  roster.add(agreeing<student_group, role::deputy>("deputy")).add(agreeing<student_group, role::supervisor>("watcher"));
+  return is_formed_silently(roster.form());
+}
+TEST(Form, A6_GroupSizeCountsParticipantsOnly) { HOLDS(the_leader_of_students_is_not_counted()); }
+
+template <protocol P>
+constexpr bool consent_is_not_declared() {
+  auto roster = sound<P>(8);
+  roster.add(agreeing<P, role::participant>("i")).add(agreeing<P, role::participant>("j"));
+  roster[2].agrees = roster[5].agrees = consent::not_declared;
+  const auto result = roster.form();
+  const auto& last = result.advisories[result.advisories.size() - 1];
+  return result.is_formed() && last == advisory{advisory_code::consent_not_declared, person_set{at(2) | at(5)}};
+}
+TEST(Form, GRP7_ConsentNotDeclared) {
+  HOLDS(consent_is_not_declared<student_group>());
+  HOLDS(consent_is_not_declared<staff_group>());
+  HOLDS(consent_is_not_declared<classical_group>());
+  HOLDS(consent_is_not_declared<case_consultation>());
+}
+
+constexpr formation<student_group> led_by_a(std::string_view profession) {
+  auto roster = sound<student_group>(10);
+  roster[10].profession = profession;
+  return roster.form();
+}
+TEST(Form, VAR1_LeaderProfession) {
+  HOLDS(is_formed_advising(led_by_a("psychologist"), advisory_code::leader_profession, at(10)));
+  HOLDS(is_formed_advising(led_by_a(""), advisory_code::leader_profession, at(10)));
+  HOLDS(is_formed_silently(led_by_a("teacher")));
+  HOLDS(is_formed_silently(led_by_a("methodologist")));
+  HOLDS(is_formed_silently(led_by_a("internship_supervisor")));
+}
+constexpr bool any_profession_leads_the_staff() {
+  auto roster = sound<staff_group>(10);
+  roster[0].profession = "psychologist";
+  return is_formed_silently(roster.form());
+}
+TEST(Form, VAR1_LeaderProfessionIsNotAskedOfStaff) { HOLDS(any_profession_leads_the_staff()); }
+
+constexpr bool the_leader_grades() {
+  auto students = sound<student_group>(10);
+  students[10].grades = true;
+  auto staff = sound<staff_group>(10);
+  staff[0].grades = true;
+  auto classical = sound<classical_group>(10);
+  classical[10].grades = true;
+  return is_formed_advising(students.form(), advisory_code::dual_role, at(10)) &&
+         is_formed_advising(staff.form(), advisory_code::dual_role, at(0)) &&
+         is_formed_advising(classical.form(), advisory_code::dual_role, at(10));
+}
+TEST(Form, A23_DualRole) { HOLDS(the_leader_grades()); }
+constexpr bool somebody_else_grades() {
+  auto students = sound<student_group>(10);
+  students[3].grades = true;
+  auto staff = sound<staff_group>(10);
+  staff[3].grades = staff[10].grades = true;
+  return is_formed_silently(students.form()) && is_formed_silently(staff.form());
+}
+TEST(Form, A23_DualRoleIsOfTheLeaderOnly) { HOLDS(somebody_else_grades()); }
+
+constexpr bool all_advisories_of_students_come_in_order() {
+  people::list<student_group> roster;
+  roster.add(person<student_group>::as<role::participant>("a")).add(agreeing<student_group, role::participant>("b"));
+  auto leader = agreeing<student_group, role::leader>("c");
+  leader.grades = true;
+  const auto result = roster.add(leader).form();
+  return result.is_formed() && advises(result, {advisory_code::group_size, advisory_code::consent_not_declared,
+                                                advisory_code::leader_profession, advisory_code::dual_role});
+}
+TEST(Form, GivesAllAdvisoriesOfAStudentGroupInOrder) { HOLDS(all_advisories_of_students_come_in_order()); }
+constexpr bool all_advisories_of_staff_come_in_order() {
+  auto roster = sound<staff_group>(2);
+  roster[0].agrees = consent::not_declared;
+  roster[0].grades = true;
+  return advises(roster.form(),
+                 {advisory_code::group_size, advisory_code::consent_not_declared, advisory_code::dual_role});
+}
+TEST(Form, GivesAllAdvisoriesOfAStaffGroupInOrder) { HOLDS(all_advisories_of_staff_come_in_order()); }
+
+// ---- conditions of one's own -------------------------------------------------------------------------------------
+
+// Not more deputies than one, which no protocol of the library asks.
+struct one_deputy {
+  static constexpr code error = code::condition_broken;
+  using rule = rule::roles;
+  template <typename Roster>
+  static constexpr breach in(const Roster& people) noexcept {
+    return {people.template count<role::deputy>() > 1, {}};
+  }
+};
+struct strict_group : student_group {
+  using formation = student_group::formation::with<one_deputy>;
+};
+constexpr bool a_condition_of_ones_own_is_asked(std::size_t deputies) {
+  people::list<strict_group> roster;
+  for (std::size_t i = 0; i < 10; ++i) roster.add(agreeing<strict_group, role::participant>(people::id(i)));
+  roster.add(agreeing<strict_group, role::leader>("lead"));
+  for (std::size_t i = 0; i < deputies; ++i) roster.add(agreeing<strict_group, role::deputy>(people::id(20 + i)));
+  const auto result = roster.form();
+  return deputies > 1 ? fails_only_with(result, code::condition_broken, "roles") : result.is_formed();
+}
+TEST(Form, House_ConditionBroken) {
+  HOLDS(a_condition_of_ones_own_is_asked(1));
+  HOLDS(a_condition_of_ones_own_is_asked(2));
+}
+
+// ---- the roster behind it -------------------------------------------------------------------------------------------
+
+constexpr bool a_roster_finds_people_by_id() {
+  auto list = sound<student_group>(3);
+  list.add(list[1]);
+  const roster<student_group> all{std::span<const person<student_group>>(list.people.data(), list.size)};
+  return all.size() == 4 && all.counted() == 4 && all["p01"] == person_id{1} && all["lead"] == person_id{3} &&
+         all["P01"] == nobody && all[""] == nobody && all[person_id{1}].id == "p01" &&
+         all.repeated() == person_set{at(1)};
+}
+TEST(Roster, FindsPeopleById) { HOLDS(a_roster_finds_people_by_id()); }
+
+constexpr bool a_roster_counts_offices() {
+  auto list = sound<staff_group>(4);
+  const roster<staff_group> all{std::span<const person<staff_group>>(list.people.data(), list.size)};
+  return all.count<role::participant>() == 4 && all.count<role::leader>() == 1 && all.count<role::deputy>() == 0 &&
+         all.count_where<role::participant>([](const auto& one) { return one.id > "p01"; }) == 2 &&
+         all.breach_where<role::supervisor>([](const auto&) { return true; }).who == person_set{at(4)} &&
+         !all.breach_where<role::deputy>([](const auto&) { return true; }).broken;
+}
+TEST(Roster, CountsWhoeverHoldsAnOffice) { HOLDS(a_roster_counts_offices()); }
+
+TEST(Roster, RemembersSixtyFourPeopleAndCountsTheRest) {
+  auto list = sixty_four_participants<student_group>();
+  list.add(agreeing<student_group, role::leader>("lead")).add(agreeing<student_group, role::deputy>("deputy"));
+  const roster<student_group> all{std::span<const person<student_group>>(list.people.data(), list.size)};
+  EXPECT_EQ(all.size(), 64U);
+  EXPECT_EQ(all.counted(), 66U);
+  EXPECT_EQ(all.count<role::participant>(), 64U);
+  EXPECT_EQ(all.count<role::leader>(), 1U);
+  EXPECT_EQ(all["lead"], nobody);
+}
+
+}  // namespace

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: MIT
+#include <balint/group/group.hpp>
+#include <balint/protocol/case_consultation.hpp>
+#include <balint/protocol/student_group.hpp>
+
+#include <gtest/gtest.h>
+
+#include <cstdint>
+
+namespace {
+
+using namespace balint;
+using students = group<student_group>;
+
+template <typename Role>
+constexpr std::uint32_t office = std::uint32_t{1} << student_group::offices::index<Role>;
+
+constexpr bool an_empty_group_has_nobody() {
+  const students none;
+  return none.size() == 0 && none.people().empty() && none.holders<role::leader>().empty();
+}
+static_assert(an_empty_group_has_nobody());
+TEST(Group, HasNobodyByDefault) { EXPECT_TRUE(an_empty_group_has_nobody()); }
+
+constexpr bool people_are_seated_in_their_offices() {
+  students people;
+  people.seat({0}, office<role::participant>);
+  people.seat({1}, office<role::participant> | office<role::deputy>);
+  people.seat({2}, office<role::leader>);
+  return people.size() == 3 && people.people() == person_set{0b111} &&
+         people.holders<role::participant>() == person_set{0b011} &&
+         people.holders<role::deputy>() == person_set{0b010} && people.holders<role::leader>() == person_set{0b100} &&
+         people.holders<role::supervisor>().empty();
+}
+static_assert(people_are_seated_in_their_offices());
+TEST(Group, SeatsPeopleInTheirOffices) { EXPECT_TRUE(people_are_seated_in_their_offices()); }
+
+constexpr bool holders_by_number_and_by_name_agree() {
+  students people;
+  people.seat({5}, office<role::supervisor>);
+  return people.holders(student_group::offices::index<role::supervisor>) == people.holders<role::supervisor>() &&
+         people.holders(student_group::offices::index<role::leader>) != people.holders<role::supervisor>();
+}
+static_assert(holders_by_number_and_by_name_agree());
+TEST(Group, KnowsOfficesByNumberAndByName) { EXPECT_TRUE(holders_by_number_and_by_name_agree()); }
+
+constexpr bool more_offices_are_added() {
+  students people;
+  people.seat({0}, office<role::participant>);
+  people.seat({0}, office<role::leader>);
+  people.seat({0}, 0);
+  return people.size() == 1 && people.holders<role::participant>().contains({0}) &&
+         people.holders<role::leader>().contains({0});
+}
+static_assert(more_offices_are_added());
+TEST(Group, GivesMoreOfficesToSomebodySeatedBefore) { EXPECT_TRUE(more_offices_are_added()); }
+
+constexpr bool somebody_without_an_office_is_in_the_group() {
+  students people;
+  people.seat({0}, 0);
+  return people.size() == 1 && people.people() == person_set{1} && people.holders<role::participant>().empty();
+}
+static_assert(somebody_without_an_office_is_in_the_group());
+TEST(Group, CountsSomebodyWithoutAnOffice) { EXPECT_TRUE(somebody_without_an_office_is_in_the_group()); }
+
+constexpr bool sixty_four_fit() {
+  students people;
+  for (std::uint8_t i = 0; i < 64; ++i) people.seat({i}, office<role::participant>);
+  const students full = people;
+  people.seat({64}, office<role::leader>);
+  people.seat(nobody, office<role::leader>);
+  return people.size() == 64 && people.people().size() == 64 && people.holders<role::participant>().size() == 64 &&
+         people == full;
+}
+static_assert(sixty_four_fit());
+TEST(Group, HasRoomForSixtyFourAndIgnoresWhoeverIsBeyond) { EXPECT_TRUE(sixty_four_fit()); }
+
+constexpr bool offices_the_protocol_does_not_have_are_ignored() {
+  students people;
+  people.seat({0}, ~std::uint32_t{0});
+  students same;
+  same.seat({0}, office<role::participant> | office<role::leader> | office<role::deputy> | office<role::supervisor>);
+  return people == same;
+}
+static_assert(offices_the_protocol_does_not_have_are_ignored());
+TEST(Group, IgnoresOfficesTheProtocolDoesNotHave) { EXPECT_TRUE(offices_the_protocol_does_not_have_are_ignored()); }
+
+template <typename P, typename Office>
+concept has_holders = requires(const group<P>& people) { people.template holders<Office>(); };
+static_assert(has_holders<student_group, role::deputy> && !has_holders<case_consultation, role::deputy> &&
+              !has_holders<student_group, role::presenter>);
+TEST(Group, HasHoldersOfOfficesOnly) { EXPECT_FALSE((has_holders<student_group, role::presenter>)); }
+
+}  // namespace

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: MIT
+// A log that cannot be read, in one line for a person.
+#include <gtest/gtest.h>
+
+#include <balint/log/format_error.hpp>
+
+namespace {
+
+using balint::format_error;
+
+TEST(FormatError, NamesFileLineColumnWhatWasFoundAndWhatWasExpected) {
+  EXPECT_EQ((format_error{"log.jsonl", 12, 9, "a number", "a text", 3}.message()),
+            "log.jsonl:12:9: found a number, expected a text; 3 sessions were read whole before it");
+}
+
+TEST(FormatError, LeavesOutAColumnThatIsNotKnown) {
+  EXPECT_EQ((format_error{"log.jsonl", 12, 0, "x", "y", 0}.message()),
+            "log.jsonl:12: found x, expected y; 0 sessions were read whole before it");
+}
+
+TEST(FormatError, LeavesOutALineWhereTheWholeFileIsMeant) {
+  EXPECT_EQ((format_error{"log.jsonl", 0, 0, "x", "y", 0}.message()),
+            "log.jsonl: found x, expected y; 0 sessions were read whole before it");
+}
+
+TEST(FormatError, CountsOneSessionAsOne) {
+  EXPECT_EQ((format_error{"l", 1, 0, "x", "y", 1}.message()),
+            "l:1: found x, expected y; 1 session was read whole before it");
+}
+
+}  // namespace

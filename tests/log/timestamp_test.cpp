@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: MIT
+// Times in logs: RFC 3339, UTC, up to milliseconds, and nothing else.
+#include <balint/log/timestamp.hpp>
+#include <string>
+
+#include "tests/support.hpp"
+
+using namespace balint;
+
+namespace {
+
+constexpr std::int64_t day = 86'400'000;
+
+TEST(Timestamp, ReadsSecondsAndDecimals) {
+  BALINT_CHECK(parse_timestamp("1970-01-01T00:00:00Z") == instant{0});
+  BALINT_CHECK(parse_timestamp("1970-01-01T00:00:01Z") == instant{1'000});
+  BALINT_CHECK(parse_timestamp("1970-01-01T00:00:00.5Z") == instant{500});
+  BALINT_CHECK(parse_timestamp("1970-01-01T00:00:00.25Z") == instant{250});
+  BALINT_CHECK(parse_timestamp("1970-01-01T00:00:00.007Z") == instant{7});
+  BALINT_CHECK(parse_timestamp("1970-01-02T01:02:03.004Z") == instant{day + 3'600'000 + 2 * 60'000 + 3'000 + 4});
+  BALINT_CHECK(parse_timestamp("2026-03-02T16:31:10.250Z") == instant{1'772'469'070'250});
+}
+
+TEST(Timestamp, ReadsTimesBefore1970) {
+  BALINT_CHECK(parse_timestamp("1969-12-31T23:59:59.999Z") == instant{-1});
+  BALINT_CHECK(parse_timestamp("0000-01-01T00:00:00Z").has_value());
+}
+
+TEST(Timestamp, KnowsLeapYears) {
+  BALINT_CHECK(parse_timestamp("2024-02-29T00:00:00Z").has_value());
+  BALINT_CHECK(!parse_timestamp("2026-02-29T00:00:00Z").has_value());
+  BALINT_CHECK(parse_timestamp("2000-02-29T00:00:00Z").has_value());
+  BALINT_CHECK(!parse_timestamp("1900-02-29T00:00:00Z").has_value());
+  BALINT_CHECK(parse_timestamp("2024-03-01T00:00:00Z")->since_epoch -
+                   parse_timestamp("2024-02-28T00:00:00Z")->since_epoch ==
+               2 * day);
+}
+
+TEST(Timestamp, RefusesDaysAndHoursThatDoNotExist) {
+  BALINT_CHECK(!parse_timestamp("2026-00-10T00:00:00Z").has_value());
+  BALINT_CHECK(!parse_timestamp("2026-13-10T00:00:00Z").has_value());
+  BALINT_CHECK(!parse_timestamp("2026-04-31T00:00:00Z").has_value());
+  BALINT_CHECK(!parse_timestamp("2026-04-00T00:00:00Z").has_value());
+  BALINT_CHECK(!parse_timestamp("2026-04-30T24:00:00Z").has_value());
+  BALINT_CHECK(!parse_timestamp("2026-04-30T23:60:00Z").has_value());
+  BALINT_CHECK(!parse_timestamp("2026-04-30T23:59:60Z").has_value());
+  BALINT_CHECK(parse_timestamp("2026-04-30T23:59:59.999Z").has_value());
+}
+
+TEST(Timestamp, RefusesEveryOtherFormOfTime) {
+  BALINT_CHECK(!parse_timestamp("").has_value());
+  BALINT_CHECK(!parse_timestamp("2026-03-02").has_value());
+  BALINT_CHECK(!parse_timestamp("2026-03-02T16:31:10").has_value());
+  BALINT_CHECK(!parse_timestamp("2026-03-02 16:31:10Z").has_value());
+  BALINT_CHECK(!parse_timestamp("2026-03-02T16:31:10+00:00").has_value());
+  BALINT_CHECK(!parse_timestamp("2026-03-02T16:31:10.Z").has_value());
+  BALINT_CHECK(!parse_timestamp("2026-03-02T16:31:10.2501Z").has_value());
+  BALINT_CHECK(!parse_timestamp("2026-03-02T16:31:10,250Z").has_value());
+  BALINT_CHECK(!parse_timestamp("2026-03-02T16:31:10.25xZ").has_value());
+  BALINT_CHECK(!parse_timestamp("2026-03-02T16:31:1 Z").has_value());
+  BALINT_CHECK(!parse_timestamp("2026-3-02T16:31:100Z").has_value());
+  BALINT_CHECK(!parse_timestamp("+026-03-02T16:31:10Z").has_value());
+  BALINT_CHECK(!parse_timestamp("-026-03-02T16:31:10Z").has_value());
+  BALINT_CHECK(!parse_timestamp(" 2026-03-02T16:31:10Z").has_value());
+  BALINT_CHECK(!parse_timestamp("2026-03-02T16:31:10Z ").has_value());
+  BALINT_CHECK(!parse_timestamp("2026-03-02T16:31Z").has_value());
+  BALINT_CHECK(!parse_timestamp("2026/03/02T16:31:10Z").has_value());
+  BALINT_CHECK(!parse_timestamp("2026-03-02T16-31-10Z").has_value());
+}
+
+TEST(Timestamp, WritesDecimalsOnlyWhereThereAreMilliseconds) {
+  EXPECT_EQ(to_timestamp(instant{0}), "1970-01-01T00:00:00Z");
+  EXPECT_EQ(to_timestamp(instant{7}), "1970-01-01T00:00:00.007Z");
+  EXPECT_EQ(to_timestamp(instant{-1}), "1969-12-31T23:59:59.999Z");
+  EXPECT_EQ(to_timestamp(instant{1'772'469'070'250}), "2026-03-02T16:31:10.250Z");
+}
+
+TEST(Timestamp, ComesBackTheSame) {
+  for (const char* const text :
+       {"0000-01-01T00:00:00Z", "0099-07-09T08:07:06.005Z", "1900-03-01T00:00:00Z", "1969-12-31T23:59:59.999Z",
+        "2000-02-29T12:30:00Z", "2024-02-29T23:59:59.100Z", "9999-12-31T23:59:59.999Z"}) {
+    ASSERT_TRUE(parse_timestamp(text)) << text;
+    EXPECT_EQ(to_timestamp(*parse_timestamp(text)), text);
+  }
+  for (std::int64_t ms = -40'000 * day; ms < 40'000 * day; ms += 12'345'678'901) {
+    EXPECT_EQ(parse_timestamp(to_timestamp({ms})), instant{ms});
+  }
+}
+
+}  // namespace

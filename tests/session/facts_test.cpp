@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: MIT
+// Looking back at a session: what is worth a thought, and nothing about anybody's worth.
+#include <balint/session/facts.hpp>
+
+#include "tests/support.hpp"
+
+using namespace balint;
+using namespace support;
+
+namespace {
+
+using students = student_group;
+
+constexpr bool has(const auto& thoughts, advisory_code code) {
+  for (const auto& thought : thoughts) {
+    if (thought.code == code) return true;
+  }
+  return false;
+}
+
+/// A session that lasts so many milliseconds, up to but without its end.
+constexpr scene<students> lasting(milliseconds length, bool refocused) {
+  scene<students> s;
+  s.did(watcher, act::note{}, instant{5});
+  if (refocused) s.did(lead, act::refocus{});
+  while (s.is_sound() && !s->is_in<stage::self_assessment>()) s.left();
+  return s.fulfilled().did(watcher, act::note{}, instant{5 + length.count});
+}
+constexpr auto thoughts_of_closed(milliseconds length, bool refocused) {
+  return thoughts_after(lasting(length, refocused).did(lead, act::close{}).now());
+}
+
+TEST(Facts, OfASessionThatBeginsAreNone) {
+  BALINT_CHECK(thoughts_after(scene<students>().now()).empty());
+  BALINT_CHECK(thoughts_after(scene<classical_group>().now()).empty());
+  BALINT_CHECK(thoughts_after(scene<case_consultation>().now()).empty());
+}
+
+TEST(Facts, Passed_NamesWhoPassedInAnyStage_A7) {
+  constexpr auto passed = [] {
+    auto s = scene<students>().did(clara, act::pass{}).did(anna, act::present_case{}).did(boris, act::present_case{});
+    return thoughts_after(s.did(lead, act::advance{}).now());
+  };
+  BALINT_CHECK(passed().size() == 1 && passed()[0].code == advisory_code::passed);
+  BALINT_CHECK(passed()[0].who.size() == 1 && passed()[0].who.contains(clara));
+}
+
+TEST(Facts, Passed_HoldsForACaseConsultationToo_A7) {
+  constexpr auto passed = [] {
+    return thoughts_after(entering<case_consultation, stage::suggestions>().did(clara, act::pass{}).now());
+  };
+  BALINT_CHECK(passed().size() == 1 && passed()[0].who.contains(clara));
+}
+
+TEST(Facts, OwnOptionOnly_NamesTheAuthorWhoAloneWeighedIt_A12) {
+  constexpr auto weighed = [](bool by_other) {
+    auto s = entering<students, stage::assessment>();  // Boris proposed option 1, Clara option 2.
+    s.did(boris, act::assess{}, option_id{1}).did(boris, act::forecast{}, option_id{1});
+    s.did(boris, act::assess{}, option_id{2}).did(clara, act::forecast{}, option_id{2});
+    if (by_other) s.did(clara, act::assess{}, option_id{1});
+    return thoughts_after(s.now());
+  };
+  BALINT_CHECK(weighed(false).size() == 1 && weighed(false)[0].code == advisory_code::own_option_only);
+  BALINT_CHECK(weighed(false)[0].who.size() == 1 && weighed(false)[0].who.contains(boris));
+  BALINT_CHECK(weighed(true).empty());
+}
+
+TEST(Facts, OwnOptionOnly_AnOptionNobodyWeighedIsAnotherMatter_A12) {
+  BALINT_CHECK(thoughts_after(entering<students, stage::assessment>().now()).empty());
+}
+
+TEST(Facts, SessionLength_IsBetweenTwoAndThreeHours_CAD1) {
+  BALINT_CHECK(!has(thoughts_of_closed(minutes(120), true), advisory_code::session_length));
+  BALINT_CHECK(!has(thoughts_of_closed(minutes(180), true), advisory_code::session_length));
+  BALINT_CHECK(has(thoughts_of_closed({minutes(120).count - 1}, true), advisory_code::session_length));
+  BALINT_CHECK(has(thoughts_of_closed({minutes(180).count + 1}, true), advisory_code::session_length));
+}
+
+TEST(Facts, SessionLength_IsNoMatterOfASessionWithoutTimesOrThatGoesOn_CAD1) {
+  BALINT_CHECK(!has(thoughts_after(fulfilled<students, stage::self_assessment>().did(lead, act::close{}).now()),
+                    advisory_code::session_length));
+  BALINT_CHECK(!has(thoughts_after(lasting(minutes(10), true).now()), advisory_code::session_length));
+  BALINT_CHECK(!has(thoughts_after(lasting(minutes(10), true).did(lead, act::terminate{}).now()),
+                    advisory_code::session_length));
+}
+
+TEST(Facts, NoRefocus_InAClosedSessionOfAnHourOrMore_RSK2) {
+  BALINT_CHECK(has(thoughts_of_closed(minutes(60), false), advisory_code::no_refocus));
+  BALINT_CHECK(!has(thoughts_of_closed(minutes(60), true), advisory_code::no_refocus));
+  BALINT_CHECK(!has(thoughts_of_closed({minutes(60).count - 1}, false), advisory_code::no_refocus));
+  BALINT_CHECK(!has(thoughts_after(lasting(minutes(90), false).now()), advisory_code::no_refocus));
+}
+
+TEST(Facts, ComeInTheOrderOfTheProtocol) {
+  constexpr auto all = [] { return thoughts_of_closed(minutes(200), false); };
+  BALINT_CHECK(all().size() == 2);
+  BALINT_CHECK(all()[0].code == advisory_code::session_length && all()[1].code == advisory_code::no_refocus);
+}
+
+TEST(Facts, ShowLengthAndTimesAndRefocus) {
+  constexpr auto facts = [] { return session_facts<students>(lasting(minutes(30), true).now().snapshot().state); };
+  BALINT_CHECK(facts().length() == minutes(30));
+  BALINT_CHECK(facts().is_timed() && facts().was_refocused() && !facts().is_closed());
+  BALINT_CHECK(facts().passers().empty() && facts().authors_alone().empty());
+}
+
+}  // namespace
