@@ -61,7 +61,7 @@ struct consulting {
       may<consultant, act::pass>, may<role::anyone, act::withdraw>,
       may<role::anyone, act::drop>, may<role::anyone, act::rejoin>>;
 };
-static_assert(well_formed<consulting>);
+static_assert(well_formed<consulting>());
 
 // The order, the acts and the roles are the compiler's to hold: none of these is a call that compiles.
 static_assert(follows<consulting, clarifying, consultation> && !follows<consulting, sharing, consultation>);

@@ -18,4 +18,4 @@ struct talk : circle {
   using order = sequence<
       in<stage::story, may<role::participant, act::ask>, may<role::participant, murmur>>>;
 };
-static_assert(well_formed<talk>);
+static_assert(well_formed<talk>());

@@ -19,4 +19,4 @@ struct talk : circle {
       in<stage::proposals, may<role::participant, act::propose>>,
       in<stage::assessment, may<role::participant, praise>>>;
 };
-static_assert(well_formed<talk>);
+static_assert(well_formed<talk>());

@@ -27,4 +27,4 @@ struct circle {
       balint::may<balint::role::leader, balint::act::close>,
       balint::may<balint::role::leader, balint::act::terminate>>;
 };
-static_assert(balint::well_formed<circle>);
+static_assert(balint::well_formed<circle>());

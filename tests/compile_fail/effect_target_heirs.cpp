@@ -21,4 +21,4 @@ struct talk : circle {
       may<role::leader, act::hand_over, to<role::participant>>>;
 #endif
 };
-static_assert(well_formed<talk>);
+static_assert(well_formed<talk>());

@@ -24,4 +24,4 @@ struct talk : circle {
       may<role::leader, act::terminate>>;
 #endif
 };
-static_assert(well_formed<talk>);
+static_assert(well_formed<talk>());

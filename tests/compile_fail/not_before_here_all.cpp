@@ -17,4 +17,4 @@ struct talk : circle {
          once<role::leader, act::answer, after_all<act::ask>>>>;
 #endif
 };
-static_assert(well_formed<talk>);
+static_assert(well_formed<talk>());

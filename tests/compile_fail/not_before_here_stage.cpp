@@ -18,4 +18,4 @@ struct talk : circle {
          may<role::participant, act::reflect, after<act::respond>>>>;
 #endif
 };
-static_assert(well_formed<talk>);
+static_assert(well_formed<talk>());

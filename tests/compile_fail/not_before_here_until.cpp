@@ -16,4 +16,4 @@ struct talk : circle {
          may<role::leader, act::respond>>>;
 #endif
 };
-static_assert(well_formed<talk>);
+static_assert(well_formed<talk>());

@@ -15,4 +15,4 @@ struct talk : circle {
       in<stage::presentation, at_least_one<case_id>, may<role::participant, act::present_case>>>;
 #endif
 };
-static_assert(well_formed<talk>);
+static_assert(well_formed<talk>());

@@ -15,4 +15,4 @@ struct talk : circle {
       in<stage::story, once<but<role::leader, role::presenter>, act::ask>>>;
 #endif
 };
-static_assert(well_formed<talk>);
+static_assert(well_formed<talk>());

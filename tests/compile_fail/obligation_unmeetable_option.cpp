@@ -16,4 +16,4 @@ struct talk : circle {
       in<stage::assessment, per_option<role::participant, act::assess>>>;
 #endif
 };
-static_assert(well_formed<talk>);
+static_assert(well_formed<talk>());

@@ -16,4 +16,4 @@ struct talk : circle {
       in<stage::story, once<role::presenter, act::tell_story>>>;
 #endif
 };
-static_assert(well_formed<talk>);
+static_assert(well_formed<talk>());

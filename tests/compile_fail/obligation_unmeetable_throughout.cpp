@@ -21,4 +21,4 @@ struct talk : circle {
       may<role::leader, act::refocus>>;
 #endif
 };
-static_assert(well_formed<talk>);
+static_assert(well_formed<talk>());

@@ -19,4 +19,4 @@ struct talk : circle {
          some<but<role::participant, role::presenter>, act::hypothesise>>>;
 #endif
 };
-static_assert(well_formed<talk>);
+static_assert(well_formed<talk>());

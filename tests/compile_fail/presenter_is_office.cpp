@@ -12,4 +12,4 @@ struct talk : circle {
   using offices = balint::offices<role::participant, role::leader>;
 #endif
 };
-static_assert(well_formed<talk>);
+static_assert(well_formed<talk>());

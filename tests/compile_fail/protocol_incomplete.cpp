@@ -17,4 +17,4 @@ struct talk {
   using throughout = circle::throughout;
 #endif
 };
-static_assert(well_formed<talk>);
+static_assert(well_formed<talk>());

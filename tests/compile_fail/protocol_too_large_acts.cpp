@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-// A protocol has more than 64 acts.
+// A protocol has more than 63 acts.
 // section: protocol_too_large
-// expect: at most 64 acts
+// expect: at most 63 acts
 #include "circle.hpp"
 
 #include <cstddef>
@@ -10,9 +10,9 @@
 using namespace balint;
 
 #ifdef MISUSE
-constexpr std::size_t steps = 62;
-#else
 constexpr std::size_t steps = 61;
+#else
+constexpr std::size_t steps = 60;
 #endif
 
 template <std::size_t Number>
@@ -27,4 +27,4 @@ sequence<in<stage::closing, may<role::participant, step<Numbers>>...>> all_steps
 struct talk : circle {
   using order = decltype(all_steps(std::make_index_sequence<steps>{}));
 };
-static_assert(well_formed<talk>);
+static_assert(well_formed<talk>());

@@ -21,4 +21,4 @@ struct talk : circle {
   using offices = balint::offices<role::participant, role::leader, role::deputy, role::supervisor, role::co_leader>;
   using order = sequence<in<stage::closing, may<guest, act::reflect>>>;
 };
-static_assert(well_formed<talk>);
+static_assert(well_formed<talk>());

@@ -15,4 +15,4 @@ struct talk : circle {
       in<stage::story, may<any_of<role::participant, role::leader>, act::ask>>>;
 #endif
 };
-static_assert(well_formed<talk>);
+static_assert(well_formed<talk>());

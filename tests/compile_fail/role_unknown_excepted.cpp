@@ -15,4 +15,4 @@ struct talk : circle {
       in<stage::story, may<but<role::participant, role::presenter>, act::ask>>>;
 #endif
 };
-static_assert(well_formed<talk>);
+static_assert(well_formed<talk>());

@@ -13,4 +13,4 @@ struct talk : circle {
   using lead = led_by<role::leader>;
 #endif
 };
-static_assert(well_formed<talk>);
+static_assert(well_formed<talk>());

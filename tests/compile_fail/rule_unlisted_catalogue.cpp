@@ -12,4 +12,4 @@ struct talk : circle {
   using rules = rule::catalogue::with<rule::no_advice>;
 #endif
 };
-static_assert(well_formed<talk>);
+static_assert(well_formed<talk>());

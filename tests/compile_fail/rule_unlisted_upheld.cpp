@@ -15,4 +15,4 @@ struct talk : circle {
       in<stage::story, some<role::participant, act::ask, upholds<rule::no_advice>>>>;
 #endif
 };
-static_assert(well_formed<talk>);
+static_assert(well_formed<talk>());

@@ -18,4 +18,4 @@ struct talk : circle {
       in<stage::closing, may<role::participant, act::reflect>>>;
 #endif
 };
-static_assert(well_formed<talk>);
+static_assert(well_formed<talk>());

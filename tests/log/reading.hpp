@@ -85,7 +85,8 @@ struct reading {
     result = reader.read(session_keeper{&sessions});
   }
   [[nodiscard]] bool is_read() const { return result.has_value(); }
-  [[nodiscard]] const balint::format_error& error() const { return result.error(); }
+  /// The error; an empty one where there is none.
+  [[nodiscard]] balint::format_error error() const { return result ? balint::format_error{} : result.error(); }
 };
 
 /// The header of a session of three participants and a leader.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <balint/protocol/case_consultation.hpp>
 #include <balint/protocol/concepts.hpp>
-#include <balint/protocol/table.hpp>
+#include <balint/protocol/lookup.hpp>
 
 #include <gtest/gtest.h>
 

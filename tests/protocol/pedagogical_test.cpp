@@ -2,7 +2,7 @@
 #include <balint/protocol/pedagogical.hpp>
 #include <balint/protocol/staff_group.hpp>
 #include <balint/protocol/student_group.hpp>
-#include <balint/protocol/table.hpp>
+#include <balint/protocol/lookup.hpp>
 
 #include <gtest/gtest.h>
 

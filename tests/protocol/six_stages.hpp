@@ -3,7 +3,7 @@
 // Who may do which act in which stage of the six, as the protocol's description says it, and the comparison of a
 // declaration with it, cell by cell. Written down by hand: nothing here is read from the declaration.
 #include <balint/protocol/concepts.hpp>
-#include <balint/protocol/table.hpp>
+#include <balint/protocol/lookup.hpp>
 #include <balint/vocabulary/act.hpp>
 #include <balint/vocabulary/role.hpp>
 #include <balint/vocabulary/stage.hpp>

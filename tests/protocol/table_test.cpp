@@ -3,6 +3,7 @@
 #include <balint/protocol/classical_group.hpp>
 #include <balint/protocol/staff_group.hpp>
 #include <balint/protocol/student_group.hpp>
+#include <balint/protocol/lookup.hpp>
 #include <balint/protocol/table.hpp>
 
 #include <gtest/gtest.h>
@@ -15,77 +16,6 @@
 namespace {
 
 using namespace balint;
-
-template <typename P>
-constexpr bool names_and_ids_agree() {
-  for (std::uint16_t i = 0; i < act_count<P>; ++i) {
-    if (find_act<P>(name_of<P>(act_id{i})) != act_id{i}) return false;
-  }
-  for (std::uint8_t i = 0; i < rules_of<P>::size; ++i) {
-    if (find_rule<P>(name_of<P>(rule_id{i})) != rule_id{i} || source_of<P>(rule_id{i}).empty()) return false;
-  }
-  return true;
-}
-static_assert(names_and_ids_agree<student_group>() && names_and_ids_agree<classical_group>());
-TEST(Names, AndIdsOfActsAndRulesAgree) {
-  EXPECT_TRUE(names_and_ids_agree<student_group>());
-  EXPECT_TRUE(names_and_ids_agree<staff_group>());
-  EXPECT_TRUE(names_and_ids_agree<classical_group>());
-  EXPECT_TRUE(names_and_ids_agree<case_consultation>());
-}
-
-constexpr bool known_names_are_found() {
-  return act_count<student_group> == 24 &&
-         find_act<student_group>("present_case") == act_id_of<act::present_case, student_group> &&
-         name_of<student_group>(act_id_of<act::note, student_group>) == "note" &&
-         name_of<student_group>(stage_id_of<stage::proposals, student_group>) == "proposals" &&
-         stage_id_of<stage::proposals, student_group> == stage_id{3} &&
-         name_of<student_group>(find_rule<student_group>("voluntary")) == "voluntary" &&
-         source_of<student_group>(find_rule<student_group>("voluntary")) == "GRP-7";
-}
-static_assert(known_names_are_found());
-TEST(Names, OfAProtocolAreFound) { EXPECT_TRUE(known_names_are_found()); }
-
-constexpr bool unknown_names_are_known_to_be_unknown() {
-  using P = student_group;
-  return find_act<P>("speculate").index == act_count<P> && find_act<P>("").index == act_count<P> &&
-         find_act<P>("Vote").index == act_count<P> && name_of<P>(find_act<P>("speculate")) == "unknown act" &&
-         name_of<P>(act_id{0xFFFF}) == "unknown act" && find_rule<P>("no_advice").index == rules_of<P>::size &&
-         name_of<P>(find_rule<P>("no_advice")) == "unknown rule" && source_of<P>(rule_id{0xFF}).empty() &&
-         name_of<P>(stage_id{6}) == "unknown stage" && target_of<P>(act_id{0xFFFF}) == target_kind::none;
-}
-static_assert(unknown_names_are_known_to_be_unknown());
-TEST(Names, OfOtherProtocolsAreUnknown) { EXPECT_TRUE(unknown_names_are_known_to_be_unknown()); }
-
-constexpr bool targets_are_as_written() {
-  const auto target = [](std::string_view act) { return target_of<student_group>(find_act<student_group>(act)); };
-  return target("vote") == target_kind::case_of && target("select_case") == target_kind::case_of &&
-         target("assess") == target_kind::option && target("forecast") == target_kind::option &&
-         target("flag") == target_kind::rule && target("remind") == target_kind::rule &&
-         target("hand_over") == target_kind::person && target("propose") == target_kind::none &&
-         target("accept_case") == target_kind::none;
-}
-static_assert(targets_are_as_written());
-TEST(TargetOf, NamesWhatAnActIsDoneTo) { EXPECT_TRUE(targets_are_as_written()); }
-
-constexpr bool acts_of_stages_and_acts_throughout_are_told_apart() {
-  using P = student_group;
-  return is_act_of_a_stage<P>(find_act<P>("vote")) && !is_act_of_a_stage<P>(find_act<P>("advance")) &&
-         !is_act_of_a_stage<P>(find_act<P>("speculate")) && !is_act_of_a_stage<P>(act_id{0xFFFF});
-}
-static_assert(acts_of_stages_and_acts_throughout_are_told_apart());
-TEST(IsActOfAStage, HoldsForNoActThroughoutAndNoUnknownAct) {
-  EXPECT_TRUE(acts_of_stages_and_acts_throughout_are_told_apart());
-}
-
-constexpr bool acts_know_their_stage() {
-  using P = student_group;
-  return stage_of<P>(find_act<P>("present_case")) == stage_id{0} &&
-         stage_of<P>(find_act<P>("forecast")) == stage_id{4} &&
-         name_of<P>(stage_of<P>(find_act<P>("self_assess"))) == "self_assessment";
-}
-static_assert(acts_know_their_stage());
-TEST(StageOf, NamesTheStageAnActBelongsTo) { EXPECT_TRUE(acts_know_their_stage()); }
 
 constexpr bool effects_are_found() {
   return name_of<student_group>(detail::find_effect<student_group>(effect::advances)) == "advance" &&
@@ -225,7 +155,7 @@ TEST(TermPool, KeepsEachTermOnceAndSaysWhenItIsFull) {
 }
 
 constexpr bool a_list_of_names_keeps_each_once() {
-  detail::name_list list;
+  detail::name_list<8> list;
   list.add<act::ask>();
   list.add<act::answer>();
   list.add<act::ask>();
@@ -238,7 +168,7 @@ struct other_ask {
   static constexpr std::string_view name = "ask";
 };
 constexpr bool a_list_of_names_tells_what_two_words_share() {
-  detail::name_list list;
+  detail::name_list<8> list;
   list.add<act::answer>();
   list.add<act::ask>();
   list.add<other_ask>();

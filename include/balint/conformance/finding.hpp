@@ -2,7 +2,7 @@
 #pragma once
 /// @file
 /// Findings: what a judge saw, once for each fault.
-#include <balint/protocol/table.hpp>
+#include <balint/protocol/lookup.hpp>
 #include <balint/session/obligation.hpp>
 #include <balint/vocabulary/code.hpp>
 #include <balint/vocabulary/event.hpp>

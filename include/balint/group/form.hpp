@@ -22,14 +22,18 @@ class roster {
  public:
   /// Reads a roster, which has to live as long. Beyond 64 different people nobody more is remembered by position.
   constexpr explicit roster(std::span<const person<P>> people) noexcept : all_(people) {
-    for (const auto& entry : people) {
+    for (std::size_t at = 0; at < people.size(); ++at) {
+      const auto& entry = people[at];
       const auto i = find(entry.id);
       if (i < size_) {
+        is_repeated_ = true;
         repeated_.insert({static_cast<std::uint8_t>(i)});
         unite(people_[i], entry);
       } else if (size_ < max_people) {
         people_[size_++] = entry;
         ++counted_;
+      } else if (stands_before(at)) {
+        is_repeated_ = true;
       } else {
         ++counted_;
       }
@@ -38,9 +42,11 @@ class roster {
 
   /// How many people are remembered: at most 64.
   [[nodiscard]] constexpr std::size_t size() const noexcept { return size_; }
-  /// How many different people the roster has; beyond 64, an id twice counts twice.
+  /// How many different people the roster has; beyond its 1,024th entry, an id twice counts twice.
   [[nodiscard]] constexpr std::size_t counted() const noexcept { return counted_; }
-  /// Whoever is in the roster more than once.
+  /// Whether an id stands more than once.
+  [[nodiscard]] constexpr bool is_repeated() const noexcept { return is_repeated_; }
+  /// Whoever is in the roster more than once, among those remembered.
   [[nodiscard]] constexpr person_set repeated() const noexcept { return repeated_; }
   [[nodiscard]] constexpr const person<P>& operator[](person_id id) const noexcept { return people_[id.index]; }
   /// The person of that id, or `nobody`.
@@ -79,9 +85,23 @@ class roster {
   constexpr void each(F f) const {
     for (std::size_t i = 0; i < size_; ++i) f(people_[i], i);
     if (counted_ == size_) return;
-    for (const auto& entry : all_) {
-      if (find(entry.id) == size_) f(entry, max_people);
+    for (std::size_t i = 0; i < all_.size(); ++i) {
+      if (find(all_[i].id) < size_ || stands_before(i)) continue;
+      person<P> one = all_[i];
+      for (std::size_t k = i + 1; k < compared(); ++k) {
+        if (all_[k].id == one.id) unite(one, all_[k]);
+      }
+      f(one, max_people);
     }
+  }
+  /// How many entries are compared with each other where there are too many people: enough for any list kept by hand,
+  /// few enough that a hostile one costs little.
+  [[nodiscard]] constexpr std::size_t compared() const noexcept { return all_.size() < 1024 ? all_.size() : 1024; }
+  [[nodiscard]] constexpr bool stands_before(std::size_t i) const noexcept {
+    for (std::size_t k = 0; k < i && i < compared(); ++k) {
+      if (all_[k].id == all_[i].id) return true;
+    }
+    return false;
   }
   [[nodiscard]] constexpr std::size_t find(std::string_view id) const noexcept {
     std::size_t i = 0;
@@ -100,6 +120,7 @@ class roster {
   std::size_t size_ = 0;
   std::size_t counted_ = 0;
   person_set repeated_{};
+  bool is_repeated_ = false;
 };
 
 /// A group, what stands against it and what is worth a thought about it.
@@ -145,11 +166,11 @@ constexpr void hold_against_all(conditions<Conditions...>, const roster<P>& peop
 /// An id that stands twice is an error; its entries are united, so that the rest can still be looked at.
 template <protocol P>
 [[nodiscard]] constexpr formation<P> form(std::span<const person<P>> people) {
-  static_assert(well_formed<P>);
+  static_assert(well_formed<P>());
   const roster<P> all{people};
   formation<P> result;
   for (std::uint8_t i = 0; i < all.size(); ++i) result.group.seat({i}, all[person_id{i}].offices.bits);
-  if (!all.repeated().empty()) {
+  if (all.is_repeated()) {
     result.errors.push_back({code::duplicate_person, rule_of<P, rule::closed_group>, all.repeated()});
   }
   if (all.counted() > max_people) {

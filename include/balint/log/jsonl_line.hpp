@@ -68,6 +68,8 @@ class jsonl_line {
   [[nodiscard]] line_kind parse(std::string_view line) {
     begin_ = line.data();
     size_ = line.size();
+    document_ = nullptr;
+    kind_ = line_kind::fault;
     namespace sj = simdjson;
     if (line.find_first_not_of(" \t\r") == std::string_view::npos) return fail("an empty line", "a JSON object");
     if (line.starts_with("\xEF\xBB\xBF")) return fail("a byte order mark", "a JSON object", 1);
@@ -77,20 +79,27 @@ class jsonl_line {
     }
     document_ = &document;
     sj::ondemand::object object;
-    if (document.get_object().get(object) != sj::SUCCESS) return fail("no JSON object", "a JSON object", 1);
-    kind_ = line_kind::fault;
+    if (const auto error = document.get_object().get(object); error == sj::INCORRECT_TYPE) {
+      return fail("no JSON object", "a JSON object", 1);
+    } else if (error != sj::SUCCESS) {
+      return broken(error);
+    }
     std::uint32_t seen = 0;
     for (auto each : object) {
       sj::ondemand::field field;
       if (const auto error = std::move(each).get(field)) return broken(error);
+      const auto column = column_of(field.key().raw() - 1);
       std::string_view key;
       if (const auto error = field.unescaped_key().get(key)) return broken(error);
-      if (!read_key(key, field.value(), seen)) return line_kind::fault;
+      if (!read_key(key, field.value(), column, seen)) return line_kind::fault;
     }
     if (seen == 0) return fail("an empty object", "a header or an event");
     if (const auto behind = here(); behind != 0) return fail("something behind the object", "the end of the line", behind);
     return is_whole(seen) ? kind_ : line_kind::fault;
   }
+
+  /// Whether the line that was parsed last began as a header, be it faulty or not.
+  [[nodiscard]] bool began_as_header() const noexcept { return kind_ == line_kind::header; }
 
  private:
   using value = simdjson::ondemand::value;
@@ -122,8 +131,7 @@ class jsonl_line {
     return false;
   }
 
-  bool read_key(std::string_view key, value v, std::uint32_t& seen) {
-    const auto column = here();
+  bool read_key(std::string_view key, value v, std::uint64_t column, std::uint32_t& seen) {
     std::size_t i = 0;
     while (i < keys.size() && keys[i] != key) ++i;
     const bool header_key = i >= first_header_key;
@@ -138,7 +146,7 @@ class jsonl_line {
     }
     if (((seen >> i) & 1U) != 0) return no("a second \"" + std::string(key) + "\"", "each key once", column);
     seen |= 1U << i;
-    return header_key ? read_header(i, v, column) : read_event(i, v, column);
+    return header_key ? read_header(i, v, here()) : read_event(i, v, here());
   }
 
   bool read_event(std::size_t i, value v, std::uint64_t column) {
@@ -199,9 +207,9 @@ class jsonl_line {
     for (auto each : object) {
       simdjson::ondemand::field field;
       if (const auto error = std::move(each).get(field)) return no(error);
+      const auto column = column_of(field.key().raw() - 1);
       std::string_view key;
       if (const auto error = field.unescaped_key().get(key)) return no(error);
-      const auto column = here();
       std::size_t i = 0;
       while (i < person_keys.size() && person_keys[i] != key) ++i;
       if (i == person_keys.size()) {
@@ -209,7 +217,7 @@ class jsonl_line {
       }
       if (((seen >> i) & 1U) != 0) return no("a second \"" + std::string(key) + "\"", "each key once", column);
       seen |= 1U << i;
-      if (!read_about(person, i, field.value(), column)) return false;
+      if (!read_about(person, i, field.value(), here())) return false;
     }
     if ((seen & 1U) == 0) return no("a person without \"id\"", "a pseudonym for everybody", start);
     if ((seen & 2U) == 0 || person.offices.empty()) return no("a person without an office", "one or more offices for everybody", start);

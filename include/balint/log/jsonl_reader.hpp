@@ -135,9 +135,10 @@ class jsonl_reader<protocol_list<Ps...>> {
       if (!resolve<P>(index, logged.event)) break;
       handler.event(std::as_const(logged));
     }
-    // A fault on a line that was to be an event is inside this session; a line that cannot be told apart is as well.
-    handler.end(!stopped_);
-    if (!stopped_) ++sessions_;
+    // A fault in the header of the next session leaves this one whole; any other line that cannot be read is part of it.
+    const bool is_whole = !stopped_ || (kind_ == detail::line_kind::fault && line_.began_as_header());
+    handler.end(is_whole);
+    if (is_whole) error_.sessions_read = ++sessions_;
   }
 
   template <protocol P>

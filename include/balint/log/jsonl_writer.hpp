@@ -4,7 +4,7 @@
 /// Writes JSON Lines logs.
 #include <balint/group/person.hpp>
 #include <balint/log/timestamp.hpp>
-#include <balint/protocol/table.hpp>
+#include <balint/protocol/lookup.hpp>
 #include <balint/vocabulary/event.hpp>
 
 #include <span>

@@ -21,6 +21,8 @@ enum class quota : std::uint8_t {
   per_option,          ///< At least once for every option, by somebody.
 };
 
+// Conditions hold for the act, whoever does it: where two clauses name one act, each adds its own to the same row.
+
 /// Condition: not before Act happened.
 template <typename Act>
 struct after {};

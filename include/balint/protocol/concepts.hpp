@@ -3,6 +3,7 @@
 /// @file
 /// What a protocol is, and the questions the compiler can ask of one.
 #include <balint/protocol/sequence.hpp>
+#include <balint/vocabulary/effect.hpp>
 #include <balint/vocabulary/rule.hpp>
 
 #include <concepts>
@@ -63,15 +64,26 @@ concept has_stage = protocol<P> && (P::order::template index<Stage> < P::order::
 template <typename Act, typename P>
 concept act_of = protocol<P> && (P::order::template knows<Act> || P::throughout::template has_act<Act>);
 
+namespace detail {
+/// Whether an act that is open throughout is open in Stage: one advances from every stage but the last, and closes that.
+template <typename P, typename Stage, typename Act>
+inline constexpr bool is_open_in = [] {
+  if (!P::throughout::template has_act<Act>) return false;
+  const bool is_last = P::order::template index<Stage> + 1 == P::order::size;
+  return Act::does == effect::advances ? !is_last : Act::does != effect::closes || is_last;
+}();
+}  // namespace detail
+
 /// Act may be recorded in Stage of protocol P: it is the stage's own or open throughout.
 template <typename Act, typename P, typename Stage>
 concept act_of_stage = has_stage<P, Stage> && act_of<Act, P> &&
-                       (P::order::template has_act<Stage, Act> || P::throughout::template has_act<Act>);
+                       (P::order::template has_act<Stage, Act> || detail::is_open_in<P, Stage, Act>);
 
 /// In Stage of protocol P a holder of Role may do Act.
 template <typename P, typename Stage, typename Act, typename Role>
-concept permits = has_stage<P, Stage> && (P::order::template permits<Stage, Act, Role> ||
-                                          P::throughout::template permits<Act, Role>);
+concept permits = has_stage<P, Stage> &&
+                  (P::order::template permits<Stage, Act, Role> ||
+                   (detail::is_open_in<P, Stage, Act> && P::throughout::template permits<Act, Role>));
 
 /// In protocol P, stage To comes right after stage From.
 template <typename P, typename From, typename To>

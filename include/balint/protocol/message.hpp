@@ -2,7 +2,7 @@
 #pragma once
 /// @file
 /// Messages of the compiler: what is wrong, what to do, and in brackets the section of docs/errors.md.
-#include <balint/protocol/table.hpp>
+#include <balint/protocol/lookup.hpp>
 
 #include <cstddef>
 #include <string_view>

@@ -3,7 +3,6 @@
 /// @file
 /// The stages of a protocol in their order, and the acts that are open throughout.
 #include <balint/protocol/clause.hpp>
-#include <balint/vocabulary/role.hpp>
 
 #include <array>
 #include <concepts>
@@ -88,8 +87,7 @@ struct throughout {
   template <typename Act, typename Role>
   static constexpr bool permits =
       ((std::same_as<Act, typename Clauses::act> &&
-        (std::same_as<typename Clauses::who, role::anyone> ||
-         detail::names_role<Role>(typename detail::terms_of<typename Clauses::who>::type{}))) ||
+        detail::names_role<Role>(typename detail::terms_of<typename Clauses::who>::type{})) ||
        ...);
 };
 

@@ -80,10 +80,36 @@ constexpr std::uint64_t bit(std::size_t i) noexcept { return std::uint64_t{1} <<
 template <typename T>
 inline constexpr char tag_of = 0;
 
+template <typename... Ins, typename F>
+constexpr void each_stage(sequence<Ins...>, [[maybe_unused]] F f) {
+  (f.template operator()<Ins>(), ...);
+}
+template <typename Stage, typename... Items, typename F>
+constexpr void each_item(in<Stage, Items...>, [[maybe_unused]] F f) {
+  (f.template operator()<Items>(), ...);
+}
+template <typename... Clauses, typename F>
+constexpr void each_clause(throughout<Clauses...>, [[maybe_unused]] F f) {
+  (f.template operator()<Clauses>(), ...);
+}
+/// Calls f with every clause of P and the index of its stage (`none`: throughout).
+template <typename P, typename F>
+constexpr void each_clause_of(F f) {
+  std::uint8_t at = 0;
+  each_stage(typename P::order{}, [&]<typename In>() {
+    each_item(In{}, [&]<typename Item>() {
+      if constexpr (is_clause<Item>) f.template operator()<Item>(at);
+    });
+    ++at;
+  });
+  each_clause(typename P::throughout{}, [&]<typename Clause>() { f.template operator()<Clause>(none); });
+}
+
 /// A list of words by name, built at compile time; looking one up gives its position, or `count`.
+template <std::size_t Capacity>
 struct name_list {
-  std::array<std::string_view, 128> names{};
-  std::array<const char*, 128> tags{};
+  std::array<std::string_view, Capacity> names{};
+  std::array<const char*, Capacity> tags{};
   std::size_t count = 0;
   std::string_view shared{};  ///< A name that two words have.
   constexpr std::size_t find(std::string_view name) const noexcept {
@@ -103,35 +129,17 @@ struct name_list {
   }
 };
 
-template <typename... Ins, typename F>
-constexpr void each_stage(sequence<Ins...>, F f) {
-  (f.template operator()<Ins>(), ...);
-}
-template <typename Stage, typename... Items, typename F>
-constexpr void each_item(in<Stage, Items...>, F f) {
-  (f.template operator()<Items>(), ...);
-}
-template <typename... Clauses, typename F>
-constexpr void each_clause(throughout<Clauses...>, F f) {
-  (f.template operator()<Clauses>(), ...);
-}
-/// Calls f with every clause of P and the index of its stage (`none`: throughout).
-template <typename P, typename F>
-constexpr void each_clause_of(F f) {
-  std::uint8_t at = 0;
-  each_stage(typename P::order{}, [&]<typename In>() {
-    each_item(In{}, [&]<typename Item>() {
-      if constexpr (is_clause<Item>) f.template operator()<Item>(at);
-    });
-    ++at;
-  });
-  each_clause(typename P::throughout{}, [&]<typename Clause>() { f.template operator()<Clause>(none); });
-}
+template <typename P>
+inline constexpr std::size_t clause_count = [] {
+  std::size_t n = 0;
+  each_clause_of<P>([&]<typename Clause>(std::uint8_t) { ++n; });
+  return n;
+}();
 
 template <typename P>
-inline constexpr name_list acts_of = [] {
-  name_list list;
-  each_clause_of<P>([&]<typename Clause>(std::uint8_t) { list.add<typename Clause::act>(); });
+inline constexpr name_list<clause_count<P>> acts_of = [] {
+  name_list<clause_count<P>> list;
+  each_clause_of<P>([&]<typename Clause>(std::uint8_t) { list.template add<typename Clause::act>(); });
   return list;
 }();
 
@@ -217,12 +225,12 @@ struct table_sizes {
 template <typename P>
 inline constexpr table_sizes sizes_of = [] {
   table_sizes n{0, 0, 0, false};
-  name_list remembered;
-  name_list weighing;
+  name_list<clause_count<P>> remembered;
+  name_list<clause_count<P>> weighing;
   each_clause_of<P>([&]<typename Clause>(std::uint8_t) {
     if (Clause::due != quota::may) ++n.duties;
-    if (Clause::due == quota::each || Clause::due == quota::each_at_least_once) remembered.add<typename Clause::act>();
-    if (Clause::act::does == effect::weighs_option || Clause::due == quota::per_option) weighing.add<typename Clause::act>();
+    if (Clause::due == quota::each || Clause::due == quota::each_at_least_once) remembered.template add<typename Clause::act>();
+    if (Clause::act::does == effect::weighs_option || Clause::due == quota::per_option) weighing.template add<typename Clause::act>();
     if (Clause::act::does == effect::makes_option) n.makes_options = true;
   });
   n.slots = remembered.count;
@@ -291,6 +299,16 @@ consteval table<P> make_table() {
 template <typename P>
 inline constexpr table<P> table_of = make_table<P>();
 
+/// Which term bits belong to acts that put somebody forward as presenter: who may turn out to be the presenter.
+template <typename P>
+inline constexpr std::uint16_t candidates = [] {
+  std::uint16_t who = 0;
+  for (const auto& row : table_of<P>.acts) {
+    if (row.does == effect::makes_case || row.does == effect::takes_case) who |= row.who;
+  }
+  return who;
+}();
+
 /// The act of P with that effect, or one that P does not know.
 template <typename P>
 [[nodiscard]] constexpr act_id find_effect(effect does) noexcept {
@@ -300,69 +318,4 @@ template <typename P>
 }
 
 }  // namespace detail
-
-/// How many acts P knows, those throughout included.
-template <protocol P>
-inline constexpr std::size_t act_count = detail::acts_of<P>.count;
-
-/// The id of Act in protocol P.
-template <typename Act, protocol P>
-  requires act_of<Act, P>
-inline constexpr act_id act_id_of{static_cast<std::uint16_t>(detail::acts_of<P>.find(Act::name))};
-
-/// The id of Stage in protocol P.
-template <typename Stage, protocol P>
-  requires has_stage<P, Stage>
-inline constexpr stage_id stage_id_of{static_cast<std::uint8_t>(P::order::template index<Stage>)};
-
-/// The id of the act of that name, or one that P does not know.
-template <protocol P>
-[[nodiscard]] constexpr act_id find_act(std::string_view name) noexcept {
-  return {static_cast<std::uint16_t>(detail::acts_of<P>.find(name))};
-}
-
-/// The id of the rule of that name, or one that P does not know.
-template <protocol P>
-[[nodiscard]] constexpr rule_id find_rule(std::string_view name) noexcept {
-  std::uint8_t i = 0;
-  while (i < rules_of<P>::size && rules_of<P>::names[i] != name) ++i;
-  return {i};
-}
-
-/// The name of an act; "unknown act" for one that P does not know.
-template <protocol P>
-[[nodiscard]] constexpr std::string_view name_of(act_id act) noexcept {
-  return act.index < act_count<P> ? detail::acts_of<P>.names[act.index] : std::string_view("unknown act");
-}
-/// The name of a stage of P.
-template <protocol P>
-[[nodiscard]] constexpr std::string_view name_of(stage_id stage) noexcept {
-  return stage.index < P::order::size ? P::order::names[stage.index] : std::string_view("unknown stage");
-}
-/// The name of a rule of P.
-template <protocol P>
-[[nodiscard]] constexpr std::string_view name_of(rule_id rule) noexcept {
-  return rule.index < rules_of<P>::size ? rules_of<P>::names[rule.index] : std::string_view("unknown rule");
-}
-/// The source of a rule of P: a requirement ID.
-template <protocol P>
-[[nodiscard]] constexpr std::string_view source_of(rule_id rule) noexcept {
-  return rule.index < rules_of<P>::size ? rules_of<P>::sources[rule.index] : std::string_view();
-}
-/// Whether an act belongs to a stage of P; else it is open throughout, or P does not know it.
-template <protocol P>
-[[nodiscard]] constexpr bool is_act_of_a_stage(act_id act) noexcept {
-  return act.index < act_count<P> && detail::table_of<P>.acts[act.index].home != detail::none;
-}
-/// The stage of P that an act belongs to; it has to belong to one.
-template <protocol P>
-[[nodiscard]] constexpr stage_id stage_of(act_id act) noexcept {
-  return {detail::table_of<P>.acts[act.index].home};
-}
-/// What an act of P is done to.
-template <protocol P>
-[[nodiscard]] constexpr target_kind target_of(act_id act) noexcept {
-  return act.index < act_count<P> ? detail::table_of<P>.acts[act.index].target : target_kind::none;
-}
-
 }  // namespace balint

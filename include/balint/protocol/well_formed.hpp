@@ -1,218 +1,16 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 /// @file
-/// Whether a declaration can work: one compile-time check and one message each.
+/// Whether a declaration can work: one assertion and one message for each check.
 #include <balint/protocol/message.hpp>
-#include <balint/protocol/table.hpp>
+#include <balint/protocol/sound.hpp>
 
-#include <array>
-#include <concepts>
-#include <cstddef>
-#include <cstdint>
 #include <string_view>
 
 namespace balint {
+
 namespace detail {
-
-// Each check finds the name of the first thing that is wrong; an empty name says that nothing is.
-
-template <typename P>
-consteval std::string_view stage_declared_twice() {
-  for (std::size_t i = 0; i < P::order::size; ++i) {
-    for (std::size_t k = 0; k < i; ++k) {
-      if (P::order::names[i] == P::order::names[k]) return P::order::names[i];
-    }
-  }
-  return {};
-}
-
-template <typename P>
-consteval std::string_view act_in_two_places() {
-  std::array<std::uint8_t, 128> home{};
-  std::array<bool, 128> seen{};
-  std::string_view wrong;
-  each_clause_of<P>([&]<typename Clause>(std::uint8_t stage) {
-    const auto i = acts_of<P>.find(Clause::act::name);
-    if (seen[i] && home[i] != stage && wrong.empty()) wrong = Clause::act::name;
-    seen[i] = true;
-    home[i] = stage;
-  });
-  return wrong;
-}
-
-template <typename P>
-consteval std::string_view name_of_two_acts() {
-  return acts_of<P>.shared;
-}
-
-template <typename P, typename... Roles, typename... Excepts>
-consteval std::string_view unknown_role_in(term_list<term<Roles, Excepts>...>) {
-  std::string_view wrong;
-  [[maybe_unused]] const auto look = [&]<typename Role>() {
-    if constexpr (!std::same_as<Role, void>) {
-      if (wrong.empty() && base_of<P, Role>() == none) wrong = Role::name;
-    }
-  };
-  ((look.template operator()<Roles>(), look.template operator()<Excepts>()), ...);
-  return wrong;
-}
-template <typename P, typename Office, typename... StandIns>
-consteval std::string_view unknown_leader(led_by<Office, StandIns...>) {
-  std::string_view wrong;
-  if (!P::offices::template has<Office>) wrong = Office::name;
-  ((wrong.empty() && !P::offices::template has<StandIns> ? void(wrong = StandIns::name) : void()), ...);
-  return wrong;
-}
-template <typename P>
-consteval std::string_view role_nobody_can_hold() {
-  std::string_view wrong = unknown_leader<P>(typename P::lead{});
-  each_clause_of<P>([&]<typename Clause>(std::uint8_t) {
-    if (wrong.empty()) wrong = unknown_role_in<P>(typename terms_of<typename Clause::who>::type{});
-  });
-  return wrong;
-}
-
-template <typename P>
-consteval bool office_is_won() {
-  return P::offices::template has<typename presenter_role<P>::type>;
-}
-
-template <typename P>
-consteval std::string_view effect_without_its_target() {
-  for (std::size_t i = 0; i < table<P>::act_count; ++i) {
-    const auto& row = table_of<P>.acts[i];
-    auto wanted = target_kind::none;
-    switch (row.does) {
-      case effect::none: wanted = row.target; break;
-      case effect::supports_case:
-      case effect::selects_case: wanted = target_kind::case_of; break;
-      case effect::weighs_option: wanted = target_kind::option; break;
-      case effect::flags:
-      case effect::reminds: wanted = target_kind::rule; break;
-      case effect::hands_over: wanted = target_kind::person; break;
-      default: break;
-    }
-    if (row.target != wanted || (row.does == effect::hands_over && row.heirs == 0)) return acts_of<P>.names[i];
-  }
-  return {};
-}
-
-template <typename P>
-consteval std::string_view act_done_to_a_person() {
-  for (std::size_t i = 0; i < table<P>::act_count; ++i) {
-    const auto& row = table_of<P>.acts[i];
-    if (row.target == target_kind::person && row.does != effect::hands_over) return acts_of<P>.names[i];
-  }
-  return {};
-}
-
-template <typename P>
-consteval std::string_view condition_on_another_stage() {
-  for (std::size_t i = 0; i < table<P>::act_count; ++i) {
-    const auto& row = table_of<P>.acts[i];
-    const auto elsewhere = [&](std::size_t act) { return act >= table<P>::act_count || table_of<P>.acts[act].home != row.home; };
-    for (std::size_t act = 0; act < 64; ++act) {
-      if ((((row.after | row.until) >> act) & 1U) != 0 && elsewhere(act)) return acts_of<P>.names[i];
-    }
-    if (row.after_all != none && (elsewhere(row.after_all) || table_of<P>.acts[row.after_all].slot == none)) {
-      return acts_of<P>.names[i];
-    }
-  }
-  return {};
-}
-
-/// Whether an act with that effect can be done in the stage or in an earlier one.
-template <typename P>
-constexpr bool can_happen_by(std::size_t stage, effect does) {
-  for (const auto& row : table_of<P>.acts) {
-    if (row.does == does && (row.stages & (bit(stage + 1) - 1)) != 0) return true;
-  }
-  return false;
-}
-/// Whether one of these terms can be held by somebody in the stage.
-template <typename P>
-constexpr bool can_be_held_in(std::size_t stage, std::uint16_t who) {
-  for (std::size_t i = 0; i < table_of<P>.terms.count; ++i) {
-    const auto& term = table_of<P>.terms.rows[i];
-    if (((who >> i) & 1U) == 0 || term.base == term.except) continue;
-    if (term.base != P::offices::size) return true;
-    if (can_happen_by<P>(stage, effect::takes_case) || can_happen_by<P>(stage, effect::selects_case)) return true;
-  }
-  return false;
-}
-/// The acts of a stage that can happen one after the other, given what they wait for.
-template <typename P>
-constexpr std::uint64_t acts_that_can_happen_in(std::size_t stage) {
-  std::uint64_t can = 0;
-  for (std::size_t round = 0; round < table<P>::act_count; ++round) {
-    for (std::size_t i = 0; i < table<P>::act_count; ++i) {
-      const auto& row = table_of<P>.acts[i];
-      if (row.home != stage || (row.after & ~can) != 0 || !can_be_held_in<P>(stage, row.who)) continue;
-      if (row.target == target_kind::case_of && !can_happen_by<P>(stage, effect::makes_case)) continue;
-      if (row.target == target_kind::option && !can_happen_by<P>(stage, effect::makes_option)) continue;
-      can |= bit(i);
-    }
-  }
-  return can;
-}
-template <typename P>
-consteval std::string_view obligation_nobody_can_meet() {
-  for (const auto& duty : table_of<P>.duties) {
-    const bool can = duty.stage != none && ((acts_that_can_happen_in<P>(duty.stage) >> duty.act) & 1U) != 0 &&
-                     can_be_held_in<P>(duty.stage, duty.who) &&
-                     (duty.due != quota::per_option || table_of<P>.acts[duty.act].target == target_kind::option);
-    if (!can) return acts_of<P>.names[duty.act];
-  }
-  for (std::size_t i = 0; i < P::order::size; ++i) {
-    const auto& row = table_of<P>.stages[i];
-    if (row.needs_case && !can_happen_by<P>(i, effect::makes_case)) return P::order::names[i];
-    if (row.needs_option && !can_happen_by<P>(i, effect::makes_option)) return P::order::names[i];
-  }
-  return {};
-}
-
-template <typename P>
-consteval std::string_view stage_without_an_end() {
-  for (std::size_t i = 0; i < P::order::size; ++i) {
-    bool ends = false;
-    for (const auto& row : table_of<P>.acts) {
-      ends = ends || (row.does == effect::terminates && ((row.stages >> i) & 1U) != 0 && can_be_held_in<P>(i, row.who));
-    }
-    if (!ends) return P::order::names[i];
-  }
-  return {};
-}
-template <typename P>
-consteval std::string_view stage_out_of_reach() {
-  for (std::size_t i = 0; i < P::order::size; ++i) {
-    const auto leaves = i + 1 < P::order::size ? effect::advances : effect::closes;
-    bool goes_on = false;
-    for (const auto& row : table_of<P>.acts) {
-      goes_on = goes_on || (row.does == leaves && ((row.stages >> i) & 1U) != 0 && can_be_held_in<P>(i, row.who));
-    }
-    if (!goes_on) return P::order::names[i];
-  }
-  return {};
-}
-template <typename P>
-consteval std::string_view act_of_somebody_outside() {
-  for (const auto& row : table_of<P>.acts) {
-    if (row.home != none && (row.who & table_of<P>.stages[row.home].outside) != 0) {
-      return acts_of<P>.names[static_cast<std::size_t>(&row - table_of<P>.acts.data())];
-    }
-  }
-  return {};
-}
-template <typename P>
-consteval bool rules_are_listed() {
-  bool listed = rules_of<P>::size <= 64;
-  each_clause_of<P>([&]<typename Clause>(std::uint8_t) {
-    listed = listed && (Clause::due == quota::may || rules_of<P>::template has<typename Clause::rule>);
-  });
-  return listed && []<typename... Rules>(rule_list<Rules...>) { return (rules_of<P>::template has<Rules> && ...); }(rule::catalogue{});
-}
-
-consteval compiler_message complain(std::string_view protocol, std::string_view wrong, std::string_view what) {
+constexpr compiler_message complain(std::string_view protocol, std::string_view wrong, std::string_view what) {
   compiler_message m;
   m << "balint: in " << protocol << ", ";
   return m.quote(wrong) << " " << what;
@@ -220,55 +18,11 @@ consteval compiler_message complain(std::string_view protocol, std::string_view 
 
 }  // namespace detail
 
-/// No stage stands twice in the sequence of P.
-template <typename P>
-inline constexpr bool stages_stand_once = detail::stage_declared_twice<P>().empty();
-/// No act of P stands in two stages, or in a stage and throughout.
-template <typename P>
-inline constexpr bool acts_stand_once = detail::act_in_two_places<P>().empty();
-/// No two acts of P have one name.
-template <typename P>
-inline constexpr bool acts_have_own_names = detail::name_of_two_acts<P>().empty();
-/// Every role in P is an office, the presenter's role or `anyone`; whoever leads holds an office.
-template <typename P>
-inline constexpr bool roles_can_be_held = detail::role_nobody_can_hold<P>().empty();
-/// The role of P that is won by an act is not given as an office.
-template <typename P>
-inline constexpr bool presenter_is_no_office = !detail::office_is_won<P>();
-/// `P::rules` holds the catalogue and whatever P's clauses uphold.
-template <typename P>
-inline constexpr bool rules_listed = detail::rules_are_listed<P>();
-/// P has at most 64 acts, 64 stages and 16 different ways to say who.
-template <typename P>
-inline constexpr bool fits_the_engine = detail::acts_of<P>.count <= 64 && P::order::size >= 1 && P::order::size < 64 &&
-                          !detail::table_of<P>.terms.overflows;
-/// Every act of P takes what its effect needs.
-template <typename P>
-inline constexpr bool effects_have_targets = detail::effect_without_its_target<P>().empty();
-/// No act of P is done to a person but handing over: people are not assessed. @source RUL-2
-template <typename P>
-inline constexpr bool nobody_is_assessed = detail::act_done_to_a_person<P>().empty();
-/// "Not before" and "not once" name an act of the same stage; "after all" one that each owes.
-template <typename P>
-inline constexpr bool conditions_stay_in_stage = detail::condition_on_another_stage<P>().empty();
-/// Every obligation of P can be met by somebody who may be there.
-template <typename P>
-inline constexpr bool obligations_can_be_met = detail::obligation_nobody_can_meet<P>().empty();
-/// In every stage of P somebody may end the session at once.
-template <typename P>
-inline constexpr bool can_always_end = detail::stage_without_an_end<P>().empty();
-/// Somebody leads on from every stage of P, and closes the last.
-template <typename P>
-inline constexpr bool last_stage_is_reached = detail::stage_out_of_reach<P>().empty();
-/// Whoever is outside the circle in a stage has no act there.
-template <typename P>
-inline constexpr bool outside_is_outside = detail::act_of_somebody_outside<P>().empty();
+#define BALINT_COMPLAIN(finder, what, plain) BALINT_EXPLAIN((detail::complain(P::name, detail::finder<P>(), what)), "balint: " plain)
 
-namespace detail {
-#define BALINT_COMPLAIN(finder, what, plain) BALINT_EXPLAIN((complain(P::name, finder<P>(), what)), "balint: " plain)
-
+/// Holds for a protocol that can work; a declaration that cannot is an error that says what is wrong and what to do.
 template <protocol P>
-consteval bool check() {
+consteval bool well_formed() {
   static_assert(stages_stand_once<P>,
                 BALINT_COMPLAIN(stage_declared_twice, "stands twice: leave one out [stage_twice]",
                                 "a stage stands twice: leave one out [stage_twice]"));
@@ -287,37 +41,38 @@ consteval bool check() {
   if constexpr (stages_stand_once<P> && acts_have_own_names<P> && acts_stand_once<P> && roles_can_be_held<P> &&
                 rules_listed<P>) {
     static_assert(fits_the_engine<P>,
-                  "balint: a protocol has at most 64 acts, 63 stages and 16 ways to say who [protocol_too_large]");
-    static_assert(effects_have_targets<P>,
+                  "balint: a protocol has at most 63 acts, 63 stages, 32 offices and 16 ways to say who [protocol_too_large]");
+    if constexpr (fits_the_engine<P>) {
+      static_assert(effects_have_targets<P>,
                   BALINT_COMPLAIN(effect_without_its_target, "lacks what its effect needs: give it its target [effect_target]",
                                   "an act lacks what its effect needs: give it its target [effect_target]"));
-    static_assert(nobody_is_assessed<P>,
+      static_assert(moves_are_throughout<P>,
+                  BALINT_COMPLAIN(act_that_moves_in_a_stage, "leads on or ends: declare it throughout, in no stage [moves_throughout]",
+                                  "an act that leads on or ends stands in a stage: declare it throughout [moves_throughout]"));
+      static_assert(nobody_is_assessed<P>,
                   BALINT_COMPLAIN(act_done_to_a_person, "is done to a person: only handing over is; weigh options [act_on_person]",
                                   "an act is done to a person: only handing over is; weigh options [act_on_person]"));
-    static_assert(conditions_stay_in_stage<P>,
+      static_assert(conditions_stay_in_stage<P>,
                   BALINT_COMPLAIN(condition_on_another_stage, "waits for no act of its stage: name one [not_before_here]",
                                   "an act waits for no act of its stage: name one [not_before_here]"));
-    static_assert(obligations_can_be_met<P>,
+      static_assert(obligations_can_be_met<P>,
                   BALINT_COMPLAIN(obligation_nobody_can_meet,
                                   "is owed but nobody can do it: let an office do it, or do first what it needs [obligation_unmeetable]",
                                   "nobody can do what is owed: let an office do it, or do first what it needs [obligation_unmeetable]"));
-    static_assert(can_always_end<P>,
+      static_assert(can_always_end<P>,
                   BALINT_COMPLAIN(stage_without_an_end, "cannot be ended at once: let an office terminate throughout [no_way_out]",
                                   "a stage cannot be ended at once: let an office terminate throughout [no_way_out]"));
-    static_assert(last_stage_is_reached<P>,
+      static_assert(last_stage_is_reached<P>,
                   BALINT_COMPLAIN(stage_out_of_reach, "is never left: let an office advance and close throughout [no_way_on]",
                                   "a stage is never left: let an office advance and close throughout [no_way_on]"));
-    static_assert(outside_is_outside<P>,
+      static_assert(outside_is_outside<P>,
                   BALINT_COMPLAIN(act_of_somebody_outside, "is an act of somebody outside: leave out one of the two [outside_acts]",
                                   "an act of somebody outside: leave out one of the two [outside_acts]"));
+    }
   }
   return true;
 }
 #undef BALINT_COMPLAIN
-}  // namespace detail
 
-/// Holds for a protocol that can work; a declaration that cannot is an error that says what is wrong and what to do.
-template <protocol P>
-inline constexpr bool well_formed = detail::check<P>();
 
 }  // namespace balint

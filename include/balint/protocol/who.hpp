@@ -2,6 +2,8 @@
 #pragma once
 /// @file
 /// Who may do something: a role, a role but another, or any of several.
+#include <balint/vocabulary/role.hpp>
+
 #include <concepts>
 
 namespace balint {
@@ -46,7 +48,7 @@ struct terms_of<any_of<Whos...>> {
 /// Whether a holder of Role can be one of those a term list names.
 template <typename Role, typename... Roles, typename... Excepts>
 consteval bool names_role(term_list<term<Roles, Excepts>...>) {
-  return (std::same_as<Role, Roles> || ...);
+  return ((std::same_as<Role, Roles> || std::same_as<Roles, role::anyone>) || ...);
 }
 
 }  // namespace detail

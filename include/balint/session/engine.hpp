@@ -3,7 +3,7 @@
 /// @file
 /// The engine under every face: it checks an event against the tables of a declaration and commits it.
 #include <balint/group/group.hpp>
-#include <balint/protocol/table.hpp>
+#include <balint/protocol/lookup.hpp>
 #include <balint/protocol/well_formed.hpp>
 #include <balint/session/obligation.hpp>
 #include <balint/session/state.hpp>
@@ -21,20 +21,10 @@ namespace balint::detail {
 /// What `check` answers when nothing stands against an event.
 inline constexpr code no_refusal{0xFF};
 
-/// Which term bits belong to acts that put somebody forward as presenter: who may turn out to be the presenter.
-template <typename P>
-inline constexpr std::uint16_t candidates = [] {
-  std::uint16_t who = 0;
-  for (const auto& row : table_of<P>.acts) {
-    if (row.does == effect::makes_case || row.does == effect::takes_case) who |= row.who;
-  }
-  return who;
-}();
-
 /// The machine of protocol P. It checks and commits; recovery is the judge's, refusals are the session's.
 template <protocol P>
 class engine {
-  static_assert(well_formed<P>);
+  static_assert(well_formed<P>());
 
  public:
   static constexpr const table<P>& tables = table_of<P>;

@@ -2,7 +2,7 @@
 #pragma once
 /// @file
 /// What a stage still owes, and by whom.
-#include <balint/protocol/table.hpp>
+#include <balint/protocol/lookup.hpp>
 #include <balint/vocabulary/id.hpp>
 #include <balint/vocabulary/set.hpp>
 

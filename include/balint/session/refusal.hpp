@@ -2,7 +2,7 @@
 #pragma once
 /// @file
 /// A refusal: why the session says no, and what would be legal or is owed instead.
-#include <balint/protocol/table.hpp>
+#include <balint/protocol/lookup.hpp>
 #include <balint/session/obligation.hpp>
 #include <balint/vocabulary/code.hpp>
 #include <balint/vocabulary/event.hpp>

@@ -2,7 +2,7 @@
 #pragma once
 /// @file
 /// The rule that stands behind each refusal.
-#include <balint/protocol/table.hpp>
+#include <balint/protocol/lookup.hpp>
 #include <balint/vocabulary/code.hpp>
 #include <balint/vocabulary/rule.hpp>
 

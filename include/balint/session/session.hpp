@@ -3,7 +3,7 @@
 /// @file
 /// A session at run time: events come in, each is accepted or refused.
 #include <balint/group/group.hpp>
-#include <balint/protocol/table.hpp>
+#include <balint/protocol/lookup.hpp>
 #include <balint/session/engine.hpp>
 #include <balint/session/obligation.hpp>
 #include <balint/session/observer.hpp>
@@ -178,7 +178,8 @@ class session {
       return who != nobody && presenter() == who;
     } else {
       static_assert(P::offices::template has<Role>, "balint: nobody can hold this role in this protocol [role_unknown]");
-      return people().template holders<Role>().contains(who);
+      if constexpr (P::offices::template has<Role>) return people().template holders<Role>().contains(who);
+      return false;
     }
   }
   /// Whether a person is outside the circle in this stage: hears and does nothing.

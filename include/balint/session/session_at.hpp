@@ -89,10 +89,12 @@ class BALINT_CONSUMABLE session_at {
                     BALINT_EXPLAIN((detail::not_yours<P, Stage, Act, Role>()),
                                    "balint: this role may not do this act in this stage: seat another [role_may_act]"));
       static_assert(!leaves<Act>, "balint: a stage is left by advance_to, close or terminate, not by record [leave_by_moving]");
-      return session_.template record<Act>(by.person, on...);
-    } else {
-      return std::unexpected(refusal<P>{});
+      static_assert(detail::takes_args<Act, TargetAndTime...>,
+                    BALINT_EXPLAIN((detail::not_the_target<Act>()),
+                                   "balint: an act takes its own target and, behind it, the time if there is one [target_of_act]"));
+      if constexpr (detail::takes_args<Act, TargetAndTime...>) return session_.template record<Act>(by.person, on...);
     }
+    return std::unexpected(refusal<P>{});
   }
 
   /// Goes on to the next stage. With something owed, gives the session back together with the refusal.
@@ -102,6 +104,8 @@ class BALINT_CONSUMABLE session_at {
                   BALINT_EXPLAIN((detail::not_next<P, Stage, To>()),
                                  "balint: stages are not skipped, repeated or reordered: advance to the next [stages_in_order]"));
     if constexpr (detail::comes_next<P, Stage, To>) {
+      static_assert(detail::may_leave<Role, effect::advances, P>,
+                    "balint: this role may not lead on or end here: seat whoever leads [role_may_lead]");
       return leave<session_at<P, To, Observer>, effect::advances>(by, at);
     } else {
       return std::expected<session_at, refused<session_at, P>>(std::move(*this));
@@ -111,11 +115,15 @@ class BALINT_CONSUMABLE session_at {
   template <typename Role>
   [[nodiscard]] BALINT_CONSUMES constexpr auto close(seat<Role> by, instant at = unstated) && {
     static_assert(detail::is_last<P, Stage>, "balint: a session is closed from its last stage; terminate ends it earlier [close_at_the_end]");
+    static_assert(detail::may_leave<Role, effect::closes, P>,
+                  "balint: this role may not lead on or end here: seat whoever leads [role_may_lead]");
     return leave<ended_session<P, Observer>, effect::closes>(by, at);
   }
   /// Ends the session at once, from any stage. Refused only to whoever does not lead.
   template <typename Role>
   [[nodiscard]] BALINT_CONSUMES constexpr auto terminate(seat<Role> by, instant at = unstated) && {
+    static_assert(detail::may_leave<Role, effect::terminates, P>,
+                  "balint: this role may not lead on or end here: seat whoever leads [role_may_lead]");
     return leave<ended_session<P, Observer>, effect::terminates>(by, at);
   }
 
@@ -136,8 +144,6 @@ class BALINT_CONSUMABLE session_at {
 
   template <typename Next, effect How, typename Role>
   constexpr std::expected<Next, refused<session_at, P>> leave(seat<Role> by, instant at) {
-    static_assert(detail::may_leave<Role, How, P>,
-                  "balint: this role may not lead on or end here: seat whoever leads [role_may_lead]");
     const auto done = session_.apply({.at = at, .by = by.person, .act = detail::find_effect<P>(How)});
     if (!done) return std::unexpected(refused<session_at, P>{session_at(session_, taken_up{}), done.error()});
     if constexpr (requires { Next(session_); }) {

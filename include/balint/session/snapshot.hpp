@@ -3,7 +3,7 @@
 /// @file
 /// Snapshots: the state of a session as plain data, and the check of one that comes back from outside.
 #include <balint/group/group.hpp>
-#include <balint/protocol/table.hpp>
+#include <balint/protocol/lookup.hpp>
 #include <balint/session/engine.hpp>
 #include <balint/session/state.hpp>
 
@@ -116,7 +116,8 @@ template <protocol P>
     if (row.does == effect::makes_option && did != (s.options != 0)) return false;
   }
   if (happened(effect::terminates) != (s.ended == static_cast<std::uint8_t>(ending::terminated))) return false;
-  if (s.ended == static_cast<std::uint8_t>(ending::closed) && s.stage + std::size_t{1} != P::order::size) return false;
+  if (happened(effect::closes) != (s.ended == static_cast<std::uint8_t>(ending::closed))) return false;
+  if (happened(effect::closes) && s.stage + std::size_t{1} != P::order::size) return false;
   if ((happened(effect::selects_case) || happened(effect::takes_case)) != (s.presenter != nobody.index)) return false;
 
   // Votes, options and their weighing.

@@ -2,7 +2,7 @@
 #pragma once
 /// @file
 /// The state of a session as plain numbers: what a snapshot holds.
-#include <balint/protocol/table.hpp>
+#include <balint/protocol/lookup.hpp>
 #include <balint/vocabulary/id.hpp>
 #include <balint/vocabulary/time.hpp>
 

@@ -65,7 +65,7 @@ inline constexpr phrase catalogue[]{
     {"formation.no_supervisor", {"there is no supervisor"}},
     {"formation.supervisor_profession", {"a supervisor is neither psychologist nor methodologist: {people}"}},
     {"formation.too_many_less_experienced", {"more than one in five participants is less experienced"}},
-    {"formation.condition_broken", {"a condition of the protocol on its group is broken: {people}"}},
+    {"formation.condition_broken", {"a condition of the protocol on its group is broken"}},
     {"formation.not_voluntary", {"a participant does not consent: {people}"}},
 
     // Advisories: something to think about, never a mark.

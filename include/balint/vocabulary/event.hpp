@@ -33,7 +33,7 @@ struct event {
     } else if constexpr (std::same_as<Target, option_id>) {
       return {target};
     } else {
-      return {static_cast<std::uint8_t>(target)};
+      return {target > 0xFF ? std::uint8_t{0xFF} : static_cast<std::uint8_t>(target)};
     }
   }
 

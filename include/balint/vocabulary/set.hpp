@@ -48,7 +48,10 @@ class id_set {
   [[nodiscard]] constexpr iterator begin() const noexcept { return iterator{bits_}; }
   [[nodiscard]] constexpr iterator end() const noexcept { return iterator{}; }
 
-  constexpr void insert(Id id) noexcept { bits_ |= std::uint64_t{1} << position(id); }
+  /// Adds an id; one beyond the 64th, such as `nobody`, is in no set.
+  constexpr void insert(Id id) noexcept {
+    if (position(id) < 64) bits_ |= std::uint64_t{1} << position(id);
+  }
   friend constexpr bool operator==(id_set, id_set) = default;
 
  private:

@@ -21,7 +21,9 @@ struct milliseconds {
 struct instant {
   std::int64_t since_epoch{};
   friend constexpr auto operator<=>(instant, instant) = default;
-  friend constexpr instant operator+(instant from, milliseconds length) noexcept { return {from.since_epoch + length.count}; }
+  friend constexpr instant operator+(instant from, milliseconds length) noexcept {
+    return {static_cast<std::int64_t>(static_cast<std::uint64_t>(from.since_epoch) + static_cast<std::uint64_t>(length.count))};
+  }
   friend constexpr milliseconds operator-(instant a, instant b) noexcept {
     return {static_cast<std::int64_t>(static_cast<std::uint64_t>(a.since_epoch) - static_cast<std::uint64_t>(b.since_epoch))};
   }

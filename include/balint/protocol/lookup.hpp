@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+/// @file
+/// Looking up the words of a protocol: ids, names, sources, targets, the stage an act belongs to.
+#include <balint/protocol/concepts.hpp>
+#include <balint/protocol/table.hpp>
+#include <balint/vocabulary/id.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+namespace balint {
+
+/// How many acts P knows, those throughout included.
+template <protocol P>
+inline constexpr std::size_t act_count = detail::acts_of<P>.count;
+
+/// The id of Act in protocol P.
+template <typename Act, protocol P>
+  requires act_of<Act, P>
+inline constexpr act_id act_id_of{static_cast<std::uint16_t>(detail::acts_of<P>.find(Act::name))};
+
+/// The id of Stage in protocol P.
+template <typename Stage, protocol P>
+  requires has_stage<P, Stage>
+inline constexpr stage_id stage_id_of{static_cast<std::uint8_t>(P::order::template index<Stage>)};
+
+/// The id of the act of that name, or one that P does not know.
+template <protocol P>
+[[nodiscard]] constexpr act_id find_act(std::string_view name) noexcept {
+  return {static_cast<std::uint16_t>(detail::acts_of<P>.find(name))};
+}
+
+/// The id of the rule of that name, or one that P does not know.
+template <protocol P>
+[[nodiscard]] constexpr rule_id find_rule(std::string_view name) noexcept {
+  std::uint8_t i = 0;
+  while (i < rules_of<P>::size && rules_of<P>::names[i] != name) ++i;
+  return {i};
+}
+
+/// The name of an act; "unknown act" for one that P does not know.
+template <protocol P>
+[[nodiscard]] constexpr std::string_view name_of(act_id act) noexcept {
+  return act.index < act_count<P> ? detail::acts_of<P>.names[act.index] : std::string_view("unknown act");
+}
+/// The name of a stage of P.
+template <protocol P>
+[[nodiscard]] constexpr std::string_view name_of(stage_id stage) noexcept {
+  return stage.index < P::order::size ? P::order::names[stage.index] : std::string_view("unknown stage");
+}
+/// The name of a rule of P.
+template <protocol P>
+[[nodiscard]] constexpr std::string_view name_of(rule_id rule) noexcept {
+  return rule.index < rules_of<P>::size ? rules_of<P>::names[rule.index] : std::string_view("unknown rule");
+}
+/// The source of a rule of P: a requirement ID.
+template <protocol P>
+[[nodiscard]] constexpr std::string_view source_of(rule_id rule) noexcept {
+  return rule.index < rules_of<P>::size ? rules_of<P>::sources[rule.index] : std::string_view();
+}
+/// Whether an act belongs to a stage of P; else it is open throughout, or P does not know it.
+template <protocol P>
+[[nodiscard]] constexpr bool is_act_of_a_stage(act_id act) noexcept {
+  return act.index < act_count<P> && detail::table_of<P>.acts[act.index].home != detail::none;
+}
+/// The stage of P that an act belongs to; it has to belong to one.
+template <protocol P>
+[[nodiscard]] constexpr stage_id stage_of(act_id act) noexcept {
+  return {detail::table_of<P>.acts[act.index].home};
+}
+/// What an act of P is done to.
+template <protocol P>
+[[nodiscard]] constexpr target_kind target_of(act_id act) noexcept {
+  return act.index < act_count<P> ? detail::table_of<P>.acts[act.index].target : target_kind::none;
+}
+
+}  // namespace balint

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: MIT
+// An act that leads on stands in a stage.
+// section: moves_throughout
+// expect-computed: balint: in circle, 'go_on' leads on or ends: declare it throughout, in no stage [moves_throughout]
+#include "circle.hpp"
+
+using namespace balint;
+
+struct go_on final : act_on<no_target, effect::advances> {
+  static constexpr std::string_view name = "go_on", source = "house";
+};
+
+struct talk : circle {
+#ifdef MISUSE
+  using order = sequence<
+      in<stage::closing,
+         each_at_least_once<role::participant, act::reflect>,
+         may<role::participant, go_on>>>;
+#else
+  using throughout = balint::throughout<
+      may<role::participant, go_on>,
+      may<role::leader, act::close>,
+      may<role::leader, act::terminate>>;
+#endif
+};
+static_assert(well_formed<talk>());
