@@ -140,9 +140,10 @@ class jsonl_line {
       header_key ? void(header = {}) : void(event = {});
     }
     if (i == keys.size() || (kind_ == line_kind::header) != header_key) {
-      const bool in_header = kind_ == line_kind::header || (seen == 0 && i == keys.size() && key == "people");
-      return no("the key \"" + std::string(key) + "\"",
-                in_header ? "balint, protocol, session or people" : "at, by, act, case, option, rule or to", column);
+      std::string expected = "balint, protocol, session or people";
+      if (kind_ != line_kind::header) expected = "at, by, act, case, option, rule or to";
+      if (seen == 0) expected += ", or in a header balint, protocol, session or people";
+      return no("the key \"" + std::string(key) + "\"", std::move(expected), column);
     }
     if (((seen >> i) & 1U) != 0) return no("a second \"" + std::string(key) + "\"", "each key once", column);
     seen |= 1U << i;

@@ -93,8 +93,7 @@ template <protocol P>
   if (!within(s.happened, all_acts) || !within(s.open_flags, all_rules)) return false;
 
   // Times: both are stated or neither, and they run forward.
-  if ((s.first_at == unstated) != (s.last_at == before_all) || s.last_at == unstated || s.first_at == before_all) return false;
-  if (s.first_at != unstated && s.first_at > s.last_at) return false;
+  if (s.first_at == unstated ? s.last_at != before_all : s.first_at > s.last_at || s.last_at == unstated) return false;
 
   // People.
   if ((s.present & s.gone) != 0 || !within(s.passed, s.ever_passed)) return false;
@@ -115,15 +114,21 @@ template <protocol P>
     if (row.does == effect::makes_case && did != (s.cases != 0)) return false;
     if (row.does == effect::makes_option && did != (s.options != 0)) return false;
   }
+  if (s.stage != 0 && !happened(effect::advances)) return false;
+  if (happened(effect::accepts_case) && s.presenter == nobody.index) return false;
   if (happened(effect::terminates) != (s.ended == static_cast<std::uint8_t>(ending::terminated))) return false;
   if (happened(effect::closes) != (s.ended == static_cast<std::uint8_t>(ending::closed))) return false;
   if (happened(effect::closes) && s.stage + std::size_t{1} != P::order::size) return false;
   if ((happened(effect::selects_case) || happened(effect::takes_case)) != (s.presenter != nobody.index)) return false;
 
   // Votes, options and their weighing.
-  const bool votes = happened(effect::supports_case);
+  std::size_t votes = 0;
   for (std::size_t i = 0; i < max_people; ++i) {
-    if (s.support[i] > max_people || (s.support[i] != 0 && (!votes || ((s.cases >> i) & 1U) == 0))) return false;
+    if (s.support[i] != 0 && (!happened(effect::supports_case) || ((s.cases >> i) & 1U) == 0)) return false;
+    votes += s.support[i];
+  }
+  for (const auto& row : t.acts) {
+    if (row.does == effect::supports_case && row.exactly_once && votes != static_cast<std::size_t>(std::popcount(s.did[row.slot]))) return false;
   }
   for (std::size_t i = 0; i < s.authors.size(); ++i) {
     if (i < s.options ? s.authors[i] >= people.size() : s.authors[i] != 0) return false;
