@@ -84,7 +84,7 @@ struct scene {
   void refused(person_id by, On... on) {
     refused(balint::event_of<P, Act>(by, on...));
   }
-  void refused(const balint::event<P>& e, const balint::speakers& names = {staff_ids, "a guest", "applaud"}) {
+  void refused(const balint::event<P>& e, const balint::pseudonyms& names = {staff_ids, "a guest", "applaud"}) {
     const auto answer = now.apply(e);
     if (answer) {
       page["?"] += "an event was accepted\n";

@@ -43,7 +43,7 @@ class session_report {
     result_.reached = judge_.session().stage().index;
     result_.is_whole = whole;
     for (const auto& thought : judge_.advisories()) {
-      result_.thoughts.push_back({thought.code, message(thought, balint::speakers{names_})});
+      result_.thoughts.push_back({thought.code, message(thought, balint::pseudonyms{names_})});
     }
     ++all_.sessions[static_cast<std::size_t>(result_.verdict)];
     if (!style_.session(result_, findings_)) all_.cannot_write = true;
@@ -74,13 +74,13 @@ class session_report {
     last_.line = line_;
     last_.rule = balint::name_of<P>(f.rule);
     last_.source = balint::source_of<P>(f.rule);
-    balint::speakers names{names_};
+    balint::pseudonyms names{names_};
     if (f.event != 0) {
       names.outsider = now_->by;
-      names.unknown_act = now_->act;
       last_.stage = balint::name_of<P>(f.stage);
       last_.by = now_->by;
-      last_.act = now_->act;
+      last_.act = balint::shown(now_->act);
+      names.unknown_act = last_.act;
       if (f.code != balint::code::flagged) last_.legal = balint::message<P>(then.legal_acts(f.what.by));
     }
     last_.message = message(f, names);

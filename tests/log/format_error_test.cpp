@@ -28,4 +28,13 @@ TEST(FormatError, CountsOneSessionAsOne) {
             "l:1: found x, expected y; 1 session was read whole before it");
 }
 
+TEST(Shown, IsShortOnOneLineAndWithoutControlCharacters) {
+  EXPECT_EQ(balint::shown("ask"), "ask");
+  EXPECT_EQ(balint::shown("a\x1b[31m\nb"), "a?[31m?b");
+  EXPECT_EQ(balint::shown(std::string(40, 'x')), std::string(40, 'x'));
+  EXPECT_EQ(balint::shown(std::string(41, 'x')), std::string(40, 'x') + "…");
+  // A letter of two bytes across the cut is left out whole.
+  EXPECT_EQ(balint::shown(std::string(39, 'x') + "äy"), std::string(39, 'x') + "…");
+}
+
 }  // namespace

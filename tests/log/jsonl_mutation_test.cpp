@@ -16,8 +16,8 @@ std::string valid_log() {
   const auto people = support::people_of<P>();
   std::string text;
   for (const std::string_view session : {"s1", "s2"}) {
-    text += to_jsonl<P>(session, people);
-    for (const auto& e : support::trace<P>().whole()) text += to_jsonl<P>(e, people);
+    text += to_jsonl<P>(session, people).value();
+    for (const auto& e : support::trace<P>().whole()) text += to_jsonl<P>(e, people).value();
   }
   return text;
 }

@@ -21,12 +21,12 @@ struct copyist {
   struct handler {
     std::string* text;
     std::vector<person<P>> people;
-    void event(const logged_event<P>& e) { *text += to_jsonl<P>(e.event, people); }
+    void event(const logged_event<P>& e) { *text += to_jsonl<P>(e.event, people).value(); }
     void end(bool) {}
   };
   template <typename P>
   handler<P> operator()(const session_header<P>& h) const {
-    *text += to_jsonl<P>(h.session, h.people);
+    *text += to_jsonl<P>(h.session, h.people).value();
     return {text, {h.people.begin(), h.people.end()}};
   }
 };
@@ -57,9 +57,9 @@ std::vector<event<P>> whole_session() {
 TYPED_TEST(Jsonl, ASessionComesBackTheSame) {
   using P = TypeParam;
   const auto people = support::people_of<P>();
-  auto text = to_jsonl<P>("s-001", people);
+  auto text = to_jsonl<P>("s-001", people).value();
   const auto events = whole_session<P>();
-  for (const auto& e : events) text += to_jsonl<P>(e, people);
+  for (const auto& e : events) text += to_jsonl<P>(e, people).value();
   const support::reading log(text);
   ASSERT_EQ(log.result, 1U);
   ASSERT_EQ(log.sessions[0].events.size(), events.size());
@@ -79,7 +79,7 @@ TYPED_TEST(Jsonl, PeopleComeBackTheSame) {
   people[1].less_experienced = true;
   people[1].agrees = consent::refused;
   people[2].agrees = consent::not_declared;
-  const auto text = to_jsonl<P>("s-001", people);
+  const auto text = to_jsonl<P>("s-001", people).value();
   EXPECT_EQ(copied(text), text);
 }
 
@@ -87,8 +87,8 @@ TEST(Jsonl, ALogOfAllProtocolsComesBackTheSame) {
   std::string text;
   const auto write = [&text]<typename P>(P) {
     const auto people = support::people_of<P>();
-    text += to_jsonl<P>(P::name, people);
-    for (const auto& e : whole_session<P>()) text += to_jsonl<P>(e, people);
+    text += to_jsonl<P>(P::name, people).value();
+    for (const auto& e : whole_session<P>()) text += to_jsonl<P>(e, people).value();
   };
   write(student_group{});
   write(staff_group{});

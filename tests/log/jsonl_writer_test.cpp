@@ -11,7 +11,7 @@ namespace {
 
 using students = student_group;
 
-std::string written(const event<students>& e) { return to_jsonl<students>(e, people_of<students>()); }
+std::string written(const event<students>& e) { return to_jsonl<students>(e, people_of<students>()).value(); }
 
 TEST(JsonlWriter, WritesAHeader) {
   auto people = people_of<students>();
@@ -19,7 +19,7 @@ TEST(JsonlWriter, WritesAHeader) {
   people[1].less_experienced = true;
   people[3].grades = true;
   EXPECT_EQ(
-      to_jsonl<students>("s-001", std::span<const person<students>>(people).first(4)),
+      to_jsonl<students>("s-001", std::span<const person<students>>(people).first(4)).value(),
       R"({"balint":1,"protocol":"student_group","session":"s-001","people":[{"id":"anna","offices":["participant"],"consent":true},)"
       R"({"id":"boris","offices":["participant"],"consent":false,"less_experienced":true},{"id":"clara","offices":["participant"],"consent":true},)"
       R"({"id":"lead","offices":["leader"],"profession":"teacher","grades":true}]})"
@@ -28,10 +28,10 @@ TEST(JsonlWriter, WritesAHeader) {
 
 TEST(JsonlWriter, WritesSeveralOfficesAndNobody) {
   const std::array people{person<staff_group>::as<role::participant, role::leader>("l")};
-  EXPECT_EQ(to_jsonl<staff_group>("s", people),
+  EXPECT_EQ(to_jsonl<staff_group>("s", people).value(),
             "{\"balint\":1,\"protocol\":\"staff_group\",\"session\":\"s\",\"people\":[{\"id\":\"l\",\"offices\":["
             "\"participant\",\"leader\"]}]}\n");
-  EXPECT_EQ(to_jsonl<staff_group>("s", {}),
+  EXPECT_EQ(to_jsonl<staff_group>("s", {}).value(),
             "{\"balint\":1,\"protocol\":\"staff_group\",\"session\":\"s\",\"people\":[]}\n");
 }
 
@@ -57,6 +57,30 @@ TEST(JsonlWriter, EscapesTexts) {
   EXPECT_EQ(to_json("a\"b\\c"), "\"a\\\"b\\\\c\"");
   EXPECT_EQ(to_json("a\nb\x01"), "\"a\\u000ab\\u0001\"");
   EXPECT_EQ(to_json("педагог"), "\"педагог\"");
+}
+
+TEST(JsonlWriter, RUL3_WritesNoName) {
+  const std::array people{person<students>::as<role::leader>("Anna Lead")};
+  EXPECT_EQ((to_jsonl<students>("s", people).error()), unwritable::no_pseudonym);
+  EXPECT_EQ((to_jsonl<students>("Anna's group", {}).error()), unwritable::no_pseudonym);
+  const std::array idle{person<students>{.id = "p1", .offices = {}}};
+  EXPECT_EQ((to_jsonl<students>("s", idle).error()), unwritable::no_office);
+}
+
+TEST(JsonlWriter, WritesNothingThatAReaderCouldNotResolve) {
+  const auto refused = [](const event<students>& e) { return to_jsonl<students>(e, people_of<students>()).error(); };
+  EXPECT_EQ(refused({.by = nobody, .act = act_id_of<act::ask, students>}), unwritable::unknown_person);
+  EXPECT_EQ(refused({.by = {0}, .act = {999}}), unwritable::unknown_act);
+  EXPECT_EQ(refused({.by = {0}, .act = act_id_of<act::vote, students>, .target = 0xFFFF}), unwritable::unknown_target);
+  EXPECT_EQ(refused({.by = {0}, .act = act_id_of<act::flag, students>, .target = 0xFFFF}), unwritable::unknown_target);
+  EXPECT_EQ(name_of(unwritable::unknown_target), "unknown_target");
+}
+
+TEST(JsonlWriter, NamesThePersonWhoActedThoughAnIdStandsTwice) {
+  const std::array people{person<students>::as<role::leader>("lead"), person<students>::as<role::participant>("a"),
+                          person<students>::as<role::participant>("a"), person<students>::as<role::participant>("b")};
+  const roster<students> all{people};
+  EXPECT_EQ((to_jsonl<students>(event_of<students, act::ask>(all["b"]), people).value()), "{\"by\":\"b\",\"act\":\"ask\"}\n");
 }
 
 }  // namespace

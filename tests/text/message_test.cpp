@@ -16,7 +16,7 @@ using namespace balint;
 using P = student_group;
 
 constexpr std::array<std::string_view, 4> ids{"lead", "p1", "p2", "p3"};
-constexpr speakers names{.ids = ids, .outsider = "p99", .unknown_act = "dance"};
+constexpr pseudonyms names{.ids = ids, .outsider = "p99", .unknown_act = "dance"};
 constexpr person_id lead{0};
 constexpr person_id p1{1};
 constexpr person_id p2{2};

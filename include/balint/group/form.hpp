@@ -12,6 +12,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <expected>
 #include <span>
 
 namespace balint {
@@ -135,6 +136,11 @@ struct formation {
 
   /// Whether the group can hold a session.
   [[nodiscard]] constexpr bool is_formed() const noexcept { return errors.empty(); }
+  /// The group, or the first error where it cannot hold a session.
+  [[nodiscard]] constexpr std::expected<balint::group<P>, formation_error> formed() const {
+    if (!is_formed()) return std::unexpected(errors[0]);
+    return group;
+  }
   /// Whether there are so many people that no event can be judged.
   [[nodiscard]] constexpr bool is_too_large() const noexcept {
     for (const auto& error : errors) {

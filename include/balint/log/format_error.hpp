@@ -2,10 +2,24 @@
 #pragma once
 /// @file
 /// A log that cannot be read: where, what was found, what was expected.
+#include <cstddef>
 #include <cstdint>
 #include <string>
+#include <string_view>
 
 namespace balint {
+
+/// A text out of a log as a message may show it: on one line, short, without control characters.
+[[nodiscard]] inline std::string shown(std::string_view text) {
+  constexpr std::size_t most = 40;
+  std::size_t n = text.size() > most ? most : text.size();
+  while (n > 0 && n < text.size() && (static_cast<unsigned char>(text[n]) & 0xC0U) == 0x80U) --n;
+  std::string line(text.substr(0, n));
+  for (auto& c : line) {
+    if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F) c = '?';
+  }
+  return line + (n < text.size() ? "…" : "");
+}
 
 /// Where and why a reader stopped. Everything before was read.
 struct format_error {

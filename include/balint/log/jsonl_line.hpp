@@ -3,6 +3,7 @@
 /// @file
 /// One line of a JSON Lines log, read with simdjson and not yet tied to a protocol.
 #include <balint/group/person.hpp>
+#include <balint/log/format_error.hpp>
 #include <balint/log/timestamp.hpp>
 #include <balint/vocabulary/event.hpp>
 
@@ -143,9 +144,9 @@ class jsonl_line {
       std::string expected = "balint, protocol, session or people";
       if (kind_ != line_kind::header) expected = "at, by, act, case, option, rule or to";
       if (seen == 0) expected += ", or in a header balint, protocol, session or people";
-      return no("the key \"" + std::string(key) + "\"", std::move(expected), column);
+      return no("the key \"" + shown(key) + "\"", std::move(expected), column);
     }
-    if (((seen >> i) & 1U) != 0) return no("a second \"" + std::string(key) + "\"", "each key once", column);
+    if (((seen >> i) & 1U) != 0) return no("a second \"" + shown(key) + "\"", "each key once", column);
     seen |= 1U << i;
     return header_key ? read_header(i, v, here()) : read_event(i, v, here());
   }
@@ -214,9 +215,9 @@ class jsonl_line {
       std::size_t i = 0;
       while (i < person_keys.size() && person_keys[i] != key) ++i;
       if (i == person_keys.size()) {
-        return no("the key \"" + std::string(key) + "\"", "id, offices, consent, profession, less_experienced or grades", column);
+        return no("the key \"" + shown(key) + "\"", "id, offices, consent, profession, less_experienced or grades", column);
       }
-      if (((seen >> i) & 1U) != 0) return no("a second \"" + std::string(key) + "\"", "each key once", column);
+      if (((seen >> i) & 1U) != 0) return no("a second \"" + shown(key) + "\"", "each key once", column);
       seen |= 1U << i;
       if (!read_about(person, i, field.value(), here())) return false;
     }
@@ -240,6 +241,7 @@ class jsonl_line {
         return true;
       case 3:
         if (!read_text(v, "a profession", column, text)) return false;
+        if (text.empty()) return no("an empty text", "a profession, or no such key", column);
         person.profession = text;
         return true;
       case 4: return read_flag(v, column, person.less_experienced);
@@ -281,10 +283,7 @@ class jsonl_line {
     return true;
   }
 
-  static std::string quoted(std::string_view text) {
-    constexpr std::size_t most = 40;
-    return "\"" + std::string(text.substr(0, most)) + (text.size() > most ? "…\"" : "\"");
-  }
+  static std::string quoted(std::string_view text) { return "\"" + shown(text) + "\""; }
   static std::string kind_of(value& v) {
     simdjson::ondemand::json_type type{};
     if (v.type().get(type) != simdjson::SUCCESS) return "no value";

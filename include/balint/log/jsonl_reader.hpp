@@ -7,12 +7,15 @@
 #include <balint/log/line_reader.hpp>
 #include <balint/log/record.hpp>
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <cstdio>
 #include <expected>
+#include <functional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -48,18 +51,19 @@ class session_index {
   [[nodiscard]] act_id act(std::string_view name) {
     const auto known = find_act<P>(name);
     if (known.index < act_count<P>) return known;
-    std::size_t i = 0;
-    while (i < unknown_acts_.size() && unknown_acts_[i] != name) ++i;
-    if (i == unknown_acts_.size() && i < most_unknown_acts) unknown_acts_.emplace_back(name);
-    return {static_cast<std::uint16_t>(act_count<P> + i)};
+    constexpr std::size_t most = 0xFFFE - act_count<P>;
+    const auto hash = std::hash<std::string_view>{}(name);
+    const auto seen = unknown_acts_.find(hash);
+    const std::size_t number = seen != unknown_acts_.end() ? seen->second : std::min(unknown_acts_.size(), most);
+    if (number < most) unknown_acts_.try_emplace(hash, static_cast<std::uint16_t>(number));
+    return {static_cast<std::uint16_t>(act_count<P> + number)};
   }
 
  private:
-  static constexpr std::size_t most_unknown_acts = 256;
   raw_header header_;
   std::vector<person<P>> people_;
   roster<P> roster_{{}};
-  std::vector<std::string> unknown_acts_;
+  std::unordered_map<std::size_t, std::uint16_t> unknown_acts_;  ///< By the hash of the name: names may be long.
 };
 
 constexpr std::uint8_t key_for(target_kind kind) noexcept {
@@ -109,7 +113,7 @@ class jsonl_reader<protocol_list<Ps...>> {
       if (!((name == Ps::name && (read_session<Ps>(visitor), true)) || ...)) {
         std::string known;
         ((known += (known.empty() ? "" : ", ") + std::string(Ps::name)), ...);
-        stop(0, "the protocol \"" + name + "\"", "one of " + known);
+        stop(0, "the protocol \"" + shown(name) + "\"", "one of " + known);
       }
     }
     if (stopped_) return std::unexpected(error_);
@@ -126,7 +130,7 @@ class jsonl_reader<protocol_list<Ps...>> {
     if (const auto opened = index.open(std::move(line_.header)); !opened) {
       std::string known;
       for (const auto office : P::offices::names) known += (known.empty() ? "" : ", ") + std::string(office);
-      stop(0, "the office \"" + opened.error() + "\"", "one of " + known);
+      stop(0, "the office \"" + shown(opened.error()) + "\"", "one of " + known);
       return;
     }
     auto handler = visitor(index.header(lines_.number()));
@@ -151,7 +155,7 @@ class jsonl_reader<protocol_list<Ps...>> {
     const auto kind = target_of<P>(e.act);
     const auto key = detail::key_for(kind);
     if (raw.targets != key) {
-      const std::string act(raw.act);
+      const std::string act = shown(raw.act);
       if ((raw.targets & key) == 0 && key != 0) {
         stop(0, "the act \"" + act + "\" without its target", "the key " + detail::key_names(key));
       } else {

@@ -2,11 +2,15 @@
 #pragma once
 /// @file
 /// Writes JSON Lines logs.
+#include <balint/group/form.hpp>
 #include <balint/group/person.hpp>
 #include <balint/log/timestamp.hpp>
 #include <balint/protocol/lookup.hpp>
 #include <balint/vocabulary/event.hpp>
 
+#include <cstddef>
+#include <cstdint>
+#include <expected>
 #include <span>
 #include <string>
 #include <string_view>
@@ -33,12 +37,30 @@ namespace balint {
   return out += '"';
 }
 
-/// The line that opens a session, its end included. Ids are written as they are: they have to be pseudonyms.
+/// Why something is not written to a log: nothing is written that a reader would refuse.
+enum class unwritable : std::uint8_t {
+  no_pseudonym,    ///< An id that may be a name (@source RUL-3).
+  no_office,       ///< Somebody without an office.
+  unknown_person,  ///< `by` is not in the group.
+  unknown_act,     ///< Not an act of the protocol.
+  unknown_target,  ///< A case, rule or person that does not exist.
+};
+
+/// The name of a reason not to write.
+[[nodiscard]] constexpr std::string_view name_of(unwritable why) noexcept {
+  constexpr std::string_view names[]{"no_pseudonym", "no_office", "unknown_person", "unknown_act", "unknown_target"};
+  return names[static_cast<std::size_t>(why)];
+}
+
+/// The line that opens a session, its end included.
 template <protocol P>
-[[nodiscard]] std::string to_jsonl(std::string_view session, std::span<const person<P>> people) {
+[[nodiscard]] std::expected<std::string, unwritable> to_jsonl(std::string_view session, std::span<const person<P>> people) {
+  if (!is_pseudonym(session)) return std::unexpected(unwritable::no_pseudonym);
   std::string out = R"({"balint":1,"protocol":)" + to_json(P::name) + R"(,"session":)" + to_json(session) + R"(,"people":[)";
   bool is_first = true;
   for (const auto& one : people) {
+    if (!is_pseudonym(one.id)) return std::unexpected(unwritable::no_pseudonym);
+    if (one.offices.empty()) return std::unexpected(unwritable::no_office);
     out += (is_first ? R"({"id":)" : R"(,{"id":)") + to_json(one.id) + R"(,"offices":[)";
     is_first = false;
     bool is_first_office = true;
@@ -58,20 +80,34 @@ template <protocol P>
   return out += "]}\n";
 }
 
-/// The line of an event of a session with these people, its end included. The event is one that P and the group know.
+/// The line of an event of a session with these people, its end included.
 template <protocol P>
-[[nodiscard]] std::string to_jsonl(const event<P>& e, std::span<const person<P>> people) {
+[[nodiscard]] std::expected<std::string, unwritable> to_jsonl(const event<P>& e, const roster<P>& people) {
+  if (e.by.index >= people.size()) return std::unexpected(unwritable::unknown_person);
+  if (e.act.index >= act_count<P>) return std::unexpected(unwritable::unknown_act);
   std::string out = "{";
   if (e.at != unstated) out += R"("at":")" + to_timestamp(e.at) + R"(",)";
-  out += R"("by":)" + to_json(people[e.by.index].id) + R"(,"act":)" + to_json(name_of<P>(e.act));
-  switch (target_of<P>(e.act)) {
+  out += R"("by":)" + to_json(people[e.by].id) + R"(,"act":)" + to_json(name_of<P>(e.act));
+  const auto kind = target_of<P>(e.act);
+  if ((kind == target_kind::case_of || kind == target_kind::person) && e.target >= people.size()) {
+    return std::unexpected(unwritable::unknown_target);
+  }
+  switch (kind) {
     case target_kind::none: break;
-    case target_kind::case_of: out += R"(,"case":)" + to_json(people[e.target].id); break;
+    case target_kind::case_of: out += R"(,"case":)" + to_json(people[e.template target_as<person_id>()].id); break;
+    case target_kind::person: out += R"(,"to":)" + to_json(people[e.template target_as<person_id>()].id); break;
     case target_kind::option: out += R"(,"option":)" + std::to_string(e.target); break;
-    case target_kind::rule: out += R"(,"rule":)" + to_json(name_of<P>(rule_id{static_cast<std::uint8_t>(e.target)})); break;
-    case target_kind::person: out += R"(,"to":)" + to_json(people[e.target].id); break;
+    case target_kind::rule:
+      if (e.target >= rules_of<P>::size) return std::unexpected(unwritable::unknown_target);
+      out += R"(,"rule":)" + to_json(name_of<P>(e.template target_as<rule_id>()));
+      break;
   }
   return out += "}\n";
+}
+/// The line of an event of a session with these people, its end included.
+template <protocol P>
+[[nodiscard]] std::expected<std::string, unwritable> to_jsonl(const event<P>& e, std::span<const person<P>> people) {
+  return to_jsonl(e, roster<P>(people));
 }
 
 }  // namespace balint

@@ -16,7 +16,7 @@ namespace balint {
 struct case_consultation {
   static constexpr std::string_view name = "case_consultation", source = "domain 3.2";
   using offices = balint::offices<role::participant, role::moderator>;
-  using lead = led_by<role::moderator>;
+  using lead = led_by<role::moderator, role::participant>;  // somebody can always end it
   using presented_by = role::case_giver;
   using adviser = but<role::participant, role::case_giver>;
   using formation = conditions<

@@ -20,7 +20,7 @@ struct classical_group {
   using presented_by = role::presenter;
   using rules = rule::catalogue::with<rule::no_advice>;
   using listener = but<role::participant, role::presenter>;
-  using whoever_leads = any_of<role::leader, role::co_leader>;
+  using whoever_leads = any_of<role::leader, but<role::co_leader, role::presenter>>;
   using formation = conditions<
       at_least<2, role::participant>,
       somebody<role::leader>,

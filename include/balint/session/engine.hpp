@@ -323,7 +323,9 @@ class engine {
       case effect::accepts_case:
       case effect::refocuses: break;
       case effect::makes_case: state_.cases |= self; break;
-      case effect::supports_case: ++state_.support[e.target]; break;
+      case effect::supports_case:
+        if (state_.support[e.target] != 0xFF) ++state_.support[e.target];
+        break;
       case effect::selects_case:
         undo_selection();
         state_.happened |= bit(e.act.index);

@@ -32,8 +32,8 @@ class session_facts {
   }
   /// Whether the session came to its end.
   [[nodiscard]] constexpr bool is_closed() const noexcept { return state_.ended == static_cast<std::uint8_t>(ending::closed); }
-  /// Whether any time was stated.
-  [[nodiscard]] constexpr bool is_timed() const noexcept { return state_.first_at != unstated; }
+  /// Whether two different times were stated.
+  [[nodiscard]] constexpr bool is_timed() const noexcept { return state_.first_at != unstated && state_.first_at != state_.last_at; }
   /// From the first time stated to the last.
   [[nodiscard]] constexpr milliseconds length() const noexcept { return state_.last_at - state_.first_at; }
   /// Whether the discussion was brought back at least once.

@@ -87,7 +87,7 @@ class session {
   /// Calls f with every event without a time that `apply` would accept from a person now.
   template <typename F>
   constexpr void each_legal_event(person_id who, F f) const {
-    event<P> e{.by = who};
+    event<P> e{.by = who, .act = {0}};
     for (; e.act.index < act_count<P>; ++e.act.index) {
       engine_.each_target(engine_.tables.acts[e.act.index], [&](std::uint16_t target) {
         e.target = target;
@@ -100,7 +100,7 @@ class session {
   [[nodiscard]] constexpr act_set legal_acts(person_id who) const noexcept {
     act_set legal;
     if (who.index >= people().size() || is_over()) return legal;
-    event<P> e{.by = who};
+    event<P> e{.by = who, .act = {0}};
     for (; e.act.index < act_count<P>; ++e.act.index) {
       const auto& row = engine_.tables.acts[e.act.index];
       if ((row.who & engine_.stands(who)) == 0 || ((row.stages >> stage().index) & 1U) == 0) continue;

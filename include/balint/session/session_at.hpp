@@ -10,6 +10,7 @@
 
 #include <concepts>
 #include <expected>
+#include <optional>
 #include <utility>
 
 #if defined(__clang__)
@@ -40,7 +41,7 @@ struct refused {
 template <protocol P, typename Observer = no_observer>
 class ended_session {
  public:
-  constexpr explicit ended_session(const session<P, Observer>& last) : last_(last) {}
+  constexpr explicit ended_session(session<P, Observer> last) : last_(std::move(last)) {}
   /// How it ended.
   [[nodiscard]] constexpr ending end() const noexcept { return last_.end(); }
   /// The run-time session, which is over.
@@ -92,7 +93,10 @@ class BALINT_CONSUMABLE session_at {
       static_assert(detail::takes_args<Act, TargetAndTime...>,
                     BALINT_EXPLAIN((detail::not_the_target<Act>()),
                                    "balint: an act takes its own target and, behind it, the time if there is one [target_of_act]"));
-      if constexpr (detail::takes_args<Act, TargetAndTime...>) return session_.template record<Act>(by.person, on...);
+      if constexpr (detail::takes_args<Act, TargetAndTime...>) {
+        if (auto no = not_seated(by, event_of<P, Act>(by.person, on...))) return std::unexpected(*no);
+        return session_.template record<Act>(by.person, on...);
+      }
     }
     return std::unexpected(refusal<P>{});
   }
@@ -136,7 +140,7 @@ class BALINT_CONSUMABLE session_at {
   friend class session_at;
 
   struct taken_up {};
-  constexpr session_at(const session<P, Observer>& running, taken_up) : session_(running) {}
+  constexpr session_at(session<P, Observer> running, taken_up) : session_(std::move(running)) {}
 
   template <typename Act>
   static constexpr bool leaves =
@@ -144,13 +148,28 @@ class BALINT_CONSUMABLE session_at {
 
   template <typename Next, effect How, typename Role>
   constexpr std::expected<Next, refused<session_at, P>> leave(seat<Role> by, instant at) {
-    const auto done = session_.apply({.at = at, .by = by.person, .act = detail::find_effect<P>(How)});
-    if (!done) return std::unexpected(refused<session_at, P>{session_at(session_, taken_up{}), done.error()});
-    if constexpr (requires { Next(session_); }) {
-      return Next(session_);
-    } else {
-      return Next(session_, typename Next::taken_up{});
+    const event<P> e{.at = at, .by = by.person, .act = detail::find_effect<P>(How)};
+    auto no = not_seated(by, e);
+    if (!no) {
+      if (const auto done = session_.apply(e); !done) no = done.error();
     }
+    if (no) return std::unexpected(refused<session_at, P>{session_at(std::move(session_), taken_up{}), *no});
+    if constexpr (requires { Next(std::move(session_)); }) {
+      return Next(std::move(session_));
+    } else {
+      return Next(std::move(session_), typename Next::taken_up{});
+    }
+  }
+  /// The refusal of somebody who does not hold the role of the seat, where nothing else stands against the event first.
+  template <typename Role>
+  [[nodiscard]] constexpr std::optional<refusal<P>> not_seated(seat<Role> by, const event<P>& e) const {
+    if constexpr (!std::same_as<Role, role::anyone>) {
+      if (!session_.template holds<Role>(by.person) && session_.can(e)) {
+        return refusal<P>{.code = code::wrong_role, .rule = rule_behind<P>(code::wrong_role), .stage = session_.stage(),
+                          .refused = e, .legal = session_.legal_acts(by.person)};
+      }
+    }
+    return std::nullopt;
   }
 
   session<P, Observer> session_;

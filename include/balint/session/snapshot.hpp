@@ -16,7 +16,8 @@
 namespace balint {
 
 namespace detail {
-/// A number that two declarations share only if their stages, acts and rules have the same names in the same order.
+/// A number that two declarations share only if their stages, acts, offices and rules have the same names in the same
+/// order, and their acts are remembered in the same places.
 template <typename P>
 inline constexpr std::uint64_t fingerprint = [] {
   std::uint64_t h = 0xcbf29ce484222325U;
@@ -29,6 +30,11 @@ inline constexpr std::uint64_t fingerprint = [] {
   for (std::size_t i = 0; i < acts_of<P>.count; ++i) mix(acts_of<P>.names[i]);
   for (const auto name : P::offices::names) mix(name);
   for (const auto name : rules_of<P>::names) mix(name);
+  for (const auto& row : table_of<P>.acts) {
+    for (const std::uint64_t part : {std::uint64_t{row.home}, std::uint64_t{row.slot}, std::uint64_t{row.weighing}, std::uint64_t{row.exactly_once}}) {
+      h = (h ^ part) * 0x100000001b3U;
+    }
+  }
   return h;
 }();
 }  // namespace detail
@@ -111,9 +117,8 @@ template <protocol P>
     const bool did = ((s.happened >> i) & 1U) != 0;
     if (did && row.home != none && row.home > s.stage) return false;
     if (row.slot != none && (s.did[row.slot] != 0) != did) return false;
-    if (row.does == effect::makes_case && did != (s.cases != 0)) return false;
-    if (row.does == effect::makes_option && did != (s.options != 0)) return false;
   }
+  if (happened(effect::makes_case) != (s.cases != 0) || happened(effect::makes_option) != (s.options != 0)) return false;
   if (s.stage != 0 && !happened(effect::advances)) return false;
   if (happened(effect::accepts_case) && s.presenter == nobody.index) return false;
   if (happened(effect::terminates) != (s.ended == static_cast<std::uint8_t>(ending::terminated))) return false;
@@ -127,9 +132,14 @@ template <protocol P>
     if (s.support[i] != 0 && (!happened(effect::supports_case) || ((s.cases >> i) & 1U) == 0)) return false;
     votes += s.support[i];
   }
+  std::size_t voters = 0;
+  bool each_votes_once = true;
   for (const auto& row : t.acts) {
-    if (row.does == effect::supports_case && row.exactly_once && votes != static_cast<std::size_t>(std::popcount(s.did[row.slot]))) return false;
+    if (row.does != effect::supports_case) continue;
+    each_votes_once = each_votes_once && row.exactly_once;
+    if (row.exactly_once) voters += static_cast<std::size_t>(std::popcount(s.did[row.slot]));
   }
+  if (each_votes_once && votes != voters) return false;
   for (std::size_t i = 0; i < s.authors.size(); ++i) {
     if (i < s.options ? s.authors[i] >= people.size() : s.authors[i] != 0) return false;
   }

@@ -63,20 +63,20 @@ inline constexpr phrase catalogue[]{
     {"formation.leader_must_be_teacher", {"the leader is a participant: {people}"}},
     {"formation.leader_must_be_member", {"the leader is not a participant: {people}"}},
     {"formation.no_supervisor", {"there is no supervisor"}},
-    {"formation.supervisor_profession", {"a supervisor is neither psychologist nor methodologist: {people}"}},
-    {"formation.too_many_less_experienced", {"more than one in five participants is less experienced"}},
+    {"formation.supervisor_profession", {"not one of the professions that may supervise: {people}"}},
+    {"formation.too_many_less_experienced", {"more participants are less experienced than the protocol allows"}},
     {"formation.condition_broken", {"a condition of the protocol on its group is broken"}},
     {"formation.not_voluntary", {"a participant does not consent: {people}"}},
 
     // Advisories: something to think about, never a mark.
     {"advisory.group_size", {"the number of participants is outside the recommended range"}},
     {"advisory.consent_not_declared", {"consent is not on record: {people}"}},
-    {"advisory.leader_profession", {"the leader is not on record as teacher, methodologist or internship supervisor"}},
+    {"advisory.leader_profession", {"the leader's profession is not on record as one that the source names"}},
     {"advisory.dual_role", {"the leader also grades members of the group"}},
     {"advisory.passed", {"a turn was passed, which is everybody's right: {people}"}},
     {"advisory.own_option_only", {"an option was weighed by its author alone: {people}"}},
-    {"advisory.session_length", {"the session was shorter or longer than two to three hours"}},
-    {"advisory.no_refocus", {"an hour or more without one refocus: losing the focus is to be expected"}},
+    {"advisory.session_length", {"the session was shorter or longer than recommended"}},
+    {"advisory.no_refocus", {"a long session without one refocus: losing the focus is to be expected"}},
 
     // Verdicts.
     {"verdict.conforming", {"conforming"}},

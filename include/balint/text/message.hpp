@@ -20,7 +20,7 @@
 namespace balint {
 
 /// The pseudonyms that messages name people by, and how an outsider or an act that the protocol does not know was named.
-struct speakers {
+struct pseudonyms {
   std::span<const std::string_view> ids;
   std::string_view outsider = "somebody";
   std::string_view unknown_act = "an unknown act";
@@ -47,12 +47,12 @@ template <typename Set, typename Say>
   return text.empty() ? std::string(if_empty) : text;
 }
 
-[[nodiscard]] inline std::string people(person_set who, const speakers& names, language in) {
+[[nodiscard]] inline std::string people(person_set who, const pseudonyms& names, language in) {
   return listed(who, find_phrase("word.nobody", in), [&](person_id id) { return names(id); });
 }
 
 template <protocol P>
-[[nodiscard]] std::string say_act(act_id act, const speakers& names, language in) {
+[[nodiscard]] std::string say_act(act_id act, const pseudonyms& names, language in) {
   return act.index < act_count<P> ? say("act", name_of<P>(act), in) : "\"" + std::string(names.unknown_act) + "\"";
 }
 
@@ -116,7 +116,7 @@ template <protocol P>
 
 /// What is owed, and by whom.
 template <protocol P>
-[[nodiscard]] std::string message(const obligation& owed, const speakers& names, language in = language::english) {
+[[nodiscard]] std::string message(const obligation& owed, const pseudonyms& names, language in = language::english) {
   std::string_view key = "owed.once";
   if (owed.owes == debt::a_case) key = "owed.a_case";
   if (owed.owes == debt::an_option) key = "owed.an_option";
@@ -130,7 +130,7 @@ template <protocol P>
 namespace detail {
 template <protocol P>
 [[nodiscard]] std::string say_why(code why, const event<P>& e, stage_id stage, rule_id rule, const obligation& owed,
-                                  const speakers& names, language in) {
+                                  const pseudonyms& names, language in) {
   const bool known = e.act.index < act_count<P>;
   const auto home = known ? table_of<P>.acts[e.act.index].home : none;
   return fill(key_of<P>(why, e.act), in, fmt::arg("act", say_act<P>(e.act, names, in)), fmt::arg("who", names(e.by)),
@@ -146,24 +146,24 @@ template <protocol P>
 
 /// Why the session says no.
 template <protocol P>
-[[nodiscard]] std::string message(const refusal<P>& no, const speakers& names, language in = language::english) {
+[[nodiscard]] std::string message(const refusal<P>& no, const pseudonyms& names, language in = language::english) {
   return detail::say_why<P>(no.code, no.refused, no.stage, no.rule, no.owed, names, in);
 }
 
 /// Why a group cannot be formed.
-[[nodiscard]] inline std::string message(const formation_error& error, const speakers& names, language in = language::english) {
+[[nodiscard]] inline std::string message(const formation_error& error, const pseudonyms& names, language in = language::english) {
   return detail::fill("formation." + std::string(name_of(error.code)), in, fmt::arg("people", detail::people(error.who, names, in)));
 }
 
 /// What a judge found.
 template <protocol P>
-[[nodiscard]] std::string message(const finding<P>& found, const speakers& names, language in = language::english) {
+[[nodiscard]] std::string message(const finding<P>& found, const pseudonyms& names, language in = language::english) {
   if (is_formation_error(found.code)) return message(formation_error{found.code, found.rule, found.who}, names, in);
   return detail::say_why<P>(found.code, found.what, found.stage, found.rule, found.owed, names, in);
 }
 
 /// Something to think about.
-[[nodiscard]] inline std::string message(const advisory& thought, const speakers& names, language in = language::english) {
+[[nodiscard]] inline std::string message(const advisory& thought, const pseudonyms& names, language in = language::english) {
   return detail::fill("advisory." + std::string(name_of(thought.code)), in, fmt::arg("people", detail::people(thought.who, names, in)));
 }
 

@@ -129,7 +129,7 @@ struct note final : act_on<> {
 struct restate_rules final : act_on<> {
   static constexpr std::string_view name = "restate_rules", source = "domain 3.1";
 };
-/// A member offers a case. @source domain 3.1
+/// A participant offers a case. @source domain 3.1
 struct offer_case final : act_on<no_target, effect::makes_case> {
   static constexpr std::string_view name = "offer_case", source = "domain 3.1";
 };

@@ -56,8 +56,8 @@ enum class advisory_code : std::uint8_t {
   dual_role,             ///< The leader also grades. @source A23
   passed,                ///< A participant passed. @source A7
   own_option_only,       ///< Only its author weighed an option. @source A12
-  session_length,        ///< Outside two to three hours. @source CAD-1
-  no_refocus,            ///< An hour or more without one refocus. @source RSK-2
+  session_length,        ///< Outside the recommended length. @source CAD-1
+  no_refocus,            ///< A long session without one refocus. @source RSK-2
 };
 
 namespace detail {

@@ -7,15 +7,15 @@
 /// Professions that a formation condition may name.
 namespace balint::profession {
 
-/// @source VAR-3
+/// May supervise. @source VAR-3
 struct psychologist final {
   static constexpr std::string_view name = "psychologist";
 };
-/// @source VAR-1, VAR-3
+/// May supervise, and lead student teachers. @source VAR-1, VAR-3
 struct methodologist final {
   static constexpr std::string_view name = "methodologist";
 };
-/// @source VAR-1
+/// May lead student teachers. @source VAR-1
 struct teacher final {
   static constexpr std::string_view name = "teacher";
 };

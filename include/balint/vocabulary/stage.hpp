@@ -36,7 +36,7 @@ struct self_assessment final {
 struct convening final {
   static constexpr std::string_view name = "convening", source = "domain 3.1";
 };
-/// "Who has a case?": members offer, one case is taken. @source domain 3.1
+/// "Who has a case?": participants offer, one case is taken. @source domain 3.1
 struct call_for_case final {
   static constexpr std::string_view name = "call_for_case", source = "domain 3.1";
 };

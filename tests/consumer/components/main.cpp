@@ -16,7 +16,7 @@ int main() {
   const session<student_group> now(form<student_group>(people).group);
   const auto no = now.can<act::close>({0});
   const std::array<std::string_view, 3> names{"lead", "p1", "p2"};
-  const bool said = !no && message(no.error(), speakers{names}).starts_with("closing by lead");
+  const bool said = !no && message(no.error(), pseudonyms{names}).starts_with("closing by lead");
   const auto line = to_jsonl<student_group>(event_of<student_group, act::present_case>({1}), people);
-  return said && line == "{\"by\":\"p1\",\"act\":\"present_case\"}\n" ? 0 : 1;
+  return said && line && *line == "{\"by\":\"p1\",\"act\":\"present_case\"}\n" ? 0 : 1;
 }
