@@ -145,4 +145,23 @@ TEST(CaseConsultation, AParticipantStandsInForTheModerator) {
   BALINT_CHECK(alone().accepts(alone()->acting_leader(), act::terminate{}));
 }
 
+// Whoever's case it is listens during the group work, also where they lead beside the leader.
+constexpr bool co_leader_whose_case_it_is_listens() {
+  group<classical_group> people;
+  people.seat({0}, office_set<classical_group>::of<role::leader>().bits);
+  people.seat({1}, office_set<classical_group>::of<role::participant, role::co_leader>().bits);
+  people.seat({2}, office_set<classical_group>::of<role::participant>().bits);
+  session<classical_group> s(people);
+  const person_id leader{0};
+  const person_id co_leader{1};
+  const bool reached = s.record<act::restate_rules>(leader) && s.record<act::advance>(leader) &&
+                       s.record<act::offer_case>(co_leader) && s.record<act::select_case>(leader, case_id{co_leader}) &&
+                       s.record<act::advance>(leader) && s.record<act::tell_story>(co_leader) &&
+                       s.record<act::advance>(leader) && s.record<act::advance>(leader) && s.is_in<stage::group_work>();
+  const auto spoke = s.record<act::speculate>(co_leader);
+  return reached && !spoke && spoke.error().code == code::wrong_role && s.record<act::speculate>(person_id{2}).has_value();
+}
+static_assert(co_leader_whose_case_it_is_listens());
+TEST(ClassicalGroup, CoLeaderWhoseCaseItIsListens) { EXPECT_TRUE(co_leader_whose_case_it_is_listens()); }
+
 }  // namespace

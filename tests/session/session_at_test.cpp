@@ -219,4 +219,15 @@ TEST(SessionAt, HoldsForTheOtherProtocols) {
   BALINT_CHECK(classical());
 }
 
+// A seat says in which role somebody acts, so it is held against the session even where another role would allow the act.
+TEST(SessionAt, WrongRole_ForASeatThatIsNotHeld) {
+  constexpr auto refuses = [] {
+    session_at<students, stage::presentation> s{formed<students>().group};
+    const auto flagged = s.record<act::flag>(seat<role::supervisor>{lead}, rule_of<students, rule::respect>);
+    return !flagged && flagged.error().code == code::wrong_role &&
+           s.record<act::flag>(seat<role::leader>{lead}, rule_of<students, rule::respect>).has_value();
+  };
+  BALINT_CHECK(refuses());
+}
+
 }  // namespace

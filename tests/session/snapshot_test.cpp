@@ -146,4 +146,21 @@ TEST(Snapshot, ErrorsHaveNames) {
                name_of(snapshot_error::impossible) == "impossible");
 }
 
+// A protocol of one's own may have two acts that make a case; one of them is enough for a state to be possible.
+struct another_case final : act_on<no_target, effect::makes_case> {
+  static constexpr std::string_view name = "another_case", source = "house";
+};
+struct two_ways : student_group {
+  using order = sequence<in<stage::presentation, may<role::participant, act::present_case>, may<role::participant, another_case>>>;
+};
+constexpr bool either_way_is_possible() {
+  group<two_ways> people;
+  people.seat({0}, office_set<two_ways>::of<role::leader>().bits);
+  people.seat({1}, office_set<two_ways>::of<role::participant>().bits);
+  session<two_ways> s(people);
+  return s.record<another_case>(person_id{1}).has_value() && session<two_ways>::restore(people, s.snapshot()).has_value();
+}
+static_assert(either_way_is_possible());
+TEST(Snapshot, OfAProtocolWithTwoActsThatMakeACaseComesBack) { EXPECT_TRUE(either_way_is_possible()); }
+
 }  // namespace

@@ -43,7 +43,7 @@ enum class unwritable : std::uint8_t {
   no_office,       ///< Somebody without an office.
   unknown_person,  ///< `by` is not in the group.
   unknown_act,     ///< Not an act of the protocol.
-  unknown_target,  ///< A case, rule or person that does not exist.
+  unknown_target,  ///< No case, option, rule or person that could exist.
 };
 
 /// The name of a reason not to write.
@@ -96,7 +96,10 @@ template <protocol P>
     case target_kind::none: break;
     case target_kind::case_of: out += R"(,"case":)" + to_json(people[e.template target_as<person_id>()].id); break;
     case target_kind::person: out += R"(,"to":)" + to_json(people[e.template target_as<person_id>()].id); break;
-    case target_kind::option: out += R"(,"option":)" + std::to_string(e.target); break;
+    case target_kind::option:
+      if (e.target == 0) return std::unexpected(unwritable::unknown_target);
+      out += R"(,"option":)" + std::to_string(e.target);
+      break;
     case target_kind::rule:
       if (e.target >= rules_of<P>::size) return std::unexpected(unwritable::unknown_target);
       out += R"(,"rule":)" + to_json(name_of<P>(e.template target_as<rule_id>()));

@@ -94,7 +94,9 @@ class BALINT_CONSUMABLE session_at {
                     BALINT_EXPLAIN((detail::not_the_target<Act>()),
                                    "balint: an act takes its own target and, behind it, the time if there is one [target_of_act]"));
       if constexpr (detail::takes_args<Act, TargetAndTime...>) {
-        if (auto no = not_seated(by, event_of<P, Act>(by.person, on...))) return std::unexpected(*no);
+        if constexpr (!detail::may_act<role::anyone, Act, P, Stage>) {
+          if (auto no = not_seated(by, event_of<P, Act>(by.person, on...))) return std::unexpected(*no);
+        }
         return session_.template record<Act>(by.person, on...);
       }
     }
@@ -163,11 +165,9 @@ class BALINT_CONSUMABLE session_at {
   /// The refusal of somebody who does not hold the role of the seat, where nothing else stands against the event first.
   template <typename Role>
   [[nodiscard]] constexpr std::optional<refusal<P>> not_seated(seat<Role> by, const event<P>& e) const {
-    if constexpr (!std::same_as<Role, role::anyone>) {
-      if (!session_.template holds<Role>(by.person) && session_.can(e)) {
-        return refusal<P>{.code = code::wrong_role, .rule = rule_behind<P>(code::wrong_role), .stage = session_.stage(),
-                          .refused = e, .legal = session_.legal_acts(by.person)};
-      }
+    if (!session_.template holds<Role>(by.person) && session_.can(e)) {
+      return refusal<P>{.code = code::wrong_role, .rule = rule_behind<P>(code::wrong_role), .stage = session_.stage(),
+                        .refused = e, .legal = session_.legal_acts(by.person)};
     }
     return std::nullopt;
   }

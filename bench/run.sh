@@ -1,0 +1,84 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: MIT
+# Builds the benchmarks with the flags of the release presets and prints ratios within one run: medians of interleaved
+# repetitions, each against the baseline of its own group. Never absolute times: those are of the machine.
+# usage: bench/run.sh [--json FILE] [--compiler g++|clang++-19] [--repetitions N] [--include DIR]
+set -euo pipefail
+here=$(cd "$(dirname "$0")/.." && pwd)
+compiler=g++
+repetitions=9
+json=
+include=$here/include
+while [ $# -gt 0 ]; do
+  case $1 in
+    --json) json=$2; shift 2 ;;
+    --compiler) compiler=$2; shift 2 ;;
+    --repetitions) repetitions=$2; shift 2 ;;
+    --include) include=$(cd "$2" && pwd); shift 2 ;; # headers of another state, to compare with
+    *) sed -n '/^# usage/s/^# //p' "$0" >&2; exit 2 ;;
+  esac
+done
+build=$here/build/bench-$(basename "$compiler")
+[ "$include" = "$here/include" ] || build=$build-$(printf %s "$include" | cksum | cut -d' ' -f1)
+mkdir -p "$build"
+log=$build/build.log
+# The top of the tree may or may not add this folder; a project of its own around both works either way.
+mkdir -p "$build/top"
+cat >"$build/top/CMakeLists.txt" <<TOP
+cmake_minimum_required(VERSION 3.25)
+project(balint_bench LANGUAGES CXX)
+add_library(balint INTERFACE)
+add_library(balint::balint ALIAS balint)
+target_compile_features(balint INTERFACE cxx_std_23)
+target_include_directories(balint INTERFACE "$include")
+find_package(simdjson QUIET)
+if(TARGET simdjson::simdjson)
+  add_library(balint_log INTERFACE)
+  add_library(balint::log ALIAS balint_log)
+  target_link_libraries(balint_log INTERFACE balint simdjson::simdjson)
+endif()
+include("$here/cmake/warnings.cmake")
+add_subdirectory("$here/bench" bench)
+TOP
+{
+  cmake -S "$build/top" -B "$build/tree" -G Ninja -DCMAKE_BUILD_TYPE=Release -DCMAKE_CXX_COMPILER="$compiler" &&
+    cmake --build "$build/tree"
+} >"$log" 2>&1 </dev/null || { cat "$log" >&2; exit 2; }
+
+for bench in session judge jsonl; do
+  [ -x "$build/tree/bench/${bench}_bench" ] || continue
+  "$build/tree/bench/${bench}_bench" --benchmark_enable_random_interleaving=true --benchmark_repetitions="$repetitions" \
+    --benchmark_min_time=0.02 --benchmark_format=csv 2>/dev/null
+done >"$build/times.csv"
+
+# Group a/b/c is measured against a/b/BASELINE; time is CPU time.
+awk -F, -v json="$json" -v repetitions="$repetitions" -v compiler="$compiler" '
+  function baseline(name) {
+    if (name == "can_apply") return "switch_can_apply"
+    if (name == "reader" || name == "reader_and_judge" || name == "simdjson_by_line") return "simdjson"
+    return "switch"
+  }
+  # With repetitions, a name ends in "_median" on the line of the median.
+  /_median"/ {
+    name = $1
+    gsub(/"/, "", name)
+    sub(/_median$/, "", name)
+    order[++n] = name
+    time[name] = $4
+  }
+  END {
+    if (n == 0) { print "nothing was measured" > "/dev/stderr"; exit 2 }
+    printf "%-40s %-18s %8s\n", "measured", "against", "ratio"
+    for (i = 1; i <= n; ++i) {
+      split(order[i], part, "/")
+      against = baseline(part[3])
+      base = part[1] "/" part[2] "/" against
+      if (base == order[i] || part[3] == "switch_can_apply" || !(base in time)) continue
+      ratio = time[order[i]] / time[base]
+      printf "%-40s %-18s %8.2f\n", order[i], against, ratio
+      rows = rows sprintf("%s\n    {\"measured\": \"%s\", \"against\": \"%s\", \"ratio\": %.3f}", rows == "" ? "" : ",", order[i], base, ratio)
+    }
+    if (json != "") {
+      printf "{\n  \"compiler\": \"%s\",\n  \"repetitions\": %d,\n  \"statistic\": \"ratio of medians\",\n  \"ratios\": [%s\n  ]\n}\n", compiler, repetitions, rows > json
+    }
+  }' <(LC_ALL=C sort "$build/times.csv")
