@@ -55,6 +55,14 @@ constexpr bool unknown_names_are_known_to_be_unknown() {
 static_assert(unknown_names_are_known_to_be_unknown());
 TEST(Names, OfOtherProtocolsAreUnknown) { EXPECT_TRUE(unknown_names_are_known_to_be_unknown()); }
 
+constexpr bool acts_have_their_source() {
+  using P = student_group;
+  return source_of<P>(find_act<P>("tell_story")) == "STG-3" && source_of<P>(find_act<P>("terminate")) == "RUL-4" &&
+         source_of<P>(find_act<P>("speculate")).empty() && source_of<classical_group>(find_act<classical_group>("speculate")) == "domain 3.1";
+}
+static_assert(acts_have_their_source());
+TEST(SourceOf, NamesTheRequirementOfAnAct) { EXPECT_TRUE(acts_have_their_source()); }
+
 constexpr bool targets_are_as_written() {
   const auto target = [](std::string_view act) { return target_of<student_group>(find_act<student_group>(act)); };
   return target("vote") == target_kind::case_of && target("select_case") == target_kind::case_of &&

@@ -60,6 +60,11 @@ template <protocol P>
 [[nodiscard]] constexpr std::string_view source_of(rule_id rule) noexcept {
   return rule.index < rules_of<P>::size ? rules_of<P>::sources[rule.index] : std::string_view();
 }
+/// The source of an act of P: a requirement ID; empty for an act that P does not know.
+template <protocol P>
+[[nodiscard]] constexpr std::string_view source_of(act_id act) noexcept {
+  return act.index < act_count<P> ? detail::table_of<P>.act_sources[act.index] : std::string_view();
+}
 /// Whether an act belongs to a stage of P; else it is open throughout, or P does not know it.
 template <protocol P>
 [[nodiscard]] constexpr bool is_act_of_a_stage(act_id act) noexcept {

@@ -6,7 +6,8 @@
 
 namespace balint {
 
-/// A person acting in Role. That the person holds it is checked by the session, and refused as `wrong_role` if not.
+/// A person acting in Role. That the person holds it is checked by the session, and refused as `wrong_role` if not;
+/// acts that are open to anyone, such as `rejoin` and `withdraw`, ask for no role.
 template <typename Role>
 struct seat {
   using role = Role;
