@@ -55,6 +55,7 @@ done >"$build/times.csv"
 awk -F, -v json="$json" -v repetitions="$repetitions" -v compiler="$compiler" '
   function baseline(name) {
     if (name == "can_apply") return "switch_can_apply"
+    if (name == "apply") return "telling_switch"
     if (name == "reader" || name == "reader_and_judge" || name == "simdjson_by_line") return "simdjson"
     return "switch"
   }
@@ -73,7 +74,7 @@ awk -F, -v json="$json" -v repetitions="$repetitions" -v compiler="$compiler" '
       split(order[i], part, "/")
       against = baseline(part[3])
       base = part[1] "/" part[2] "/" against
-      if (base == order[i] || part[3] == "switch_can_apply" || !(base in time)) continue
+      if (base == order[i] || part[3] == "switch_can_apply" || part[3] == "telling_switch" || !(base in time)) continue
       ratio = time[order[i]] / time[base]
       printf "%-40s %-18s %8.2f\n", order[i], against, ratio
       rows = rows sprintf("%s\n    {\"measured\": \"%s\", \"against\": \"%s\", \"ratio\": %.3f}", rows == "" ? "" : ",", order[i], base, ratio)

@@ -40,16 +40,17 @@ void apply_whole(benchmark::State& state, const workload& all) {
     return sum;
   });
 }
-/// The session; the caller reads why it says no, as the switch tells it, and nothing else.
-void apply_code(benchmark::State& state, const workload& all) {
+/// The session; a refusal is its code alone, as the switch tells it.
+void attempt(benchmark::State& state, const workload& all) {
   const auto people = bench::formed().group;
   each_session(state, all, [&](std::size_t i) {
     session s(people);
     std::uint64_t sum = 0;
     for (const auto& e : all.sessions[i]) {
-      const auto done = s.apply(e);
-      sum += done ? 255U : static_cast<unsigned>(done.error().code);
+      const auto done = s.attempt(e);
+      sum += done ? 255U : static_cast<unsigned>(done.error());
     }
+    benchmark::DoNotOptimize(s);
     return sum;
   });
 }
@@ -73,6 +74,20 @@ void by_switch(benchmark::State& state, const workload& all) {
     std::uint64_t sum = 0;
     for (const auto& e : all.plain_sessions[i]) sum += static_cast<unsigned>(machine.apply(e));
     benchmark::DoNotOptimize(machine);
+    return sum;
+  });
+}
+/// The switch that tells, of a refusal, what would be legal instead.
+void telling_switch(benchmark::State& state, const workload& all) {
+  const auto people = bench::plain(bench::formed().group);
+  each_session(state, all, [&](std::size_t i) {
+    bench::switch_machine machine(people);
+    std::uint64_t sum = 0;
+    for (const auto& e : all.plain_sessions[i]) {
+      auto told = machine.tell(e);
+      benchmark::DoNotOptimize(told);
+      sum += static_cast<unsigned>(told.what);
+    }
     return sum;
   });
 }
@@ -134,8 +149,11 @@ void demand_same_answers(const char* name, const workload& all, bool all_accepte
       const auto ours = done ? bench::answer::yes : static_cast<bench::answer>(done.error().code);
       if (!done) ++refused;
       const bool switch_can = machine.can(plain_events[k]) == ours;
+      auto telling = machine;
+      const auto told = telling.tell(plain_events[k]);
+      const bool same_legal = done || told.legal == done.error().legal.bits();
       const auto theirs = machine.apply(plain_events[k]);
-      if (can.has_value() != done.has_value() || !switch_can || ours != theirs || ours != msm[k] || ours != statechart[k]) {
+      if (can.has_value() != done.has_value() || !switch_can || !same_legal || ours != theirs || ours != msm[k] || ours != statechart[k]) {
         std::fprintf(stderr, "%s session %zu, event %zu (act %u): session %u, switch %u, msm %u, statechart %u\n", name, i, k,
                      unsigned{plain_events[k].act}, static_cast<unsigned>(ours), static_cast<unsigned>(theirs),
                      static_cast<unsigned>(msm[k]), static_cast<unsigned>(statechart[k]));
@@ -163,7 +181,8 @@ int main(int argc, char** argv) {
     };
     add("switch", by_switch);
     add("apply", apply_whole);
-    add("apply_code", apply_code);
+    add("attempt", attempt);
+    add("telling_switch", telling_switch);
     add("msm", by_library<bench::run_msm>);
     add("statechart", by_library<bench::run_statechart>);
     add("switch_can_apply", switch_can_then_apply);

@@ -325,6 +325,13 @@ auto with_act(std::uint16_t which, F&& f) {
   return f(std::integral_constant<act, act::note>{});
 }
 
+/// An answer with what would be legal instead, bit i for act i.
+struct told {
+  answer what;
+  std::uint8_t stage;
+  std::uint64_t legal;
+};
+
 /// The hand-written machine.
 class switch_machine {
  public:
@@ -348,9 +355,34 @@ class switch_machine {
       return session_.is_in_stage<a>() ? session_.check<a>(e) : answer::wrong_stage;
     });
   }
+  /// The answer and, to a refusal, what would be legal instead: each act tried on each target there could be.
+  [[nodiscard]] told tell(const plain_event& e) noexcept {
+    told answered{apply(e), session_.stage, 0};
+    if (answered.what == answer::yes) return answered;
+    for (std::uint16_t a = 0; a < act_total; ++a) {
+      const unsigned end = targets(static_cast<act>(a));
+      for (unsigned target = 0; target < end; ++target) {
+        if (can({no_time, e.by, a, static_cast<std::uint16_t>(target)}) != answer::yes) continue;
+        answered.legal |= bit_of(a);
+        break;
+      }
+    }
+    return answered;
+  }
   [[nodiscard]] const student_session& session() const noexcept { return session_; }
 
  private:
+  /// One past the last target that is worth a try.
+  [[nodiscard]] unsigned targets(act a) const noexcept {
+    switch (a) {
+      case act::vote:
+      case act::select_case:
+      case act::hand_over: return session_.group.size;
+      case act::assess:
+      case act::forecast: return session_.options + 1U;
+      default: return 1;
+    }
+  }
   student_session session_;
 };
 

@@ -88,33 +88,39 @@ class judge {
 
  private:
   constexpr void found(code why, const event<P>& e) {
-    finding<P> f{.event = position_, .code = why, .stage = session().stage(), .what = e};
-    f.rule = why == code::flagged ? rule_id{static_cast<std::uint8_t>(e.target)} : rule_behind<P>(why);
-    if (why == code::stage_incomplete) {
-      f.owed = session().first_owed();
-      f.rule = f.owed.rule;
-    }
     is_violated_ = true;
-    is_different_ = is_different_ || makes_it_different(f);
-    if (run_goes_on_ && is_like(f, finding_)) {
+    is_different_ = is_different_ || makes_it_different(why, e);
+    if (run_goes_on_ && is_like_the_last(why, e)) {
       ++finding_.times;
     } else {
-      finding_ = f;
+      // Field by field: copying what was just written field by field stalls.
+      finding_.event = position_;
+      finding_.code = why;
+      finding_.rule = why == code::flagged ? rule_id{static_cast<std::uint8_t>(e.target)} : rule_behind<P>(why);
+      finding_.stage = session().stage();
+      finding_.what = e;
+      finding_.times = 1;
+      finding_.owed = {};
+      finding_.who = {};
+      if (why == code::stage_incomplete) {
+        finding_.owed = session().first_owed();
+        finding_.rule = finding_.owed.rule;
+      }
     }
     run_goes_on_ = true;
     tell();
   }
-  [[nodiscard]] constexpr bool makes_it_different(const finding<P>& f) const noexcept {
-    if (f.code == code::stage_incomplete) return !recovery_.is_stage_worked();
-    return f.code == code::wrong_stage && detail::table_of<P>.acts[f.what.act.index].does != effect::advances;
+  [[nodiscard]] constexpr bool makes_it_different(code why, const event<P>& e) const noexcept {
+    if (why == code::stage_incomplete) return !recovery_.is_stage_worked();
+    return why == code::wrong_stage && detail::table_of<P>.acts[e.act.index].does != effect::advances;
   }
-  [[nodiscard]] static constexpr bool is_like(const finding<P>& f, const finding<P>& before) noexcept {
-    if (f.code != before.code) return false;
-    if (f.code == code::wrong_stage) {
-      const auto home = detail::table_of<P>.acts[f.what.act.index].home;
-      if (home != detail::none && home == detail::table_of<P>.acts[before.what.act.index].home) return true;
+  [[nodiscard]] constexpr bool is_like_the_last(code why, const event<P>& e) const noexcept {
+    if (why != finding_.code) return false;
+    if (why == code::wrong_stage) {
+      const auto home = detail::table_of<P>.acts[e.act.index].home;
+      if (home != detail::none && home == detail::table_of<P>.acts[finding_.what.act.index].home) return true;
     }
-    return f.what.act == before.what.act && (f.code != code::flagged || f.rule == before.rule);
+    return e.act == finding_.what.act && (why != code::flagged || e.target == finding_.rule.index);
   }
   constexpr void tell() {
     if constexpr (requires { sink_(finding_, session()); }) {

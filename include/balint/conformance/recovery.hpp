@@ -32,11 +32,8 @@ class recovery {
   /// Applies an event, reporting every refusal by `report(code)`.
   template <typename Report>
   constexpr outcome apply(const event<P>& e, Report report) {
-    const code why = engine().check(e);
-    if (why == no_refusal) {
-      engine().accept(e);
-      return outcome::accepted;
-    }
+    const code why = engine().attempt(e);
+    if (why == no_refusal) return outcome::accepted;
     if (is_story_of_presenter(why, e)) {
       engine().present(e.by);
       return apply(e, report);
@@ -68,7 +65,7 @@ class recovery {
   /// The selection is missing from the trace: whoever tells the story shows whose case it is.
   [[nodiscard]] constexpr bool is_story_of_presenter(code why, const event<P>& e) const noexcept {
     return why == code::wrong_role && engine().tables.acts[e.act.index].does == effect::tells_story &&
-           session_.presenter() == nobody && (engine().stands(e.by) & candidates<P>) != 0;
+           session_.presenter() == nobody && engine().fits(e.by, candidates<P>);
   }
   template <typename Report>
   constexpr outcome from_wrong_stage(const event<P>& e, effect does, Report report) {

@@ -31,6 +31,7 @@ class roster {
         repeated_.insert({static_cast<std::uint8_t>(i)});
         unite(people_[i], entry);
       } else if (size_ < max_people) {
+        keys_[size_] = detail::name_key(entry.id);
         people_[size_++] = entry;
         ++counted_;
       } else if (stands_before(at)) {
@@ -105,8 +106,9 @@ class roster {
     return false;
   }
   [[nodiscard]] constexpr std::size_t find(std::string_view id) const noexcept {
+    const auto key = detail::name_key(id);
     std::size_t i = 0;
-    while (i < size_ && people_[i].id != id) ++i;
+    while (i < size_ && (keys_[i] != key || people_[i].id != id)) ++i;
     return i;
   }
   static constexpr void unite(person<P>& one, const person<P>& other) noexcept {
@@ -118,6 +120,7 @@ class roster {
   }
   std::span<const person<P>> all_;
   std::array<person<P>, max_people> people_{};
+  std::array<std::uint64_t, max_people> keys_{};  ///< Of the ids, to find them fast.
   std::size_t size_ = 0;
   std::size_t counted_ = 0;
   person_set repeated_{};

@@ -5,6 +5,7 @@
 #include <balint/group/person.hpp>
 #include <balint/log/format_error.hpp>
 #include <balint/log/timestamp.hpp>
+#include <balint/protocol/table.hpp>
 #include <balint/vocabulary/event.hpp>
 
 #include <simdjson.h>
@@ -133,8 +134,14 @@ class jsonl_line {
   }
 
   bool read_key(std::string_view key, value v, std::uint64_t column, std::uint32_t& seen) {
+    static constexpr auto key_numbers = [] {
+      std::array<std::uint64_t, keys.size()> numbers{};
+      for (std::size_t k = 0; k < keys.size(); ++k) numbers[k] = name_key(keys[k]);
+      return numbers;
+    }();
+    const auto number = name_key(key);
     std::size_t i = 0;
-    while (i < keys.size() && keys[i] != key) ++i;
+    while (i < keys.size() && (key_numbers[i] != number || keys[i] != key)) ++i;
     const bool header_key = i >= first_header_key;
     if (seen == 0 && i < keys.size()) {
       kind_ = header_key ? line_kind::header : line_kind::event;

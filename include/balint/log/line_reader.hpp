@@ -22,7 +22,7 @@ class line_reader {
   /// What asking for a line came to.
   enum class result : std::uint8_t { line, end, too_long, unreadable };
 
-  explicit line_reader(std::FILE* from) : from_(from), buffer_(2 * max_line + padding) {}
+  explicit line_reader(std::FILE* from) : from_(from), buffer_(first_room + padding) {}
 
   /// The next line, without its end; valid until the next call.
   [[nodiscard]] result next(std::string_view& line) {
@@ -57,6 +57,7 @@ class line_reader {
     std::memmove(buffer_.data(), buffer_.data() + first_, last_ - first_);
     last_ -= first_;
     first_ = 0;
+    if (last_ + padding == buffer_.size()) buffer_.resize(2 * last_ + padding);
     const auto room = buffer_.size() - padding - last_;
     const auto got = std::fread(buffer_.data() + last_, 1, room, from_);
     last_ += got;
@@ -67,6 +68,9 @@ class line_reader {
     }
     return true;
   }
+
+  /// Enough for most lines many times over, and little enough to stay near the processor.
+  static constexpr std::size_t first_room = std::size_t{1} << 16U;
 
   std::FILE* from_;
   std::vector<char> buffer_;

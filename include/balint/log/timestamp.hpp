@@ -13,43 +13,37 @@
 
 namespace balint {
 
-namespace detail {
-/// The number that `length` digits at `from` spell, or nothing.
-[[nodiscard]] constexpr std::optional<int> digits(std::string_view text, std::size_t from, std::size_t length) noexcept {
-  if (from + length > text.size()) return std::nullopt;
-  int n = 0;
-  for (const char c : text.substr(from, length)) {
-    if (c < '0' || c > '9') return std::nullopt;
-    n = n * 10 + (c - '0');
-  }
-  return n;
-}
-}  // namespace detail
-
 /// Reads `2026-03-02T16:31:10Z` or `2026-03-02T16:31:10.250Z`: RFC 3339, UTC as `Z`, at most three decimals.
 [[nodiscard]] constexpr std::optional<instant> parse_timestamp(std::string_view text) noexcept {
-  using detail::digits;
   if (text.size() < 20 || text.size() > 24 || text.back() != 'Z') return std::nullopt;
   if (text[4] != '-' || text[7] != '-' || text[10] != 'T' || text[13] != ':' || text[16] != ':') return std::nullopt;
-  const auto year = digits(text, 0, 4);
-  const auto month = digits(text, 5, 2);
-  const auto day = digits(text, 8, 2);
-  const auto hour = digits(text, 11, 2);
-  const auto minute = digits(text, 14, 2);
-  const auto second = digits(text, 17, 2);
-  if (!year || !month || !day || !hour || !minute || !second || *hour > 23 || *minute > 59 || *second > 59) return std::nullopt;
-  int millis = 0;
+  unsigned strange = 0;  // Anything but 0: a character that is no digit.
+  const auto digits = [&](std::size_t from, std::size_t length) {
+    unsigned n = 0;
+    for (auto i = from; i < from + length; ++i) {
+      const auto digit = static_cast<unsigned>(static_cast<unsigned char>(text[i])) - '0';
+      strange |= digit > 9 ? 1U : 0U;
+      n = n * 10 + digit;
+    }
+    return n;
+  };
+  const auto year = digits(0, 4);
+  const auto month = digits(5, 2);
+  const auto day = digits(8, 2);
+  const auto hour = digits(11, 2);
+  const auto minute = digits(14, 2);
+  const auto second = digits(17, 2);
+  unsigned millis = 0;
   if (text.size() > 20) {
     const auto places = text.size() - 21;
-    const auto decimals = digits(text, 20, places);
-    if (text[19] != '.' || places == 0 || !decimals) return std::nullopt;
-    millis = *decimals * (places == 1 ? 100 : places == 2 ? 10 : 1);
+    if (text[19] != '.' || places == 0) return std::nullopt;
+    millis = digits(20, places) * (places == 1 ? 100U : places == 2 ? 10U : 1U);
   }
-  const std::chrono::year_month_day date{std::chrono::year{*year}, std::chrono::month{static_cast<unsigned>(*month)},
-                                         std::chrono::day{static_cast<unsigned>(*day)}};
+  if (strange != 0 || hour > 23 || minute > 59 || second > 59) return std::nullopt;
+  const std::chrono::year_month_day date{std::chrono::year{static_cast<int>(year)}, std::chrono::month{month}, std::chrono::day{day}};
   if (!date.ok()) return std::nullopt;
-  return to_instant(std::chrono::sys_days{date} + std::chrono::hours{*hour} + std::chrono::minutes{*minute} +
-                    std::chrono::seconds{*second} + std::chrono::milliseconds{millis});
+  return to_instant(std::chrono::sys_days{date} + std::chrono::hours{hour} + std::chrono::minutes{minute} +
+                    std::chrono::seconds{second} + std::chrono::milliseconds{millis});
 }
 
 /// Writes an instant that is stated, in the years 0 to 9999; decimals only where there are milliseconds.

@@ -71,10 +71,13 @@ struct duty_row {
 struct stage_row {
   bool needs_case;
   bool needs_option;
+  std::uint8_t first_duty;  ///< Its duties stand next to each other.
+  std::uint8_t end_of_duties;
   std::uint16_t outside;  ///< Terms of who is outside the circle.
 };
 
 constexpr std::uint64_t bit(std::size_t i) noexcept { return std::uint64_t{1} << (i & 63U); }
+constexpr std::size_t at_least_1(std::size_t n) noexcept { return n == 0 ? 1 : n; }
 
 /// An address that stands for a type.
 template <typename T>
@@ -105,16 +108,26 @@ constexpr void each_clause_of(F f) {
   each_clause(typename P::throughout{}, [&]<typename Clause>() { f.template operator()<Clause>(none); });
 }
 
+/// A number that tells most names apart: the length and the first seven bytes.
+constexpr std::uint64_t name_key(std::string_view name) noexcept {
+  std::uint64_t key = name.size() & 0xFFU;
+  const auto n = name.size() < 7 ? name.size() : std::size_t{7};
+  for (std::size_t i = 0; i < n; ++i) key = (key << 8U) | static_cast<unsigned char>(name[i]);
+  return key;
+}
+
 /// A list of words by name, built at compile time; looking one up gives its position, or `count`.
 template <std::size_t Capacity>
 struct name_list {
   std::array<std::string_view, Capacity> names{};
   std::array<const char*, Capacity> tags{};
+  std::array<std::uint64_t, Capacity> keys{};
   std::size_t count = 0;
   std::string_view shared{};  ///< A name that two words have.
   constexpr std::size_t find(std::string_view name) const noexcept {
+    const auto key = name_key(name);
     std::size_t i = 0;
-    while (i < count && names[i] != name) ++i;
+    while (i < count && (keys[i] != key || names[i] != name)) ++i;
     return i;
   }
   template <typename Word>
@@ -122,6 +135,7 @@ struct name_list {
     const auto i = find(Word::name);
     if (i == count) {
       names[count] = Word::name;
+      keys[count] = name_key(Word::name);
       tags[count++] = &tag_of<Word>;
     } else if (tags[i] != &tag_of<Word>) {
       shared = Word::name;
@@ -283,7 +297,7 @@ consteval table<P> make_table() {
   });
   std::size_t at = 0;
   each_stage(typename P::order{}, [&]<typename In>() {
-    t.stages[at] = {false, false, 0};
+    t.stages[at] = {false, false, 0, 0, 0};
     each_item(In{}, [&]<typename Item>() {
       if constexpr (requires { typename Item::thing; }) {
         (std::same_as<typename Item::thing, case_id> ? t.stages[at].needs_case : t.stages[at].needs_option) = true;
@@ -291,6 +305,10 @@ consteval table<P> make_table() {
         t.stages[at].outside |= add_who<P, typename Item::role>(t.terms);
       }
     });
+    for (const auto& row : t.duties) {
+      if (row.stage < at) ++t.stages[at].first_duty;
+      if (row.stage <= at) ++t.stages[at].end_of_duties;
+    }
     ++at;
   });
   return t;

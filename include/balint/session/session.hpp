@@ -47,17 +47,23 @@ class session {
 
   /// Accepts an event, or refuses it and changes nothing.
   [[nodiscard]] constexpr std::expected<void, refusal<P>> apply(const event<P>& e) {
-    if (const code why = engine_.check(e); why != detail::no_refusal) {
-      auto no = refuse(why, e);
-      detail::tell_refused(observer_, no);
-      return std::unexpected(no);
-    }
     const auto stage = engine_.remembered().stage;
-    engine_.accept(e);
-    detail::tell_accepted(observer_, e);
-    if (engine_.remembered().stage != stage) detail::tell_stage_entered(observer_, this->stage());
-    if (is_over()) detail::tell_ended(observer_, end());
+    if (const code why = engine_.attempt(e); why != detail::no_refusal) return refuse_aloud(why, e);
+    tell_accepted_in(stage, e);
     return {};
+  }
+
+  /// `apply` for loops that are hot: of a refusal it gives the code alone, and does not work out what would be legal instead.
+  [[nodiscard]] constexpr std::expected<void, code> attempt(const event<P>& e) {
+    if constexpr (requires(const refusal<P>& no) { observer_.on_refused(no); }) {
+      const auto done = apply(e);
+      return done ? std::expected<void, code>() : std::unexpected(done.error().code);
+    } else {
+      const auto stage = engine_.remembered().stage;
+      if (const code why = engine_.attempt(e); why != detail::no_refusal) return std::unexpected(why);
+      tell_accepted_in(stage, e);
+      return {};
+    }
   }
 
   /// Records that `by` did Act, on a target where the act has one, at a time where there is one:
@@ -75,7 +81,7 @@ class session {
 
   /// What `apply` would answer, without changing anything and without telling the observer.
   [[nodiscard]] constexpr std::expected<void, refusal<P>> can(const event<P>& e) const {
-    if (const code why = engine_.check(e); why != detail::no_refusal) return std::unexpected(refuse(why, e));
+    if (const code why = engine_.check(e); why != detail::no_refusal) return refuse(why, e);
     return {};
   }
   /// What `record<Act>` would answer, without changing anything.
@@ -89,7 +95,7 @@ class session {
   constexpr void each_legal_event(person_id who, F f) const {
     event<P> e{.by = who, .act = {0}};
     for (; e.act.index < act_count<P>; ++e.act.index) {
-      engine_.each_target(engine_.tables.acts[e.act.index], [&](std::uint16_t target) {
+      engine_.each_target(engine_.tables.acts[e.act.index], who, [&](std::uint16_t target) {
         e.target = target;
         if (engine_.check(e) == detail::no_refusal) f(std::as_const(e));
         return true;
@@ -98,20 +104,7 @@ class session {
   }
   /// The acts that `apply` would accept from a person now, with some target.
   [[nodiscard]] constexpr act_set legal_acts(person_id who) const noexcept {
-    act_set legal;
-    if (who.index >= people().size() || is_over()) return legal;
-    event<P> e{.by = who, .act = {0}};
-    for (; e.act.index < act_count<P>; ++e.act.index) {
-      const auto& row = engine_.tables.acts[e.act.index];
-      if ((row.who & engine_.stands(who)) == 0 || ((row.stages >> stage().index) & 1U) == 0) continue;
-      engine_.each_target(row, [&](std::uint16_t target) {
-        e.target = target;
-        if (engine_.check(e) != detail::no_refusal) return true;
-        legal.insert(e.act);
-        return false;
-      });
-    }
-    return legal;
+    return act_set{engine_.legal_acts(who)};
   }
   /// Whether Act is among `legal_acts`.
   template <typename Act>
@@ -212,12 +205,23 @@ class session {
   constexpr session(const detail::engine<P>& engine, Observer observer) noexcept
       : engine_(engine), observer_(std::move(observer)) {}
 
-  [[nodiscard]] constexpr refusal<P> refuse(code why, const event<P>& e) const noexcept {
-    refusal<P> no{.code = why, .rule = rule_behind<P>(why), .stage = stage(), .refused = e, .legal = legal_acts(e.by)};
+  constexpr void tell_accepted_in(std::uint8_t stage, const event<P>& e) {
+    detail::tell_accepted(observer_, e);
+    if (engine_.remembered().stage != stage) detail::tell_stage_entered(observer_, this->stage());
+    if (is_over()) detail::tell_ended(observer_, end());
+  }
+  /// The answer to an event that is refused, made in place: copying what was just written field by field stalls.
+  [[nodiscard]] constexpr std::expected<void, refusal<P>> refuse(code why, const event<P>& e) const noexcept {
+    std::expected<void, refusal<P>> no(std::unexpect, why, rule_behind<P>(why), stage(), e, legal_acts(e.by));
     if (why == code::stage_incomplete) {
-      no.owed = first_owed();
-      no.rule = no.owed.rule;
+      no.error().owed = first_owed();
+      no.error().rule = no.error().owed.rule;
     }
+    return no;
+  }
+  [[nodiscard]] constexpr std::expected<void, refusal<P>> refuse_aloud(code why, const event<P>& e) {
+    auto no = refuse(why, e);
+    detail::tell_refused(observer_, no.error());
     return no;
   }
 

@@ -31,8 +31,6 @@ namespace detail {
 template <typename P>
 inline constexpr std::size_t option_capacity = sizes_of<P>.makes_options ? max_options : 0;
 
-constexpr std::size_t at_least_1(std::size_t n) noexcept { return n == 0 ? 1 : n; }
-
 /// All that a session of P remembers. Everything else follows from it and from the group.
 template <typename P>
 struct state {

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+/// @file
+/// Where everybody stands: who leads, and who fits each term of "who may do this" now.
+#include <balint/group/group.hpp>
+#include <balint/protocol/masks.hpp>
+#include <balint/session/state.hpp>
+#include <balint/vocabulary/id.hpp>
+
+#include <array>
+#include <bit>
+#include <cstddef>
+#include <cstdint>
+
+namespace balint::detail {
+
+/// The state of a session of P, its group, and what follows about everybody's standing.
+template <protocol P>
+class standing {
+ public:
+  static constexpr const table<P>& tables = table_of<P>;
+
+  constexpr standing(const group<P>& people, const state<P>& remembered) noexcept : state_(remembered), group_(people) { stand(); }
+
+  [[nodiscard]] constexpr const state<P>& remembered() const noexcept { return state_; }
+  [[nodiscard]] constexpr const balint::group<P>& people() const noexcept { return group_; }
+  [[nodiscard]] constexpr bool is_present(person_id who) const noexcept { return has(state_.present, who.index); }
+
+  /// Whoever is present and leads: the leader, else a stand-in who is not the presenter, else `nobody`.
+  [[nodiscard]] constexpr person_id acting_leader() const noexcept {
+    const auto who = acting();
+    return who == 0 ? nobody : person_id{static_cast<std::uint8_t>(std::countr_zero(who))};
+  }
+  /// Whoever fits one of these terms, present or not.
+  [[nodiscard, gnu::always_inline]] constexpr std::uint64_t fitting(std::uint16_t terms) const noexcept {
+    std::uint64_t who = 0;
+    for (std::size_t t = 0; t < fits_.size(); ++t) who |= fits_[t] & all_if((terms >> t) & 1U);
+    return who;
+  }
+  [[nodiscard, gnu::always_inline]] constexpr bool fits(person_id who, std::uint16_t terms) const noexcept {
+    return has(fitting(terms), who.index);
+  }
+  /// The acts that somebody may do in some stage.
+  [[nodiscard]] constexpr std::uint64_t acts_of_terms(person_id who) const noexcept {
+    std::uint64_t acts = 0;
+    for (std::size_t t = 0; t < fits_.size(); ++t) acts |= masks_of<P>.of_term[t] & all_if((fits_[t] >> (who.index & 63U)) & 1U);
+    return acts;
+  }
+  /// The cases that can be voted for and selected, by owner.
+  [[nodiscard]] constexpr std::uint64_t open_cases() const noexcept { return state_.cases & ~state_.cases_out; }
+
+  friend constexpr bool operator==(const standing&, const standing&) = default;
+
+ protected:
+  [[nodiscard]] static constexpr bool has(std::uint64_t set, std::size_t i) noexcept { return ((set >> (i & 63U)) & 1U) != 0; }
+  /// All bits or none, without a branch: who acts next cannot be foretold.
+  [[nodiscard]] static constexpr std::uint64_t all_if(std::uint64_t one) noexcept { return 0 - one; }
+  [[nodiscard]] constexpr std::uint64_t presenter_bit() const noexcept {
+    return state_.presenter < max_people ? bit(state_.presenter) : 0;
+  }
+  /// Works out who fits each term: after a selection, a hand-over, a coming or a going.
+  constexpr void stand() noexcept {
+    for (std::size_t t = 0; t < fits_.size(); ++t) fits_[t] = base(tables.terms.rows[t].base) & ~base(tables.terms.rows[t].except);
+  }
+
+  state<P> state_;
+
+ private:
+  template <typename Office, typename... StandIns>
+  [[nodiscard]] constexpr std::uint64_t stand_ins(led_by<Office, StandIns...>) const noexcept {
+    return (std::uint64_t{0} | ... | group_.template holders<StandIns>().bits());
+  }
+  /// The one bit of whoever leads now.
+  [[nodiscard]] constexpr std::uint64_t acting() const noexcept {
+    auto here = state_.leaders & state_.present;
+    if (here == 0) here = stand_ins(typename P::lead{}) & state_.present & ~presenter_bit();
+    return here & (0 - here);
+  }
+  /// Who holds a base: an office, the lead, the presenter's role, or just is in the group.
+  [[nodiscard]] constexpr std::uint64_t base(std::uint8_t i) const noexcept {
+    constexpr auto lead = static_cast<std::uint8_t>(P::offices::template index<typename P::lead::office>);
+    if (i == lead) return acting();
+    if (i < P::offices::size) return group_.holders(i).bits();
+    if (i == P::offices::size) return presenter_bit();
+    return i == none ? 0 : group_.people().bits();
+  }
+
+  balint::group<P> group_;
+  std::array<std::uint64_t, table_of<P>.terms.count> fits_{};
+};
+
+}  // namespace balint::detail
