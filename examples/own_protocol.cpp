@@ -42,6 +42,7 @@ struct two_for_each_client {
   }
 };
 
+//! [declaration]
 /// The client seeks help and explains, is turned away while the consultants talk, and says what to take away.
 struct consulting {
   static constexpr word name = "consulting", source = "domain 3.2";
@@ -62,6 +63,7 @@ struct consulting {
       may<role::anyone, act::drop>, may<role::anyone, act::rejoin>>;
 };
 static_assert(well_formed<consulting>());
+//! [declaration]
 
 // The order, the acts and the roles are the compiler's to hold: none of these is a call that compiles.
 static_assert(follows<consulting, clarifying, consultation> && !follows<consulting, sharing, consultation>);

@@ -93,6 +93,7 @@ int main() {
     if (why ? done || done.error().code != *why : !done) return failed("each step is answered as its script says");
   }
 
+  //! [snapshot]
   // The state is plain data, to be stored as it is. It goes on elsewhere, and nothing is told twice.
   auto stored = running.snapshot();
   auto restored = session<student_group>::restore(people.group, stored);
@@ -105,4 +106,5 @@ int main() {
   const auto meddled = session<student_group>::restore(people.group, stored);
   if (meddled) return failed("an impossible snapshot is not taken back");
   fmt::print("meddled with: {}\n", name_of(meddled.error()));
+  //! [snapshot]
 }
