@@ -11,8 +11,10 @@ namespace balint {
 template <typename Container>
 class collect {
  public:
+  /// Keeps them in a container.
   constexpr explicit collect(Container& into) noexcept : into_(&into) {}
 
+  /// Takes a finding: behind the others, or in place of the last one that it counts.
   template <protocol P>
   constexpr void operator()(const finding<P>& found) const {
     if (found.times > 1) {

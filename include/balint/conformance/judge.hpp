@@ -21,6 +21,7 @@ namespace balint {
 
 /// Takes findings and does nothing with them: for whoever wants the verdict alone.
 struct no_sink {
+  /// Does nothing.
   template <typename Finding>
   constexpr void operator()(const Finding&) const noexcept {}
 };
@@ -84,6 +85,7 @@ class judge {
   [[nodiscard]] constexpr const balint::session<P>& session() const noexcept { return recovery_.now(); }
   /// How many events there were.
   [[nodiscard]] constexpr std::uint64_t position() const noexcept { return position_; }
+  /// The sink, which the judge keeps by value unless Sink is a reference.
   [[nodiscard]] constexpr Sink& sink() noexcept { return sink_; }
 
  private:

@@ -50,6 +50,7 @@ class roster {
   [[nodiscard]] constexpr bool is_repeated() const noexcept { return is_repeated_; }
   /// Whoever is in the roster more than once, among those remembered.
   [[nodiscard]] constexpr person_set repeated() const noexcept { return repeated_; }
+  /// The person at a position, which is less than `size()`.
   [[nodiscard]] constexpr const person<P>& operator[](person_id id) const noexcept { return people_[id.index]; }
   /// The person of that id, or `nobody`.
   [[nodiscard]] constexpr person_id operator[](std::string_view id) const noexcept {
@@ -128,6 +129,8 @@ class roster {
 };
 
 /// A group, what stands against it and what is worth a thought about it.
+///
+/// @snippet form_group.cpp form
 template <protocol P>
 struct formation {
   /// The group as far as it goes: what a judge goes on with although there are errors.
@@ -173,6 +176,7 @@ constexpr void hold_against_all(conditions<Conditions...>, const roster<P>& peop
 /// Forms a group of protocol P from a roster, reporting every error and every advisory at once.
 ///
 /// An id that stands twice is an error; its entries are united, so that the rest can still be looked at.
+/// @snippet form_group.cpp form
 template <protocol P>
 [[nodiscard]] constexpr formation<P> form(std::span<const person<P>> people) {
   static_assert(well_formed<P>());

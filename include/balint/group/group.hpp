@@ -13,6 +13,7 @@
 namespace balint {
 
 /// The people of a session of protocol P, by position in the roster. Formed by `form`.
+/// @snippet form_group.cpp form
 template <protocol P>
 class group {
  public:

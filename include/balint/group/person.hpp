@@ -11,7 +11,11 @@
 namespace balint {
 
 /// Whether somebody agrees to take part. @source GRP-7
-enum class consent : std::uint8_t { not_declared, given, refused };
+enum class consent : std::uint8_t {
+  not_declared,  ///< Nobody asked, or it was not written down: an advisory.
+  given,         ///< Agreed.
+  refused,       ///< Declined: a participant who refused is a formation error.
+};
 
 /// The offices that one person holds in a group of protocol P.
 template <protocol P>
@@ -35,6 +39,7 @@ struct office_set {
     }
     return false;
   }
+  /// Whether Role is among them.
   template <typename Role>
     requires(P::offices::template has<Role>)
   [[nodiscard]] constexpr bool has() const noexcept {
@@ -46,20 +51,26 @@ struct office_set {
   [[nodiscard]] constexpr bool has_beside() const noexcept {
     return (bits & ~(std::uint32_t{1} << P::offices::template index<Role>)) != 0;
   }
+  /// Whether there is none.
   [[nodiscard]] constexpr bool empty() const noexcept { return bits == 0; }
   friend constexpr bool operator==(office_set, office_set) = default;
 };
 
 /// A person of the roster. The id is a pseudonym, 1 to 64 of `A-Z a-z 0-9 _ . -`; the caller keeps its text alive.
+/// @snippet form_group.cpp form
 template <protocol P>
 struct person {
+  /// The pseudonym.
   std::string_view id;
+  /// What was given to this person when the group formed.
   office_set<P> offices;
+  /// Whether this person agrees to take part.
   consent agrees = consent::not_declared;
-  /// Empty: not stated.
+  /// The profession by name, as in `profession::teacher::name`; empty: not stated.
   std::string_view profession = {};
+  /// Has less working experience than the others; what that means is the caller's to say. @source GRP-9
   bool less_experienced = false;
-  /// Grades members of the group elsewhere.
+  /// Grades members of the group elsewhere. @source A23
   bool grades = false;
 
   /// Somebody with these offices: `person<student_group>::as<role::participant>("p1", consent::given)`.
@@ -69,7 +80,9 @@ struct person {
     return {.id = id, .offices = office_set<P>::template of<Roles...>(), .agrees = agrees, .profession = profession};
   }
 
+  /// Whether consent was refused.
   [[nodiscard]] constexpr bool refuses() const noexcept { return agrees == consent::refused; }
+  /// Whether consent is not on record.
   [[nodiscard]] constexpr bool is_undeclared() const noexcept { return agrees == consent::not_declared; }
 };
 

@@ -91,9 +91,13 @@ inline std::string key_names(std::uint8_t keys) {
 /// For every header the reader calls `visitor(session_header<P>)`, which gives back a session handler; the reader calls
 /// `handler.event(logged_event<P>)` for each event and `handler.end(whole)` when the session's last event was read:
 /// `whole` is false when the reader stopped inside it. Memory is bounded by the longest line, not by the file.
+/// @snippet logs.cpp read
 template <typename Protocols = all_protocols>
 class jsonl_reader;
 
+/// The reader for these protocols.
+///
+/// @snippet logs.cpp read
 template <protocol... Ps>
 class jsonl_reader<protocol_list<Ps...>> {
  public:

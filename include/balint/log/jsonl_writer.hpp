@@ -81,6 +81,8 @@ template <protocol P>
 }
 
 /// The line of an event of a session with these people, its end included.
+///
+/// @snippet logs.cpp write
 template <protocol P>
 [[nodiscard]] std::expected<std::string, unwritable> to_jsonl(const event<P>& e, const roster<P>& people) {
   if (e.by.index >= people.size()) return std::unexpected(unwritable::unknown_person);

@@ -20,8 +20,14 @@ class line_reader {
   static constexpr std::size_t padding = 64;
 
   /// What asking for a line came to.
-  enum class result : std::uint8_t { line, end, too_long, unreadable };
+  enum class result : std::uint8_t {
+    line,        ///< A line, which may be empty.
+    end,         ///< There is no more.
+    too_long,    ///< The next line is longer than `max_line`.
+    unreadable,  ///< The stream failed.
+  };
 
+  /// Reads from a stream that stays open as long; takes room as lines need it, at most a little more than 2 MiB.
   explicit line_reader(std::FILE* from) : from_(from), buffer_(first_room + padding) {}
 
   /// The next line, without its end; valid until the next call.

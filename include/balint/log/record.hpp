@@ -26,19 +26,24 @@ using all_protocols = protocol_list<student_group, staff_group, classical_group,
 /// The header of a session. Its texts live until the next session is read.
 template <protocol P>
 struct session_header {
+  /// The id of the session: a pseudonym.
   std::string_view session;
+  /// The people in the order of the header, an id twice included: what `form` takes.
   std::span<const person<P>> people;
+  /// The line of the log it stands in, from 1.
   std::uint64_t line = 0;
 };
 
 /// An event as it stood in the log. Its texts live until the next event is read.
 template <protocol P>
 struct logged_event {
+  /// The event as a session or a judge takes it.
   balint::event<P> event;
   /// Who, as written: the only place where somebody outside the group has an id.
   std::string_view by;
   /// The act, as written: the only place where an act that P does not know has a name.
   std::string_view act;
+  /// The line of the log it stands in, from 1.
   std::uint64_t line = 0;
 };
 

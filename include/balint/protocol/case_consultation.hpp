@@ -18,6 +18,7 @@ struct case_consultation {
   using offices = balint::offices<role::participant, role::moderator>;
   using lead = led_by<role::moderator, role::participant>;  // somebody can always end it
   using presented_by = role::case_giver;
+  /// A participant whose case it is not.
   using adviser = but<role::participant, role::case_giver>;
   using formation = conditions<
       at_least<3, role::participant>,

@@ -19,7 +19,9 @@ struct classical_group {
   using lead = led_by<role::leader, role::co_leader>;
   using presented_by = role::presenter;
   using rules = rule::catalogue::with<rule::no_advice>;
+  /// A participant who is not the presenter.
   using listener = but<role::participant, role::presenter>;
+  /// The leader, or a co-leader whose case it is not.
   using whoever_leads = any_of<role::leader, but<role::co_leader, role::presenter>>;
   using formation = conditions<
       at_least<2, role::participant>,

@@ -70,8 +70,11 @@ struct upheld<Usual, First, Rest...> : upheld<Usual, Rest...> {};
 /// Who must or may do Act, how often, on which conditions. Written as `may`, `once`, `some`, `each`, ….
 template <quota Due, typename Who, typename Act, typename... Conditions>
 struct clause {
+  /// Who must or may.
   using who = Who;
+  /// What is done.
   using act = Act;
+  /// How often it is owed.
   static constexpr quota due = Due;
   /// The rule that an open obligation breaks.
   using rule = typename detail::upheld<typename detail::usual_rule<Due>::type, Conditions...>::type;
@@ -100,12 +103,14 @@ using per_option = clause<quota::per_option, Who, Act, Conditions...>;
 template <typename Thing>
   requires std::same_as<Thing, case_id> || std::same_as<Thing, option_id>
 struct at_least_one {
+  /// What is owed.
   using thing = Thing;
 };
 
 /// Who holds Role is outside the circle in this stage, hears and does nothing.
 template <typename Role>
 struct outside {
+  /// Who is outside.
   using role = Role;
 };
 

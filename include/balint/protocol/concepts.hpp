@@ -14,6 +14,7 @@ namespace balint {
 
 /// One declaration: a name, who may be in it, who leads, its stages and its acts throughout. Optional are the role of
 /// whoever's case it is (`presented_by`), the catalogue (`rules`) and what is worth a thought at the end (`afterwards`).
+/// @snippet own_protocol.cpp declaration
 template <typename P>
 concept protocol = requires {
   { P::name } -> std::convertible_to<std::string_view>;

@@ -13,7 +13,9 @@ namespace balint {
 
 /// Whether a condition is broken, and by whom where that can be said.
 struct breach {
+  /// Whether it is broken.
   bool broken = false;
+  /// By whom, where that can be said.
   person_set who{};
 };
 

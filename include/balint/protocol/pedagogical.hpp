@@ -13,6 +13,7 @@
 /// The pedagogical Balint group of Rudneva et al. (2019). It is not the classical group (@source DEF-2).
 namespace balint::pedagogical {
 
+/// The offices of both variants; the presenter is none, but won in the session.
 using group_offices = offices<role::participant, role::leader, role::deputy, role::supervisor>;
 
 /// A participant who is not the presenter.

@@ -14,6 +14,7 @@ namespace balint {
 /// What happens in Stage: clauses, `at_least_one`, `outside`.
 template <typename Stage, typename... Items>
 struct in {
+  /// The stage.
   using stage = Stage;
   /// Whether Act is an act of this stage.
   template <typename Act>
@@ -43,6 +44,8 @@ struct in {
 };
 
 /// The stages in their order.
+///
+/// @snippet own_protocol.cpp declaration
 template <typename... Ins>
 struct sequence {
   /// How many stages there are.
@@ -94,10 +97,14 @@ struct throughout {
 /// The offices of a protocol: the roles that are given when the group forms.
 template <typename... Roles>
 struct offices {
+  /// How many there are.
   static constexpr std::size_t size = sizeof...(Roles);
+  /// Their names, in order.
   static constexpr std::array<std::string_view, size> names{Roles::name...};
+  /// Whether Role is one of them.
   template <typename Role>
   static constexpr bool has = (std::same_as<Role, Roles> || ...);
+  /// The position of Role, or `size`.
   template <typename Role>
   static constexpr std::size_t index = [] {
     std::size_t i = 0;
@@ -109,6 +116,7 @@ struct offices {
 /// Who leads: the holder of Office, else the first present holder of a stand-in office who is not the presenter.
 template <typename Office, typename... StandIns>
 struct led_by {
+  /// The office that leads.
   using office = Office;
 };
 

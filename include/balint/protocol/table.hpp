@@ -16,7 +16,13 @@
 namespace balint {
 
 /// What kind of thing an act is done to.
-enum class target_kind : std::uint8_t { none, case_of, option, rule, person };
+enum class target_kind : std::uint8_t {
+  none,     ///< Nothing: the act has no target.
+  case_of,  ///< A case, named by its owner.
+  option,   ///< An option, by number.
+  rule,     ///< A rule of the protocol.
+  person,   ///< A person: handing over alone.
+};
 
 namespace detail {
 

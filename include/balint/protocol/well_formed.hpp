@@ -18,6 +18,7 @@ constexpr compiler_message complain(std::string_view protocol, std::string_view 
 
 }  // namespace detail
 
+/// What a check of a declaration says: with the name that `finder` finds where the compiler computes messages, else plainly.
 #define BALINT_COMPLAIN(finder, what, plain) BALINT_EXPLAIN((detail::complain(P::name, detail::finder<P>(), what)), "balint: " plain)
 
 /// Holds for a protocol that can work; a declaration that cannot is an error that says what is wrong and what to do.

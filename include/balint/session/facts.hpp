@@ -16,6 +16,7 @@ namespace balint {
 template <protocol P>
 class session_facts {
  public:
+  /// Looks back on a state.
   constexpr explicit session_facts(const detail::state<P>& remembered) noexcept : state_(remembered) {}
 
   /// Whoever passed in any stage.

@@ -20,6 +20,7 @@ enum class debt : std::uint8_t {
 
 /// Something a stage still owes.
 struct obligation {
+  /// What kind of thing is owed.
   debt owes = debt::nothing;
   /// The act that is owed, where `owes` is `an_act`.
   act_id act{};
@@ -29,10 +30,12 @@ struct obligation {
   rule_id rule{};
   /// By whom: for an `each` those who still owe it, else those present of whom one may do it.
   person_set by{};
-  /// For a `per_option`: how many options lack the act, and the first that does.
+  /// For a `per_option`: how many options lack the act.
   std::uint16_t options = 0;
+  /// For a `per_option`: the first option that lacks the act.
   option_id first_option{};
 
+  /// Whether anything is owed.
   [[nodiscard]] constexpr explicit operator bool() const noexcept { return owes != debt::nothing; }
   friend constexpr bool operator==(const obligation&, const obligation&) = default;
 };

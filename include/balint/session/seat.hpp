@@ -10,7 +10,9 @@ namespace balint {
 /// acts that are open to anyone, such as `rejoin` and `withdraw`, ask for no role.
 template <typename Role>
 struct seat {
+  /// The role.
   using role = Role;
+  /// The person.
   person_id person;
 
   /// The same person acting in another role.

@@ -146,11 +146,14 @@ class session {
   [[nodiscard]] constexpr bool is_in() const noexcept {
     return stage() == stage_id_of<Stage, P>;
   }
+  /// Whether it was closed or terminated: nothing more is accepted.
   [[nodiscard]] constexpr bool is_over() const noexcept { return engine_.is_over(); }
   /// Whether it goes on, and how it ended.
   [[nodiscard]] constexpr ending end() const noexcept { return static_cast<ending>(engine_.remembered().ended); }
 
+  /// The group, as it was formed.
   [[nodiscard]] constexpr const group<P>& people() const noexcept { return engine_.people(); }
+  /// Whoever is present: neither dropped nor withdrew.
   [[nodiscard]] constexpr person_set present() const noexcept { return person_set{engine_.remembered().present}; }
   /// Whose case it is, or `nobody`.
   [[nodiscard]] constexpr person_id presenter() const noexcept { return {engine_.remembered().presenter}; }
@@ -196,7 +199,9 @@ class session {
     return session(detail::engine<P>(people, from.state), std::move(observer));
   }
 
+  /// The observer, which the session keeps by value.
   [[nodiscard]] constexpr Observer& observer() noexcept { return observer_; }
+  /// The observer, to read.
   [[nodiscard]] constexpr const Observer& observer() const noexcept { return observer_; }
 
  private:

@@ -30,7 +30,9 @@ namespace balint {
 /// A stage that was not left: the session as it was, and why.
 template <typename Same, protocol P>
 struct refused {
+  /// The session as it was; nothing of it is lost.
   Same session;
+  /// Why, and what is legal or owed instead.
   refusal<P> why;
 
   /// The session as it was, to go on with.
@@ -41,6 +43,7 @@ struct refused {
 template <protocol P, typename Observer = no_observer>
 class ended_session {
  public:
+  /// What a run-time session became that is over.
   constexpr explicit ended_session(session<P, Observer> last) : last_(std::move(last)) {}
   /// How it ended.
   [[nodiscard]] constexpr ending end() const noexcept { return last_.end(); }
@@ -61,13 +64,16 @@ template <protocol P, typename Stage, typename Observer = no_observer>
 class BALINT_CONSUMABLE session_at {
  public:
   using protocol_type = P;
+  /// The stage it is in.
   using stage_type = Stage;
 
   /// A session that begins. A session begins in the first stage of its protocol.
   constexpr explicit session_at(const group<P>& people, Observer observer = {}) : session_(people, std::move(observer)) {
     static_assert(detail::is_first<P, Stage>, "balint: a session begins in its first stage; from() takes up a running one [begin_at_the_start]");
   }
+  /// Moves on: the session moved from is spent.
   session_at(session_at&&) = default;
+  /// Moves on: the session moved from is spent.
   session_at& operator=(session_at&&) = default;
   session_at(const session_at&) = delete;
   session_at& operator=(const session_at&) = delete;

@@ -41,14 +41,19 @@ inline constexpr std::uint64_t fingerprint = [] {
 
 /// The state of a session, as plain data without padding or pointers: it may be copied byte by byte and stored.
 /// It holds no names and no content, and belongs to a group of the same people in the same order.
+/// @snippet run_time_session.cpp snapshot
 template <protocol P>
 struct snapshot {
   /// The version of this layout.
   static constexpr std::uint32_t current_version = 1;
 
+  /// Stands for the declaration, so that a snapshot of another one is not taken back.
   std::uint64_t fingerprint = detail::fingerprint<P>;
+  /// The version it was written in.
   std::uint32_t version = current_version;
+  /// How many people the group has.
   std::uint32_t people = 0;
+  /// What the session remembers: numbers alone.
   detail::state<P> state{};
 
   friend constexpr bool operator==(const snapshot&, const snapshot&) = default;

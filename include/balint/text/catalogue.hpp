@@ -13,7 +13,9 @@ namespace balint {
 
 /// A text in every language, by key: `act.vote`, `refusal.absent`, `advisory.passed`, ….
 struct phrase {
+  /// What it is the text of.
   std::string_view key;
+  /// The text, by language.
   std::array<std::string_view, language_count> in;
 };
 

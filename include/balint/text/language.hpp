@@ -8,7 +8,9 @@
 namespace balint {
 
 /// A language of the catalogue: one column each.
-enum class language : std::uint8_t { english };
+enum class language : std::uint8_t {
+  english,  ///< English.
+};
 
 /// How many languages there are.
 inline constexpr std::size_t language_count = 1;

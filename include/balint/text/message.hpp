@@ -21,10 +21,14 @@ namespace balint {
 
 /// The pseudonyms that messages name people by, and how an outsider or an act that the protocol does not know was named.
 struct pseudonyms {
+  /// The pseudonym of each person of the group, by position.
   std::span<const std::string_view> ids;
+  /// Who is not in the group, as the log names them.
   std::string_view outsider = "somebody";
+  /// An act that the protocol does not know, as the log names it.
   std::string_view unknown_act = "an unknown act";
 
+  /// What a message calls a person.
   [[nodiscard]] std::string_view operator()(person_id who) const noexcept {
     return who.index < ids.size() ? ids[who.index] : outsider;
   }

@@ -14,6 +14,7 @@ inline constexpr unsigned max_options = 256;
 
 /// A person of the group, by position among the different people of the roster (0 to 63). Names never enter the core (@source RUL-3).
 struct person_id {
+  /// The position, 0 to 63; 255: nobody.
   std::uint8_t index{};
   friend constexpr auto operator<=>(person_id, person_id) = default;
 };
@@ -23,30 +24,35 @@ inline constexpr person_id nobody{0xFF};
 
 /// A presented case, named by its owner. @source STG-1
 struct case_id {
+  /// Whose case it is.
   person_id owner{};
   friend constexpr auto operator<=>(case_id, case_id) = default;
 };
 
 /// An option, numbered 1, 2, … in the order proposed; 0 is no option. @source STG-4
 struct option_id {
+  /// The number, from 1; 0: no option.
   std::uint16_t number{};
   friend constexpr auto operator<=>(option_id, option_id) = default;
 };
 
 /// A rule, by position in the rules of a protocol (`rules_of<P>`).
 struct rule_id {
+  /// The position, from 0.
   std::uint8_t index{};
   friend constexpr auto operator<=>(rule_id, rule_id) = default;
 };
 
 /// A stage, by position in the sequence of a protocol: 0 is the first.
 struct stage_id {
+  /// The position, from 0.
   std::uint8_t index{};
   friend constexpr auto operator<=>(stage_id, stage_id) = default;
 };
 
 /// An act, by position in the acts of a protocol; from their number upward it is an act the protocol does not know.
 struct act_id {
+  /// The position, from 0: the acts in the order in which the declaration names them first.
   std::uint16_t index{};
   friend constexpr auto operator<=>(act_id, act_id) = default;
 };

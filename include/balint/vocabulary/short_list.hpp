@@ -15,10 +15,15 @@ class short_list {
   constexpr void push_back(const T& item) noexcept {
     if (size_ < Capacity) items_[size_++] = item;
   }
+  /// How many there are, at most `Capacity`.
   [[nodiscard]] constexpr std::size_t size() const noexcept { return size_; }
+  /// Whether there is none.
   [[nodiscard]] constexpr bool empty() const noexcept { return size_ == 0; }
+  /// The first.
   [[nodiscard]] constexpr const T* begin() const noexcept { return items_.data(); }
+  /// Behind the last.
   [[nodiscard]] constexpr const T* end() const noexcept { return items_.data() + size_; }
+  /// The i-th, from 0; `i` is less than `size()`.
   [[nodiscard]] constexpr const T& operator[](std::size_t i) const noexcept { return items_[i]; }
 
  private:

@@ -10,6 +10,7 @@ namespace balint {
 
 /// A length of time in milliseconds.
 struct milliseconds {
+  /// How many; negative: backwards.
   std::int64_t count{};
   friend constexpr auto operator<=>(milliseconds, milliseconds) = default;
 };
@@ -19,11 +20,14 @@ struct milliseconds {
 
 /// A point in time: milliseconds since 1970-01-01T00:00:00Z, leap seconds not counted.
 struct instant {
+  /// How many milliseconds; negative: before 1970.
   std::int64_t since_epoch{};
   friend constexpr auto operator<=>(instant, instant) = default;
+  /// So much later; beyond the range it wraps around.
   friend constexpr instant operator+(instant from, milliseconds length) noexcept {
     return {static_cast<std::int64_t>(static_cast<std::uint64_t>(from.since_epoch) + static_cast<std::uint64_t>(length.count))};
   }
+  /// From `b` to `a`; beyond the range it wraps around.
   friend constexpr milliseconds operator-(instant a, instant b) noexcept {
     return {static_cast<std::int64_t>(static_cast<std::uint64_t>(a.since_epoch) - static_cast<std::uint64_t>(b.since_epoch))};
   }
