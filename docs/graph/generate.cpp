@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: MIT
+// Makes docs/include_graph.dot out of what the headers include: a box for each folder, an arrow to what it includes.
+//
+//   include_graph SOURCE_DIR write    writes it
+//   include_graph SOURCE_DIR check    fails if it is not current, or if docs/include_graph.svg has other arrows
+#include <tests/house/house.hpp>
+
+#include <algorithm>
+#include <iostream>
+#include <iterator>
+#include <set>
+#include <string>
+#include <string_view>
+#include <utility>
+
+namespace {
+
+using edge = std::pair<std::string, std::string>;
+using edges = std::set<edge>;
+
+std::string read(const std::string& path) {
+  std::ifstream in(path, std::ios::binary);
+  return {std::istreambuf_iterator<char>(in), {}};
+}
+
+/// The box a header stands in: its folder, or `balint.hpp` itself; empty for what everybody may include.
+std::string box_of(const std::string& path) {
+  if (path == "balint/balint.hpp") return "balint.hpp";
+  return house::folder_of(path);
+}
+edges includes_between_boxes(const house::tree& headers) {
+  edges found;
+  for (const auto& [path, text] : headers) {
+    for (const auto& include : house::includes_of(text)) {
+      if (!house::is_own(include)) continue;
+      const edge one{box_of(path), box_of(house::path_in(include))};
+      if (one.first != one.second && !one.first.empty() && !one.second.empty()) found.insert(one);
+    }
+  }
+  return found;
+}
+
+/// Whether one gets from an arrow's tail to its head by other arrows.
+bool is_implied(const edges& all, const edge& one) {
+  return std::ranges::any_of(all, [&](const edge& first) {
+    if (first.first != one.first || first.second == one.second) return false;
+    return all.contains({first.second, one.second}) || is_implied(all, {first.second, one.second});
+  });
+}
+
+int floor_of(const std::string& box) { return house::floor_of("balint/" + box + "/"); }
+
+/// The library an adapter's headers include, if any.
+std::string library_of(const house::tree& headers, const std::string& box) {
+  for (const auto& [path, text] : headers) {
+    if (box_of(path) != box) continue;
+    for (const auto& include : house::includes_of(text)) {
+      for (const std::string_view library : {"fmt", "simdjson", "sqlite3", "expat"}) {
+        if (include.starts_with("<" + std::string(library))) return std::string(library);
+      }
+    }
+  }
+  return {};
+}
+
+std::string in_quotes(std::string_view text) { return "\"" + std::string(text) + "\""; }
+
+std::string draw(const house::tree& headers) {
+  const auto arrows = includes_between_boxes(headers);
+  std::set<std::string> boxes;
+  for (const auto& [path, text] : headers) boxes.insert(box_of(path));
+  boxes.erase("");
+  std::string text = "// SPDX-License-Identifier: MIT\n// Made by the target include_graph_write; do not edit.\ndigraph includes {\n"
+                     "  rankdir=TB; bgcolor=\"transparent\"; nodesep=0.5; ranksep=0.35;\n"
+                     "  node [shape=box, style=\"rounded,filled\", fillcolor=\"#eef3f9\", color=\"#5b7da5\", fontcolor=\"#1d2733\","
+                     " fontname=\"Helvetica,Arial,sans-serif\", fontsize=12, margin=\"0.18,0.08\"];\n"
+                     "  edge [color=\"#5b7da5\", arrowsize=0.7];\n";
+  for (int floor = 9; floor >= 0; --floor) {
+    std::string row;
+    for (const auto& box : boxes) {
+      if (floor_of(box) != floor) continue;
+      const auto library = library_of(headers, box);
+      const auto label = box + "\\nfloor " + std::to_string(floor) + (library.empty() ? "" : ", " + library);
+      row += " " + in_quotes(box) + " [label=" + in_quotes(label) + "];";
+    }
+    if (!row.empty()) text += "  { rank=same;" + row + " }\n";
+  }
+  text += "  \"balint.hpp\" [fillcolor=\"#fdf6e7\", color=\"#a5835b\"];\n";
+  for (const auto& one : arrows) {
+    text += "  " + in_quotes(one.first) + " -> " + in_quotes(one.second) + (is_implied(arrows, one) ? " [color=\"#9fb0c4\", style=dashed]" : "") + ";\n";
+  }
+  return text + "}\n";
+}
+
+/// What keeps a picture from being one of these headers.
+std::string fault_of(const std::string& picture, const edges& arrows) {
+  std::size_t drawn = 0;
+  for (auto at = picture.find("class=\"edge\""); at != std::string::npos; at = picture.find("class=\"edge\"", at + 1)) ++drawn;
+  if (drawn != arrows.size()) return "it has " + std::to_string(drawn) + " arrows, not " + std::to_string(arrows.size());
+  for (const auto& [from, to] : arrows) {
+    if (picture.find("<title>" + from + "&#45;&gt;" + to + "</title>") == std::string::npos) return "it has no arrow from " + from + " to " + to;
+  }
+  return {};
+}
+
+int complain(const std::string& what) {
+  std::cerr << what << "\nbuild the target include_graph_write\n";
+  return 1;
+}
+
+}  // namespace
+
+int main(int count, char** values) {
+  const std::string what = count == 3 ? values[2] : "";
+  if (what != "check" && what != "write") {
+    std::cerr << "include_graph SOURCE_DIR check|write\n";
+    return 2;
+  }
+  const std::string source = values[1];
+  const auto headers = house::read_headers(source + "/include");
+  const auto made = draw(headers);
+  const auto path = source + "/docs/include_graph.dot";
+  if (what == "write") return std::ofstream(path, std::ios::binary) << made ? 0 : 1;
+  if (read(path) != made) return complain("docs/include_graph.dot is not current");
+  const auto fault = fault_of(read(source + "/docs/include_graph.svg"), includes_between_boxes(headers));
+  return fault.empty() ? 0 : complain("docs/include_graph.svg is not current: " + fault);
+}
