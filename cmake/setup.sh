@@ -1,11 +1,12 @@
 # SPDX-License-Identifier: MIT
-# Sourced by examples/run.sh and tests/run.sh: installs what is missing, on Debian and Ubuntu, saying so.
+# Sourced by examples/run.sh, tests/run.sh and docs/build.sh: installs what is missing, on Debian and Ubuntu, saying so.
 #
-# require PACKAGE PROBE ...: PROBE is a command, or a header in angle brackets.
+# require PACKAGE PROBE ...: PROBE is a command, a file with its path, or a header in angle brackets.
 
 has() {
   case $1 in
     '<'*) printf '#include %s\n' "$1" | c++ -std=c++20 -E -x c++ - >/dev/null 2>&1 ;;
+    /*) [ -f "$1" ] ;;
     *) command -v "$1" >/dev/null 2>&1 ;;
   esac
 }
@@ -39,8 +40,14 @@ require_for_examples() {
   require libsimdjson-dev '<simdjson.h>' libfmt-dev '<fmt/format.h>' libcli11-dev '<CLI/CLI.hpp>'
 }
 
+require_for_docs() {
+  require g++ g++ cmake cmake ninja-build ninja
+  require doxygen doxygen graphviz dot doxygen-awesome-css /usr/share/doxygen-awesome-css/doxygen-awesome.css
+}
+
 require_for_tests() {
   require_for_examples
+  require_for_docs
   require clang-19 clang++-19 libgtest-dev '<gtest/gtest.h>' libgmock-dev '<gmock/gmock.h>' librapidcheck-dev '<rapidcheck.h>'
   [ -n "$(find /usr/lib/llvm-19 -name 'libclang_rt.asan*' -print -quit 2>/dev/null)" ] || require libclang-rt-19-dev /
 }
