@@ -50,7 +50,7 @@ struct visitor {
   sessions_read* total;
   template <balint::protocol P>
   handler<P, Judges> operator()(const balint::session_header<P>& header) const {
-    return {balint::judge<P>(balint::form<P>(header.people)), total};
+    return {balint::judge<P>(balint::form(*header.roster)), total};
   }
 };
 template <bool Judges>

@@ -106,7 +106,7 @@ TEST(Engine, ListsTheTargetsAnActCouldBeTriedOn) {
   constexpr auto targets = []<typename Act>(const session<student_group>& now, Act) {
     std::size_t n = 0;
     const detail::engine<student_group> machine(now.people(), now.snapshot().state);
-    machine.each_target(machine.tables.acts[act_id_of<Act, student_group>.index], boris, [&n](std::uint16_t) {
+    machine.each_target(act_id_of<Act, student_group>.index, boris, [&n](std::uint16_t) {
       ++n;
       return true;
     });

@@ -49,7 +49,7 @@ class recovery {
       case code::stage_incomplete:
       case code::not_supported:
       case code::leader_is_presenter: return force(e);
-      case code::too_early: return does == effect::selects_case && engine().has_target(e) ? force(e) : outcome::ignored;
+      case code::too_early: return does == effect::selects_case && engine().is_open_case(e.target) ? force(e) : outcome::ignored;
       default: return outcome::ignored;
     }
   }
@@ -65,7 +65,7 @@ class recovery {
   /// The selection is missing from the trace: whoever tells the story shows whose case it is.
   [[nodiscard]] constexpr bool is_story_of_presenter(code why, const event<P>& e) const noexcept {
     return why == code::wrong_role && engine().tables.acts[e.act.index].does == effect::tells_story &&
-           session_.presenter() == nobody && engine().fits(e.by, candidates<P>);
+           session_.presenter() == nobody && person_set{engine().fitting(candidates<P>)}.contains(e.by);
   }
   template <typename Report>
   constexpr outcome from_wrong_stage(const event<P>& e, effect does, Report report) {

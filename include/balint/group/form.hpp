@@ -8,6 +8,7 @@
 #include <balint/protocol/formation.hpp>
 #include <balint/protocol/well_formed.hpp>
 #include <balint/vocabulary/short_list.hpp>
+#include <balint/vocabulary/word_index.hpp>
 
 #include <array>
 #include <cstddef>
@@ -31,7 +32,7 @@ class roster {
         repeated_.insert({static_cast<std::uint8_t>(i)});
         unite(people_[i], entry);
       } else if (size_ < max_people) {
-        keys_[size_] = detail::name_key(entry.id);
+        index_.insert(detail::name_key(entry.id), size_);
         people_[size_++] = entry;
         ++counted_;
       } else if (stands_before(at)) {
@@ -107,10 +108,7 @@ class roster {
     return false;
   }
   [[nodiscard]] constexpr std::size_t find(std::string_view id) const noexcept {
-    const auto key = detail::name_key(id);
-    std::size_t i = 0;
-    while (i < size_ && (keys_[i] != key || people_[i].id != id)) ++i;
-    return i;
+    return index_.find(id, size_, [this](std::size_t at) { return people_[at].id; });
   }
   static constexpr void unite(person<P>& one, const person<P>& other) noexcept {
     one.offices.bits |= other.offices.bits;
@@ -121,7 +119,7 @@ class roster {
   }
   std::span<const person<P>> all_;
   std::array<person<P>, max_people> people_{};
-  std::array<std::uint64_t, max_people> keys_{};  ///< Of the ids, to find them fast.
+  detail::word_index<2 * max_people> index_{};
   std::size_t size_ = 0;
   std::size_t counted_ = 0;
   person_set repeated_{};
@@ -178,9 +176,8 @@ constexpr void hold_against_all(conditions<Conditions...>, const roster<P>& peop
 /// An id that stands twice is an error; its entries are united, so that the rest can still be looked at.
 /// @snippet form_group.cpp form
 template <protocol P>
-[[nodiscard]] constexpr formation<P> form(std::span<const person<P>> people) {
+[[nodiscard]] constexpr formation<P> form(const roster<P>& all) {
   static_assert(well_formed<P>());
-  const roster<P> all{people};
   formation<P> result;
   for (std::uint8_t i = 0; i < all.size(); ++i) result.group.seat({i}, all[person_id{i}].offices.bits);
   if (all.is_repeated()) {
@@ -191,6 +188,10 @@ template <protocol P>
   }
   detail::hold_against_all(typename P::formation{}, all, result);
   return result;
+}
+template <protocol P>
+[[nodiscard]] constexpr formation<P> form(std::span<const person<P>> people) {
+  return form(roster<P>(people));
 }
 
 }  // namespace balint

@@ -86,12 +86,21 @@ struct person {
   [[nodiscard]] constexpr bool is_undeclared() const noexcept { return agrees == consent::not_declared; }
 };
 
+namespace detail {
+/// The characters of pseudonyms; a bit for each of the first 128.
+constexpr bool is_plain(char c) noexcept {
+  const auto code = static_cast<unsigned char>(c);
+  constexpr std::uint64_t low = 0x03FF'6000'0000'0000;   // - . 0 to 9
+  constexpr std::uint64_t high = 0x07FF'FFFE'87FF'FFFE;  // A to Z, _, a to z
+  return code < 128 && (((code < 64 ? low : high) >> (code & 63U)) & 1U) != 0;
+}
+}  // namespace detail
+
 /// Whether a text is a pseudonym as logs may carry it: 1 to 64 bytes of `A-Z a-z 0-9 _ . -`. @source RUL-3
 [[nodiscard]] constexpr bool is_pseudonym(std::string_view text) noexcept {
   if (text.empty() || text.size() > 64) return false;
   for (const char c : text) {
-    const bool fits = (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_' || c == '.' || c == '-';
-    if (!fits) return false;
+    if (!detail::is_plain(c)) return false;
   }
   return true;
 }

@@ -5,8 +5,8 @@
 #include <balint/group/person.hpp>
 #include <balint/log/format_error.hpp>
 #include <balint/log/timestamp.hpp>
-#include <balint/protocol/table.hpp>
 #include <balint/vocabulary/event.hpp>
+#include <balint/vocabulary/word_index.hpp>
 
 #include <simdjson.h>
 
@@ -28,19 +28,27 @@ struct line_fault {
 
 /// A person as a header names them.
 struct raw_person {
-  std::string id;
-  std::vector<std::string> offices;
-  std::string profession;
+  std::string_view id;
+  std::string_view profession;
+  std::size_t first_office = 0;  ///< Among the offices of the header.
+  std::size_t end_of_offices = 0;
   consent agrees = consent::not_declared;
   bool less_experienced = false;
   bool grades = false;
 };
 
-/// A header as it stands in a line.
+/// A header as it stands in a line; its texts live until the header after the next is parsed.
 struct raw_header {
-  std::string protocol;
-  std::string session;
+  std::string_view protocol;
+  std::string_view session;
   std::vector<raw_person> people;
+  std::vector<std::string_view> offices;
+
+  void clear() noexcept {
+    protocol = session = {};
+    people.clear();
+    offices.clear();
+  }
 };
 
 /// The target keys, as bits.
@@ -54,6 +62,13 @@ struct raw_event {
   std::string_view name_of_target;  ///< Of `case`, `rule` or `to`.
   std::uint16_t option = 0;
   std::uint8_t targets = 0;  ///< Which target keys stand in the line.
+
+  void clear() noexcept {
+    at = unstated;
+    by = act = name_of_target = {};
+    option = 0;
+    targets = 0;
+  }
 };
 
 /// What a line turned out to be.
@@ -68,36 +83,18 @@ class jsonl_line {
 
   /// Parses one line, which may be read `SIMDJSON_PADDING` bytes beyond its end.
   [[nodiscard]] line_kind parse(std::string_view line) {
-    begin_ = line.data();
-    size_ = line.size();
-    document_ = nullptr;
     kind_ = line_kind::fault;
-    namespace sj = simdjson;
     if (line.find_first_not_of(" \t\r") == std::string_view::npos) return fail("an empty line", "a JSON object");
     if (line.starts_with("\xEF\xBB\xBF")) return fail("a byte order mark", "a JSON object", 1);
-    sj::ondemand::document document;
-    if (const auto error = parser_.iterate(line.data(), line.size(), line.size() + simdjson::SIMDJSON_PADDING).get(document)) {
-      return broken(error);
+    if (!line.starts_with("{\"balint\"")) {
+      const auto parsed = parse_with(parser_, line);
+      if (parsed != parsed_as::header_so_far) return parsed == parsed_as::whole ? kind_ : line_kind::fault;
     }
-    document_ = &document;
-    sj::ondemand::object object;
-    if (const auto error = document.get_object().get(object); error == sj::INCORRECT_TYPE) {
-      return fail("no JSON object", "a JSON object", 1);
-    } else if (error != sj::SUCCESS) {
-      return broken(error);
-    }
-    std::uint32_t seen = 0;
-    for (auto each : object) {
-      sj::ondemand::field field;
-      if (const auto error = std::move(each).get(field)) return broken(error);
-      const auto column = column_of(field.key().raw() - 1);
-      std::string_view key;
-      if (const auto error = field.unescaped_key().get(key)) return broken(error);
-      if (!read_key(key, field.value(), column, seen)) return line_kind::fault;
-    }
-    if (seen == 0) return fail("an empty object", "a header or an event");
-    if (const auto behind = here(); behind != 0) return fail("something behind the object", "the end of the line", behind);
-    return is_whole(seen) ? kind_ : line_kind::fault;
+    // A header is parsed by a parser of its own, so that its texts outlive the events behind it.
+    kind_ = line_kind::header;
+    header.clear();
+    parser_of_header_ = 1 - parser_of_header_;
+    return parse_with(header_parsers_[parser_of_header_], line) == parsed_as::whole ? kind_ : line_kind::fault;
   }
 
   /// Whether the line that was parsed last began as a header, be it faulty or not.
@@ -105,11 +102,61 @@ class jsonl_line {
 
  private:
   using value = simdjson::ondemand::value;
+  enum class parsed_as : std::uint8_t { whole, fault, header_so_far };
+
+  parsed_as parse_with(simdjson::ondemand::parser& parser, std::string_view line) {
+    namespace sj = simdjson;
+    begin_ = line.data();
+    size_ = line.size();
+    document_ = nullptr;
+    sj::ondemand::document document;
+    if (const auto error = parser.iterate(line.data(), line.size(), line.size() + sj::SIMDJSON_PADDING).get(document)) {
+      return faulty(broken(error));
+    }
+    document_ = &document;
+    sj::ondemand::object object;
+    if (const auto error = document.get_object().get(object); error == sj::INCORRECT_TYPE) {
+      return faulty(fail("no JSON object", "a JSON object", 1));
+    } else if (error != sj::SUCCESS) {
+      return faulty(broken(error));
+    }
+    std::uint32_t seen = 0;
+    for (auto each : object) {
+      sj::ondemand::field field;
+      if (const auto error = std::move(each).get(field)) return faulty(broken(error));
+      const char* const place = field.key().raw() - 1;
+      std::string_view key;
+      if (const auto error = field.unescaped_key().get(key)) return faulty(broken(error));
+      const auto i = number_of(key);
+      const bool is_header_key = i >= first_header_key && i < keys.size();
+      if (is_header_key && seen == 0 && kind_ == line_kind::fault) return parsed_as::header_so_far;
+      value v = field.value();
+      if (!read_key(i, key, v, place, seen)) return parsed_as::fault;
+    }
+    if (seen == 0) return faulty(fail("an empty object", "a header or an event"));
+    if (const auto behind = here(); behind != 0) return faulty(fail("something behind the object", "the end of the line", behind));
+    return is_whole(seen) ? parsed_as::whole : parsed_as::fault;
+  }
+  static parsed_as faulty(line_kind) noexcept { return parsed_as::fault; }
   static constexpr std::array<std::string_view, 11> keys{"at", "by", "act", "case", "option", "rule", "to", "balint", "protocol", "session", "people"};
   static constexpr std::size_t first_header_key = 7;
 
   [[nodiscard]] std::uint64_t column_of(const char* place) const noexcept {
     return place >= begin_ && place <= begin_ + size_ ? static_cast<std::uint64_t>(place - begin_) + 1 : 0;
+  }
+  /// The value behind a key: its column is only worked out for a message.
+  struct of_key {
+    const char* place;
+  };
+  [[nodiscard]] std::uint64_t column_of(of_key key) const noexcept {
+    const char* at = key.place + 1;
+    const char* const end = begin_ + size_;
+    for (; at < end && *at != '"'; ++at) {
+      if (*at == '\\') ++at;
+    }
+    for (++at; at < end && (*at == ':' || *at == ' ' || *at == '\t' || *at == '\r'); ++at) {
+    }
+    return column_of(at);
   }
   [[nodiscard]] std::uint64_t here() noexcept {
     const char* place = nullptr;
@@ -128,37 +175,43 @@ class jsonl_line {
     what += simdjson::error_message(error);
     return fail(what + ")", "one JSON object, in UTF-8", here());
   }
+  bool no(std::string found, std::string expected, of_key key) { return no(std::move(found), std::move(expected), column_of(key)); }
   bool no(simdjson::error_code error) {
     broken(error);
     return false;
   }
 
-  bool read_key(std::string_view key, value v, std::uint64_t column, std::uint32_t& seen) {
-    static constexpr auto key_numbers = [] {
-      std::array<std::uint64_t, keys.size()> numbers{};
-      for (std::size_t k = 0; k < keys.size(); ++k) numbers[k] = name_key(keys[k]);
-      return numbers;
-    }();
+  template <std::size_t N>
+  static constexpr auto keys_of(const std::array<std::string_view, N>& names) {
+    std::array<std::uint64_t, N> numbers{};
+    for (std::size_t k = 0; k < N; ++k) numbers[k] = name_key(names[k]);
+    return numbers;
+  }
+  static std::size_t number_of(std::string_view key) noexcept {
+    static constexpr auto numbers = keys_of(keys);
     const auto number = name_key(key);
     std::size_t i = 0;
-    while (i < keys.size() && (key_numbers[i] != number || keys[i] != key)) ++i;
+    while (i < keys.size() && (numbers[i] != number || keys[i] != key)) ++i;
+    return i;
+  }
+  bool read_key(std::size_t i, std::string_view key, value& v, const char* place, std::uint32_t& seen) {
     const bool header_key = i >= first_header_key;
-    if (seen == 0 && i < keys.size()) {
-      kind_ = header_key ? line_kind::header : line_kind::event;
-      header_key ? void(header = {}) : void(event = {});
+    if (kind_ == line_kind::fault && i < keys.size()) {
+      kind_ = line_kind::event;
+      event.clear();
     }
     if (i == keys.size() || (kind_ == line_kind::header) != header_key) {
       std::string expected = "balint, protocol, session or people";
       if (kind_ != line_kind::header) expected = "at, by, act, case, option, rule or to";
       if (seen == 0) expected += ", or in a header balint, protocol, session or people";
-      return no("the key \"" + shown(key) + "\"", std::move(expected), column);
+      return no("the key \"" + shown(key) + "\"", std::move(expected), column_of(place));
     }
-    if (((seen >> i) & 1U) != 0) return no("a second \"" + shown(key) + "\"", "each key once", column);
+    if (((seen >> i) & 1U) != 0) return no("a second \"" + shown(key) + "\"", "each key once", column_of(place));
     seen |= 1U << i;
-    return header_key ? read_header(i, v, here()) : read_event(i, v, here());
+    return header_key ? read_header(i, v, {place}) : read_event(i, v, {place});
   }
 
-  bool read_event(std::size_t i, value v, std::uint64_t column) {
+  bool read_event(std::size_t i, value& v, of_key column) {
     std::string_view text;
     switch (i) {
       case 0: {
@@ -177,7 +230,7 @@ class jsonl_line {
     }
   }
 
-  bool read_header(std::size_t i, value v, std::uint64_t column) {
+  bool read_header(std::size_t i, value& v, of_key column) {
     std::string_view text;
     switch (i - first_header_key) {
       case 0: {
@@ -206,34 +259,38 @@ class jsonl_line {
     return true;
   }
 
-  bool read_person(value v) {
+  bool read_person(value& v) {
     static constexpr std::array<std::string_view, 6> person_keys{"id", "offices", "consent", "profession", "less_experienced", "grades"};
     const auto start = here();
     simdjson::ondemand::object object;
     if (v.get_object().get(object) != simdjson::SUCCESS) return no(kind_of(v), "a person as an object", start);
     auto& person = header.people.emplace_back();
+    person.first_office = person.end_of_offices = header.offices.size();
     std::uint32_t seen = 0;
     for (auto each : object) {
       simdjson::ondemand::field field;
       if (const auto error = std::move(each).get(field)) return no(error);
-      const auto column = column_of(field.key().raw() - 1);
+      const char* const place = field.key().raw() - 1;
       std::string_view key;
       if (const auto error = field.unescaped_key().get(key)) return no(error);
+      static constexpr auto numbers = keys_of(person_keys);
+      const auto number = name_key(key);
       std::size_t i = 0;
-      while (i < person_keys.size() && person_keys[i] != key) ++i;
+      while (i < person_keys.size() && (numbers[i] != number || person_keys[i] != key)) ++i;
       if (i == person_keys.size()) {
-        return no("the key \"" + shown(key) + "\"", "id, offices, consent, profession, less_experienced or grades", column);
+        return no("the key \"" + shown(key) + "\"", "id, offices, consent, profession, less_experienced or grades", column_of(place));
       }
-      if (((seen >> i) & 1U) != 0) return no("a second \"" + shown(key) + "\"", "each key once", column);
+      if (((seen >> i) & 1U) != 0) return no("a second \"" + shown(key) + "\"", "each key once", column_of(place));
       seen |= 1U << i;
-      if (!read_about(person, i, field.value(), here())) return false;
+      value about = field.value();
+      if (!read_about(person, i, about, {place})) return false;
     }
     if ((seen & 1U) == 0) return no("a person without \"id\"", "a pseudonym for everybody", start);
-    if ((seen & 2U) == 0 || person.offices.empty()) return no("a person without an office", "one or more offices for everybody", start);
+    if ((seen & 2U) == 0 || person.first_office == person.end_of_offices) return no("a person without an office", "one or more offices for everybody", start);
     return true;
   }
 
-  bool read_about(raw_person& person, std::size_t i, value v, std::uint64_t column) {
+  bool read_about(raw_person& person, std::size_t i, value& v, of_key column) {
     std::string_view text;
     bool flag = false;
     switch (i) {
@@ -256,33 +313,34 @@ class jsonl_line {
     }
   }
 
-  bool read_offices(raw_person& person, value v, std::uint64_t column) {
+  bool read_offices(raw_person& person, value& v, of_key column) {
     simdjson::ondemand::array offices;
     if (v.get_array().get(offices) != simdjson::SUCCESS) return no(kind_of(v), "an array of offices", column);
     for (auto each : offices) {
       value one;
       if (const auto error = std::move(each).get(one)) return no(error);
       std::string_view office;
-      if (!read_text(one, "the name of an office", here(), office)) return false;
-      person.offices.emplace_back(office);
+      if (!read_text(one, "the name of an office", column, office)) return false;
+      header.offices.push_back(office);
     }
+    person.end_of_offices = header.offices.size();
     return true;
   }
 
-  bool read_text(value& v, std::string_view expected, std::uint64_t column, std::string_view& into) {
+  bool read_text(value& v, std::string_view expected, of_key column, std::string_view& into) {
     const auto error = v.get_string().get(into);
     if (error == simdjson::INCORRECT_TYPE) return no(kind_of(v), std::string(expected) + " as a text", column);
     return error == simdjson::SUCCESS || no(error);
   }
-  bool read_flag(value& v, std::uint64_t column, bool& into) {
+  bool read_flag(value& v, of_key column, bool& into) {
     return v.get_bool().get(into) == simdjson::SUCCESS || no(kind_of(v), "true or false", column);
   }
-  bool read_id(value& v, std::uint64_t column, std::string_view& into) {
+  bool read_id(value& v, of_key column, std::string_view& into) {
     if (!read_text(v, "an id", column, into)) return false;
     if (is_pseudonym(into)) return true;
     return no(quoted(into), "a pseudonym of 1 to 64 letters, digits, _ . or - (no names in a log)", column);
   }
-  bool read_option(value& v, std::uint64_t column) {
+  bool read_option(value& v, of_key column) {
     std::int64_t number = 0;
     if (v.get_int64().get(number) != simdjson::SUCCESS) return no(kind_of(v), "the number of an option", column);
     constexpr auto unknown = std::uint16_t{0xFFFF};
@@ -317,6 +375,8 @@ class jsonl_line {
   }
 
   simdjson::ondemand::parser parser_;
+  std::array<simdjson::ondemand::parser, 2> header_parsers_;
+  std::size_t parser_of_header_ = 0;
   simdjson::ondemand::document* document_ = nullptr;
   const char* begin_ = nullptr;
   std::size_t size_ = 0;

@@ -5,6 +5,7 @@
 #include <balint/log/format_error.hpp>
 #include <balint/log/jsonl_line.hpp>
 #include <balint/log/line_reader.hpp>
+#include <balint/log/plain_line.hpp>
 #include <balint/log/record.hpp>
 
 #include <algorithm>
@@ -13,6 +14,7 @@
 #include <cstdio>
 #include <expected>
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -28,24 +30,23 @@ template <protocol P>
 class session_index {
  public:
   /// Takes a header over; the name of an office that P does not have is the answer where there is one.
-  std::expected<void, std::string> open(raw_header&& header) {
-    header_ = std::move(header);
+  std::expected<void, std::string_view> open(const raw_header& header) {
     people_.clear();
-    unknown_acts_.clear();
-    people_.reserve(header_.people.size());
-    for (const auto& raw : header_.people) {
+    people_.reserve(header.people.size());
+    for (const auto& raw : header.people) {
       person<P> one{.id = raw.id, .offices = {}, .agrees = raw.agrees, .profession = raw.profession,
                     .less_experienced = raw.less_experienced, .grades = raw.grades};
-      for (const auto& office : raw.offices) {
-        if (!one.offices.insert(office)) return std::unexpected(office);
+      for (auto i = raw.first_office; i < raw.end_of_offices; ++i) {
+        if (!one.offices.insert(header.offices[i])) return std::unexpected(header.offices[i]);
       }
       people_.push_back(one);
     }
-    roster_ = roster<P>(people_);
+    roster_.emplace(people_);
+    session_ = header.session;
     return {};
   }
-  [[nodiscard]] session_header<P> header(std::uint64_t line) const { return {header_.session, people_, line}; }
-  [[nodiscard]] person_id find(std::string_view id) const noexcept { return roster_[id]; }
+  [[nodiscard]] session_header<P> header(std::uint64_t line) const { return {session_, people_, &*roster_, line}; }
+  [[nodiscard]] person_id find(std::string_view id) const noexcept { return (*roster_)[id]; }
 
   /// The id of an act; one that P does not know gets the same id wherever the session names it.
   [[nodiscard]] act_id act(std::string_view name) {
@@ -60,9 +61,9 @@ class session_index {
   }
 
  private:
-  raw_header header_;
+  std::string_view session_;
   std::vector<person<P>> people_;
-  roster<P> roster_{{}};
+  std::optional<roster<P>> roster_;
   std::unordered_map<std::size_t, std::uint16_t> unknown_acts_;  ///< By the hash of the name: names may be long.
 };
 
@@ -113,7 +114,7 @@ class jsonl_reader<protocol_list<Ps...>> {
         stop(0, "an event before any header", "a header: {\"balint\":1,\"protocol\":…,\"session\":…,\"people\":[…]}");
         break;
       }
-      const std::string name = line_.header.protocol;
+      const std::string_view name = line_.header.protocol;
       if (!((name == Ps::name && (read_session<Ps>(visitor), true)) || ...)) {
         std::string known;
         ((known += (known.empty() ? "" : ", ") + std::string(Ps::name)), ...);
@@ -131,7 +132,7 @@ class jsonl_reader<protocol_list<Ps...>> {
   template <protocol P, typename Visitor>
   void read_session(Visitor& visitor) {
     detail::session_index<P> index;
-    if (const auto opened = index.open(std::move(line_.header)); !opened) {
+    if (const auto opened = index.open(line_.header); !opened) {
       std::string known;
       for (const auto office : P::offices::names) known += (known.empty() ? "" : ", ") + std::string(office);
       stop(0, "the office \"" + shown(opened.error()) + "\"", "one of " + known);
@@ -139,8 +140,10 @@ class jsonl_reader<protocol_list<Ps...>> {
     }
     auto handler = visitor(index.header(lines_.number()));
     for (next(); !stopped_ && !at_end_ && kind_ == detail::line_kind::event; next()) {
-      logged_event<P> logged{{}, line_.event.by, line_.event.act, lines_.number()};
+      logged_event<P> logged{{}, {}, {}, lines_.number()};
       if (!resolve<P>(index, logged.event)) break;
+      logged.by = line_.event.by;
+      logged.act = line_.event.act;
       handler.event(std::as_const(logged));
     }
     // A fault in the header of the next session leaves this one whole; any other line that cannot be read is part of it.
@@ -188,8 +191,15 @@ class jsonl_reader<protocol_list<Ps...>> {
         return;
       case line_reader::result::line: break;
     }
-    kind_ = line_.parse(line);
+    if (lines_.bytes() > end_of_block_) begin_block(line);
+    kind_ = plain_.read(line, line_.event) ? detail::line_kind::event : line_.parse(line);
     if (kind_ == detail::line_kind::fault) stop(line_.fault.column, line_.fault.found, line_.fault.expected);
+  }
+  /// Lets the plain lines have this line and all that are in memory behind it.
+  void begin_block(std::string_view line) {
+    const auto behind = lines_.ahead();
+    end_of_block_ = lines_.bytes() + behind.size();
+    plain_.begin(behind.empty() ? line : std::string_view(line.data(), static_cast<std::size_t>(behind.data() + behind.size() - line.data())));
   }
   void stop(std::uint64_t column, std::string found, std::string expected) {
     stop_at(lines_.number(), column, std::move(found), std::move(expected));
@@ -201,6 +211,8 @@ class jsonl_reader<protocol_list<Ps...>> {
 
   line_reader lines_;
   std::string file_;
+  detail::plain_lines plain_;
+  std::uint64_t end_of_block_ = 0;
   detail::jsonl_line line_;
   detail::line_kind kind_ = detail::line_kind::fault;
   format_error error_;

@@ -30,6 +30,8 @@ struct session_header {
   std::string_view session;
   /// The people in the order of the header, an id twice included: what `form` takes.
   std::span<const person<P>> people;
+  /// The same people by position, an id's entries united.
+  const balint::roster<P>* roster = nullptr;
   /// The line of the log it stands in, from 1.
   std::uint64_t line = 0;
 };

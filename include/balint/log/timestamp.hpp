@@ -5,6 +5,7 @@
 #include <balint/vocabulary/chrono.hpp>
 #include <balint/vocabulary/time.hpp>
 
+#include <array>
 #include <chrono>
 #include <cstddef>
 #include <optional>
@@ -13,12 +14,34 @@
 
 namespace balint {
 
-/// Reads `2026-03-02T16:31:10Z` or `2026-03-02T16:31:10.250Z`: RFC 3339, UTC as `Z`, at most three decimals.
-[[nodiscard]] constexpr std::optional<instant> parse_timestamp(std::string_view text) noexcept {
-  if (text.size() < 20 || text.size() > 24 || text.back() != 'Z') return std::nullopt;
-  if (text[4] != '-' || text[7] != '-' || text[10] != 'T' || text[13] != ':' || text[16] != ':') return std::nullopt;
-  unsigned strange = 0;  // Anything but 0: a character that is no digit.
-  const auto digits = [&](std::size_t from, std::size_t length) {
+namespace detail {
+
+/// Reads times, remembering the day of the one before: most times in a log are of one day.
+class timestamp_parser {
+ public:
+  /// As `parse_timestamp`.
+  [[nodiscard]] constexpr std::optional<instant> parse(std::string_view text) noexcept {
+    if (text.size() < 20 || text.size() > 24 || text.back() != 'Z') return std::nullopt;
+    if (text[10] != 'T' || text[13] != ':' || text[16] != ':') return std::nullopt;
+    if (text.substr(0, 10) != std::string_view(day_text_.data(), day_text_.size()) && !parse_day(text)) return std::nullopt;
+    unsigned strange = 0;
+    const auto hour = digits(text, 11, 2, strange);
+    const auto minute = digits(text, 14, 2, strange);
+    const auto second = digits(text, 17, 2, strange);
+    unsigned millis = 0;
+    if (text.size() > 20) {
+      const auto places = text.size() - 21;
+      if (text[19] != '.' || places == 0) return std::nullopt;
+      millis = digits(text, 20, places, strange) * (places == 1 ? 100U : places == 2 ? 10U : 1U);
+    }
+    if (strange != 0 || hour > 23 || minute > 59 || second > 59) return std::nullopt;
+    return to_instant(std::chrono::sys_days{day_} + std::chrono::hours{hour} + std::chrono::minutes{minute} +
+                      std::chrono::seconds{second} + std::chrono::milliseconds{millis});
+  }
+
+ private:
+  /// `strange` gets a bit for a character that is no digit.
+  static constexpr unsigned digits(std::string_view text, std::size_t from, std::size_t length, unsigned& strange) noexcept {
     unsigned n = 0;
     for (auto i = from; i < from + length; ++i) {
       const auto digit = static_cast<unsigned>(static_cast<unsigned char>(text[i])) - '0';
@@ -26,24 +49,28 @@ namespace balint {
       n = n * 10 + digit;
     }
     return n;
-  };
-  const auto year = digits(0, 4);
-  const auto month = digits(5, 2);
-  const auto day = digits(8, 2);
-  const auto hour = digits(11, 2);
-  const auto minute = digits(14, 2);
-  const auto second = digits(17, 2);
-  unsigned millis = 0;
-  if (text.size() > 20) {
-    const auto places = text.size() - 21;
-    if (text[19] != '.' || places == 0) return std::nullopt;
-    millis = digits(20, places) * (places == 1 ? 100U : places == 2 ? 10U : 1U);
   }
-  if (strange != 0 || hour > 23 || minute > 59 || second > 59) return std::nullopt;
-  const std::chrono::year_month_day date{std::chrono::year{static_cast<int>(year)}, std::chrono::month{month}, std::chrono::day{day}};
-  if (!date.ok()) return std::nullopt;
-  return to_instant(std::chrono::sys_days{date} + std::chrono::hours{hour} + std::chrono::minutes{minute} +
-                    std::chrono::seconds{second} + std::chrono::milliseconds{millis});
+  constexpr bool parse_day(std::string_view text) noexcept {
+    if (text[4] != '-' || text[7] != '-') return false;
+    unsigned strange = 0;
+    const std::chrono::year year{static_cast<int>(digits(text, 0, 4, strange))};
+    const std::chrono::month month{digits(text, 5, 2, strange)};
+    const std::chrono::year_month_day date{year, month, std::chrono::day{digits(text, 8, 2, strange)}};
+    if (strange != 0 || !date.ok()) return false;
+    day_ = std::chrono::sys_days{date};
+    for (std::size_t i = 0; i < day_text_.size(); ++i) day_text_[i] = text[i];
+    return true;
+  }
+
+  std::array<char, 10> day_text_{};
+  std::chrono::sys_days day_{};
+};
+
+}  // namespace detail
+
+/// Reads `2026-03-02T16:31:10Z` or `2026-03-02T16:31:10.250Z`: RFC 3339, UTC as `Z`, at most three decimals.
+[[nodiscard]] constexpr std::optional<instant> parse_timestamp(std::string_view text) noexcept {
+  return detail::timestamp_parser().parse(text);
 }
 
 /// Writes an instant that is stated, in the years 0 to 9999; decimals only where there are milliseconds.

@@ -5,7 +5,9 @@
 #include <balint/protocol/concepts.hpp>
 #include <balint/protocol/table.hpp>
 #include <balint/vocabulary/id.hpp>
+#include <balint/vocabulary/word_index.hpp>
 
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
@@ -26,10 +28,20 @@ template <typename Stage, protocol P>
   requires has_stage<P, Stage>
 inline constexpr stage_id stage_id_of{static_cast<std::uint8_t>(P::order::template index<Stage>)};
 
+namespace detail {
+template <typename P>
+inline constexpr word_index<std::bit_ceil(2 * acts_of<P>.count)> act_index_of = [] {
+  word_index<std::bit_ceil(2 * acts_of<P>.count)> index;
+  for (std::size_t i = 0; i < acts_of<P>.count; ++i) index.insert(name_key(acts_of<P>.names[i]), i);
+  return index;
+}();
+}  // namespace detail
+
 /// The id of the act of that name, or one that P does not know.
 template <protocol P>
 [[nodiscard]] constexpr act_id find_act(std::string_view name) noexcept {
-  return {static_cast<std::uint16_t>(detail::acts_of<P>.find(name))};
+  const auto i = detail::act_index_of<P>.find(name, act_count<P>, [](std::size_t at) { return detail::acts_of<P>.names[at]; });
+  return {static_cast<std::uint16_t>(i)};
 }
 
 /// The id of the rule of that name, or one that P does not know.

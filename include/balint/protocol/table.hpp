@@ -114,26 +114,16 @@ constexpr void each_clause_of(F f) {
   each_clause(typename P::throughout{}, [&]<typename Clause>() { f.template operator()<Clause>(none); });
 }
 
-/// A number that tells most names apart: the length and the first seven bytes.
-constexpr std::uint64_t name_key(std::string_view name) noexcept {
-  std::uint64_t key = name.size() & 0xFFU;
-  const auto n = name.size() < 7 ? name.size() : std::size_t{7};
-  for (std::size_t i = 0; i < n; ++i) key = (key << 8U) | static_cast<unsigned char>(name[i]);
-  return key;
-}
-
 /// A list of words by name, built at compile time; looking one up gives its position, or `count`.
 template <std::size_t Capacity>
 struct name_list {
   std::array<std::string_view, Capacity> names{};
   std::array<const char*, Capacity> tags{};
-  std::array<std::uint64_t, Capacity> keys{};
   std::size_t count = 0;
   std::string_view shared{};  ///< A name that two words have.
   constexpr std::size_t find(std::string_view name) const noexcept {
-    const auto key = name_key(name);
     std::size_t i = 0;
-    while (i < count && (keys[i] != key || names[i] != name)) ++i;
+    while (i < count && names[i] != name) ++i;
     return i;
   }
   template <typename Word>
@@ -141,7 +131,6 @@ struct name_list {
     const auto i = find(Word::name);
     if (i == count) {
       names[count] = Word::name;
-      keys[count] = name_key(Word::name);
       tags[count++] = &tag_of<Word>;
     } else if (tags[i] != &tag_of<Word>) {
       shared = Word::name;

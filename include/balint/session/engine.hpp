@@ -26,18 +26,15 @@ class engine : public ledger<P> {
 
  public:
   using ledger<P>::tables;
-  using ledger<P>::fits;
-  using ledger<P>::fitting;
   using ledger<P>::people;
   using ledger<P>::is_present;
   using ledger<P>::acting_leader;
-  using ledger<P>::acts_of_terms;
+  using ledger<P>::fitting;
+  using ledger<P>::of_party;
   using ledger<P>::open_cases;
   static constexpr std::size_t act_count = table<P>::act_count;
 
-  constexpr explicit engine(const group<P>& circle) noexcept : ledger<P>(circle, beginning(circle)) {}
-  /// From a state that was checked before.
-  constexpr engine(const group<P>& circle, const state<P>& remembered) noexcept : ledger<P>(circle, remembered) {}
+  using ledger<P>::ledger;
 
   [[nodiscard]] constexpr bool is_over() const noexcept { return state_.ended != 0; }
 
@@ -55,8 +52,7 @@ class engine : public ledger<P> {
   [[nodiscard]] constexpr std::uint64_t legal_acts(person_id who) const noexcept {
     constexpr const masks<P>& sets = masks_of<P>;
     if (is_over() || who.index >= people().size()) return 0;
-    const std::uint64_t in_stage = sets.in_stage[state_.stage];
-    std::uint64_t acts = acts_of_terms(who) & in_stage;
+    std::uint64_t acts = acts_of_parties(who) & sets.in_stage[state_.stage];
     acts &= is_present(who) ? ~sets.rejoins : sets.comes_or_goes & ~all_if((state_.gone >> who.index) & 1U);
     for (std::size_t slot = 0; slot < sets.once_each.size(); ++slot) {
       acts &= ~(sets.once_each[slot] & all_if(((state_.did[slot] | state_.passed) >> who.index) & 1U));
@@ -75,11 +71,11 @@ class engine : public ledger<P> {
     return acts;
   }
 
-  /// Whether the target of an event is one that its act can be done to now.
-  [[nodiscard]] constexpr bool has_target(const event<P>& e) const noexcept { return is_target(tables.acts[e.act.index], e); }
+  /// Whether the case of an event is one that can be selected now.
+  [[nodiscard]] constexpr bool is_open_case(std::uint16_t owner) const noexcept { return owner < max_people && has(open_cases(), owner); }
 
   /// Lets an event take effect, whatever stands against it.
-  constexpr void commit(const event<P>& e) noexcept { commit_act(tables.acts[e.act.index], e); }
+  constexpr void commit(const event<P>& e) noexcept { commit_act(e.act.index, e); }
 
   /// Lets an accepted event take effect and remembers its time.
   constexpr void accept(const event<P>& e) noexcept {
@@ -103,7 +99,7 @@ class engine : public ledger<P> {
 
   /// Calls f with every target that an act could be tried on now; f answers whether to go on.
   template <typename F>
-  constexpr bool each_target(const act_row& row, person_id who, F f) const noexcept {
+  constexpr bool each_target(std::size_t act, person_id who, F f) const noexcept {
     const auto over = [&](std::uint64_t rest) {
       for (; rest != 0; rest &= rest - 1) {
         if (!f(static_cast<std::uint16_t>(std::countr_zero(rest)))) return false;
@@ -116,12 +112,12 @@ class engine : public ledger<P> {
       }
       return true;
     };
-    switch (row.target) {
+    switch (tables.acts[act].target) {
       case target_kind::none: return f(std::uint16_t{0});
       case target_kind::case_of: return over(open_cases());
       case target_kind::option: return numbers(1, state_.options + std::size_t{1});
       case target_kind::rule: return numbers(0, rules_of<P>::size);
-      case target_kind::person: return over(heirs(row, who));
+      case target_kind::person: return over(heirs(act, who));
     }
     return true;
   }
@@ -130,7 +126,9 @@ class engine : public ledger<P> {
 
  private:
   using ledger<P>::state_;
+  using ledger<P>::ask;
   using ledger<P>::has;
+  using ledger<P>::acts_of_parties;
   using ledger<P>::all_if;
   using ledger<P>::presenter_bit;
   using ledger<P>::stand;
@@ -138,19 +136,12 @@ class engine : public ledger<P> {
   using ledger<P>::is_anything_owed;
   using ledger<P>::owes_a_turn;
 
-  [[nodiscard]] static constexpr state<P> beginning(const group<P>& circle) noexcept {
-    state<P> first;
-    first.present = circle.people().bits();
-    first.leaders = circle.template holders<typename P::lead::office>().bits();
-    return first;
-  }
   /// Whether an act has a target now on which it can be done.
   [[nodiscard]] constexpr bool can_be_done(person_id who, std::uint16_t act) const noexcept {
-    const act_row& row = tables.acts[act];
     event<P> e{.by = who, .act = {act}};
-    return !each_target(row, who, [&](std::uint16_t target) {
+    return !each_target(act, who, [&](std::uint16_t target) {
       e.target = target;
-      return check_row(row, e) != no_refusal;
+      return check(e) != no_refusal;
     });
   }
   /// What stands against an event before its act is looked at.
@@ -159,26 +150,51 @@ class engine : public ledger<P> {
     if (e.at < state_.last_at) return code::time_reversed;
     if (e.by.index >= people().size()) return code::unknown_person;
     if (e.act.index >= act_count) return code::unknown_act;
-    if (!is_present(e.by) && (has(state_.gone, e.by.index) || !has(masks_of<P>.comes_or_goes, e.act.index))) {
-      return code::absent;
-    }
-    return no_refusal;
+    if (is_present(e.by) || (!has(state_.gone, e.by.index) && has(masks_of<P>.comes_or_goes, e.act.index))) return no_refusal;
+    return code::absent;
   }
-  /// What stands against the act of an event. Where the row is a constant, what it does not ask for costs nothing.
-  [[nodiscard, gnu::always_inline]] constexpr code check_act(const act_row& row, const event<P>& e) const noexcept {
-    if (((row.stages >> state_.stage) & 1U) == 0) return code::wrong_stage;
-    if (!fits(e.by, row.who)) return code::wrong_role;
+  /// What stands against an act. What it does not ask for costs nothing.
+  template <std::size_t Act>
+  [[nodiscard, gnu::always_inline]] constexpr code check_act(const event<P>& e) const noexcept {
+    constexpr act_row row = tables.acts[Act];
+    constexpr auto everywhere = bit(table<P>::stage_count) - 1;
+    const bool is_in_stage = (row.stages & everywhere) == everywhere || has(row.stages, state_.stage);
+    const bool may = has(of_party(party_of<P>(row.who)), e.by.index);
+    if (!(is_in_stage & may)) return is_in_stage ? code::wrong_role : code::wrong_stage;
     if ((row.after & ~state_.happened) != 0) return code::too_early;
     if (row.after_all != none && !everybody_did(row.after_all)) return code::too_early;
-    if (row.target != target_kind::none && !is_target(row, e)) return code::unknown_target;
+    if (!is_target<Act>(e)) return code::unknown_target;
     if ((row.until & state_.happened) != 0) return code::repeated;
     if (row.exactly_once && has(state_.did[row.slot] | state_.passed, e.by.index)) return code::repeated;
-    return row.does == effect::none ? no_refusal : check_effect(row, e);
+    if constexpr (is_checked(row.does)) return check_effect<Act>(e);
+    return no_refusal;
   }
-  /// The same for a row that is not known before: one copy for all acts.
-  [[nodiscard, gnu::noinline]] constexpr code check_row(const act_row& row, const event<P>& e) const noexcept { return check_act(row, e); }
-  [[gnu::always_inline]] constexpr void commit_act(const act_row& row, const event<P>& e) noexcept {
-    state_.happened |= bit(e.act.index);
+  template <std::size_t Act>
+  static constexpr code check_one(const engine& self, const event<P>& e) noexcept {
+    return self.template check_act<Act>(e);
+  }
+  template <std::size_t Act>
+  static constexpr code attempt_one(engine& self, const event<P>& e) noexcept {
+    const code why = self.template check_act<Act>(e);
+    if (why == no_refusal) {
+      self.note_time(e);
+      self.commit_act(Act, e);
+    }
+    return why;
+  }
+  /// A function for each act: the declaration unfolds into what one would write by hand.
+  template <typename Engine>
+  static constexpr auto ways_to_check = []<std::size_t... I>(std::index_sequence<I...>) {
+    return std::array<code (*)(const Engine&, const event<P>&) noexcept, act_count>{Engine::template check_one<I>...};
+  }(std::make_index_sequence<act_count>{});
+  template <typename Engine>
+  static constexpr auto ways_to_attempt = []<std::size_t... I>(std::index_sequence<I...>) {
+    return std::array<code (*)(Engine&, const event<P>&) noexcept, act_count>{Engine::template attempt_one<I>...};
+  }(std::make_index_sequence<act_count>{});
+
+  [[gnu::always_inline]] constexpr void commit_act(std::size_t act, const event<P>& e) noexcept {
+    const act_row& row = tables.acts[act];
+    state_.happened |= bit(act);
     if (row.carries && row.home != none) state_.worked = 1;
     if (row.slot != none) state_.did[row.slot] |= bit(e.by.index);
     if (row.weighing != none) weigh(row.weighing, e);
@@ -190,44 +206,24 @@ class engine : public ledger<P> {
     if (state_.first_at == unstated) state_.first_at = e.at;
   }
   template <std::size_t Act>
-  static constexpr code check_one(const engine& self, const event<P>& e) noexcept {
-    return self.check_act(tables.acts[Act], e);
-  }
-  template <std::size_t Act>
-  static constexpr code attempt_one(engine& self, const event<P>& e) noexcept {
-    const code why = self.check_act(tables.acts[Act], e);
-    if (why == no_refusal) {
-      self.note_time(e);
-      self.commit_act(tables.acts[Act], e);
-    }
-    return why;
-  }
-  /// A function for each act with its row as a constant: the declaration unfolds into what one would write by hand.
-  template <typename Engine>
-  static constexpr auto ways_to_check = []<std::size_t... I>(std::index_sequence<I...>) {
-    return std::array<code (*)(const Engine&, const event<P>&) noexcept, act_count>{Engine::template check_one<I>...};
-  }(std::make_index_sequence<act_count>{});
-  template <typename Engine>
-  static constexpr auto ways_to_attempt = []<std::size_t... I>(std::index_sequence<I...>) {
-    return std::array<code (*)(Engine&, const event<P>&) noexcept, act_count>{Engine::template attempt_one<I>...};
-  }(std::make_index_sequence<act_count>{});
-
-  [[nodiscard, gnu::always_inline]] constexpr bool is_target(const act_row& row, const event<P>& e) const noexcept {
-    switch (row.target) {
+  [[nodiscard, gnu::always_inline]] constexpr bool is_target(const event<P>& e) const noexcept {
+    switch (tables.acts[Act].target) {
       case target_kind::none: return true;
-      case target_kind::case_of: return e.target < max_people && ((open_cases() >> e.target) & 1U) != 0;
-      case target_kind::option: return e.target >= 1 && e.target <= state_.options;
+      case target_kind::case_of: return is_open_case(e.target);
+      case target_kind::option: return static_cast<std::uint16_t>(e.target - 1U) < state_.options;
       case target_kind::rule: return e.target < rules_of<P>::size;
-      case target_kind::person: break;
+      case target_kind::person: return e.target < max_people && has(heirs(Act, e.by), e.target);
     }
-    return e.target < max_people && has(heirs(row, e.by), e.target);
+    return false;
   }
   /// To whom an act can be done.
-  [[nodiscard]] constexpr std::uint64_t heirs(const act_row& row, person_id by) const noexcept {
-    return fitting(row.heirs) & state_.present & ~presenter_bit() & ~bit(by.index);
+  [[nodiscard]] constexpr std::uint64_t heirs(std::size_t act, person_id by) const noexcept {
+    return fitting(tables.acts[act].heirs) & state_.present & ~presenter_bit() & ~bit(by.index);
   }
 
-  [[nodiscard, gnu::always_inline]] constexpr code check_effect(const act_row& row, const event<P>& e) const noexcept {
+  template <std::size_t Act>
+  [[nodiscard]] constexpr code check_effect(const event<P>& e) const noexcept {
+    constexpr act_row row = tables.acts[Act];
     switch (row.does) {
       case effect::passes: return owes_a_turn(e.by) ? no_refusal : code::nothing_owed;
       case effect::rejoins: return is_present(e.by) ? code::not_absent : no_refusal;
@@ -237,7 +233,7 @@ class engine : public ledger<P> {
       case effect::advances:
       case effect::closes:
         if (state_.open_flags != 0) return code::flag_open;
-        if (row.attended != 0 && (fitting(row.attended) & state_.present) == 0) return code::supervisor_absent;
+        if (row.attended != 0 && (of_party(party_of<P>(row.attended)) & state_.present) == 0) return code::supervisor_absent;
         return is_anything_owed() ? code::stage_incomplete : no_refusal;
       default: return no_refusal;
     }

@@ -19,12 +19,13 @@ class ledger : public standing<P> {
  public:
   using standing<P>::standing;
   using standing<P>::tables;
-  using standing<P>::fitting;
+  using standing<P>::of_party;
 
   /// What a duty of this stage still lacks.
-  [[nodiscard]] constexpr obligation open_part(const duty_row& duty) const noexcept {
+  [[nodiscard]] constexpr obligation open_part(std::size_t duty_index) const noexcept {
+    const duty_row& duty = tables.duties[duty_index];
     const act_row& row = tables.acts[duty.act];
-    obligation o{debt::an_act, {duty.act}, duty.due, duty.rule, person_set{fitting(duty.who) & state_.present}, 0, {}};
+    obligation o{debt::an_act, {duty.act}, duty.due, duty.rule, person_set{whose(duty_index) & state_.present}, 0, {}};
     switch (duty.due) {
       case quota::may: return {};
       case quota::each:
@@ -77,44 +78,48 @@ class ledger : public standing<P> {
   [[nodiscard]] constexpr bool is_anything_owed() const noexcept {
     const auto& row = tables.stages[state_.stage];
     if ((row.needs_case && state_.cases == 0) || (row.needs_option && state_.options == 0)) return true;
-    return any_duty([&](const duty_row& duty) { return is_open(duty); });
+    return any_duty([&](std::size_t duty) { return is_open(duty); });
   }
   /// Whether everybody did an act of this stage who owes it.
   [[nodiscard]] constexpr bool everybody_did(std::uint8_t act) const noexcept {
-    return !any_duty([&](const duty_row& duty) { return duty.act == act && is_open(duty); });
+    return !any_duty([&](std::size_t duty) { return tables.duties[duty].act == act && is_open(duty); });
   }
   /// Whether somebody owes an act that each owes.
   [[nodiscard]] constexpr bool owes_a_turn(person_id who) const noexcept {
-    return any_duty([&](const duty_row& duty) {
-      return is_owed_by_each(duty.due) && has(fitting(duty.who) & ~(state_.did[tables.acts[duty.act].slot] | state_.passed), who.index);
+    return any_duty([&](std::size_t i) {
+      const duty_row& duty = tables.duties[i];
+      return is_owed_by_each(duty.due) && has(whose(i) & ~(state_.did[tables.acts[duty.act].slot] | state_.passed), who.index);
     });
   }
 
  private:
+  /// Whoever owes a duty, present or not.
+  [[nodiscard]] constexpr std::uint64_t whose(std::size_t duty) const noexcept { return of_party(duty_parties_of<P>[duty]); }
   /// Whether any duty of this stage satisfies a predicate.
   template <typename Predicate>
   [[nodiscard]] constexpr bool any_duty(Predicate fits) const noexcept {
     const auto& row = tables.stages[state_.stage];
     for (std::size_t i = row.first_duty; i < row.end_of_duties; ++i) {
-      if (fits(tables.duties[i])) return true;
+      if (fits(i)) return true;
     }
     return false;
   }
   template <typename F, typename Which>
   constexpr bool each_open_duty(F& f, Which which) const noexcept {
-    return !any_duty([&](const duty_row& duty) {
-      if (!which(duty.due)) return false;
+    return !any_duty([&](std::size_t duty) {
+      if (!which(tables.duties[duty].due)) return false;
       const auto open = open_part(duty);
       return open && !f(open);
     });
   }
   /// Whether a duty of this stage still lacks something.
-  [[nodiscard]] constexpr bool is_open(const duty_row& duty) const noexcept {
+  [[nodiscard]] constexpr bool is_open(std::size_t duty_index) const noexcept {
+    const duty_row& duty = tables.duties[duty_index];
     const act_row& row = tables.acts[duty.act];
     switch (duty.due) {
       case quota::may: return false;
       case quota::each:
-      case quota::each_at_least_once: return (fitting(duty.who) & state_.present & ~(state_.did[row.slot] | state_.passed)) != 0;
+      case quota::each_at_least_once: return (whose(duty_index) & state_.present & ~(state_.did[row.slot] | state_.passed)) != 0;
       case quota::once:
       case quota::some: return !has(state_.happened, duty.act);
       case quota::per_option: break;

@@ -95,7 +95,7 @@ class session {
   constexpr void each_legal_event(person_id who, F f) const {
     event<P> e{.by = who, .act = {0}};
     for (; e.act.index < act_count<P>; ++e.act.index) {
-      engine_.each_target(engine_.tables.acts[e.act.index], who, [&](std::uint16_t target) {
+      engine_.each_target(e.act.index, who, [&](std::uint16_t target) {
         e.target = target;
         if (engine_.check(e) == detail::no_refusal) f(std::as_const(e));
         return true;
