@@ -31,6 +31,10 @@ TEST(FormatError, CountsOneSessionAsOne) {
 TEST(Shown, IsShortOnOneLineAndWithoutControlCharacters) {
   EXPECT_EQ(balint::shown("ask"), "ask");
   EXPECT_EQ(balint::shown("a\x1b[31m\nb"), "a?[31m?b");
+  EXPECT_EQ(balint::shown("a\x7f"), "a?");
+  // Terminals obey the control characters U+0080 to U+009F, too; U+00A0 is none.
+  EXPECT_EQ(balint::shown("a\u009b31mb\u0080"), "a?31mb?");
+  EXPECT_EQ(balint::shown("a\u00a0b"), "a\u00a0b");
   EXPECT_EQ(balint::shown(std::string(40, 'x')), std::string(40, 'x'));
   EXPECT_EQ(balint::shown(std::string(41, 'x')), std::string(40, 'x') + "…");
   // A letter of two bytes across the cut is left out whole.

@@ -14,9 +14,12 @@ namespace balint {
   constexpr std::size_t most = 40;
   std::size_t n = text.size() > most ? most : text.size();
   while (n > 0 && n < text.size() && (static_cast<unsigned char>(text[n]) & 0xC0U) == 0x80U) --n;
-  std::string line(text.substr(0, n));
-  for (auto& c : line) {
-    if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F) c = '?';
+  std::string line;
+  for (std::size_t i = 0; i < n; ++i) {
+    const auto byte = static_cast<unsigned char>(text[i]);
+    const bool is_c1 = byte == 0xC2 && i + 1 < n && static_cast<unsigned char>(text[i + 1]) < 0xA0;  // U+0080 to U+009F
+    line += byte < 0x20 || byte == 0x7F || is_c1 ? '?' : text[i];
+    if (is_c1) ++i;
   }
   return line + (n < text.size() ? "…" : "");
 }
