@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The judge: groups that cannot be formed, the sink, advisories, and whole traces.
+#include <algorithm>
 #include <balint/conformance/judge.hpp>
 #include <string>
 #include <vector>
@@ -88,6 +89,10 @@ TEST(Judge, TooManyPeople_NoEventIsJudged) {
                          form<students>(people));
   EXPECT_TRUE(crowd.is(verdict::rule_violation, {{0, code::too_many_people, "closed_group"}}));
   EXPECT_EQ(crowd.by.position(), 2U);
+  // What is worth a thought is that of the group alone.
+  const auto of_the_group = form<students>(people).advisories;
+  EXPECT_TRUE(std::ranges::equal(crowd.by.advisories(), of_the_group));
+  EXPECT_FALSE(of_the_group.empty());
 }
 
 TEST(Judge, AGroupOf64IsJudged) {

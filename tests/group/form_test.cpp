@@ -7,7 +7,9 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <string>
 #include <string_view>
+#include <vector>
 
 namespace {
 
@@ -135,6 +137,15 @@ constexpr bool what_any_entry_states_is_stated() {
          advises(roster.form(), {advisory_code::dual_role});
 }
 TEST(Form, House_DuplicatePersonIsWhatAnyEntryStates) { HOLDS(what_any_entry_states_is_stated()); }
+
+constexpr bool what_the_first_entry_states_stays_stated() {
+  auto roster = sound<staff_group>(10);
+  const auto plain = roster[0];
+  roster[0].grades = true;
+  roster.add(plain);
+  return advises(roster.form(), {advisory_code::dual_role});
+}
+TEST(Form, House_DuplicatePersonIsWhatTheFirstEntryStates) { HOLDS(what_the_first_entry_states_stays_stated()); }
 
 // ---- too_many_people ------------------------------------------------------------------------------------------------
 
@@ -660,6 +671,22 @@ TEST(Roster, RemembersSixtyFourPeopleAndCountsTheRest) {
   EXPECT_EQ(all.count<role::participant>(), 64U);
   EXPECT_EQ(all.count<role::leader>(), 1U);
   EXPECT_EQ(all["lead"], nobody);
+}
+
+// A hostile list may have any length: far behind, entries are no longer compared with each other.
+TEST(Roster, CountsAnIdTwiceTwiceBeyondItsThousandTwentyFourthEntry) {
+  std::vector<std::string> names;
+  for (int i = 0; i < 1100; ++i) names.push_back("x" + std::to_string(i));
+  names.insert(names.begin() + 1000, "x100");
+  names.insert(names.end(), {"twin", "twin", "x200"});
+  std::vector<person<student_group>> people;
+  for (const auto& name : names) people.push_back(agreeing<student_group, role::participant>(name));
+  const roster<student_group> all{people};
+  EXPECT_EQ(all.size(), 64U);
+  EXPECT_EQ(all.counted(), 1103U);
+  EXPECT_TRUE(all.is_repeated());
+  EXPECT_TRUE(all.repeated().empty());
+  EXPECT_EQ(all.count<role::participant>(), 1103U);
 }
 
 }  // namespace

@@ -66,6 +66,18 @@ TEST(Timestamp, RefusesEveryOtherFormOfTime) {
   BALINT_CHECK(!parse_timestamp("2026-03-02T16:31Z").has_value());
   BALINT_CHECK(!parse_timestamp("2026/03/02T16:31:10Z").has_value());
   BALINT_CHECK(!parse_timestamp("2026-03-02T16-31-10Z").has_value());
+  BALINT_CHECK(!parse_timestamp("2026-03-02T16:31-10Z").has_value());
+}
+
+TEST(Timestamp, RefusesWhatIsNoDigitInAnyPlace) {
+  const std::string valid = "2026-03-02T16:31:10.250Z";
+  for (std::size_t i = 0; i < valid.size(); ++i) {
+    for (const char c : {'x', ' ', '/', ':', '-', '.'}) {
+      auto text = valid;
+      text[i] = c;
+      EXPECT_EQ(parse_timestamp(text).has_value(), text == valid) << text;
+    }
+  }
 }
 
 TEST(Timestamp, WritesDecimalsOnlyWhereThereAreMilliseconds) {

@@ -58,6 +58,22 @@ TEST(Message, SaysThatNoCaseWasPresented) {
   EXPECT_EQ(refusal_of<act::advance>(s, lead), "advancing by lead: the stage presentation is not complete; no case was presented");
 }
 
+TEST(Message, SaysThatNoOptionWasProposed) {
+  auto s = selection();
+  for (const auto who : {p1, p2, p3}) EXPECT_TRUE(s.record<act::vote>(who, case_id{p1}));
+  EXPECT_TRUE(s.record<act::select_case>(lead, case_id{p1}));
+  EXPECT_TRUE(s.record<act::accept_case>(p1));
+  EXPECT_TRUE(s.record<act::advance>(lead));
+  EXPECT_TRUE(s.record<act::tell_story>(p1));
+  EXPECT_TRUE(s.record<act::advance>(lead));
+  for (const auto who : {p2, p3}) EXPECT_TRUE(s.record<act::pass>(who));
+  EXPECT_EQ(refusal_of<act::advance>(s, lead), "advancing by lead: the stage proposals is not complete; no option was proposed");
+}
+
+TEST(Message, SaysNoToAnActThatIsAnybodys) {
+  EXPECT_EQ(refusal_of<act::rejoin>(session<P>(people()), p1), "rejoining by p1, who is present");
+}
+
 TEST(Message, SaysWhereAnActBelongs) {
   const session<P> s(people());
   EXPECT_EQ(refusal_of<act::propose>(s, p1), "a proposal by p1 belongs to the stage proposals, not to presentation");

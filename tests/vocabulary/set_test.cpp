@@ -49,6 +49,14 @@ constexpr bool nobody_is_in_no_set() {
 static_assert(nobody_is_in_no_set());
 TEST(IdSet, HoldsNobodyBeyondTheSixtyFourth) { EXPECT_TRUE(nobody_is_in_no_set()); }
 
+constexpr bool nobody_is_put_into_no_set() {
+  person_set set;
+  for (const auto who : {nobody, person_id{64}}) set.insert(who);
+  return set.empty();
+}
+static_assert(nobody_is_put_into_no_set());
+TEST(IdSet, LeavesOutWhoeverIsBeyondTheSixtyFourth) { EXPECT_TRUE(nobody_is_put_into_no_set()); }
+
 constexpr bool walking_ascends() {
   person_set set;
   for (const auto who : {person_id{63}, person_id{7}, person_id{0}, person_id{31}, person_id{32}}) set.insert(who);
