@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+/// What a person is told, in every language of the catalogue.
+#include <balint/text/message.hpp>
+#include <cstddef>
+#include <string>
+
+#include "tests/fuzz/bytes.hpp"
+
+namespace fuzz {
+
+/// A refusal, a finding or an advisory put into words; there have to be some.
+template <typename Thing>
+std::string in_words(const Thing& thing) {
+  std::string all;
+  for (std::size_t i = 0; i < balint::language_count; ++i) {
+    const auto text = balint::message(thing, balint::pseudonyms{}, static_cast<balint::language>(i));
+    demand(!text.empty(), "there are words for it in every language");
+    all += text + '\n';
+  }
+  return all;
+}
+
+}  // namespace fuzz
