@@ -51,3 +51,8 @@ require_for_tests() {
   require clang-19 clang++-19 libgtest-dev '<gtest/gtest.h>' libgmock-dev '<gmock/gmock.h>' librapidcheck-dev '<rapidcheck.h>'
   [ -n "$(find /usr/lib/llvm-19 -name 'libclang_rt.asan*' -print -quit 2>/dev/null)" ] || require libclang-rt-19-dev /
 }
+
+require_for_coverage() {
+  require_for_tests
+  require llvm-19 llvm-cov-19 llvm-19 llvm-profdata-19
+}
