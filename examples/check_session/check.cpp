@@ -3,10 +3,11 @@
 
 #include "session_report.hpp"
 
-std::string check_log(std::FILE* file, const std::string& name, const style& how, tally& all) {
-  balint::jsonl_reader<> reader(file, name);
+std::optional<balint::format_error> check_log(std::FILE* file, const std::string& name, const balint::log_part& part, const style& how,
+                                              tally& all, outlet& into) {
+  balint::jsonl_reader<> reader(file, name, part);
   const auto read = reader.read([&]<balint::protocol P>(const balint::session_header<P>& header) {
-    return session_report<P>(header, how, all);
+    return session_report<P>(header, how, all, into);
   });
-  return read ? std::string() : read.error().message();
+  return read ? std::nullopt : std::optional(read.error());
 }

@@ -9,7 +9,6 @@
 
 #include <fmt/format.h>
 
-#include <cstdio>
 #include <string>
 
 /// Writes JSON.
@@ -22,15 +21,14 @@ class json_style final : public style {
                        is_event ? balint::to_json(f.act) : "null", is_event ? balint::to_json(f.by) : "null",
                        balint::to_json(f.message));
   }
-  [[nodiscard]] bool session(const reported_session& s, spool& findings) const override {
-    fmt::print(R"({{"session":{},"protocol":"{}","verdict":"{}","findings":[)", balint::to_json(s.id), s.protocol, s.verdict);
-    const bool written = findings.pour(stdout);
+  void session(const reported_session& s, outlet& findings, outlet& into) const override {
+    into.add(fmt::format(R"({{"session":{},"protocol":"{}","verdict":"{}","findings":[)", balint::to_json(s.id), s.protocol, s.verdict));
+    findings.pour(into);
     std::string thoughts;
     for (const auto& thought : s.thoughts) {
       thoughts += fmt::format(R"({}{{"code":"{}","message":{}}})", thoughts.empty() ? "" : ",", thought.code, balint::to_json(thought.message));
     }
-    fmt::print("],\"advisories\":[{}]}}\n", thoughts);
-    return written;
+    into.add(fmt::format("],\"advisories\":[{}]}}\n", thoughts));
   }
-  void summary(const tally&) const override {}
+  void summary(const tally&, outlet&) const override {}
 };

@@ -2,7 +2,7 @@
 #pragma once
 /// @file
 /// What a report says of a session, whatever its protocol and whatever the report's style.
-#include "spool.hpp"
+#include "outlet.hpp"
 
 #include <balint/conformance/verdict.hpp>
 #include <balint/vocabulary/code.hpp>
@@ -67,12 +67,14 @@ struct reported_session {
 /// What the program has seen in all the files.
 struct tally {
   std::array<std::uint64_t, 5> sessions{};  ///< By verdict.
-  bool cannot_write = false;
 
+  void add(const tally& more) {
+    for (std::size_t i = 0; i < sessions.size(); ++i) sessions[i] += more.sessions[i];
+  }
   [[nodiscard]] std::uint64_t of(balint::verdict v) const { return sessions[static_cast<std::size_t>(v)]; }
 };
 
-/// How a report is written to standard output.
+/// How a report is written.
 class style {
  public:
   style() = default;
@@ -81,8 +83,8 @@ class style {
   virtual ~style() = default;
   /// The text of a finding.
   [[nodiscard]] virtual std::string finding(const reported_finding& f, bool is_first) const = 0;
-  /// Writes a session with the texts of its findings; false: they could not be written.
-  [[nodiscard]] virtual bool session(const reported_session& s, spool& findings) const = 0;
+  /// Writes a session with the texts of its findings.
+  virtual void session(const reported_session& s, outlet& findings, outlet& into) const = 0;
   /// Writes what is to be said of all sessions.
-  virtual void summary(const tally& all) const = 0;
+  virtual void summary(const tally& all, outlet& into) const = 0;
 };

@@ -17,8 +17,8 @@
 template <balint::protocol P>
 class session_report {
  public:
-  session_report(const balint::session_header<P>& header, const style& how, tally& all)
-      : style_(how), all_(all), line_(header.line), names_(names_of(header)), judge_(balint::form<P>(header.people), {this}) {
+  session_report(const balint::session_header<P>& header, const style& how, tally& all, outlet& into)
+      : style_(how), all_(all), into_(into), line_(header.line), names_(names_of(*header.roster)), judge_(balint::form(*header.roster), {this}) {
     result_.id = header.session;
     result_.protocol = P::name;
     result_.people = names_.size();
@@ -46,7 +46,7 @@ class session_report {
       result_.thoughts.push_back({thought.code, message(thought, balint::pseudonyms{names_})});
     }
     ++all_.sessions[static_cast<std::size_t>(result_.verdict)];
-    if (!style_.session(result_, findings_)) all_.cannot_write = true;
+    style_.session(result_, findings_, into_);
   }
 
  private:
@@ -55,8 +55,7 @@ class session_report {
     void operator()(const balint::finding<P>& f, const balint::session<P>& then) const { self->found(f, then); }
   };
 
-  static std::vector<std::string_view> names_of(const balint::session_header<P>& header) {
-    const balint::roster<P> people(header.people);
+  static std::vector<std::string_view> names_of(const balint::roster<P>& people) {
     std::vector<std::string_view> names;
     for (std::uint8_t i = 0; i < people.size(); ++i) names.push_back(people[balint::person_id{i}].id);
     return names;
@@ -87,15 +86,16 @@ class session_report {
     has_last_ = true;
   }
   void flush() {
-    if (has_last_ && !findings_.add(style_.finding(last_, findings_.empty()))) all_.cannot_write = true;
+    if (has_last_) findings_.add(style_.finding(last_, findings_.empty()));
     has_last_ = false;
   }
 
   const style& style_;
   tally& all_;
+  outlet& into_;
   std::uint64_t line_;
   std::vector<std::string_view> names_;
-  spool findings_;
+  outlet findings_;
   reported_finding last_;
   bool has_last_ = false;
   const balint::logged_event<P>* now_ = nullptr;

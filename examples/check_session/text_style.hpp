@@ -33,40 +33,37 @@ class text_style final : public style {
     if (!f.legal.empty()) text += fmt::format("      {} could have done: {}\n", f.by, f.legal);
     return text;
   }
-  [[nodiscard]] bool session(const reported_session& s, spool& findings) const override {
+  void session(const reported_session& s, outlet& findings, outlet& into) const override {
     const auto verdict = name_of(s.verdict);
-    fmt::print("{}: {}\n", s.id, paint(verdict, is_clean(s.verdict) ? fmt::terminal_color::green : fmt::terminal_color::yellow));
-    if (const auto words = balint::say("verdict", verdict); words != verdict) fmt::print("  {}\n", words);
-    fmt::print("  {}, {} people{}\n", s.protocol, s.people, s.is_whole ? "" : "; read only as far as it could be");
-    for (std::size_t i = 0; i < s.stages.size(); ++i) timeline(i, s.stages[i], i > s.reached);
-    const bool written = findings.pour(stdout);
-    for (const auto& thought : s.thoughts) fmt::print("  worth a thought: {} [{}]\n", thought.message, thought.code);
-    fmt::print("\n");
-    return written;
+    std::string text = fmt::format("{}: {}\n", s.id, paint(verdict, is_clean(s.verdict) ? fmt::terminal_color::green : fmt::terminal_color::yellow));
+    if (const auto words = balint::say("verdict", verdict); words != verdict) text += fmt::format("  {}\n", words);
+    text += fmt::format("  {}, {} people{}\n", s.protocol, s.people, s.is_whole ? "" : "; read only as far as it could be");
+    for (std::size_t i = 0; i < s.stages.size(); ++i) text += timeline(i, s.stages[i], i > s.reached);
+    into.add(text);
+    findings.pour(into);
+    for (const auto& thought : s.thoughts) into.add(fmt::format("  worth a thought: {} [{}]\n", thought.message, thought.code));
+    into.add("\n");
   }
-  void summary(const tally& all) const override {
+  void summary(const tally& all, outlet& into) const override {
     using balint::verdict;
     std::uint64_t sessions = 0;
     for (const auto n : all.sessions) sessions += n;
-    fmt::print("{} session{}: {} conforming, {} terminated, {} in progress, {} different, {} with rules not kept\n", sessions,
-               sessions == 1 ? "" : "s", all.of(verdict::conforming), all.of(verdict::terminated), all.of(verdict::in_progress),
-               all.of(verdict::different), all.of(verdict::rule_violation));
+    into.add(fmt::format("{} session{}: {} conforming, {} terminated, {} in progress, {} different, {} with rules not kept\n", sessions,
+                         sessions == 1 ? "" : "s", all.of(verdict::conforming), all.of(verdict::terminated), all.of(verdict::in_progress),
+                         all.of(verdict::different), all.of(verdict::rule_violation)));
   }
 
  private:
-  static void timeline(std::size_t i, const stage_span& span, bool is_ahead) {
+  static std::string timeline(std::size_t i, const stage_span& span, bool is_ahead) {
     const auto name = balint::say("stage", span.name);
-    if (span.events == 0) {
-      fmt::print("  {} {:<16} {}\n", i + 1, name, is_ahead ? "not reached" : "no event");
-      return;
-    }
+    if (span.events == 0) return fmt::format("  {} {:<16} {}\n", i + 1, name, is_ahead ? "not reached" : "no event");
     std::string when;
     if (span.first != balint::unstated) {
       const auto from = balint::to_timestamp(span.first);
       const auto to = balint::to_timestamp(span.last);
       when = fmt::format(", {} to {} on {}", from.substr(11, 5), to.substr(11, 5), from.substr(0, 10));
     }
-    fmt::print("  {} {:<16} {} event{}{}\n", i + 1, name, span.events, span.events == 1 ? "" : "s", when);
+    return fmt::format("  {} {:<16} {} event{}{}\n", i + 1, name, span.events, span.events == 1 ? "" : "s", when);
   }
   [[nodiscard]] std::string paint(std::string_view what, fmt::terminal_color colour) const {
     return in_colour_ ? fmt::format(fmt::fg(colour) | fmt::emphasis::bold, "{}", what) : std::string(what);

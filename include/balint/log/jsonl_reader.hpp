@@ -104,6 +104,8 @@ class jsonl_reader<protocol_list<Ps...>> {
  public:
   /// Reads from a C stream; `file` names it in errors.
   jsonl_reader(std::FILE* from, std::string file) : lines_(from), file_(std::move(file)) {}
+  /// Reads a part of a log, the stream standing where it begins; lines are numbered as in the whole log.
+  jsonl_reader(std::FILE* from, std::string file, const log_part& part) : lines_(from, part), file_(std::move(file)) {}
 
   /// Reads to the end; gives the number of sessions, or where and why it stopped.
   template <typename Visitor>

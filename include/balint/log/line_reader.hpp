@@ -2,6 +2,9 @@
 #pragma once
 /// @file
 /// Lines of a file, one after the other, in memory that does not grow with the file.
+#include <balint/log/log_parts.hpp>
+
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <cstdio>
@@ -29,6 +32,9 @@ class line_reader {
 
   /// Reads from a stream that stays open as long; takes room as lines need it, at most a little more than 2 MiB.
   explicit line_reader(std::FILE* from) : from_(from), buffer_(first_room + padding) {}
+  /// Reads the lines of a part of a log, the stream standing where it begins.
+  line_reader(std::FILE* from, const log_part& part)
+      : from_(from), buffer_(first_room + padding), number_(part.lines_before), unread_(part.bytes) {}
 
   /// The next line, without its end; valid until the next call.
   [[nodiscard]] result next(std::string_view& line) {
@@ -69,14 +75,16 @@ class line_reader {
     last_ -= first_;
     first_ = 0;
     if (last_ + padding == buffer_.size()) buffer_.resize(2 * last_ + padding);
-    const auto room = buffer_.size() - padding - last_;
+    const auto room = static_cast<std::size_t>(std::min<std::uint64_t>(buffer_.size() - padding - last_, unread_));
     const auto got = std::fread(buffer_.data() + last_, 1, room, from_);
     last_ += got;
+    unread_ -= got;
     std::memset(buffer_.data() + last_, 0, padding);
     if (got < room) {
       if (std::ferror(from_) != 0) return false;
       is_at_end_ = std::feof(from_) != 0;
     }
+    is_at_end_ = is_at_end_ || unread_ == 0;
     return true;
   }
 
@@ -90,6 +98,7 @@ class line_reader {
   std::size_t seen_ = 0;
   std::uint64_t number_ = 0;
   std::uint64_t bytes_ = 0;
+  std::uint64_t unread_ = log_part{}.bytes;
   bool is_at_end_ = false;
 };
 

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+/// @file
+/// Checking many files with several threads: what is reported is the same, byte for byte, with any number of them.
+#include "check.hpp"
+#include "in_order.hpp"
+
+#include <fmt/format.h>
+
+#include <sys/stat.h>
+
+#include <atomic>
+#include <cerrno>
+#include <cstddef>
+#include <cstdio>
+#include <cstring>
+#include <memory>
+#include <optional>
+#include <string>
+#include <utility>
+
+/// Says on standard error what cannot be read or written.
+inline void complain(const std::string& what) {
+  std::fflush(stdout);
+  fmt::print(stderr, "check_session: {}\n", what);
+}
+
+/// Checks files; what one of them holds is reported before what the next holds.
+class file_checker {
+ public:
+  file_checker(const style& how, std::size_t threads, outlet& into)
+      : how_(how), threads_(threads), into_(into), parts_(threads, [this](checked_part done) { take(std::move(done)); }) {}
+
+  /// Begins to check a file; `-` is standard input.
+  void check(const std::string& name) {
+    if (name == "-") return check_at_once(stdin, "standard input");
+    const stream file(std::fopen(name.c_str(), "rb"));
+    if (!file) {
+      parts_.finish();
+      could_read_ = false;
+      return complain(fmt::format("{}: cannot be opened ({}), expected a log in JSON Lines", name, std::strerror(errno)));
+    }
+    if (threads_ < 2 || !is_regular(file.get())) return check_at_once(file.get(), name);
+    const auto progress = std::make_shared<file_progress>();
+    balint::log_parts parts(file.get());
+    bool any = false;
+    for (auto part = parts.next(); part || !any; part = parts.next()) {
+      any = true;
+      parts_.give([this, name, progress, cut = part.value_or(balint::log_part{})] { return check_part(name, cut, progress); });
+      if (progress->has_failed || !part) break;
+    }
+  }
+  /// Waits for all files; false: one of them could not be read to its end.
+  [[nodiscard]] bool finish() {
+    parts_.finish();
+    return could_read_;
+  }
+  [[nodiscard]] const tally& seen() const noexcept { return all_; }
+
+ private:
+  struct close {
+    void operator()(std::FILE* file) const noexcept { std::fclose(file); }
+  };
+  using stream = std::unique_ptr<std::FILE, close>;
+
+  /// How far a file has come.
+  struct file_progress {
+    std::uint64_t sessions_read = 0;         ///< In the parts that were taken.
+    std::atomic<bool> has_failed = false;    ///< Nothing behind is reported.
+  };
+  struct checked_part {
+    std::shared_ptr<file_progress> file;
+    outlet report;
+    tally all;
+    std::optional<balint::format_error> error;
+    bool is_skipped = false;
+  };
+
+  static bool is_regular(std::FILE* file) {
+    struct stat about {};
+    return fstat(fileno(file), &about) == 0 && S_ISREG(about.st_mode);
+  }
+  [[nodiscard]] checked_part check_part(const std::string& name, const balint::log_part& part, const std::shared_ptr<file_progress>& progress) const {
+    checked_part done{progress, {}, {}, {}, progress->has_failed};
+    if (done.is_skipped) return done;
+    const stream file(std::fopen(name.c_str(), "rb"));
+    if (!file || fseeko(file.get(), static_cast<off_t>(part.first_byte), SEEK_SET) != 0) {
+      done.error = balint::format_error{name, 0, 0, "a file that cannot be read", "a readable file", 0};
+    } else {
+      done.error = check_log(file.get(), name, part, how_, done.all, done.report);
+    }
+    return done;
+  }
+  void take(checked_part done) {
+    if (done.file->has_failed || done.is_skipped) return;
+    done.report.pour(into_);
+    all_.add(done.all);
+    if (done.error) {
+      done.error->sessions_read += done.file->sessions_read;
+      done.file->has_failed = true;
+      fail(*done.error);
+    }
+    for (const auto n : done.all.sessions) done.file->sessions_read += n;
+  }
+  void check_at_once(std::FILE* file, const std::string& name) {
+    parts_.finish();
+    if (const auto error = check_log(file, name, {}, how_, all_, into_)) fail(*error);
+  }
+  void fail(const balint::format_error& error) {
+    could_read_ = false;
+    complain(error.message());
+  }
+
+  const style& how_;
+  std::size_t threads_;
+  outlet& into_;
+  in_order<checked_part> parts_;
+  tally all_;
+  bool could_read_ = true;
+};

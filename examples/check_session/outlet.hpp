@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+/// @file
+/// Where a report goes: to a stream at once, or kept back until it is its turn, in bounded memory: what does not fit goes
+/// to a temporary file.
+#include <cstddef>
+#include <cstdio>
+#include <memory>
+#include <string>
+#include <string_view>
+
+/// Takes text.
+class outlet {
+ public:
+  /// Keeps text back.
+  outlet() = default;
+  /// Writes text to a stream at once.
+  explicit outlet(std::FILE* stream) : stream_(stream) {}
+
+  /// Adds text. What cannot be written is remembered: see `is_good`.
+  void add(std::string_view text) {
+    if (stream_ != nullptr) return put(text, stream_);
+    if (!file_ && text_.size() + text.size() <= most) {
+      text_ += text;
+      return;
+    }
+    if (!file_) {
+      file_.reset(std::tmpfile());
+      if (!file_) return void(is_good_ = false);
+      put(text_, file_.get());
+      text_.clear();
+    }
+    put(text, file_.get());
+  }
+  /// Gives what was kept back to another and starts anew.
+  void pour(outlet& into) {
+    into.add(text_);
+    if (file_) {
+      std::rewind(file_.get());
+      char block[1U << 16U];
+      for (std::size_t n = 0; (n = std::fread(block, 1, sizeof block, file_.get())) > 0;) into.add({block, n});
+      is_good_ = is_good_ && std::ferror(file_.get()) == 0;
+    }
+    into.is_good_ = into.is_good_ && is_good_;
+    text_.clear();
+    file_.reset();
+  }
+  /// Whether nothing is kept back.
+  [[nodiscard]] bool empty() const noexcept { return text_.empty() && !file_; }
+  /// Whether everything could be written so far.
+  [[nodiscard]] bool is_good() const noexcept { return is_good_; }
+
+ private:
+  static constexpr std::size_t most = std::size_t{1} << 20U;
+  struct close {
+    void operator()(std::FILE* file) const noexcept { std::fclose(file); }
+  };
+  void put(std::string_view text, std::FILE* into) {
+    is_good_ = std::fwrite(text.data(), 1, text.size(), into) == text.size() && is_good_;
+  }
+
+  std::FILE* stream_ = nullptr;
+  std::string text_;
+  std::unique_ptr<std::FILE, close> file_;
+  bool is_good_ = true;
+};

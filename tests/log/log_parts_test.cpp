@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: MIT
+// Parts of a log: each begins with a header, together they are the log, and read apart they give what it gives.
+#include <gtest/gtest.h>
+
+#include <balint/log/jsonl_reader.hpp>
+#include <balint/log/log_parts.hpp>
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "tests/log/reading.hpp"
+
+using balint::log_part;
+using balint::log_parts;
+using support::text_file;
+
+namespace {
+
+std::vector<log_part> parts_of(const std::string& text, std::uint64_t size) {
+  const text_file file(text);
+  log_parts cut(file.get(), size);
+  std::vector<log_part> parts;
+  while (const auto part = cut.next()) parts.push_back(*part);
+  return parts;
+}
+
+std::string session(const std::string& id, int questions) {
+  std::string text = R"({"balint":1,"protocol":"student_group","session":")" + id + R"(","people":[{"id":"p1","offices":["participant"]}]})" "\n";
+  for (int i = 0; i < questions; ++i) text += R"({"by":"p1","act":"ask"})" "\n";
+  return text;
+}
+
+/// What a visitor is told of a part: sessions with the lines of their headers and events.
+struct told {
+  std::vector<std::string> all;
+
+  struct handler {
+    told* to;
+    template <typename Event>
+    void event(const Event& e) {
+      to->all.push_back("event " + std::to_string(e.line));
+    }
+    void end(bool whole) { to->all.push_back(whole ? "whole" : "broken"); }
+  };
+  template <balint::protocol P>
+  handler operator()(const balint::session_header<P>& header) {
+    all.push_back(std::string(header.session) + " " + std::to_string(header.line));
+    return {this};
+  }
+};
+
+TEST(LogParts, OfAnEmptyLogAreNone) { EXPECT_TRUE(parts_of("", 1).empty()); }
+
+TEST(LogParts, BeginWithAHeaderAndAreTogetherTheLog) {
+  std::string text;
+  for (int i = 0; i < 200; ++i) text += session("s" + std::to_string(i), i % 17);
+  for (const std::uint64_t size : {1U, 2U, 100U, 1000U, 5000U, 70'000U, 10'000'000U}) {
+    const auto parts = parts_of(text, size);
+    std::uint64_t at = 0;
+    for (const auto& part : parts) {
+      EXPECT_EQ(part.first_byte, at);
+      EXPECT_TRUE(text.substr(part.first_byte).starts_with("{\"balint\""));
+      EXPECT_EQ(part.lines_before, static_cast<std::uint64_t>(std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(at), '\n')));
+      at += part.bytes;
+    }
+    EXPECT_EQ(at, text.size());
+    EXPECT_EQ(parts.size() == 1, size > text.size()) << size;
+    if (size == 1) {
+      EXPECT_EQ(parts.size(), 200U);
+    }
+  }
+}
+
+TEST(LogParts, NeverCutASession) {
+  const auto text = session("long", 20'000) + session("short", 1);
+  const auto parts = parts_of(text, 10);
+  ASSERT_EQ(parts.size(), 2U);
+  EXPECT_EQ(parts[0].bytes, session("long", 20'000).size());
+  EXPECT_EQ(parts[1].lines_before, 20'001U);
+}
+
+TEST(LogParts, TakeALastLineWithoutAnEnd) {
+  auto text = session("one", 1) + session("two", 1);
+  text.pop_back();
+  const auto parts = parts_of(text, 1);
+  ASSERT_EQ(parts.size(), 2U);
+  EXPECT_EQ(parts[1].first_byte + parts[1].bytes, text.size());
+}
+
+TEST(LogParts, AreOneWhereNoLineIsAHeaderAsItIsUsuallyWritten) {
+  EXPECT_EQ(parts_of("{ \"balint\":1}\n{ \"balint\":1}\n", 1).size(), 1U);
+}
+
+TEST(LogParts, ReadApartGiveWhatTheLogGives) {
+  std::string text;
+  for (int i = 0; i < 60; ++i) text += session("s" + std::to_string(i), i);
+  const text_file whole(text);
+  told at_once;
+  ASSERT_EQ(balint::jsonl_reader<>(whole.get(), "whole").read(at_once), 60U);
+  for (const std::uint64_t size : {1U, 777U, 4000U}) {
+    told apart;
+    for (const auto& part : parts_of(text, size)) {
+      const text_file file(text);
+      ASSERT_EQ(std::fseek(file.get(), static_cast<long>(part.first_byte), SEEK_SET), 0);
+      EXPECT_TRUE(balint::jsonl_reader<>(file.get(), "part", part).read(apart).has_value());
+    }
+    EXPECT_EQ(apart.all, at_once.all) << size;
+  }
+}
+
+TEST(LogParts, NumberTheLineOfAFaultAsTheLogDoes) {
+  const auto text = session("one", 3) + session("two", 1) + "{\"by\":1}\n";
+  const auto parts = parts_of(text, 1);
+  ASSERT_EQ(parts.size(), 2U);
+  const text_file file(text);
+  ASSERT_EQ(std::fseek(file.get(), static_cast<long>(parts[1].first_byte), SEEK_SET), 0);
+  told apart;
+  const auto read = balint::jsonl_reader<>(file.get(), "log", parts[1]).read(apart);
+  ASSERT_FALSE(read.has_value());
+  EXPECT_EQ(read.error().line, 7U);
+}
+
+}  // namespace
