@@ -41,12 +41,12 @@ class engine : public ledger<P> {
   /// The first thing that stands against an event, or `no_refusal`. The order is normative.
   [[nodiscard]] constexpr code check(const event<P>& e) const noexcept {
     if (const code why = check_before(e); why != no_refusal) return why;
-    return ways_to_check<engine>[e.act.index](*this, e);
+    return ways_to<engine>.check[e.act.index](*this, e);
   }
   /// Lets an event take effect if nothing stands against it; gives what does, or `no_refusal`.
   constexpr code attempt(const event<P>& e) noexcept {
     if (const code why = check_before(e); why != no_refusal) return why;
-    return ways_to_attempt<engine>[e.act.index](*this, e);
+    return ways_to<engine>.attempt[e.act.index](*this, e);
   }
   /// The acts that could be recorded now, without a time, with some target.
   [[nodiscard]] constexpr std::uint64_t legal_acts(person_id who) const noexcept {
@@ -75,7 +75,7 @@ class engine : public ledger<P> {
   [[nodiscard]] constexpr bool is_open_case(std::uint16_t owner) const noexcept { return owner < max_people && has(open_cases(), owner); }
 
   /// Lets an event take effect, whatever stands against it.
-  constexpr void commit(const event<P>& e) noexcept { commit_act(e.act.index, e); }
+  constexpr void commit(const event<P>& e) noexcept { ways_to<engine>.commit[e.act.index](*this, e); }
 
   /// Lets an accepted event take effect and remembers its time.
   constexpr void accept(const event<P>& e) noexcept {
@@ -153,68 +153,91 @@ class engine : public ledger<P> {
     if (is_present(e.by) || (!has(state_.gone, e.by.index) && has(masks_of<P>.comes_or_goes, e.act.index))) return no_refusal;
     return code::absent;
   }
-  /// What stands against an act. What it does not ask for costs nothing.
-  template <std::size_t Act>
-  [[nodiscard, gnu::always_inline]] constexpr code check_act(const event<P>& e) const noexcept {
-    constexpr act_row row = tables.acts[Act];
-    constexpr auto everywhere = bit(table<P>::stage_count) - 1;
-    const bool is_in_stage = (row.stages & everywhere) == everywhere || has(row.stages, state_.stage);
-    const bool may = has(of_party(party_of<P>(row.who)), e.by.index);
-    if (!(is_in_stage & may)) return is_in_stage ? code::wrong_role : code::wrong_stage;
-    if ((row.after & ~state_.happened) != 0) return code::too_early;
-    if (row.after_all != none && !everybody_did(row.after_all)) return code::too_early;
-    if (!is_target<Act>(e)) return code::unknown_target;
-    if ((row.until & state_.happened) != 0) return code::repeated;
-    if (row.exactly_once && has(state_.did[row.slot] | state_.passed, e.by.index)) return code::repeated;
-    if constexpr (is_checked(row.does)) return check_effect<Act>(e);
-    return no_refusal;
-  }
+  /// What stands against an act. What it does not ask for costs nothing, neither the user's compiler nor at run time.
   template <std::size_t Act>
   static constexpr code check_one(const engine& self, const event<P>& e) noexcept {
-    return self.template check_act<Act>(e);
+    constexpr act_row row = tables.acts[Act];
+    constexpr auto everywhere = bit(table<P>::stage_count) - 1;
+    const auto& state = self.state_;
+    const bool may = has(self.of_party(party_of<P>(row.who)), e.by.index);
+    if constexpr ((row.stages & everywhere) == everywhere) {
+      if (!may) return code::wrong_role;
+    } else {
+      const bool is_in_stage = has(row.stages, state.stage);
+      if (!(is_in_stage && may)) return is_in_stage ? code::wrong_role : code::wrong_stage;
+    }
+    if constexpr (row.after != 0) {
+      if ((row.after & ~state.happened) != 0) return code::too_early;
+    }
+    if constexpr (row.after_all != none) {
+      if (!self.everybody_did(row.after_all)) return code::too_early;
+    }
+    if constexpr (row.target != target_kind::none) {
+      if (!self.template is_target<Act>(e)) return code::unknown_target;
+    }
+    if constexpr (row.until != 0) {
+      if ((row.until & state.happened) != 0) return code::repeated;
+    }
+    if constexpr (row.exactly_once) {
+      if (has(state.did[row.slot] | state.passed, e.by.index)) return code::repeated;
+    }
+    if constexpr (is_checked(row.does)) {
+      return self.template check_effect<Act>(e);
+    } else {
+      return no_refusal;
+    }
+  }
+  /// Lets an act take effect.
+  template <std::size_t Act>
+  static constexpr void commit_one(engine& self, const event<P>& e) noexcept {
+    constexpr act_row row = tables.acts[Act];
+    auto& state = self.state_;
+    state.happened |= bit(Act);
+    if constexpr (row.carries && row.home != none) state.worked = 1;
+    if constexpr (row.slot != none) state.did[row.slot] |= bit(e.by.index);
+    if constexpr (row.weighing != none) self.weigh(row.weighing, e);
+    self.template take_effect<row.does>(e);
   }
   template <std::size_t Act>
   static constexpr code attempt_one(engine& self, const event<P>& e) noexcept {
-    const code why = self.template check_act<Act>(e);
+    const code why = check_one<Act>(self, e);
     if (why == no_refusal) {
       self.note_time(e);
-      self.commit_act(Act, e);
+      commit_one<Act>(self, e);
     }
     return why;
   }
   /// A function for each act: the declaration unfolds into what one would write by hand.
-  template <typename Engine>
-  static constexpr auto ways_to_check = []<std::size_t... I>(std::index_sequence<I...>) {
-    return std::array<code (*)(const Engine&, const event<P>&) noexcept, act_count>{Engine::template check_one<I>...};
-  }(std::make_index_sequence<act_count>{});
-  template <typename Engine>
-  static constexpr auto ways_to_attempt = []<std::size_t... I>(std::index_sequence<I...>) {
-    return std::array<code (*)(Engine&, const event<P>&) noexcept, act_count>{Engine::template attempt_one<I>...};
-  }(std::make_index_sequence<act_count>{});
-
-  [[gnu::always_inline]] constexpr void commit_act(std::size_t act, const event<P>& e) noexcept {
-    const act_row& row = tables.acts[act];
-    state_.happened |= bit(act);
-    if (row.carries && row.home != none) state_.worked = 1;
-    if (row.slot != none) state_.did[row.slot] |= bit(e.by.index);
-    if (row.weighing != none) weigh(row.weighing, e);
-    if (row.does != effect::none) take_effect(row, e);
+  template <typename Engine, std::size_t... I>
+  static consteval auto all_of(std::index_sequence<I...>) {
+    struct ways {
+      std::array<code (*)(const Engine&, const event<P>&) noexcept, act_count> check{Engine::template check_one<I>...};
+      std::array<code (*)(Engine&, const event<P>&) noexcept, act_count> attempt{Engine::template attempt_one<I>...};
+      std::array<void (*)(Engine&, const event<P>&) noexcept, act_count> commit{Engine::template commit_one<I>...};
+    };
+    return ways{};
   }
+  template <typename Engine>
+  static constexpr auto ways_to = all_of<Engine>(std::make_index_sequence<act_count>{});
+
   constexpr void note_time(const event<P>& e) noexcept {
     if (e.at == unstated) return;
     state_.last_at = e.at;
     if (state_.first_at == unstated) state_.first_at = e.at;
   }
+
   template <std::size_t Act>
-  [[nodiscard, gnu::always_inline]] constexpr bool is_target(const event<P>& e) const noexcept {
-    switch (tables.acts[Act].target) {
-      case target_kind::none: return true;
-      case target_kind::case_of: return is_open_case(e.target);
-      case target_kind::option: return static_cast<std::uint16_t>(e.target - 1U) < state_.options;
-      case target_kind::rule: return e.target < rules_of<P>::size;
-      case target_kind::person: return e.target < max_people && has(heirs(Act, e.by), e.target);
+  [[nodiscard]] constexpr bool is_target(const event<P>& e) const noexcept {
+    constexpr target_kind kind = tables.acts[Act].target;
+    if constexpr (kind == target_kind::case_of) {
+      return is_open_case(e.target);
+    } else if constexpr (kind == target_kind::option) {
+      return static_cast<std::uint16_t>(e.target - 1U) < state_.options;
+    } else if constexpr (kind == target_kind::rule) {
+      return e.target < rules_of<P>::size;
+    } else {
+      return e.target < max_people && has(heirs(Act, e.by), e.target);
     }
-    return false;
   }
   /// To whom an act can be done.
   [[nodiscard]] constexpr std::uint64_t heirs(std::size_t act, person_id by) const noexcept {
@@ -224,18 +247,23 @@ class engine : public ledger<P> {
   template <std::size_t Act>
   [[nodiscard]] constexpr code check_effect(const event<P>& e) const noexcept {
     constexpr act_row row = tables.acts[Act];
-    switch (row.does) {
-      case effect::passes: return owes_a_turn(e.by) ? no_refusal : code::nothing_owed;
-      case effect::rejoins: return is_present(e.by) ? code::not_absent : no_refusal;
-      case effect::selects_case: return check_selection({static_cast<std::uint8_t>(e.target)});
-      case effect::takes_case: return leads(e.by) ? code::leader_is_presenter : no_refusal;
-      case effect::makes_option: return state_.options >= option_capacity<P> ? code::too_many_options : no_refusal;
-      case effect::advances:
-      case effect::closes:
-        if (state_.open_flags != 0) return code::flag_open;
-        if (row.attended != 0 && (of_party(party_of<P>(row.attended)) & state_.present) == 0) return code::supervisor_absent;
-        return is_anything_owed() ? code::stage_incomplete : no_refusal;
-      default: return no_refusal;
+    if constexpr (row.does == effect::passes) {
+      return owes_a_turn(e.by) ? no_refusal : code::nothing_owed;
+    } else if constexpr (row.does == effect::rejoins) {
+      return is_present(e.by) ? code::not_absent : no_refusal;
+    } else if constexpr (row.does == effect::selects_case) {
+      return check_selection({static_cast<std::uint8_t>(e.target)});
+    } else if constexpr (row.does == effect::takes_case) {
+      return leads(e.by) ? code::leader_is_presenter : no_refusal;
+    } else if constexpr (row.does == effect::makes_option) {
+      return state_.options >= option_capacity<P> ? code::too_many_options : no_refusal;
+    } else {
+      static_assert(row.does == effect::advances || row.does == effect::closes);
+      if (state_.open_flags != 0) return code::flag_open;
+      if constexpr (row.attended != 0) {
+        if ((of_party(party_of<P>(row.attended)) & state_.present) == 0) return code::supervisor_absent;
+      }
+      return is_anything_owed() ? code::stage_incomplete : no_refusal;
     }
   }
   [[nodiscard]] constexpr bool leads(person_id who) const noexcept {
@@ -259,61 +287,55 @@ class engine : public ledger<P> {
     state_.presenter = nobody.index;
     state_.happened &= ~masks_of<P>.selection;
   }
-  [[gnu::always_inline]] constexpr void take_effect(const act_row& row, const event<P>& e) noexcept {
-    const auto self = bit(e.by.index);
-    switch (row.does) {
-      case effect::none:
-      case effect::tells_story:
-      case effect::weighs_option:
-      case effect::accepts_case:
-      case effect::refocuses: break;
-      case effect::makes_case: state_.cases |= self; break;
-      case effect::supports_case:
-        if (state_.support[e.target] != 0xFF) ++state_.support[e.target];
-        break;
-      case effect::selects_case:
-        undo_selection();
-        state_.happened |= bit(e.act.index);
-        present({static_cast<std::uint8_t>(e.target)});
-        break;
-      case effect::takes_case: present(e.by); break;
-      case effect::declines_case:
-        state_.cases_out |= presenter_bit();
-        undo_selection();
-        stand();
-        break;
-      case effect::makes_option: state_.authors[state_.options++] = e.by.index; break;
-      case effect::advances: enter(static_cast<std::uint8_t>(state_.stage + 1)); break;
-      case effect::closes: end(ending::closed); break;
-      case effect::terminates: end(ending::terminated); break;
-      case effect::passes:
-        state_.passed |= self;
-        state_.ever_passed |= self;
-        break;
-      case effect::withdraws:
-        state_.gone |= self;
-        state_.present &= ~self;
-        state_.cases_out |= self;
-        if (state_.presenter == e.by.index && has(masks_of<P>.selecting_stages, state_.stage)) undo_selection();
-        stand();
-        break;
-      case effect::drops:
-        state_.present &= ~self;
-        stand();
-        break;
-      case effect::rejoins:
-        state_.present |= self;
-        stand();
-        break;
-      case effect::hands_over:
-        state_.leaders = bit(e.target);
-        stand();
-        break;
-      case effect::flags: state_.open_flags |= bit(e.target); break;
-      case effect::reminds: state_.open_flags &= ~bit(e.target); break;
+  template <effect Does>
+  constexpr void take_effect([[maybe_unused]] const event<P>& e) noexcept {
+    [[maybe_unused]] const auto self = bit(e.by.index);
+    if constexpr (Does == effect::makes_case) {
+      state_.cases |= self;
+    } else if constexpr (Does == effect::supports_case) {
+      if (state_.support[e.target] != 0xFF) ++state_.support[e.target];
+    } else if constexpr (Does == effect::selects_case) {
+      undo_selection();
+      state_.happened |= bit(e.act.index);
+      present({static_cast<std::uint8_t>(e.target)});
+    } else if constexpr (Does == effect::takes_case) {
+      present(e.by);
+    } else if constexpr (Does == effect::declines_case) {
+      state_.cases_out |= presenter_bit();
+      undo_selection();
+      stand();
+    } else if constexpr (Does == effect::makes_option) {
+      state_.authors[state_.options++] = e.by.index;
+    } else if constexpr (Does == effect::advances) {
+      enter(static_cast<std::uint8_t>(state_.stage + 1));
+    } else if constexpr (Does == effect::closes) {
+      end(ending::closed);
+    } else if constexpr (Does == effect::terminates) {
+      end(ending::terminated);
+    } else if constexpr (Does == effect::passes) {
+      state_.passed |= self;
+      state_.ever_passed |= self;
+    } else if constexpr (Does == effect::withdraws) {
+      state_.gone |= self;
+      state_.present &= ~self;
+      state_.cases_out |= self;
+      if (state_.presenter == e.by.index && has(masks_of<P>.selecting_stages, state_.stage)) undo_selection();
+      stand();
+    } else if constexpr (Does == effect::drops) {
+      state_.present &= ~self;
+      stand();
+    } else if constexpr (Does == effect::rejoins) {
+      state_.present |= self;
+      stand();
+    } else if constexpr (Does == effect::hands_over) {
+      state_.leaders = bit(e.target);
+      stand();
+    } else if constexpr (Does == effect::flags) {
+      state_.open_flags |= bit(e.target);
+    } else if constexpr (Does == effect::reminds) {
+      state_.open_flags &= ~bit(e.target);
     }
   }
-
 };
 
 }  // namespace balint::detail
