@@ -60,6 +60,41 @@ TEST(Observer, IsToldOfARefusalWithTheReason) {
   BALINT_CHECK(told());
 }
 
+TEST(Observer, IsToldOfAttemptsAsOfWhatIsApplied) {
+  constexpr auto told = [](bool attempts) {
+    auto s = begun();
+    const auto put = [&](const event<students>& e) { attempts ? (void)s.attempt(e) : (void)s.apply(e); };
+    for (const auto who : {anna, anna, boris, clara}) put(event_of<students, act::present_case>(who));
+    put(event_of<students, act::advance>(lead));
+    put(event_of<students, act::propose>(anna));
+    put(event_of<students, act::terminate>(lead));
+    return s.observer();
+  };
+  BALINT_CHECK(told(true).text() == "araaasrae" && told(false).text() == "araaasrae");
+  BALINT_CHECK(told(true).refused == told(false).refused && told(true).refused.code == code::wrong_stage);
+  BALINT_CHECK(told(true).accepted == told(false).accepted && told(true).entered == told(false).entered);
+  BALINT_CHECK(told(true).ended == ending::terminated);
+}
+
+/// Is not told of refusals.
+struct follower {
+  std::array<char, 8> letters{};
+  std::size_t size = 0;
+  constexpr void on_accepted(const event<students>&) { letters[size++] = 'a'; }
+  constexpr void on_stage_entered(stage_id) { letters[size++] = 's'; }
+  constexpr void on_ended(ending) { letters[size++] = 'e'; }
+};
+TEST(Observer, IsToldOfAttemptsWithoutAskingForRefusals) {
+  constexpr auto told = [] {
+    session<students, follower> s(formed<students>().group);
+    for (const auto who : {anna, anna, boris, clara}) (void)s.attempt(event_of<students, act::present_case>(who));
+    (void)s.attempt(event_of<students, act::advance>(lead));
+    (void)s.attempt(event_of<students, act::terminate>(lead));
+    return std::string_view(s.observer().letters.data(), s.observer().size) == "aaaasae";
+  };
+  BALINT_CHECK(told());
+}
+
 TEST(Observer, HearsOfANewStageAfterTheAdvance) {
   constexpr auto told = [] {
     auto s = begun();

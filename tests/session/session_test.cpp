@@ -84,6 +84,32 @@ TYPED_TEST(Session, CanAnswersAsApplyDoesWithoutChangingAnything) {
   EXPECT_TRUE(same());
 }
 
+TYPED_TEST(Session, AttemptDoesWhatApplyDoesAndGivesTheCodeAlone) {
+  using P = TypeParam;
+  EXPECT_TRUE(throughout_a_session<P>([](const session<P>& s) {
+    for (std::uint16_t i = 0; i <= act_count<P>; ++i) {
+      for (const auto by : {anna, boris, lead, deputy, nobody}) {
+        for (const auto at : {unstated, instant{5}}) {
+          const event<P> e{.at = at, .by = by, .act = {i}, .target = 1};
+          auto applied = s;
+          auto attempted = s;
+          const auto answer = applied.apply(e);
+          const auto code_alone = attempted.attempt(e);
+          if (answer.has_value() != code_alone.has_value() || !(applied.snapshot() == attempted.snapshot()))
+            return false;
+          if (!answer && answer.error().code != code_alone.error()) return false;
+        }
+      }
+    }
+    return true;
+  }));
+}
+static_assert([] {
+  session<student_group> s(formed<student_group>().group);
+  return s.attempt(event_of<student_group, act::present_case>(anna)).has_value() &&
+         s.attempt(event_of<student_group, act::present_case>(anna)).error() == code::repeated;
+}());
+
 TYPED_TEST(Session, LegalActsAreExactlyWhatApplyAccepts) {
   using P = TypeParam;
   EXPECT_TRUE(throughout_a_session<P>([](const session<P>& s) {
