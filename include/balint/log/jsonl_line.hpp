@@ -348,7 +348,11 @@ class jsonl_line {
     return true;
   }
 
-  static std::string quoted(std::string_view text) { return "\"" + shown(text) + "\""; }
+  static std::string quoted(std::string_view text) {
+    std::string in_quotes(1, '"');
+    in_quotes += shown(text);
+    return in_quotes + '"';
+  }
   static std::string kind_of(value& v) {
     simdjson::ondemand::json_type type{};
     if (v.type().get(type) != simdjson::SUCCESS) return "no value";
