@@ -320,14 +320,15 @@ class jsonl_line {
       value one;
       if (const auto error = std::move(each).get(one)) return no(error);
       std::string_view office;
-      if (!read_text(one, "the name of an office", column, office)) return false;
+      if (!read_text(one, "the name of an office", here(), office)) return false;
       header.offices.push_back(office);
     }
     person.end_of_offices = header.offices.size();
     return true;
   }
 
-  bool read_text(value& v, std::string_view expected, of_key column, std::string_view& into) {
+  template <typename Column>
+  bool read_text(value& v, std::string_view expected, Column column, std::string_view& into) {
     const auto error = v.get_string().get(into);
     if (error == simdjson::INCORRECT_TYPE) return no(kind_of(v), std::string(expected) + " as a text", column);
     return error == simdjson::SUCCESS || no(error);
