@@ -125,6 +125,24 @@ TEST(Engine, CandidatesForPresenterAreWhoeverMayBringACase) {
   BALINT_CHECK(detail::candidates<case_consultation> != 0);
 }
 
+// A protocol of one's own may let people vote as often as they like; no number of votes turns into few.
+struct open_votes : student_group {
+  using order =
+      sequence<in<stage::presentation, may<role::participant, act::present_case>, may<role::participant, act::vote>>>;
+};
+constexpr unsigned supporters_after(unsigned votes) {
+  group<open_votes> people;
+  people.seat({0}, office_set<open_votes>::of<role::participant>().bits);
+  detail::engine<open_votes> machine(people);
+  machine.accept(event_of<open_votes, act::present_case>(anna));
+  for (unsigned i = 0; i < votes; ++i) machine.accept(event_of<open_votes, act::vote>(anna, case_id{anna}));
+  return machine.remembered().support[0];
+}
+TEST(Engine, CountsVotesUpTo255AndNoFurther) {
+  BALINT_CHECK(supporters_after(0) == 0 && supporters_after(254) == 254);
+  BALINT_CHECK(supporters_after(255) == 255 && supporters_after(256) == 255 && supporters_after(300) == 255);
+}
+
 TEST(Engine, IsTriviallyCopyable) { BALINT_CHECK(std::is_trivially_copyable_v<detail::engine<student_group>>); }
 
 }  // namespace

@@ -87,6 +87,15 @@ TEST(WordIndex, TellsNamesApartWhoseLengthsDifferByMoreThanTheNumberHolds) {
   EXPECT_EQ(some.find(far), 1U);
 }
 
+TEST(WordIndex, TellsAShortNameFromALongOneThatGoesOnWithZeros) {
+  const std::string near = "abc";
+  const std::string far = near + std::string(256, '\0');
+  ASSERT_EQ(name_key(near), name_key(far));
+  EXPECT_EQ((names<1, 2>({far}).find(near)), 1U);
+  EXPECT_EQ((names<1, 2>({near}).find(far)), 1U);
+  EXPECT_EQ((names<2, 4>({far, near}).find(near)), 1U);
+}
+
 TEST(WordIndex, FindsEveryNameOfAsManyAsItMayHold) {
   std::array<std::string, 64> texts;
   std::array<std::string_view, 64> all;
