@@ -19,7 +19,7 @@ export LC_ALL=C
 declare -A header old new reason killers survives
 names=()
 read_mutants() {
-  local line name= key value
+  local line name='' key value
   while IFS= read -r line; do
     key=${line%% *} value=${line#* }
     [ "$key" != "$line" ] || value=
@@ -71,7 +71,7 @@ try() {
     return 0
   fi
   # shellcheck disable=SC2086
-  if ! timeout $seconds_a_test "$CXX" -std=c++23 -O0 -fmax-errors=3 $CXXFLAGS -include "$pch" -I "$dir/include" -I "$root" \
+  if ! timeout $seconds_a_test "$CXX" -std=c++23 -O0 -fmax-errors=1 $CXXFLAGS -include "$pch" -I "$dir/include" -I "$root" \
     "-DBALINT_SOURCE_DIR=\"$root\"" "$root/tests/$test.cpp" -o "$dir/test" $LDLIBS >"$said" 2>&1; then
     first=$(grep -m1 -E 'error: ' "$said" || tail -n 1 "$said")
     if [[ $first == *'static assertion'* ]]; then
@@ -122,7 +122,7 @@ clean() {
   rm -rf "$dir"
 }
 
-with= only=() jobs=$(nproc) list=
+with='' only=() jobs=$(nproc) list=''
 if [ "${1:-}" = --one ]; then # what this script calls itself with, several at a time
   scratch=$2 pch=$2/pch.hpp with=$3
   read_mutants
