@@ -1,0 +1,219 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+/// @file
+/// The repair of a trace: the nearest conforming one by events put in and taken out. Needs memory; `balint.hpp` leaves it out.
+#include <balint/conformance/edit.hpp>
+#include <balint/conformance/judge.hpp>
+#include <balint/conformance/mending.hpp>
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <type_traits>
+#include <utility>
+#include <vector>
+
+namespace balint {
+
+namespace detail {
+
+/// A search for the cheapest repair: all drafts go through the trace side by side.
+template <protocol P>
+class repair_search {
+ public:
+  using form = shape<P>;
+  repair_search(std::span<const event<P>> trace, const group<P>& people) : trace_(trace), people_(people) {}
+
+  /// The least cost that drafts given up for lack of room could have come to.
+  [[nodiscard]] std::uint32_t lost() const noexcept { return lost_; }
+  [[nodiscard]] std::uint32_t cost() const noexcept { return cost_; }
+  [[nodiscard]] const std::vector<edit<P>>& edits() const noexcept { return edits_; }
+
+  /// Looks for a repair that is cheaper than the best so far, with at most so many drafts at a time.
+  void run(std::size_t width, const outlook<P>& from_the_start) {
+    outlook<P> rest = from_the_start;
+    all_ = {};
+    lost_ = out_of_reach;
+    mending<P> mend(trace_, people_, all_, rest);
+    mend.bound = cost_;
+    std::vector<draft<P>> now, next;
+    now.push_back({.now = engine<P>(people_)});
+    bool found = false;
+    std::uint32_t best_tail = 0;
+    std::size_t best_end = 0;
+    const auto close = [&](const draft<P>& d, std::size_t end) {
+      const auto cost = d.cost + static_cast<std::uint32_t>(trace_.size() - end);
+      if (cost >= cost_) return;
+      cost_ = mend.bound = cost;
+      best_tail = d.tail;
+      best_end = end;
+      found = true;
+    };
+    std::size_t calm = 0;
+    for (std::size_t i = 0; i < trace_.size(); ++i) {
+      const auto& e = trace_[i];
+      const auto does = e.act.index < form::acts ? table_of<P>.acts[e.act.index].does : effect::none;
+      const bool goes = e.act.index >= form::acts || does == effect::terminates || does == effect::flags;
+      const bool is_late = e.at != unstated && rest.earliest(i + 1) < e.at;
+      const bool may_go = is_late || (e.act.index < form::acts && form::is_choice(e.act.index));
+      next.clear();
+      bool branched = false;
+      for (auto& d : now) {
+        const auto take = [&](draft<P>&& able) {
+          if (does == effect::closes) {
+            auto whole = std::move(able);
+            mend.keep(whole);
+            close(whole, i + 1);
+          } else {
+            mend.keep(able);
+            next.push_back(std::move(able));
+          }
+        };
+        if (!goes && d.now.check(e) == no_refusal) {
+          if (!may_go && does != effect::closes) {
+            mend.keep(d);
+            next.push_back(std::move(d));
+            continue;
+          }
+          branched = true;
+          take(draft<P>(d));
+        } else if (!goes) {
+          for (auto& able : mend.enable(d, e)) {
+            branched = true;
+            take(std::move(able));
+          }
+        }
+        mend.remove(d);
+        next.push_back(std::move(d));
+      }
+      rest.pass();
+      std::swap(now, next);
+      if (branched || ++calm % 64 == 0 || now.size() > width) thin(now, mend, rest, width);
+      if (all_.is_untidy()) tidy(now, best_tail);
+    }
+    for (const auto& d : now) {
+      for (const auto& whole : mend.end(d)) close(whole, trace_.size());
+    }
+    if (found) edits_ = edits_up_to(best_tail, best_end);
+  }
+
+  /// The repair that keeps nothing: it is always there where the protocol can be gone through.
+  void start_anew(const outlook<P>& from_the_start) {
+    outlook<P> rest = from_the_start;
+    while (rest.position() < trace_.size()) rest.pass();
+    all_ = {};
+    mending<P> mend(trace_, people_, all_, rest);
+    for (const auto& whole : mend.end({.now = engine<P>(people_)})) {
+      const auto cost = whole.cost + static_cast<std::uint32_t>(trace_.size());
+      if (cost >= cost_) continue;
+      cost_ = cost;
+      edits_.clear();
+      for (std::size_t i = 0; i < trace_.size(); ++i) edits_.push_back({edit<P>::way::remove, i + 1, trace_[i]});
+      const auto more = all_.edits(whole.tail);
+      edits_.insert(edits_.end(), more.begin(), more.end());
+    }
+  }
+  void forget() {
+    cost_ = out_of_reach;
+    edits_.clear();
+  }
+
+ private:
+  /// Leaves out drafts without hope, those that another one makes needless, and those that there is no room for.
+  void thin(std::vector<draft<P>>& now, const mending<P>& mend, const outlook<P>& rest, std::size_t width) {
+    std::erase_if(now, [&](const draft<P>& d) { return mend.is_hopeless(d); });
+    std::stable_sort(now.begin(), now.end(), [&](const draft<P>& a, const draft<P>& b) { return mend.promise(a) < mend.promise(b); });
+    std::size_t kept = 0;
+    for (std::size_t i = 0; i < now.size(); ++i) {
+      bool needless = false;
+      for (std::size_t k = 0; k < kept && !needless; ++k) needless = now[k].cost + distance(now[k], now[i], rest) <= now[i].cost;
+      if (needless) continue;
+      if (kept == width) {
+        lost_ = std::min(lost_, mend.promise(now[i]));
+        break;
+      }
+      if (kept != i) now[kept] = std::move(now[i]);
+      ++kept;
+    }
+    now.erase(now.begin() + static_cast<std::ptrdiff_t>(kept), now.end());
+  }
+  void tidy(std::vector<draft<P>>& now, std::uint32_t& best) {
+    all_.tidy([&](auto change) {
+      for (auto& d : now) {
+        change(d.tail);
+        for (auto& i : d.left) change(i);
+        for (auto& i : d.turn) change(i);
+      }
+      change(best);
+    });
+  }
+  [[nodiscard]] std::vector<edit<P>> edits_up_to(std::uint32_t tail, std::size_t end) const {
+    auto all = all_.edits(tail);
+    for (auto i = end; i < trace_.size(); ++i) all.push_back({edit<P>::way::remove, i + 1, trace_[i]});
+    return all;
+  }
+
+  std::span<const event<P>> trace_;
+  const group<P>& people_;
+  histories<P> all_;
+  std::uint32_t cost_ = out_of_reach;
+  std::uint32_t lost_ = out_of_reach;
+  std::vector<edit<P>> edits_;
+};
+
+/// Whether a trace has none of the acts by which people come, go or hand over: then a search that gave up nothing is exact.
+template <protocol P>
+[[nodiscard]] bool is_plain(std::span<const event<P>> trace) {
+  for (const auto& e : trace) {
+    if (e.act.index >= act_count<P>) continue;
+    switch (table_of<P>.acts[e.act.index].does) {
+      case effect::drops:
+      case effect::rejoins:
+      case effect::withdraws:
+      case effect::hands_over:
+      case effect::flags: return false;
+      default: break;
+    }
+  }
+  return shape<P>::is_covered;
+}
+
+}  // namespace detail
+
+/// How much a repair may try: how many alternatives are followed at a time, at first and then to do better.
+struct repair_effort {
+  std::size_t first = 8;
+  std::size_t then = 512;
+};
+
+/// The nearest conforming trace, as edits of this one. What is terminated or in progress and without a finding needs none.
+template <protocol P>
+[[nodiscard]] repair<P> repair_trace(const formation<P>& people, std::type_identity_t<std::span<const event<P>>> trace, repair_effort effort = {}) {
+  if (!people.is_formed()) return {.is_possible = false, .is_exact = false};
+  if (is_clean(judge_trace<P>(people, trace))) return {};
+  const detail::outlook<P> rest(trace, people.group.size());
+  detail::repair_search<P> search(trace, people.group);
+  const auto is_sound = [&] {
+    const auto after = apply_edits<P>(trace, search.edits());
+    return judge_trace<P>(people, after) == verdict::conforming;
+  };
+  search.run(effort.first, rest);
+  if (search.lost() < search.cost() && effort.then > effort.first) search.run(effort.then, rest);
+  auto lost = search.lost();
+  bool whole = search.cost() != detail::out_of_reach && is_sound();
+  if (!whole) {
+    lost = 0;
+    search.forget();
+    search.start_anew(rest);
+    if (search.cost() == detail::out_of_reach || !is_sound()) return {.is_possible = false, .is_exact = false};
+  }
+  repair<P> mended;
+  mended.edits = search.edits();
+  const std::uint64_t sure = rest.least(0, 0);
+  mended.at_least = detail::is_plain<P>(trace) ? std::max<std::uint64_t>(sure, std::min<std::uint64_t>(lost, mended.cost())) : sure;
+  mended.is_exact = mended.at_least == mended.cost();
+  return mended;
+}
+
+}  // namespace balint
