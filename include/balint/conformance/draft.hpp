@@ -69,7 +69,6 @@ struct shape {
       case effect::accepts_case:
       case effect::declines_case:
       case effect::advances:
-      case effect::passes:
       case effect::withdraws:
       case effect::drops:
       case effect::rejoins:
@@ -102,6 +101,8 @@ struct draft {
   std::uint64_t loose = 0;
   /// Whose pass was put in where options are made, and could as well have been an option.
   std::uint64_t spare = 0;
+  /// Who let the turn to present a case go by, and could as well have presented one.
+  std::uint64_t lapsed = 0;
   /// How many options may go at a cost of one.
   std::uint16_t movable = 0;
   /// Where each person's loose turn was put in.
@@ -128,9 +129,10 @@ template <protocol P>
   return n;
 }
 
-/// The most that it costs draft `a` to do whatever draft `b` may still do; `out_of_reach` where that is not known.
+/// The most that it costs draft `a` to do whatever draft `b` may still do; `out_of_reach` where that is not known. What is
+/// more than `most` need not be told exactly.
 template <protocol P>
-[[nodiscard]] std::uint32_t distance(const draft<P>& a, const draft<P>& b, const outlook<P>& rest) {
+[[nodiscard]] std::uint32_t distance(const draft<P>& a, const draft<P>& b, const outlook<P>& rest, std::uint32_t most) {
   using form = shape<P>;
   constexpr const auto& t = table_of<P>;
   const auto& x = a.now.remembered();
@@ -143,6 +145,16 @@ template <protocol P>
   const auto count = [](std::uint64_t set) { return static_cast<std::uint32_t>(std::popcount(set)); };
   std::uint32_t d = 0;
   if (x.stage < form::last_each) d += count(b.loose & ~a.loose);
+  if (x.stage <= form::last_case) {
+    if (x.cases_out != y.cases_out || (y.cases & ~x.cases) != 0) return out_of_reach;
+    d += count(b.lapsed & ~a.lapsed & ~x.cases);
+    for (std::size_t i = 0; i < a.now.people().size(); ++i) {
+      d += 2U * static_cast<std::uint32_t>(x.support[i] > y.support[i] ? x.support[i] - y.support[i] : y.support[i] - x.support[i]);
+    }
+    // Passes put in can still become votes.
+    d += count(y.passed & b.loose & ~(x.passed & a.loose)) * 2U;
+  }
+  if (d > most) return d;
 
   for (std::size_t i = 0; i < form::acts; ++i) {
     const auto& row = t.acts[i];
@@ -167,31 +179,22 @@ template <protocol P>
       for (auto ahead = done_x & ~done_y; ahead != 0; ahead &= ahead - 1) {
         const auto who = static_cast<std::size_t>(std::countr_zero(ahead));
         std::uint32_t to_come = row.exactly_once ? rest.of(who, i) : 0;
-        if (to_come != 0 && (row.does == effect::makes_case || row.does == effect::supports_case)) return out_of_reach;
-        const auto passing = find_effect<P>(effect::passes).index;
+        if (to_come != 0 && row.does == effect::supports_case && rest.is_timed()) return out_of_reach;
+        constexpr auto passing = find_effect<P>(effect::passes).index;
         if (passing < form::acts) to_come += rest.of(who, passing);
-        if (to_come != 0) d += 1;
+        const bool is_about_cases = row.does == effect::makes_case || row.does == effect::supports_case;
+        if (to_come != 0 || (is_about_cases && ((x.passed >> who) & 1U) != 0)) d += 1;
       }
     }
   }
-  if (x.stage <= form::last_case) {
-    if (x.cases_out != y.cases_out) return out_of_reach;
-    for (auto missing = y.cases & ~x.cases; missing != 0; missing &= missing - 1) {
-      return out_of_reach;
-    }
-    for (std::size_t i = 0; i < max_people; ++i) {
-      if (x.support[i] != y.support[i]) d += 2U * static_cast<std::uint32_t>(x.support[i] > y.support[i] ? x.support[i] - y.support[i] : y.support[i] - x.support[i]);
-    }
-    // Passes put in can still become votes.
-    d += count(y.passed & b.loose & ~(x.passed & a.loose)) * 2U;
-  }
+  if (d > most) return d;
   if constexpr (option_capacity<P> != 0) {
     if (x.stage <= form::last_weighing) {
       d += count(b.spare & ~a.spare);
       if (b.movable > a.movable) d += static_cast<std::uint32_t>(b.movable - a.movable);
       if (x.stage <= form::last_option) {
         d += count(y.passed & ~x.passed);
-        for (std::size_t i = 0; i < max_people; ++i) {
+        for (std::size_t i = 0; i < a.now.people().size(); ++i) {
           if (b.made[i] > a.made[i]) d += static_cast<std::uint32_t>(b.made[i] - a.made[i]);
         }
       }

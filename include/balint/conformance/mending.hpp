@@ -128,6 +128,9 @@ class mending {
     note_down(d, {.at = rest_.position(), .says = note::left});
     d.left[d.stage()] = d.tail;
     const auto& s = d.now.remembered();
+    if (const auto making = find_effect<P>(effect::makes_case); making.index < form::acts && t.acts[making.index].home == s.stage) {
+      d.lapsed = s.passed & ~s.cases & ~d.loose;
+    }
     if (s.stage == form::last_option) {
       std::uint64_t bound_by_duty = 0;
       for (const auto& duty : t.duties) {
@@ -141,6 +144,7 @@ class mending {
       }
     }
     if (s.stage >= form::last_each) d.loose = 0;
+    if (s.stage >= form::last_case) d.lapsed = 0;
     if (s.stage >= form::last_weighing) {
       d.spare = 0;
       d.movable = 0;
@@ -166,6 +170,7 @@ class mending {
     for (const auto& row : t.acts) {
       if (row.does == effect::makes_case && row.home == d.stage()) who |= d.now.fitting(row.who) & d.now.remembered().present;
     }
+    who |= d.lapsed & d.now.remembered().present;
     return who;
   }
 
@@ -295,9 +300,53 @@ class mending {
       }
     }
   }
+  /// Puts in the case of somebody, instead of a pass where there was one, in an earlier stage where it belongs there.
   bool make_case(draft<P>& d, std::uint8_t owner) const {
     const auto making = find_effect<P>(effect::makes_case);
-    return making.index < form::acts && t.acts[making.index].home == d.stage() && insert(d, {.by = {owner}, .act = making});
+    if (making.index >= form::acts) return false;
+    const event<P> e{.by = {owner}, .act = making};
+    const std::size_t home = t.acts[making.index].home;
+    if (home == d.stage()) {
+      if (((d.now.remembered().passed >> owner) & 1U) != 0 && !take_back_pass(d, owner)) return false;
+      return insert(d, e);
+    }
+    if (home > d.stage() || ((d.lapsed >> owner) & 1U) == 0 || ((d.now.remembered().cases_out >> owner) & 1U) != 0) return false;
+    const auto pass = kept_pass(d, owner, home);
+    if (pass == 0) return false;
+    turn(d, pass, {});
+    note_down(d, {.about = d.left[home], .at = rest_.position(), .what = e, .says = note::backdated});
+    d.cost += 2;
+    d.lapsed &= ~bit(owner);
+    auto s = d.now.remembered();
+    s.cases |= bit(owner);
+    s.happened |= bit(making.index);
+    if (t.acts[making.index].slot != none) s.did[t.acts[making.index].slot] |= bit(owner);
+    change(d, s);
+    return true;
+  }
+  /// Where the pass of somebody in a stage was kept; 0: nowhere.
+  [[nodiscard]] std::uint32_t kept_pass(const draft<P>& d, std::uint8_t who, std::size_t stage) const {
+    std::vector<std::uint32_t> turned;
+    const auto last = stage == d.stage() ? d.tail : d.left[stage];
+    const auto first = stage == 0 ? 0U : d.left[stage - 1];
+    for (auto i = d.tail; i != 0 && i != first; i = all_[i].before) {
+      const auto& one = all_[i];
+      if (one.says == note::turned) turned.push_back(one.about);
+      if (i > last || one.says != note::kept || one.what.by.index != who || t.acts[one.what.act.index].does != effect::passes) continue;
+      return std::find(turned.begin(), turned.end(), i) == turned.end() ? i : 0;
+    }
+    return 0;
+  }
+  /// A pass in this stage goes after all.
+  bool take_back_pass(draft<P>& d, std::uint8_t who) const {
+    const auto pass = kept_pass(d, who, d.stage());
+    if (pass == 0) return false;
+    turn(d, pass, {});
+    ++d.cost;
+    auto s = d.now.remembered();
+    s.passed &= ~bit(who);
+    change(d, s);
+    return true;
   }
   /// Undoes a selection.
   [[nodiscard]] alternatives undo(const draft<P>& from) const {
@@ -676,6 +725,10 @@ class mending {
         return;
       case code::repeated:
         if (row.does == effect::selects_case && d.now.remembered().presenter != nobody.index) on(undo(d));
+        if (row.exactly_once && ((d.now.remembered().passed & ~d.loose) >> e.by.index & 1U) != 0) {
+          const bool is_too_late = row.does == effect::supports_case && d.now.remembered().presenter != nobody.index;
+          if (!is_too_late && take_back_pass(d, e.by.index)) enable(d, e, depth - 1, found);
+        }
         return;
       case code::nothing_owed:
         if (d.stage() < form::last_each) on(go_to(d, d.stage() + 1));

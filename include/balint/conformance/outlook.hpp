@@ -36,6 +36,8 @@ class outlook {
 
   /// Goes past the event at the position.
   void pass() { count(trace_[at_++], ~std::uint32_t{0}); }
+  /// Whether any event states a time.
+  [[nodiscard]] bool is_timed() const noexcept { return earliest_.front() != unstated; }
   [[nodiscard]] std::size_t position() const noexcept { return at_; }
   /// How often somebody does an act in the rest.
   [[nodiscard]] std::uint32_t of(std::size_t who, std::size_t act) const noexcept { return by_[(who & 63U) * acts + act]; }

@@ -127,7 +127,7 @@ class repair_search {
     std::size_t kept = 0;
     for (std::size_t i = 0; i < now.size(); ++i) {
       bool needless = false;
-      for (std::size_t k = 0; k < kept && !needless; ++k) needless = now[k].cost + distance(now[k], now[i], rest) <= now[i].cost;
+      for (std::size_t k = 0; k < kept && !needless; ++k) needless = is_needless(now[k], now[i], rest);
       if (needless) continue;
       if (kept == width) {
         lost_ = std::min(lost_, mend.promise(now[i]));
@@ -137,6 +137,9 @@ class repair_search {
       ++kept;
     }
     now.erase(now.begin() + static_cast<std::ptrdiff_t>(kept), now.end());
+  }
+  [[nodiscard]] static bool is_needless(const draft<P>& beside, const draft<P>& d, const outlook<P>& rest) {
+    return beside.cost <= d.cost && distance(beside, d, rest, d.cost - beside.cost) <= d.cost - beside.cost;
   }
   void tidy(std::vector<draft<P>>& now, std::uint32_t& best) {
     all_.tidy([&](auto change) {
