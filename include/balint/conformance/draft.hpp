@@ -40,6 +40,12 @@ struct shape {
     }
     return last;
   }();
+  /// In how many stages from one on each owes a turn.
+  static constexpr std::size_t turns_after(std::size_t stage) {
+    std::uint64_t in = 0;
+    for (const auto& duty : t.duties) in |= is_owed_by_each(duty.due) && duty.stage >= stage ? bit(duty.stage) : 0;
+    return static_cast<std::size_t>(std::popcount(in));
+  }
   /// How many acts an option is owed.
   static constexpr std::uint32_t weighings = [] {
     std::uint32_t n = 0;
@@ -99,6 +105,8 @@ struct draft {
   std::uint32_t tail = 0;
   /// Whose last turn was put in, and could as well have been a dropping out.
   std::uint64_t loose = 0;
+  /// Whose pass was put in since the stage began or a case was selected, and could as well have been another turn.
+  std::uint64_t pliant = 0;
   /// Whose pass was put in where options are made, and could as well have been an option.
   std::uint64_t spare = 0;
   /// Who let the turn to present a case go by, and could as well have presented one.
@@ -144,7 +152,7 @@ template <protocol P>
   if (x.last_at > y.last_at && x.last_at > rest.earliest(rest.position())) return out_of_reach;
   const auto count = [](std::uint64_t set) { return static_cast<std::uint32_t>(std::popcount(set)); };
   std::uint32_t d = 0;
-  if (x.stage < form::last_each) d += count(b.loose & ~a.loose);
+  if (x.stage <= form::last_each) d += count(b.loose & ~a.loose);
   if (x.stage <= form::last_case) {
     if (x.cases_out != y.cases_out || (y.cases & ~x.cases) != 0) return out_of_reach;
     d += count(b.lapsed & ~a.lapsed & ~x.cases);
@@ -152,7 +160,7 @@ template <protocol P>
       d += 2U * static_cast<std::uint32_t>(x.support[i] > y.support[i] ? x.support[i] - y.support[i] : y.support[i] - x.support[i]);
     }
     // Passes put in can still become votes.
-    d += count(y.passed & b.loose & ~(x.passed & a.loose)) * 2U;
+    d += count(b.pliant & ~a.pliant) * 2U;
   }
   if (d > most) return d;
 

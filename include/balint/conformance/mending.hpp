@@ -57,6 +57,12 @@ class mending {
     return true;
   }
 
+  /// Whether keeping an event settles that somebody was in the room who might as well have dropped out.
+  [[nodiscard]] static bool binds(const draft<P>& d, const event<P>& e) {
+    const auto& row = t.acts[e.act.index];
+    if (row.target == target_kind::case_of && d.is_loose(e.target)) return true;
+    return d.is_loose(e.by.index) && d.stage() < form::last_each && form::turns_after(d.stage()) >= 2;
+  }
   /// Every way worth trying to make an event possible.
   [[nodiscard]] alternatives enable(const draft<P>& from, const event<P>& e, int depth = 6) const {
     alternatives found;
@@ -157,6 +163,7 @@ class mending {
     const auto& row = t.acts[e.act.index];
     d.loose &= ~bit(e.by.index);
     if (row.target == target_kind::case_of || row.target == target_kind::person) d.loose &= ~bit(e.target);
+    if (row.does == effect::selects_case || row.does == effect::advances) d.pliant = 0;
     if (row.does == effect::makes_option) ++d.made[e.by.index];
     if (row.weighing != none && e.target >= 1 && e.target <= d.weighed.size()) ++d.weighed[e.target - 1U];
     d.now.accept(e);
@@ -217,6 +224,48 @@ class mending {
     return come_back(d, who) && insert_by_anybody(d, act, target, who);
   }
 
+  /// The ways to give everybody who owes a turn one. Somebody who could be thought to have dropped out may be of more
+  /// use in the room: first those whom the rest needs as presenters, then those who act again.
+  [[nodiscard]] alternatives discharges(const draft<P>& from, std::uint8_t selected) const {
+    alternatives found;
+    auto d = from;
+    if (discharge(d, selected)) found.push_back(std::move(d));
+    auto stay = from;
+    for (int need = 2; need >= 0 && from.loose != 0; --need) {
+      for (std::size_t who = 0; who < people_.size(); ++who) {
+        if (!stay.is_loose(who) || who == selected || needed(who) != need || !owes(stay, who)) continue;
+        const auto does = t.acts[all_[stay.turn[who]].what.act.index].does;
+        if (does != effect::makes_case && stay.stage() != form::last_option) continue;
+        stay.loose &= ~bit(who);
+        auto one = stay;
+        if (discharge(one, selected)) found.push_back(std::move(one));
+      }
+    }
+    return found;
+  }
+  /// How much the rest of the trace needs somebody: 2 as a presenter, 1 at all.
+  [[nodiscard]] int needed(std::size_t who) const {
+    int need = rest_.of_case(who) != 0 ? 2 : 0;
+    for (std::size_t act = 0; act < form::acts; ++act) {
+      if (rest_.of(who, act) == 0) continue;
+      need = std::max(need, is_presenters(act) ? 2 : 1);
+    }
+    return need;
+  }
+  [[nodiscard]] static constexpr bool is_presenters(std::size_t act) {
+    for (auto terms = t.acts[act].who; terms != 0; terms &= static_cast<std::uint16_t>(terms - 1U)) {
+      if (t.terms.rows[static_cast<std::size_t>(std::countr_zero(terms))].base == P::offices::size) return true;
+    }
+    return false;
+  }
+  [[nodiscard]] static bool owes(const draft<P>& d, std::size_t who) {
+    bool open = false;
+    d.now.each_obligation([&](const obligation& o) {
+      if (o.owes == debt::an_act && is_owed_by_each(o.due)) open = open || o.by.contains({static_cast<std::uint8_t>(who)});
+      return true;
+    });
+    return open;
+  }
   /// Gives everybody who owes a turn one, or thinks over the last one put in as a dropping out.
   bool discharge(draft<P>& d, std::uint8_t selected) const {
     const auto passing = find_effect<P>(effect::passes);
@@ -246,22 +295,30 @@ class mending {
         d.loose |= bit(who.index);
       }
       d.turn[who.index] = d.tail;
+      if (would_pass) d.pliant |= bit(who.index);
       if (would_pass && d.stage() == form::last_option && row.does == effect::makes_option) d.spare |= bit(who.index);
       if (is_hopeless(d)) return false;
     }
     return false;
   }
   /// The turn that was put in for a loose person was a dropping out.
-  bool drop_instead(draft<P>& d, person_id who) const {
+  bool drop_instead(draft<P>& d, person_id who) const { return leave_instead(d, {.by = who, .act = find_effect<P>(effect::drops)}); }
+  /// The turn that was put in for a loose person was a going, for now or for good.
+  bool leave_instead(draft<P>& d, const event<P>& going) const {
+    const person_id who = going.by;
     auto s = d.now.remembered();
     if (all_[d.turn[who.index]].what.act.index < form::acts && t.acts[all_[d.turn[who.index]].what.act.index].does == effect::makes_case) {
       if ((s.cases & ~bit(who.index)) == 0) return false;
       s.cases &= ~bit(who.index);
     }
-    const event<P> drop{.by = who, .act = find_effect<P>(effect::drops)};
     s.present &= ~bit(who.index);
-    turn(d, d.turn[who.index], drop);
+    if (t.acts[going.act.index].does == effect::withdraws) {
+      s.gone |= bit(who.index);
+      s.cases_out |= bit(who.index);
+    }
+    turn(d, d.turn[who.index], going);
     d.loose &= ~bit(who.index);
+    d.pliant &= ~bit(who.index);
     d.spare &= ~bit(who.index);
     change(d, s);
     return true;
@@ -270,6 +327,7 @@ class mending {
   void act_instead(draft<P>& d, std::size_t who, const event<P>& e) const {
     turn(d, d.turn[who], e);
     d.loose &= ~bit(who);
+    d.pliant &= ~bit(who);
     d.spare &= ~bit(who);
   }
 
@@ -286,15 +344,16 @@ class mending {
     const auto selecting = find_effect<P>(effect::selects_case);
     for (auto& one : ready) {
       if (((one.now.open_cases() >> x) & 1U) == 0 && !make_case(one, x)) continue;
-      if (t.acts[selecting.index].after_all != none && !discharge(one, x)) continue;
-      for (auto& able : hand_on(one, x)) {
-        for (auto& supported : support(able, x, 2)) {
-          if (!lead(supported)) continue;
-          if (!insert(supported, {.by = supported.now.acting_leader(), .act = selecting, .target = x})) continue;
-          if (wholly) {
-            complete(std::move(supported), x, found);
-          } else if (!is_hopeless(supported)) {
-            found.push_back(std::move(supported));
+      for (const auto& heard : t.acts[selecting.index].after_all == none ? alternatives{one} : discharges(one, x)) {
+        for (const auto& able : hand_on(heard, x)) {
+          for (auto& supported : support(able, x, 2)) {
+            if (!lead(supported)) continue;
+            if (!insert(supported, {.by = supported.now.acting_leader(), .act = selecting, .target = x})) continue;
+            if (wholly) {
+              complete(supported, x, found);
+            } else if (!is_hopeless(supported)) {
+              found.push_back(std::move(supported));
+            }
           }
         }
       }
@@ -417,7 +476,7 @@ class mending {
     auto d = from;
     auto votes = ballots(d);
     // What was put in can be a vote for x; what was taken out can stay instead.
-    for (auto who = d.loose & d.now.remembered().passed; who != 0 && exceeding(d, x) != 0; who &= who - 1) {
+    for (auto who = d.pliant & d.now.remembered().passed; who != 0 && exceeding(d, x) != 0; who &= who - 1) {
       const auto p = static_cast<std::size_t>(std::countr_zero(who));
       auto s = d.now.remembered();
       act_instead(d, p, {.by = {static_cast<std::uint8_t>(p)}, .act = voting, .target = x});
@@ -445,14 +504,23 @@ class mending {
         }
       }
     }
-    const auto ahead = exceeding(d, x);
-    if (ahead == 0) return {d};
-    for (auto out = ahead;; out = (out - 1) & ahead) {
-      const auto n = std::popcount(ahead);
-      if (n <= 3 || out == ahead || out == 0) outvote(d, x, out, votes, found);
-      if (out == 0) break;
-      if (n > 3) out = 1;
+    // Who has more votes may have withdrawn, which may spare other turns: it is tried although votes alone would do.
+    if (const auto before = exceeding(from, x); std::popcount(before) <= 3) {
+      for (auto out = before; out != 0; out = (out - 1) & before) outvote(from, x, out, ballots(from), found);
+    } else {
+      outvote(from, x, before, ballots(from), found);
     }
+    const auto ahead = exceeding(d, x);
+    if (ahead == 0) {
+      found.push_back(std::move(d));
+      return found;
+    }
+    if (std::popcount(ahead) <= 3) {
+      for (auto out = ahead; out != 0; out = (out - 1) & ahead) outvote(d, x, out, votes, found);
+    } else {
+      outvote(d, x, ahead, votes, found);
+    }
+    outvote(d, x, 0, votes, found);
     if (depth > 0) {
       for (auto rest = ahead; rest != 0; rest &= rest - 1) {
         const auto y = static_cast<std::uint8_t>(std::countr_zero(rest));
@@ -472,6 +540,7 @@ class mending {
     auto without = from;
     for (; out != 0; out &= out - 1) {
       const event<P> leaves{.by = {static_cast<std::uint8_t>(std::countr_zero(out))}, .act = find_effect<P>(effect::withdraws)};
+      if (without.is_loose(leaves.by.index) && leaves.act.index < form::acts && leave_instead(without, leaves)) continue;
       if (leaves.act.index >= form::acts || !insert(without, leaves)) return;
     }
     for (std::size_t extra = 0; extra <= people_.size(); ++extra) {
@@ -505,8 +574,10 @@ class mending {
   }
 
   /// Completes a stage whose presenter, if it selects one, is settled.
-  void complete(draft<P> d, std::uint8_t selected, alternatives& found) const {
-    if (!discharge(d, selected)) return;
+  void complete(const draft<P>& from, std::uint8_t selected, alternatives& found) const {
+    for (auto& d : discharges(from, selected)) complete_with(std::move(d), selected, found);
+  }
+  void complete_with(draft<P> d, std::uint8_t selected, alternatives& found) const {
     for (int guard = 0; guard < 2048; ++guard) {
       if (is_hopeless(d)) return;
       const auto o = d.now.first_owed();
@@ -517,7 +588,7 @@ class mending {
       if (o.owes == debt::a_case) {
         for (std::uint8_t who = 0; who < people_.size(); ++who) {
           auto one = d;
-          if (make_case(one, who)) complete(std::move(one), selected, found);
+          if (make_case(one, who)) complete_with(std::move(one), selected, found);
         }
         return;
       }
@@ -711,8 +782,8 @@ class mending {
         if (const auto missing = row.after & ~d.now.remembered().happened; missing != 0) {
           const auto first = static_cast<std::uint8_t>(std::countr_zero(missing));
           if (insert_by_anybody(d, first, 0, d.now.fitting(t.acts[first].who))) enable(d, e, depth - 1, found);
-        } else if (discharge(d, row.does == effect::selects_case ? static_cast<std::uint8_t>(e.target) : nobody.index)) {
-          enable(d, e, depth - 1, found);
+        } else {
+          on(discharges(d, row.does == effect::selects_case ? static_cast<std::uint8_t>(e.target) : nobody.index));
         }
         return;
       case code::unknown_target:

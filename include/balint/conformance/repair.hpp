@@ -71,7 +71,16 @@ class repair_search {
           }
         };
         if (!goes && d.now.check(e) == no_refusal) {
-          if (!may_go && does != effect::closes) {
+          if (!may_go && does != effect::closes && !mend.binds(d, e)) {
+            // A pass may as well be one of a later stage.
+            if (does == effect::passes && d.stage() < form::last_each) {
+              for (auto& on : mend.go_to(d, d.stage() + 1U)) {
+                for (auto& able : mend.enable(on, e)) {
+                  branched = true;
+                  take(std::move(able));
+                }
+              }
+            }
             mend.keep(d);
             next.push_back(std::move(d));
             continue;
