@@ -69,17 +69,28 @@ class mending {
     enable(from, e, depth, found);
     return found;
   }
+  /// The ways to select a case before a vote that is not owed is given to another.
+  [[nodiscard]] alternatives select_before(const draft<P>& from, const event<P>& vote) const {
+    alternatives found;
+    if (find_effect<P>(effect::selects_case).index >= form::acts || !selects_here(from) || from.now.remembered().presenter != nobody.index || owes(from, vote.by.index)) return found;
+    for (auto x = candidates_here(from) & ~bit(vote.target); x != 0; x &= x - 1) settle(from, static_cast<std::uint8_t>(std::countr_zero(x)), false, found);
+    return found;
+  }
   /// Every way worth trying to make the stage complete.
   [[nodiscard]] alternatives finish(const draft<P>& from) const {
     alternatives found;
     if (is_hopeless(from)) return found;
     if (selects_here(from) && find_effect<P>(effect::selects_case).index < form::acts) {
       for (auto x = candidates_here(from); x != 0; x &= x - 1) settle(from, static_cast<std::uint8_t>(std::countr_zero(x)), true, found);
-    } else if (selects_here(from) && from.now.remembered().presenter == nobody.index) {
-      const auto take = find_effect<P>(effect::takes_case);
-      for (std::uint8_t who = 0; who < people_.size(); ++who) {
-        for (auto& d : enable(from, {.by = {who}, .act = take}, 3)) {
-          if (insert(d, {.by = {who}, .act = take})) complete(std::move(d), nobody.index, found);
+    } else if (selects_here(from)) {
+      const bool is_taken = from.now.remembered().presenter != nobody.index;
+      if (is_taken) complete(from, nobody.index, found);
+      for (const auto& open : is_taken ? undo(from) : alternatives{from}) {
+        for (std::uint8_t who = 0; who < people_.size(); ++who) {
+          const event<P> takes{.by = {who}, .act = find_effect<P>(effect::takes_case)};
+          for (auto& d : enable(open, takes, 3)) {
+            if (d.stage() == from.stage() && insert(d, takes)) complete(d, nobody.index, found);
+          }
         }
       }
     } else {
@@ -230,6 +241,12 @@ class mending {
     alternatives found;
     auto d = from;
     if (discharge(d, selected)) found.push_back(std::move(d));
+    // Whoever leads may be the one who dropped out.
+    const event<P> drops{.by = from.now.acting_leader(), .act = find_effect<P>(effect::drops)};
+    if (drops.by != nobody && drops.by.index != selected && form::turns_after(from.stage()) >= 2 && drops.act.index < form::acts && owes(from, drops.by.index)) {
+      auto one = from;
+      if (insert(one, drops) && discharge(one, selected)) found.push_back(std::move(one));
+    }
     auto stay = from;
     for (int need = 2; need >= 0 && from.loose != 0; --need) {
       for (std::size_t who = 0; who < people_.size(); ++who) {
@@ -534,15 +551,47 @@ class mending {
     }
     return found;
   }
-  /// Some owners withdraw; somebody who need not vote does; then votes are changed, one by one.
+  /// Some owners withdraw; then votes change.
   void outvote(const draft<P>& from, std::uint8_t x, std::uint64_t out, const std::vector<ballot>& votes, alternatives& found) const {
-    const auto voting = find_effect<P>(effect::supports_case);
+    constexpr auto voting = find_effect<P>(effect::supports_case);
+    if (voting.index >= form::acts || t.acts[voting.index].slot == none) return;
     auto without = from;
     for (; out != 0; out &= out - 1) {
       const event<P> leaves{.by = {static_cast<std::uint8_t>(std::countr_zero(out))}, .act = find_effect<P>(effect::withdraws)};
       if (without.is_loose(leaves.by.index) && leaves.act.index < form::acts && leave_instead(without, leaves)) continue;
       if (leaves.act.index >= form::acts || !insert(without, leaves)) return;
     }
+    // Votes that nobody owed may go without another in their place.
+    std::vector<ballot> unowed;
+    for (const auto& one : votes) {
+      if (one.is_kept && one.owner != x && !would_owe(from, one.by)) unowed.push_back(one);
+    }
+    for (std::size_t gone = 0; gone <= unowed.size() && gone <= 4; ++gone) {
+      if (gone != 0) {
+        if (exceeding(without, x) == 0) break;
+        take_back_vote(without, unowed[gone - 1]);
+      }
+      change_votes(without, x, votes, found);
+    }
+  }
+  [[nodiscard]] static bool would_owe(const draft<P>& d, std::size_t who) {
+    for (const auto& duty : t.duties) {
+      if (duty.stage == d.stage() && is_owed_by_each(duty.due) && t.acts[duty.act].does == effect::supports_case && ((d.now.fitting(duty.who) >> who) & 1U) != 0) return true;
+    }
+    return false;
+  }
+  void take_back_vote(draft<P>& d, const ballot& mine) const {
+    constexpr auto voting = find_effect<P>(effect::supports_case);
+    auto s = d.now.remembered();
+    turn(d, mine.entry, {});
+    ++d.cost;
+    --s.support[mine.owner];
+    if (t.acts[voting.index].slot != none) s.did[t.acts[voting.index].slot] &= ~bit(mine.by);
+    change(d, s);
+  }
+  /// Somebody who need not vote does; then votes are changed, one by one.
+  void change_votes(const draft<P>& without, std::uint8_t x, const std::vector<ballot>& votes, alternatives& found) const {
+    constexpr auto voting = find_effect<P>(effect::supports_case);
     for (std::size_t extra = 0; extra <= people_.size(); ++extra) {
       auto d = without;
       for (std::uint8_t who = 0, heard = 0; heard < extra; ++who) {
@@ -553,18 +602,15 @@ class mending {
       const bool was_enough = exceeding(d, x) == 0;
       for (const auto& mine : votes) {
         if (exceeding(d, x) == 0) break;
-        if (!mine.is_kept || mine.owner == x || is_hopeless(d)) continue;
-        auto s = d.now.remembered();
+        const auto& s = d.now.remembered();
+        if (!mine.is_kept || mine.owner == x || is_hopeless(d) || ((s.did[t.acts[voting.index].slot] >> mine.by) & 1U) == 0) continue;
         const auto most = *std::max_element(s.support.begin(), s.support.end());
         if (s.support[mine.owner] != most || ((s.present >> mine.by) & 1U) == 0) continue;
-        turn(d, mine.entry, {});
-        ++d.cost;
-        --s.support[mine.owner];
-        s.did[t.acts[voting.index].slot == none ? 0 : t.acts[voting.index].slot] &= ~bit(mine.by);
-        change(d, s);
+        take_back_vote(d, mine);
         if (exceeding(d, x) == 0) {
-          auto abstains = d;
-          if (discharge(abstains, x) && !is_hopeless(abstains)) found.push_back(std::move(abstains));
+          for (auto& abstains : discharges(d, x)) {
+            if (!is_hopeless(abstains)) found.push_back(std::move(abstains));
+          }
         }
         if (!insert(d, {.by = {mine.by}, .act = voting, .target = x})) return;
       }
@@ -781,7 +827,10 @@ class mending {
       case code::too_early:
         if (const auto missing = row.after & ~d.now.remembered().happened; missing != 0) {
           const auto first = static_cast<std::uint8_t>(std::countr_zero(missing));
-          if (insert_by_anybody(d, first, 0, d.now.fitting(t.acts[first].who))) enable(d, e, depth - 1, found);
+          const bool is_its_case = t.acts[first].does == effect::makes_case && row.target == target_kind::case_of && e.target < people_.size();
+          const bool is_done = is_its_case ? make_case(d, static_cast<std::uint8_t>(e.target))
+                                           : insert_by_anybody(d, first, 0, d.now.fitting(t.acts[first].who));
+          if (is_done) enable(d, e, depth - 1, found);
         } else {
           on(discharges(d, row.does == effect::selects_case ? static_cast<std::uint8_t>(e.target) : nobody.index));
         }

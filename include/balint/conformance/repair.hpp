@@ -81,6 +81,13 @@ class repair_search {
                 }
               }
             }
+            if (does == effect::supports_case) {
+              for (auto& selected : mend.select_before(d, e)) {
+                if (selected.now.check(e) != no_refusal) continue;
+                branched = true;
+                take(std::move(selected));
+              }
+            }
             mend.keep(d);
             next.push_back(std::move(d));
             continue;
