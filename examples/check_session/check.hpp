@@ -13,4 +13,4 @@
 
 /// Judges every session of a part of a log and reports it; gives why it could not be read to its end, if so.
 [[nodiscard]] std::optional<balint::format_error> check_log(std::FILE* file, const std::string& name, const balint::log_part& part,
-                                                            const style& how, tally& all, outlet& into);
+                                                            const request& asked, tally& all, outlet& into);

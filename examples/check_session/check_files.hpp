@@ -28,8 +28,8 @@ inline void complain(const std::string& what) {
 /// Checks files; what one of them holds is reported before what the next holds.
 class file_checker {
  public:
-  file_checker(const style& how, std::size_t threads, outlet& into)
-      : how_(how), threads_(threads), into_(into), parts_(threads, [this](checked_part done) { take(std::move(done)); }) {}
+  file_checker(const request& asked, std::size_t threads, outlet& into)
+      : asked_(asked), threads_(threads), into_(into), parts_(threads, [this](checked_part done) { take(std::move(done)); }) {}
 
   /// Begins to check a file; `-` is standard input.
   void check(const std::string& name) {
@@ -87,7 +87,7 @@ class file_checker {
     if (!file || fseeko(file.get(), static_cast<off_t>(part.first_byte), SEEK_SET) != 0) {
       done.error = balint::format_error{name, 0, 0, "a file that cannot be read", "a readable file", 0};
     } else {
-      done.error = check_log(file.get(), name, part, how_, done.all, done.report);
+      done.error = check_log(file.get(), name, part, asked_, done.all, done.report);
     }
     return done;
   }
@@ -104,14 +104,14 @@ class file_checker {
   }
   void check_at_once(std::FILE* file, const std::string& name) {
     parts_.finish();
-    if (const auto error = check_log(file, name, {}, how_, all_, into_)) fail(*error);
+    if (const auto error = check_log(file, name, {}, asked_, all_, into_)) fail(*error);
   }
   void fail(const balint::format_error& error) {
     could_read_ = false;
     complain(error.message());
   }
 
-  const style& how_;
+  const request& asked_;
   std::size_t threads_;
   outlet& into_;
   in_order<checked_part> parts_;

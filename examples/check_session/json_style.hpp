@@ -28,7 +28,24 @@ class json_style final : public style {
     for (const auto& thought : s.thoughts) {
       thoughts += fmt::format(R"({}{{"code":"{}","message":{}}})", thoughts.empty() ? "" : ",", thought.code, balint::to_json(thought.message));
     }
-    into.add(fmt::format("],\"advisories\":[{}]}}\n", thoughts));
+    into.add(fmt::format("],\"advisories\":[{}]{}}}\n", thoughts, s.repair ? ",\"repair\":" + repair(*s.repair) : std::string()));
   }
   void summary(const tally&, outlet&) const override {}
+
+ private:
+  [[nodiscard]] static std::string repair(const reported_repair& r) {
+    if (!r.is_possible) return "null";
+    std::string edits;
+    for (const auto& change : r.edits) {
+      if (!edits.empty()) edits += ',';
+      if (!change.is_insertion) {
+        edits += fmt::format(R"({{"remove":{}}})", change.at);
+        continue;
+      }
+      const auto target = change.target_key.empty() ? std::string()
+                                                    : fmt::format(R"(,"{}":{})", change.target_key, change.is_number ? change.target : balint::to_json(change.target));
+      edits += fmt::format(R"({{"insert":{{"by":{},"act":{}{}}},"before":{}}})", balint::to_json(change.by), balint::to_json(change.act), target, change.at);
+    }
+    return fmt::format(R"({{"cost":{},"exact":{},"edits":[{}]}})", r.edits.size(), r.is_exact, edits);
+  }
 };

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 /// @file
-/// Judges recorded sessions: `check_session [--format text|json] [--threads N] FILE...`, `-` for standard input.
+/// Judges recorded sessions: `check_session [--format text|json] [--repair] [--threads N] FILE...`, `-` for standard input.
 ///
 /// Exit code 0: every session is conforming, terminated or in progress. 1: some session is different or breaks a rule.
 /// 2: input could not be read or output not written; what was read before is judged and printed all the same.
@@ -24,12 +24,12 @@ constexpr int clean = 0;
 constexpr int found_something = 1;
 constexpr int cannot = 2;
 
-int check_files(const std::vector<std::string>& files, const style& how, std::size_t threads) {
+int check_files(const std::vector<std::string>& files, const request& asked, std::size_t threads) {
   outlet out(stdout);
-  file_checker checker(how, threads, out);
+  file_checker checker(asked, threads, out);
   for (const auto& name : files) checker.check(name);
   const bool could_read = checker.finish();
-  how.summary(checker.seen(), out);
+  asked.how.summary(checker.seen(), out);
   if (std::fflush(stdout) != 0 || std::ferror(stdout) != 0 || !out.is_good()) {
     complain("the report could not be written");
     return cannot;
@@ -45,6 +45,8 @@ int main(int count, char** words) {
   std::string format = "text";
   std::vector<std::string> files;
   app.add_option("--format", format, "How to report: text or json")->check(CLI::IsMember({"text", "json"}))->capture_default_str();
+  bool repairs = false;
+  app.add_flag("--repair", repairs, "Say what would make each session conforming, with as few changes as can be; keeps each session in memory");
   std::size_t threads = std::max(1U, std::thread::hardware_concurrency());
   app.add_option("--threads", threads, "How many threads; the report is the same with any number")
       ->check(CLI::Range(1, 256))
@@ -58,5 +60,5 @@ int main(int count, char** words) {
     return app.exit(error) == 0 ? clean : cannot;
   }
   const auto how = format == "json" ? std::unique_ptr<style>(std::make_unique<json_style>()) : std::make_unique<text_style>();
-  return check_files(files, *how, threads);
+  return check_files(files, {*how, repairs}, threads);
 }

@@ -12,6 +12,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -52,6 +53,26 @@ struct reported_thought {
   std::string message;
 };
 
+/// A change that a repair asks for, in words.
+struct reported_edit {
+  bool is_insertion = false;
+  std::uint64_t at = 0;
+  std::string by;
+  std::string act;
+  std::string target_key;  ///< Empty: the act has no target.
+  std::string target;
+  bool is_number = false;  ///< Whether the target is a number.
+  std::string message;
+};
+
+/// What would make a trace conforming.
+struct reported_repair {
+  bool is_possible = true;
+  bool is_exact = true;
+  std::uint64_t at_least = 0;
+  std::vector<reported_edit> edits;
+};
+
 /// A session that was read to its end, or as far as it could be.
 struct reported_session {
   std::string_view id;
@@ -62,6 +83,7 @@ struct reported_session {
   std::size_t people = 0;
   std::vector<reported_thought> thoughts;
   bool is_whole = true;
+  std::optional<reported_repair> repair;  ///< Where one was asked for.
 };
 
 /// What the program has seen in all the files.
@@ -87,4 +109,11 @@ class style {
   virtual void session(const reported_session& s, outlet& findings, outlet& into) const = 0;
   /// Writes what is to be said of all sessions.
   virtual void summary(const tally& all, outlet& into) const = 0;
+};
+
+/// What a user asks for.
+struct request {
+  const style& how;
+  /// What would make each session conforming.
+  bool repairs = false;
 };

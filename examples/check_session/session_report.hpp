@@ -5,20 +5,31 @@
 #include "report.hpp"
 
 #include <balint/balint.hpp>
+#include <balint/conformance/repair.hpp>
 #include <balint/log/jsonl.hpp>
 #include <balint/text/message.hpp>
+#include <balint/text/repair_message.hpp>
+
+#include <fmt/format.h>
 
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
 #include <vector>
 
-/// Follows one session of a log and reports it in a style at its end. Its memory does not grow with the session.
+/// Follows one session of a log and reports it in a style at its end. Its memory grows with the session only
+/// where a repair is asked for.
 template <balint::protocol P>
 class session_report {
  public:
-  session_report(const balint::session_header<P>& header, const style& how, tally& all, outlet& into)
-      : style_(how), all_(all), into_(into), line_(header.line), names_(names_of(*header.roster)), judge_(balint::form(*header.roster), {this}) {
+  session_report(const balint::session_header<P>& header, const request& asked, tally& all, outlet& into)
+      : asked_(asked),
+        all_(all),
+        into_(into),
+        line_(header.line),
+        names_(names_of(*header.roster)),
+        people_(balint::form(*header.roster)),
+        judge_(people_, {this}) {
     result_.id = header.session;
     result_.protocol = P::name;
     result_.people = names_.size();
@@ -33,6 +44,7 @@ class session_report {
     now_ = &logged;
     const auto before = judge_.session().stage();
     judge_.apply(logged.event);
+    if (asked_.repairs) trace_.push_back(logged.event);
     const auto stage = balint::is_act_of_a_stage<P>(logged.event.act) ? judge_.session().stage() : before;
     result_.stages[stage.index].add(logged.event.at);
   }
@@ -45,8 +57,9 @@ class session_report {
     for (const auto& thought : judge_.advisories()) {
       result_.thoughts.push_back({thought.code, message(thought, balint::pseudonyms{names_})});
     }
+    if (asked_.repairs) mend();
     ++all_.sessions[static_cast<std::size_t>(result_.verdict)];
-    style_.session(result_, findings_, into_);
+    asked_.how.session(result_, findings_, into_);
   }
 
  private:
@@ -61,6 +74,35 @@ class session_report {
     return names;
   }
 
+  void mend() {
+    const auto mended = balint::repair_trace<P>(people_, trace_);
+    auto& words = result_.repair.emplace();
+    words.is_possible = mended.is_possible;
+    words.is_exact = mended.is_exact;
+    words.at_least = mended.at_least;
+    const balint::pseudonyms names{names_};
+    for (const auto& change : mended.edits) {
+      auto& one = words.edits.emplace_back();
+      const auto& e = change.what;
+      one.is_insertion = change.does == balint::edit<P>::way::insert;
+      one.at = change.at;
+      one.by = names(e.by);
+      one.act = balint::name_of<P>(e.act);
+      switch (balint::target_of<P>(e.act)) {
+        case balint::target_kind::none: break;
+        case balint::target_kind::case_of: target(one, "case", names(e.template target_as<balint::person_id>())); break;
+        case balint::target_kind::option: target(one, "option", fmt::format("{}", e.target), true); break;
+        case balint::target_kind::rule: target(one, "rule", balint::name_of<P>(e.template target_as<balint::rule_id>())); break;
+        case balint::target_kind::person: target(one, "to", names(e.template target_as<balint::person_id>())); break;
+      }
+      one.message = balint::message<P>(change, trace_.size(), names);
+    }
+  }
+  static void target(reported_edit& one, std::string_view key, std::string_view is, bool is_number = false) {
+    one.target_key = key;
+    one.target = is;
+    one.is_number = is_number;
+  }
   void found(const balint::finding<P>& f, const balint::session<P>& then) {
     if (f.times > 1) {
       last_.times = f.times;
@@ -86,11 +128,11 @@ class session_report {
     has_last_ = true;
   }
   void flush() {
-    if (has_last_) findings_.add(style_.finding(last_, findings_.empty()));
+    if (has_last_) findings_.add(asked_.how.finding(last_, findings_.empty()));
     has_last_ = false;
   }
 
-  const style& style_;
+  const request& asked_;
   tally& all_;
   outlet& into_;
   std::uint64_t line_;
@@ -100,5 +142,7 @@ class session_report {
   bool has_last_ = false;
   const balint::logged_event<P>* now_ = nullptr;
   reported_session result_;
+  std::vector<balint::event<P>> trace_;
+  balint::formation<P> people_;
   balint::judge<P, sink> judge_;
 };

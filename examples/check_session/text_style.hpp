@@ -42,6 +42,7 @@ class text_style final : public style {
     into.add(text);
     findings.pour(into);
     for (const auto& thought : s.thoughts) into.add(fmt::format("  worth a thought: {} [{}]\n", thought.message, thought.code));
+    if (s.repair) into.add(repair(*s.repair));
     into.add("\n");
   }
   void summary(const tally& all, outlet& into) const override {
@@ -54,6 +55,13 @@ class text_style final : public style {
   }
 
  private:
+  static std::string repair(const reported_repair& r) {
+    const auto key = !r.is_possible ? "repair.impossible" : r.edits.empty() ? "repair.none" : r.is_exact ? "repair.cost" : "repair.at_most";
+    const auto words = fmt::format(fmt::runtime(balint::find_phrase(key)), fmt::arg("cost", r.edits.size()), fmt::arg("least", r.at_least));
+    std::string text = fmt::format("  repair: {}\n", words);
+    for (const auto& change : r.edits) text += fmt::format("      {}\n", change.message);
+    return text;
+  }
   static std::string timeline(std::size_t i, const stage_span& span, bool is_ahead) {
     const auto name = balint::say("stage", span.name);
     if (span.events == 0) return fmt::format("  {} {:<16} {}\n", i + 1, name, is_ahead ? "not reached" : "no event");
