@@ -853,6 +853,9 @@ class mending {
       case code::nothing_owed:
         if (d.stage() < form::last_each) on(go_to(d, d.stage() + 1));
         return;
+      case code::not_absent:
+        if (d.is_loose(e.by.index) && drop_instead(d, e.by)) enable(d, e, depth - 1, found);
+        return;
       case code::leader_is_presenter:
         if (row.does == effect::takes_case) on(hand_on(d, e.by.index));
         return;

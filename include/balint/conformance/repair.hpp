@@ -93,6 +93,12 @@ class repair_search {
             continue;
           }
           branched = true;
+          // Whoever comes back owes the turns of the stage: it may be left before.
+          if (does == effect::rejoins && d.stage() < form::last_each) {
+            for (auto& on : mend.go_to(d, d.stage() + 1U)) {
+              if (on.now.check(e) == no_refusal) take(std::move(on));
+            }
+          }
           take(draft<P>(d));
         } else if (!goes) {
           for (auto& able : mend.enable(d, e)) {
@@ -188,10 +194,8 @@ template <protocol P>
     if (e.act.index >= act_count<P>) continue;
     switch (table_of<P>.acts[e.act.index].does) {
       case effect::drops:
-      case effect::rejoins:
       case effect::withdraws:
-      case effect::hands_over:
-      case effect::flags: return false;
+      case effect::hands_over: return false;
       default: break;
     }
   }
