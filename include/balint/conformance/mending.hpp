@@ -58,9 +58,9 @@ class mending {
   }
 
   /// Whether keeping an event settles that somebody was in the room who might as well have dropped out.
-  [[nodiscard]] static bool binds(const draft<P>& d, const event<P>& e) {
+  [[nodiscard]] bool binds(const draft<P>& d, const event<P>& e) const {
     const auto& row = t.acts[e.act.index];
-    if (row.target == target_kind::case_of && d.is_loose(e.target)) return true;
+    if (uses_a_turn(d, e)) return true;
     return d.is_loose(e.by.index) && d.stage() < form::last_each && form::turns_after(d.stage()) >= 2;
   }
   /// Every way worth trying to make an event possible.
@@ -170,14 +170,19 @@ class mending {
     d.weighed = {};
   }
   /// An event takes effect, and whoever it shows as present or uses is no longer loose.
-  static void happen(draft<P>& d, const event<P>& e) {
+  void happen(draft<P>& d, const event<P>& e) const {
     const auto& row = t.acts[e.act.index];
     d.loose &= ~bit(e.by.index);
-    if (row.target == target_kind::case_of || row.target == target_kind::person) d.loose &= ~bit(e.target);
+    if (row.target == target_kind::person || uses_a_turn(d, e)) d.loose &= ~bit(e.target);
     if (row.does == effect::selects_case || row.does == effect::advances) d.pliant = 0;
     if (row.does == effect::makes_option) ++d.made[e.by.index];
     if (row.weighing != none && e.target >= 1 && e.target <= d.weighed.size()) ++d.weighed[e.target - 1U];
     d.now.accept(e);
+  }
+  /// Whether an event is about a case that was put in.
+  [[nodiscard]] bool uses_a_turn(const draft<P>& d, const event<P>& e) const {
+    if (t.acts[e.act.index].target != target_kind::case_of || e.target >= max_people || !d.is_loose(e.target)) return false;
+    return t.acts[all_[d.turn[e.target]].what.act.index].does == effect::makes_case;
   }
   static void change(draft<P>& d, const state<P>& to) { d.now = engine<P>(d.now.people(), to); }
 
@@ -323,13 +328,15 @@ class mending {
   /// The turn that was put in for a loose person was a going, for now or for good.
   bool leave_instead(draft<P>& d, const event<P>& going) const {
     const person_id who = going.by;
+    const bool is_for_good = t.acts[going.act.index].does == effect::withdraws;
+    if (is_for_good && all_[d.turn[who.index]].at != rest_.position()) return false;  // votes may have been given since
     auto s = d.now.remembered();
     if (all_[d.turn[who.index]].what.act.index < form::acts && t.acts[all_[d.turn[who.index]].what.act.index].does == effect::makes_case) {
       if ((s.cases & ~bit(who.index)) == 0) return false;
       s.cases &= ~bit(who.index);
     }
     s.present &= ~bit(who.index);
-    if (t.acts[going.act.index].does == effect::withdraws) {
+    if (is_for_good) {
       s.gone |= bit(who.index);
       s.cases_out |= bit(who.index);
     }
@@ -466,6 +473,10 @@ class mending {
       if ((one.says != note::kept && one.says != note::removed) || one.what.act.index >= form::acts || one.what.by.index >= people_.size()) continue;
       const auto& row = t.acts[one.what.act.index];
       if (row.does == effect::selects_case && one.says == note::kept) break;
+      if (row.does == effect::passes && one.says == note::removed && one.what.at == unstated) {
+        if (std::find(turned.begin(), turned.end(), i) == turned.end()) all.push_back({i, one.what.by.index, nobody.index, false});
+        continue;
+      }
       if (row.does != effect::supports_case || one.what.target >= max_people) continue;
       if (((d.now.open_cases() >> one.what.target) & 1U) == 0) continue;
       if (std::find(turned.begin(), turned.end(), i) != turned.end()) continue;
@@ -509,11 +520,18 @@ class mending {
         for (auto& other : votes) {
           auto s = d.now.remembered();
           if (other.is_kept || other.by != mine.by || other.owner == mine.owner) continue;
-          if (only_x ? other.owner != x : s.support[other.owner] >= s.support[x]) continue;
+          const bool abstains = other.owner == nobody.index;
+          if (only_x ? other.owner != x : !abstains && s.support[other.owner] >= s.support[x]) continue;
+          if (abstains && !would_owe(d, mine.by)) continue;
           turn(d, mine.entry, {});
           turn(d, other.entry, {});
           --s.support[mine.owner];
-          ++s.support[other.owner];
+          if (abstains) {
+            s.did[t.acts[voting.index].slot == none ? 0 : t.acts[voting.index].slot] &= ~bit(mine.by);
+            s.passed |= bit(mine.by);
+          } else {
+            ++s.support[other.owner];
+          }
           change(d, s);
           mine.is_kept = false;
           other.is_kept = true;
