@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+/// @file
+/// Causes: findings that come of one thing stand under it, with the events they are about, what was legal and how grave it is.
+#include <balint/conformance/finding.hpp>
+#include <balint/conformance/judge.hpp>
+#include <balint/conformance/severity.hpp>
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <type_traits>
+#include <vector>
+
+namespace balint {
+
+/// What kind of thing went wrong.
+enum class cause_kind : std::uint8_t {
+  group,            ///< The group itself.
+  stages_moved,     ///< Stages were skipped or came in another order.
+  stage_not_left,   ///< A stage was complete, and nobody said that it was left.
+  ended_early,      ///< The session was closed before its last stage, or went on after its end.
+  owed,             ///< Something owed was left open.
+  unanswered_flag,  ///< A flag was not answered.
+  breach,           ///< A person in office said that a rule was broken.
+  misplaced,        ///< An event that could not be recorded.
+};
+
+/// The name of a kind.
+[[nodiscard]] constexpr std::string_view name_of(cause_kind kind) noexcept {
+  constexpr std::string_view names[]{"group", "stages_moved", "stage_not_left", "ended_early", "owed", "unanswered_flag", "breach", "misplaced"};
+  return names[static_cast<std::size_t>(kind)];
+}
+
+/// Findings of one cause.
+template <typename P>
+struct cause {
+  cause_kind kind{};
+  balint::severity severity = balint::severity::required;
+  /// All of them, in the order of the trace; the first is what began it.
+  std::vector<finding<P>> findings{};
+  /// Earlier events that they are about: the option's proposal, the flag without an answer, the act done before.
+  std::vector<std::uint64_t> related{};
+  /// What whoever acted first could have done instead.
+  act_set legal{};
+};
+
+/// Groups findings under their causes as a judge finds them; the trace is the one that is judged.
+template <protocol P>
+class cause_sink {
+ public:
+  constexpr explicit cause_sink(std::span<const event<P>> trace) noexcept : trace_(trace) {}
+
+  void operator()(const finding<P>& f, const session<P>& then) {
+    if (f.times > 1 && !found_.empty() && last_ < found_.size()) {
+      found_[last_].findings.back() = f;
+      return;
+    }
+    for (; f.event != 0 && counted_ < f.event - 1; ++counted_) moves_ += does(trace_[counted_].act) == effect::advances ? 1 : 0;
+    const auto kind = kind_of(f, then);
+    last_ = home_of(f, then, kind);
+    if (last_ == found_.size()) {
+      found_.emplace_back();
+      found_.back().kind = kind;
+      if (f.event != 0 && f.code != code::flagged) found_.back().legal = then.legal_acts(f.what.by);
+      if (kind == cause_kind::stages_moved) moved_ = last_;
+    }
+    auto& one = found_[last_];
+    one.severity = std::max(one.severity, severity_of<P>(f.rule));
+    one.findings.push_back(f);
+    for (const auto at : related_to(f)) {
+      if (std::find(one.related.begin(), one.related.end(), at) == one.related.end()) one.related.push_back(at);
+    }
+  }
+
+  [[nodiscard]] const std::vector<cause<P>>& causes() const noexcept { return found_; }
+
+ private:
+  [[nodiscard]] static constexpr effect does(act_id act) noexcept {
+    return act.index < act_count<P> ? detail::table_of<P>.acts[act.index].does : effect::none;
+  }
+  [[nodiscard]] static bool is_unworked(const session<P>& then) {
+    const auto state = then.snapshot().state;
+    return state.worked == 0 && state.passed == 0;
+  }
+  [[nodiscard]] cause_kind kind_of(const finding<P>& f, const session<P>& then) const {
+    if (f.event == 0) return cause_kind::group;
+    const auto home = f.what.act.index < act_count<P> ? detail::table_of<P>.acts[f.what.act.index].home : detail::none;
+    switch (f.code) {
+      case code::flagged: return cause_kind::breach;
+      case code::flag_open: return cause_kind::unanswered_flag;
+      case code::session_over: return cause_kind::ended_early;
+      case code::stage_incomplete: return is_unworked(then) ? cause_kind::stages_moved : cause_kind::owed;
+      case code::wrong_stage:
+        if (does(f.what.act) == effect::closes) return cause_kind::ended_early;
+        if (home == detail::none || home < then.stage().index) return cause_kind::misplaced;
+        return home == then.stage().index + 1 && then.is_complete() ? cause_kind::stage_not_left : cause_kind::stages_moved;
+      default: return cause_kind::misplaced;
+    }
+  }
+  /// Under which cause a finding belongs; the number of causes: under a new one.
+  [[nodiscard]] std::size_t home_of(const finding<P>& f, const session<P>& then, cause_kind kind) const {
+    const auto none = found_.size();
+    const auto latest = [&](auto fits) {
+      for (std::size_t i = found_.size(); i-- > 0;) {
+        if (fits(found_[i])) return i;
+      }
+      return none;
+    };
+    const auto is_of = [](cause_kind k) { return [k](const cause<P>& c) { return c.kind == k; }; };
+    if (kind == cause_kind::ended_early) return f.code == code::session_over ? latest(is_of(cause_kind::ended_early)) : none;
+    // Out of step: the session is at another stage than as many moves lead to. What follows of that has the same cause.
+    const bool is_skip = kind == cause_kind::stages_moved && f.code == code::wrong_stage;
+    if (moved_ < found_.size() && !is_skip && then.stage().index != moves_) {
+      const bool follows = f.code == code::wrong_stage || kind == cause_kind::stages_moved || f.code == code::unknown_target ||
+                           f.code == code::too_early || (f.code == code::wrong_role && then.presenter() == nobody);
+      if (follows) return moved_;
+    }
+    if (moved_ < found_.size() && kind == cause_kind::misplaced && f.code == code::wrong_stage) return moved_;
+    // An option that is missing because its proposal is; an acceptance without the selection that is missing.
+    if (f.code == code::unknown_target && target_of<P>(f.what.act) == target_kind::option) {
+      return latest([](const cause<P>& c) { return c.kind == cause_kind::owed && does(c.findings.front().owed.act) == effect::makes_option; });
+    }
+    if (kind == cause_kind::owed && does(f.owed.act) == effect::selects_case) {
+      return latest([&](const cause<P>& c) {
+        const auto act = does(c.findings.front().what.act);
+        return c.kind == cause_kind::misplaced && c.findings.front().stage == f.stage && (act == effect::accepts_case || act == effect::declines_case);
+      });
+    }
+    return none;
+  }
+  /// Earlier events that a finding is about.
+  [[nodiscard]] std::vector<std::uint64_t> related_to(const finding<P>& f) const {
+    std::vector<std::uint64_t> at;
+    if (f.event == 0) return at;
+    std::uint64_t options = 0;
+    for (std::uint64_t i = 1; i < f.event; ++i) {
+      const auto& e = trace_[i - 1];
+      const auto did = does(e.act);
+      if (did == effect::makes_option) {
+        ++options;
+        const auto number = f.code == code::stage_incomplete ? f.owed.first_option.number : target_of<P>(f.what.act) == target_kind::option ? f.what.target : 0;
+        if (options == number) at.push_back(i);
+      }
+      const bool is_flag = did == effect::flags;
+      if (f.code == code::flag_open && is_flag && !is_answered(i, f.event)) at.push_back(i);
+      if (f.code == code::repeated && e.act == f.what.act && (e.by == f.what.by || f.what.act.index >= act_count<P>)) at.push_back(i);
+      if (f.code == code::absent && e.by == f.what.by && (did == effect::drops || did == effect::withdraws)) at.push_back(i);
+      if (f.code == code::session_over && (did == effect::closes || did == effect::terminates)) at.push_back(i);
+    }
+    if (f.code == code::absent && at.size() > 1) at.erase(at.begin(), at.end() - 1);
+    return at;
+  }
+  [[nodiscard]] bool is_answered(std::uint64_t flag, std::uint64_t until) const {
+    for (auto i = flag + 1; i < until; ++i) {
+      if (does(trace_[i - 1].act) == effect::reminds && trace_[i - 1].target == trace_[flag - 1].target) return true;
+    }
+    return false;
+  }
+
+  std::span<const event<P>> trace_;
+  std::vector<cause<P>> found_;
+  std::uint64_t counted_ = 0;
+  std::size_t moves_ = 0;
+  std::size_t moved_ = ~std::size_t{0};
+  std::size_t last_ = 0;
+};
+
+/// What went wrong in a trace, each cause with all that came of it.
+template <protocol P>
+[[nodiscard]] std::vector<cause<P>> causes_of(const formation<P>& people, std::type_identity_t<std::span<const event<P>>> trace) {
+  judge<P, cause_sink<P>> all(people, cause_sink<P>(trace));
+  for (const auto& e : trace) all.apply(e);
+  return all.sink().causes();
+}
+
+}  // namespace balint
