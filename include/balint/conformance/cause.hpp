@@ -141,7 +141,8 @@ class cause_sink {
       const auto did = does(e.act);
       if (did == effect::makes_option) {
         ++options;
-        const auto number = f.code == code::stage_incomplete ? f.owed.first_option.number : target_of<P>(f.what.act) == target_kind::option ? f.what.target : 0;
+        const bool is_about_option = f.code != code::stage_incomplete && target_of<P>(f.what.act) == target_kind::option;
+        const std::uint64_t number = is_about_option ? f.what.target : f.owed.first_option.number;
         if (options == number) at.push_back(i);
       }
       const bool is_flag = did == effect::flags;

@@ -59,7 +59,6 @@ class mending {
 
   /// Whether keeping an event settles that somebody was in the room who might as well have dropped out.
   [[nodiscard]] bool binds(const draft<P>& d, const event<P>& e) const {
-    const auto& row = t.acts[e.act.index];
     if (uses_a_turn(d, e)) return true;
     return d.is_loose(e.by.index) && d.stage() < form::last_each && form::turns_after(d.stage()) >= 2;
   }
