@@ -221,8 +221,10 @@ template <protocol P>
     const auto after = apply_edits<P>(trace, search.edits());
     return judge_trace<P>(people, after) == verdict::conforming;
   };
-  search.run(effort.first, rest);
-  if (search.lost() < search.cost() && effort.then > effort.first) search.run(effort.then, rest);
+  for (const auto width : {std::size_t{1}, effort.first, effort.then}) {
+    search.run(width, rest);
+    if (search.lost() >= search.cost()) break;
+  }
   auto lost = search.lost();
   bool whole = search.cost() != detail::out_of_reach && is_sound();
   if (!whole) {

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: MIT
+// The repair of ever longer sessions: its time is to grow as their length does. Each has a lost act in every thousand.
+#include <benchmark/benchmark.h>
+
+#include <balint/balint.hpp>
+#include <balint/conformance/repair.hpp>
+
+#include <array>
+#include <cstdint>
+#include <vector>
+
+namespace {
+
+using namespace balint;
+using P = student_group;
+
+constexpr std::uint8_t participants = 12;
+constexpr person_id lead{participants};
+
+formation<P> circle() {
+  static constexpr std::array<std::string_view, 12> ids{"p0", "p1", "p2", "p3", "p4", "p5", "p6", "p7", "p8", "p9", "p10", "p11"};
+  std::vector<person<P>> all;
+  for (const auto id : ids) all.push_back(person<P>::as<role::participant>(id, consent::given));
+  all.push_back(person<P>::as<role::leader>("lead"));
+  return form<P>(all);
+}
+
+/// A session of about n events: long in its questions and answers, with a few turns lost and events out of place.
+std::vector<event<P>> session_of(std::size_t n, bool is_damaged) {
+  std::vector<event<P>> all;
+  for (std::uint8_t i = 0; i < participants; ++i) {
+    if (!is_damaged || i != 3) all.push_back(event_of<P, act::present_case>({i}));
+  }
+  all.push_back(event_of<P, act::advance>(lead));
+  for (std::uint8_t i = 0; i < participants; ++i) all.push_back(event_of<P, act::vote>({i}, case_id{{0}}));
+  all.push_back(event_of<P, act::select_case>(lead, case_id{{0}}));
+  all.push_back(event_of<P, act::accept_case>({0}));
+  all.push_back(event_of<P, act::advance>(lead));
+  all.push_back(event_of<P, act::tell_story>({0}));
+  for (std::size_t i = 0; all.size() + 40 < n; ++i) {
+    all.push_back(event_of<P, act::ask>({static_cast<std::uint8_t>(1 + i % 11)}));
+    all.push_back(event_of<P, act::answer>({0}));
+    if (is_damaged && i % 500 == 499) all.push_back(event_of<P, act::assess>({1}, option_id{1}));
+  }
+  if (!is_damaged) all.push_back(event_of<P, act::advance>(lead));
+  for (std::uint8_t i = 1; i < participants; ++i) all.push_back(event_of<P, act::propose>({i}));
+  all.push_back(event_of<P, act::advance>(lead));
+  for (std::uint16_t i = 1; i < participants; ++i) {
+    all.push_back(event_of<P, act::assess>({1}, option_id{i}));
+    if (!is_damaged || i != 5) all.push_back(event_of<P, act::forecast>({2}, option_id{i}));
+  }
+  all.push_back(event_of<P, act::advance>(lead));
+  all.push_back(event_of<P, act::self_assess>({0}));
+  all.push_back(event_of<P, act::close>(lead));
+  return all;
+}
+
+void repair_of_length(benchmark::State& state) {
+  const auto people = circle();
+  const auto trace = session_of(static_cast<std::size_t>(state.range(0)), true);
+  std::uint64_t cost = 0;
+  bool exact = true;
+  for (auto _ : state) {
+    const auto mended = repair_trace<P>(people, trace);
+    cost = mended.cost();
+    exact = exact && mended.is_exact;
+    benchmark::DoNotOptimize(mended);
+  }
+  state.counters["cost"] = static_cast<double>(cost);
+  state.counters["exact"] = exact ? 1 : 0;
+  state.counters["ns_per_event"] =
+      benchmark::Counter(static_cast<double>(state.range(0)) * 1e-9, benchmark::Counter::kIsIterationInvariantRate | benchmark::Counter::kInvert);
+  state.SetComplexityN(state.range(0));
+}
+BENCHMARK(repair_of_length)->RangeMultiplier(10)->Range(100, 1'000'000)->Unit(benchmark::kMillisecond)->Complexity(benchmark::oN);
+
+}  // namespace
+
+BENCHMARK_MAIN();
