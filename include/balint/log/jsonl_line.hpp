@@ -3,6 +3,7 @@
 /// @file
 /// One line of a JSON Lines log, read with simdjson and not yet tied to a protocol.
 #include <balint/group/person.hpp>
+#include <balint/log/detail/raw.hpp>
 #include <balint/log/format_error.hpp>
 #include <balint/log/timestamp.hpp>
 #include <balint/vocabulary/event.hpp>
@@ -18,58 +19,6 @@
 #include <vector>
 
 namespace balint::detail {
-
-/// What a line lacks or has too much of.
-struct line_fault {
-  std::uint64_t column = 0;
-  std::string found;
-  std::string expected;
-};
-
-/// A person as a header names them.
-struct raw_person {
-  std::string_view id;
-  std::string_view profession;
-  std::size_t first_office = 0;  ///< Among the offices of the header.
-  std::size_t end_of_offices = 0;
-  consent agrees = consent::not_declared;
-  bool less_experienced = false;
-  bool grades = false;
-};
-
-/// A header as it stands in a line; its texts live until the header after the next is parsed.
-struct raw_header {
-  std::string_view protocol;
-  std::string_view session;
-  std::vector<raw_person> people;
-  std::vector<std::string_view> offices;
-
-  void clear() noexcept {
-    protocol = session = {};
-    people.clear();
-    offices.clear();
-  }
-};
-
-/// The target keys, as bits.
-enum target_key : std::uint8_t { key_case = 1, key_option = 2, key_rule = 4, key_to = 8 };
-
-/// An event as it stands in a line; its texts live until the next line is parsed.
-struct raw_event {
-  instant at = unstated;
-  std::string_view by;
-  std::string_view act;
-  std::string_view name_of_target;  ///< Of `case`, `rule` or `to`.
-  std::uint16_t option = 0;
-  std::uint8_t targets = 0;  ///< Which target keys stand in the line.
-
-  void clear() noexcept {
-    at = unstated;
-    by = act = name_of_target = {};
-    option = 0;
-    targets = 0;
-  }
-};
 
 /// What a line turned out to be.
 enum class line_kind : std::uint8_t { header, event, fault };

@@ -16,6 +16,10 @@
 
 namespace balint {
 
+namespace detail {
+struct raw_event;
+}
+
 /// The protocols a reader knows. Add your own behind: `protocol_list<student_group, my_protocol>`.
 template <protocol... Ps>
 struct protocol_list {};
@@ -47,6 +51,8 @@ struct logged_event {
   std::string_view act;
   /// The line of the log it stands in, from 1.
   std::uint64_t line = 0;
+  /// The event as written, for a writer that loses nothing; lives as long as the texts.
+  const detail::raw_event* written = nullptr;
 };
 
 }  // namespace balint
