@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-# Installing: headers, targets and a package for find_package(balint [COMPONENTS text log]).
+# Installing: headers, targets and a package for find_package(balint [COMPONENTS text log csv xes]).
 
 include(CMakePackageConfigHelpers)
 
@@ -12,7 +12,8 @@ set(balint_component_packages "")
 foreach(adapter IN LISTS balint_adapters)
   install(TARGETS balint_${adapter} EXPORT balint-${adapter}-targets FILE_SET HEADERS)
   install(EXPORT balint-${adapter}-targets NAMESPACE balint:: DESTINATION ${balint_cmake_dir})
-  string(APPEND balint_component_packages "set(balint_${adapter}_package ${balint_${adapter}_package})\n")
+  string(APPEND balint_component_packages "set(balint_${adapter}_packages ${balint_${adapter}_packages})\n"
+    "set(balint_${adapter}_needs ${balint_${adapter}_needs})\n")
 endforeach()
 
 configure_package_config_file(
@@ -24,3 +25,6 @@ write_basic_package_version_file(
 install(
   FILES ${PROJECT_BINARY_DIR}/balint-config.cmake ${PROJECT_BINARY_DIR}/balint-config-version.cmake
   DESTINATION ${balint_cmake_dir})
+
+# What a XES log's extension means, for whoever reads one with another program.
+install(FILES ${PROJECT_SOURCE_DIR}/docs/balint.xesext DESTINATION ${CMAKE_INSTALL_DATADIR}/balint)

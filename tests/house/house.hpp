@@ -132,19 +132,23 @@ inline complaints own_includes(const tree& headers) {
   return found;
 }
 
-/// The packages that a header may need: none in the core, on floor 5 its folder's own.
+/// The packages that a header may need: none in the core, on floor 5 those of its part of a folder. Whoever reads JSON
+/// Lines needs no XML, and the other way round.
 inline bool may_need(std::string_view path, std::string_view include) {
   struct package {
-    std::string_view folder, header;
+    std::string_view part, header;
   };
-  static constexpr std::array<package, 6> packages{{{"text", "<fmt/"},
-                                                    {"log", "<simdjson.h>"},
-                                                    {"log", "<expat.h>"},
-                                                    {"journal", "<sqlite3.h>"},
-                                                    {"testing", "<gtest/"},
-                                                    {"testing", "<gmock/"}}};
-  return std::ranges::any_of(
-      packages, [&](const package& one) { return folder_of(path) == one.folder && include.starts_with(one.header); });
+  static constexpr std::array<package, 9> packages{{{"text/", "<fmt/"},
+                                                     {"log/jsonl", "<simdjson.h>"},
+                                                     {"log/xes_mapping_file", "<simdjson.h>"},
+                                                     {"log/detail/xml", "<libxml/"},
+                                                     {"log/detail/gzip", "<zlib.h>"},
+                                                     {"log/gzip", "<zlib.h>"},
+                                                     {"journal/", "<sqlite3.h>"},
+                                                     {"testing/", "<gtest/"},
+                                                     {"testing/", "<gmock/"}}};
+  path.remove_prefix(std::min(path.size(), std::string_view("balint/").size()));
+  return std::ranges::any_of(packages, [&](const package& one) { return path.starts_with(one.part) && include.starts_with(one.header); });
 }
 
 /// A header needs the standard library, C headers by their C++ names, and at most a package of its folder's own.

@@ -91,10 +91,30 @@ TEST(Packages, BreakTheFoldersOfOthers) {
   EXPECT_THAT(house::packages({{"balint/log/a.hpp", "#include <fmt/format.h>\n"}}), ElementsAre(testing::_));
   EXPECT_THAT(house::packages({{"balint/text/a.hpp", "#include <simdjson.h>\n"}}), ElementsAre(testing::_));
   EXPECT_THAT(house::packages({{"balint/text/a.hpp", "#include <fmt/format.h>\n"},
-                               {"balint/log/a.hpp", "#include <simdjson.h>\n#include <expat.h>\n"},
+                               {"balint/log/jsonl_a.hpp", "#include <simdjson.h>\n"},
+                               {"balint/log/detail/xml_a.hpp", "#include <libxml/parser.h>\n"},
+                               {"balint/log/detail/gzip_a.hpp", "#include <zlib.h>\n"},
                                {"balint/journal/a.hpp", "#include <sqlite3.h>\n"},
                                {"balint/testing/a.hpp", "#include <gtest/gtest.h>\n#include <gmock/gmock.h>\n"}}),
               IsEmpty());
+}
+
+TEST(Packages, BreakTheOtherPartsOfAFolder) {
+  EXPECT_THAT(house::packages({{"balint/log/csv_a.hpp", "#include <simdjson.h>\n"}}), ElementsAre(testing::_));
+  EXPECT_THAT(house::packages({{"balint/log/jsonl_a.hpp", "#include <libxml/parser.h>\n"}}), ElementsAre(testing::_));
+  EXPECT_THAT(house::packages({{"balint/log/record_a.hpp", "#include <zlib.h>\n"}}), ElementsAre(testing::_));
+}
+TEST(Packages, AreNotReachedFromTheOtherFormats) {
+  const auto json = house::reached_from(headers(), "balint/log/jsonl.hpp");
+  EXPECT_TRUE(json.contains("<simdjson.h>"));
+  EXPECT_FALSE(json.contains("<libxml/parser.h>"));
+  EXPECT_FALSE(json.contains("<zlib.h>"));
+  const auto xes = house::reached_from(headers(), "balint/log/xes.hpp");
+  EXPECT_TRUE(xes.contains("<libxml/parser.h>"));
+  EXPECT_FALSE(xes.contains("<simdjson.h>"));
+  const auto csv = house::reached_from(headers(), "balint/log/csv.hpp");
+  EXPECT_TRUE(csv.contains("balint/log/record_reader.hpp"));
+  for (const auto* package : {"<simdjson.h>", "<libxml/parser.h>", "<zlib.h>"}) EXPECT_FALSE(csv.contains(package)) << package;
 }
 
 TEST(Core, LeavesOutWhatIsDear) { EXPECT_THAT(house::core_is_cheap(headers()), IsEmpty()); }

@@ -1,12 +1,35 @@
 // SPDX-License-Identifier: MIT
 /// @file
-/// Uses every component once: an event is written as a log line and a refusal is put into words.
+/// Uses every component once: an event is written as a log line, a refusal is put into words, a log is converted.
 #include <balint/balint.hpp>
+#include <balint/log/csv.hpp>
 #include <balint/log/jsonl.hpp>
+#include <balint/log/xes.hpp>
 #include <balint/text/message.hpp>
 
 #include <array>
+#include <cstdio>
+#include <string>
 #include <string_view>
+
+namespace {
+
+/// What a log in XES is in CSV.
+std::string to_csv(std::string xes) {
+  std::string csv;
+  std::FILE* const file = fmemopen(xes.data(), xes.size(), "r");
+  const auto append = [&csv](std::string_view piece) {
+    csv += piece;
+    return true;
+  };
+  balint::csv_writer<decltype(append)> writer(append);
+  balint::xes_reader<> reader(file, "log.xes");
+  const bool is_read = reader.read(writer).has_value() && writer.finish();
+  std::fclose(file);
+  return is_read ? csv : "";
+}
+
+}  // namespace
 
 int main() {
   using namespace balint;
@@ -18,5 +41,6 @@ int main() {
   const std::array<std::string_view, 3> names{"lead", "p1", "p2"};
   const bool said = !no && message(no.error(), pseudonyms{names}).starts_with("closing by lead");
   const auto line = to_jsonl<student_group>(event_of<student_group, act::present_case>({1}), people);
-  return said && line && *line == "{\"by\":\"p1\",\"act\":\"present_case\"}\n" ? 0 : 1;
+  const auto csv = to_csv(R"(<log><trace><string key="concept:name" value="s-1"/><string key="balint:protocol" value="staff_group"/></trace></log>)");
+  return csv.ends_with("s-1,session,,,,,,,,staff_group,,,,,\r\n") && said && line && *line == "{\"by\":\"p1\",\"act\":\"present_case\"}\n" ? 0 : 1;
 }

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+/// @file
+/// How a XES log of another program is to be understood: its names for acts, people and attributes.
+#include <balint/group/person.hpp>
+#include <balint/log/detail/raw.hpp>
+
+#include <cstddef>
+#include <functional>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace balint {
+
+/// Names of another program's log and what they are here. An empty mapping reads the library's own logs.
+struct xes_mapping {
+  using names = std::map<std::string, std::string, std::less<>>;
+
+  /// The attributes of an event that say what; of a trace that says the session.
+  struct keys {
+    std::string session = "concept:name";
+    std::string act = "concept:name";
+    std::string by = "org:resource";
+    std::string at = "time:timestamp";
+    std::string on_case = "balint:case";
+    std::string option = "balint:option";
+    std::string rule = "balint:rule";
+    std::string to = "balint:to";
+    friend bool operator==(const keys&, const keys&) = default;
+  };
+
+  keys attributes;
+  /// The protocol of traces that name none.
+  std::string protocol;
+  /// Acts by the other program's name; an empty act: such events are left out.
+  names acts;
+  /// Pseudonyms by the other program's name of a resource, for `by`, cases and `to`.
+  names pseudonyms;
+  /// Rules by the other program's name.
+  names rules;
+  /// The people of traces that name none.
+  std::vector<detail::raw_person> people;
+  /// Whether this is a log of another program: session names that are no pseudonyms become `trace-1`, `trace-2`, …, events
+  /// of a life cycle count when they complete, times are rounded down to the millisecond.
+  bool is_foreign = false;
+
+  /// What a name is mapped to, or the name itself.
+  [[nodiscard]] static std::string_view find(const names& all, std::string_view name) {
+    if (all.empty()) return name;
+    const auto found = all.find(name);
+    return found == all.end() ? name : std::string_view(found->second);
+  }
+};
+
+}  // namespace balint
