@@ -3,11 +3,11 @@
 
 #include "session_report.hpp"
 
-std::optional<balint::format_error> check_log(std::FILE* file, const std::string& name, const balint::log_part& part, const request& asked,
-                                              tally& all, outlet& into) {
-  balint::jsonl_reader<> reader(file, name, part);
-  const auto read = reader.read([&]<balint::protocol P>(const balint::session_header<P>& header) {
+std::optional<balint::format_error> check_log(const log_to_check& log, const request& asked, tally& all, outlet& into) {
+  const auto reporting = [&]<balint::protocol P>(const balint::session_header<P>& header) {
     return session_report<P>(header, asked, all, into);
-  });
+  };
+  const auto read = log.format == log_format::jsonl ? balint::jsonl_reader<>(log.file, log.name, log.part).read(reporting)
+                                                    : read_log(log.format, log.file, log.name, log.mapping, reporting).sessions;
   return read ? std::nullopt : std::optional(read.error());
 }

@@ -4,6 +4,7 @@
 /// Checking a log: the part of the program that knows the protocols.
 #include "report.hpp"
 
+#include <any_log/any_log.hpp>
 #include <balint/log/format_error.hpp>
 #include <balint/log/log_parts.hpp>
 
@@ -11,6 +12,14 @@
 #include <optional>
 #include <string>
 
-/// Judges every session of a part of a log and reports it; gives why it could not be read to its end, if so.
-[[nodiscard]] std::optional<balint::format_error> check_log(std::FILE* file, const std::string& name, const balint::log_part& part,
-                                                            const request& asked, tally& all, outlet& into);
+/// A log to be checked.
+struct log_to_check {
+  std::FILE* file;
+  const std::string& name;
+  log_format format;
+  const balint::xes_mapping& mapping;
+  balint::log_part part = {};  ///< Of JSON Lines; all of it in other formats.
+};
+
+/// Judges every session of a log or of a part of it and reports it; gives why it could not be read to its end, if so.
+[[nodiscard]] std::optional<balint::format_error> check_log(const log_to_check& log, const request& asked, tally& all, outlet& into);

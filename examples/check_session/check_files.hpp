@@ -25,11 +25,21 @@ inline void complain(const std::string& what) {
   fmt::print(stderr, "check_session: {}\n", what);
 }
 
+/// How logs are to be read.
+struct log_reading {
+  std::optional<log_format> from;  ///< Nothing: as the name of each file says.
+  balint::xes_mapping mapping;
+
+  [[nodiscard]] log_format format_of(const std::string& name) const {
+    return from.value_or(format_by_ending(name).value_or(log_format::jsonl));
+  }
+};
+
 /// Checks files; what one of them holds is reported before what the next holds.
 class file_checker {
  public:
-  file_checker(const request& asked, std::size_t threads, outlet& into)
-      : asked_(asked), threads_(threads), into_(into), parts_(threads, [this](checked_part done) { take(std::move(done)); }) {}
+  file_checker(const request& asked, const log_reading& as, std::size_t threads, outlet& into)
+      : asked_(asked), as_(as), threads_(threads), into_(into), parts_(threads, [this](checked_part done) { take(std::move(done)); }) {}
 
   /// Begins to check a file; `-` is standard input.
   void check(const std::string& name) {
@@ -38,9 +48,9 @@ class file_checker {
     if (!file) {
       parts_.finish();
       could_read_ = false;
-      return complain(fmt::format("{}: cannot be opened ({}), expected a log in JSON Lines", name, std::strerror(errno)));
+      return complain(fmt::format("{}: cannot be opened ({}), expected a log", name, std::strerror(errno)));
     }
-    if (threads_ < 2 || !is_regular(file.get())) return check_at_once(file.get(), name);
+    if (threads_ < 2 || as_.format_of(name) != log_format::jsonl || !is_regular(file.get())) return check_at_once(file.get(), name);
     const auto progress = std::make_shared<file_progress>();
     balint::log_parts parts(file.get());
     bool any = false;
@@ -87,7 +97,7 @@ class file_checker {
     if (!file || fseeko(file.get(), static_cast<off_t>(part.first_byte), SEEK_SET) != 0) {
       done.error = balint::format_error{name, 0, 0, "a file that cannot be read", "a readable file", 0};
     } else {
-      done.error = check_log(file.get(), name, part, asked_, done.all, done.report);
+      done.error = check_log({file.get(), name, log_format::jsonl, as_.mapping, part}, asked_, done.all, done.report);
     }
     return done;
   }
@@ -104,7 +114,7 @@ class file_checker {
   }
   void check_at_once(std::FILE* file, const std::string& name) {
     parts_.finish();
-    if (const auto error = check_log(file, name, {}, asked_, all_, into_)) fail(*error);
+    if (const auto error = check_log({file, name, as_.format_of(name), as_.mapping}, asked_, all_, into_)) fail(*error);
   }
   void fail(const balint::format_error& error) {
     could_read_ = false;
@@ -112,6 +122,7 @@ class file_checker {
   }
 
   const request& asked_;
+  const log_reading& as_;
   std::size_t threads_;
   outlet& into_;
   in_order<checked_part> parts_;

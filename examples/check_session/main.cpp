@@ -2,6 +2,8 @@
 /// @file
 /// Judges recorded sessions: `check_session [--format text|json] [--repair] [--threads N] FILE...`, `-` for standard input.
 ///
+/// A log is in XES or CSV when its name ends in .xes, .xes.gz or .csv, else in JSON Lines; --from says otherwise.
+///
 /// Exit code 0: every session is conforming, terminated or in progress. 1: some session is different or breaks a rule.
 /// 2: input could not be read or output not written; what was read before is judged and printed all the same.
 #include "check_files.hpp"
@@ -16,6 +18,7 @@
 #include <memory>
 #include <string>
 #include <thread>
+#include <utility>
 #include <vector>
 
 namespace {
@@ -24,9 +27,9 @@ constexpr int clean = 0;
 constexpr int found_something = 1;
 constexpr int cannot = 2;
 
-int check_files(const std::vector<std::string>& files, const request& asked, std::size_t threads) {
+int check_files(const std::vector<std::string>& files, const log_reading& as, const request& asked, std::size_t threads) {
   outlet out(stdout);
-  file_checker checker(asked, threads, out);
+  file_checker checker(asked, as, threads, out);
   for (const auto& name : files) checker.check(name);
   const bool could_read = checker.finish();
   asked.how.summary(checker.seen(), out);
@@ -43,6 +46,7 @@ int check_files(const std::vector<std::string>& files, const request& asked, std
 int main(int count, char** words) {
   CLI::App app{"Judges recorded sessions against their protocol."};
   std::string format = "text";
+  std::string from, mapping;
   std::vector<std::string> files;
   app.add_option("--format", format, "How to report: text or json")->check(CLI::IsMember({"text", "json"}))->capture_default_str();
   bool repairs = false;
@@ -51,7 +55,9 @@ int main(int count, char** words) {
   app.add_option("--threads", threads, "How many threads; the report is the same with any number")
       ->check(CLI::Range(1, 256))
       ->capture_default_str();
-  app.add_option("FILE", files, "Logs in JSON Lines; - is standard input")->required();
+  app.add_option("--from", from, "The format of the logs, if their names do not say it")->check(CLI::IsMember({"jsonl", "xes", "xes.gz", "csv"}));
+  app.add_option("--mapping", mapping, "What the names of another program's XES logs mean (docs/logs.md)");
+  app.add_option("FILE", files, "Logs in JSON Lines, XES (.xes, .xes.gz) or CSV (.csv); - is standard input")->required();
   app.footer("Exit code 0: every session is conforming, terminated or in progress; 1: some session is different or breaks a "
              "rule; 2: input could not be read.");
   try {
@@ -59,6 +65,15 @@ int main(int count, char** words) {
   } catch (const CLI::ParseError& error) {
     return app.exit(error) == 0 ? clean : cannot;
   }
+  log_reading as{find_log_format(from), {}};
+  if (!mapping.empty()) {
+    auto loaded = load_mapping(mapping);
+    if (!loaded) {
+      complain(loaded.error());
+      return cannot;
+    }
+    as.mapping = std::move(*loaded);
+  }
   const auto how = format == "json" ? std::unique_ptr<style>(std::make_unique<json_style>()) : std::make_unique<text_style>();
-  return check_files(files, {*how, repairs}, threads);
+  return check_files(files, as, {*how, repairs}, threads);
 }
