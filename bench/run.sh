@@ -37,6 +37,16 @@ if(TARGET simdjson::simdjson)
   add_library(balint::log ALIAS balint_log)
   target_link_libraries(balint_log INTERFACE balint simdjson::simdjson)
 endif()
+add_library(balint_csv INTERFACE)
+add_library(balint::csv ALIAS balint_csv)
+target_link_libraries(balint_csv INTERFACE balint)
+find_package(LibXml2 QUIET)
+find_package(ZLIB QUIET)
+if(TARGET LibXml2::LibXml2 AND TARGET ZLIB::ZLIB)
+  add_library(balint_xes INTERFACE)
+  add_library(balint::xes ALIAS balint_xes)
+  target_link_libraries(balint_xes INTERFACE balint LibXml2::LibXml2 ZLIB::ZLIB)
+endif()
 include("$here/cmake/warnings.cmake")
 add_subdirectory("$here/bench" bench)
 TOP
@@ -45,7 +55,7 @@ TOP
     cmake --build "$build/tree"
 } >"$log" 2>&1 </dev/null || { cat "$log" >&2; exit 2; }
 
-for bench in session judge jsonl; do
+for bench in session judge jsonl formats; do
   [ -x "$build/tree/bench/${bench}_bench" ] || continue
   "$build/tree/bench/${bench}_bench" --benchmark_enable_random_interleaving=true --benchmark_repetitions="$repetitions" \
     --benchmark_min_time=0.02 --benchmark_format=csv 2>/dev/null
@@ -57,8 +67,10 @@ awk -F, -v json="$json" -v repetitions="$repetitions" -v compiler="$compiler" '
     if (name == "attempt") return "switch msm statechart"
     if (name == "apply") return "telling_switch switch"
     if (name == "can_apply") return "switch_can_apply"
+    if (name ~ /^xes_reader/) return "libxml2"
+    if (name ~ /^csv_reader/) return "rows"
     if (name ~ /^reader/ || name == "simdjson_by_line") return "simdjson"
-    if (name ~ /switch|simdjson/) return ""
+    if (name ~ /switch|simdjson|libxml2|rows/) return ""
     return "switch"
   }
   # With repetitions, a name ends in "_median" on the line of the median.
