@@ -100,7 +100,7 @@ std::uint64_t split_rows(std::string& text) {
   std::FILE* const file = fmemopen(text.data(), text.size(), "r");
   balint::detail::csv_row rows(file);
   std::uint64_t cells = 0;
-  while (rows.next() == balint::detail::csv_row::result::row) cells += rows.cells().size();
+  while (rows.next() == balint::detail::csv_row::result::row) cells += rows.count();
   std::fclose(file);
   return cells;
 }

@@ -94,7 +94,7 @@ check("a document type" 2 "bomb.xes:1: found a document type (DOCTYPE)" WORDS ${
 
 # A log of another program, with a mapping.
 set(foreign ${CMAKE_CURRENT_LIST_DIR}/../data/foreign)
-check("without its mapping" 2 "a mapping" WORDS ${foreign}/other_program.xes ${scratch}/foreign.jsonl)
+check("without its mapping" 2 "expected a pseudonym" WORDS ${foreign}/other_program.xes ${scratch}/foreign.jsonl)
 check("with its mapping" 0 "left out: 4 attributes or events" WORDS --mapping ${foreign}/mapping.json ${foreign}/other_program.xes ${scratch}/foreign.jsonl)
 same("with its mapping" ${foreign}/other_program.jsonl ${scratch}/foreign.jsonl)
 execute_process(COMMAND ${judge} --mapping ${foreign}/mapping.json ${foreign}/other_program.xes RESULT_VARIABLE code OUTPUT_VARIABLE out)

@@ -138,8 +138,9 @@ inline bool may_need(std::string_view path, std::string_view include) {
   struct package {
     std::string_view part, header;
   };
-  static constexpr std::array<package, 9> packages{{{"text/", "<fmt/"},
+  static constexpr std::array<package, 10> packages{{{"text/", "<fmt/"},
                                                      {"log/jsonl", "<simdjson.h>"},
+                                                     {"log/plain_line", "<simdjson.h>"},
                                                      {"log/xes_mapping_file", "<simdjson.h>"},
                                                      {"log/detail/xml", "<libxml/"},
                                                      {"log/detail/gzip", "<zlib.h>"},

@@ -12,7 +12,7 @@ namespace {
 
 /// Says what it is told to say.
 struct spoken {
-  detail::raw_header header;
+  detail::kept_header header;
   detail::raw_event event;
   detail::line_fault fault;
   std::vector<detail::raw_kind> script;
@@ -21,7 +21,7 @@ struct spoken {
   spoken(std::FILE*, std::vector<detail::raw_kind> all) : script(std::move(all)) {}
   detail::raw_kind next() {
     header = {.protocol = "student_group", .session = "s", .people = {{.id = "anna", .offices = {"participant"}}}};
-    event = {.by = "anna", .act = "ask"};
+    event = {unstated, "anna", "ask", {}, 0, 0};
     fault = {7, "something", "something else"};
     return at < script.size() ? script[at++] : detail::raw_kind::end;
   }

@@ -20,10 +20,13 @@ namespace balint {
 /// CSV (RFC 4180): a row for each session, each of its people and each of its events, all in the same columns.
 class csv_format {
  public:
+  /// Whether what an event did is asked for.
   static constexpr bool follows = false;
 
+  /// Begins a log.
   static void open(std::string& out) { put(out, detail::csv_columns); }
-  void begin(std::string& out, const detail::raw_header& header) {
+  /// Begins a session.
+  void begin(std::string& out, const detail::kept_header& header) {
     session_ = header.session;
     row of_session = begin_row("session");
     of_session[detail::csv_protocol] = header.protocol;
@@ -41,6 +44,7 @@ class csv_format {
       put(out, of_person);
     }
   }
+  /// Writes an event.
   void event(std::string& out, const detail::raw_event& e, const detail::raw_effect&) {
     row of_event = begin_row("event");
     const auto at = e.at == unstated ? std::string() : to_timestamp(e.at);
@@ -55,7 +59,9 @@ class csv_format {
     if ((e.targets & detail::key_to) != 0) of_event[detail::csv_to] = e.name_of_target;
     put(out, of_event);
   }
+  /// Ends a session.
   static void end(std::string&) {}
+  /// Ends the log.
   static void close(std::string&) {}
   /// The rows hold all that a log has, but for a rule whose name is empty: an empty cell is no rule.
   [[nodiscard]] std::vector<std::string> losses() const {

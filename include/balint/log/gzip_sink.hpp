@@ -17,12 +17,16 @@ namespace balint {
 template <std::predicate<std::string_view> Sink>
 class gzip_sink {
  public:
+  /// Compresses into that sink.
   explicit gzip_sink(Sink to) : to_(std::move(to)) {
     constexpr int gzip = 16, memory = 8;
     is_good_ = deflateInit2(&stream_, Z_DEFAULT_COMPRESSION, Z_DEFLATED, gzip + MAX_WBITS, memory, Z_DEFAULT_STRATEGY) == Z_OK;
   }
+  /// One sink is one stream.
   gzip_sink(const gzip_sink&) = delete;
+  /// One sink is one stream.
   gzip_sink& operator=(const gzip_sink&) = delete;
+  /// Frees the compressor; the end is not written here.
   ~gzip_sink() { deflateEnd(&stream_); }
 
   /// Takes a piece; false: it could not be handed on.

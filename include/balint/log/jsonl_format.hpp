@@ -16,10 +16,13 @@ namespace balint {
 /// JSON Lines: a line for each session's header and for each event.
 class jsonl_format {
  public:
+  /// Whether what an event did is asked for.
   static constexpr bool follows = false;
 
+  /// Begins a log.
   static void open(std::string&) {}
-  static void begin(std::string& out, const detail::raw_header& header) {
+  /// Begins a session.
+  static void begin(std::string& out, const detail::kept_header& header) {
     out += R"({"balint":1,"protocol":)" + to_json(header.protocol) + R"(,"session":)" + to_json(header.session) + R"(,"people":[)";
     const char* comma = "";
     for (const auto& one : header.people) {
@@ -40,6 +43,7 @@ class jsonl_format {
     }
     out += "]}\n";
   }
+  /// Writes an event.
   static void event(std::string& out, const detail::raw_event& e, const detail::raw_effect&) {
     out += '{';
     if (e.at != unstated) out += R"("at":")" + to_timestamp(e.at) + R"(",)";
@@ -50,7 +54,9 @@ class jsonl_format {
     if ((e.targets & detail::key_to) != 0) out += R"(,"to":)" + to_json(e.name_of_target);
     out += "}\n";
   }
+  /// Ends a session.
   static void end(std::string&) {}
+  /// Ends the log.
   static void close(std::string&) {}
   /// Nothing: JSON Lines hold all that a log has.
   [[nodiscard]] static std::vector<std::string> losses() { return {}; }

@@ -22,10 +22,13 @@ namespace balint {
 /// The ids of a session's objects begin with the session: `s-1`, `s-1/p1`, `s-1/case/p1`, `s-1/option/1`.
 class ocel_format {
  public:
+  /// Whether what an event did is asked for.
   static constexpr bool follows = true;
 
+  /// Begins a log.
   static void open(std::string& out) { out += "{\"events\":["; }
-  void begin(std::string&, const detail::raw_header& header) {
+  /// Begins a session.
+  void begin(std::string&, const detail::kept_header& header) {
     session_ = header.session;
     for (std::uint64_t n = 2; !sessions_.insert(session_).second; ++n) session_ = header.session + "." + std::to_string(n);
     made_.clear();
@@ -51,6 +54,7 @@ class ocel_format {
       end_object({{session_, "session"}});
     }
   }
+  /// Writes an event.
   void event(std::string& out, const detail::raw_event& e, const detail::raw_effect& did) {
     if (e.at == unstated) {
       ++untimed_;
@@ -78,7 +82,9 @@ class ocel_format {
     if (!did.presenter.empty() && (e.targets & detail::key_case) == 0) relate(case_of(did.presenter), "about");
     out += "]}";
   }
+  /// Ends a session.
   static void end(std::string&) {}
+  /// Ends the log.
   void close(std::string& out) const {
     out += "\n],\n\"objects\":[" + objects_ + "\n],\n\"eventTypes\":[";
     std::string between;

@@ -17,13 +17,17 @@ namespace balint {
 /// Writes `NAME.part`, and renames it to `NAME` on `keep`; without that it is removed.
 class output_file {
  public:
+  /// Begins `NAME.part`.
   explicit output_file(std::filesystem::path name) : name_(std::move(name)), part_(name_) {
     part_ += ".part";
     file_ = std::fopen(part_.c_str(), "wbx");  // x: nobody else is writing it.
     if (file_ == nullptr) error_ = errno;
   }
+  /// One writer for one file.
   output_file(const output_file&) = delete;
+  /// One writer for one file.
   output_file& operator=(const output_file&) = delete;
+  /// Removes what was not kept.
   ~output_file() {
     if (file_ == nullptr) return;
     std::fclose(file_);

@@ -23,7 +23,7 @@ namespace detail {
 template <typename S>
 concept raw_source = requires(S source, const S& seen) {
   { source.next() } -> std::same_as<raw_kind>;
-  { source.header } -> std::same_as<raw_header&>;
+  { source.header } -> std::same_as<kept_header&>;
   { source.event } -> std::same_as<raw_event&>;
   { source.fault } -> std::same_as<line_fault&>;
   { seen.line() } -> std::same_as<std::uint64_t>;
@@ -53,6 +53,7 @@ bool has_its_target(const raw_event& raw, act_id act, line_fault& fault) {
 template <detail::raw_source Source, typename Protocols = all_protocols>
 class record_reader;
 
+/// The reader for these protocols.
 template <detail::raw_source Source, protocol... Ps>
 class record_reader<Source, protocol_list<Ps...>> {
  public:
@@ -88,8 +89,10 @@ class record_reader<Source, protocol_list<Ps...>> {
  private:
   template <protocol P, typename Visitor>
   void read_session(Visitor& visitor) {
+    const detail::kept_header kept = std::move(source_.header);
+    const detail::raw_header header = kept.raw();
     detail::session_index<P> index;
-    if (const auto opened = index.open(std::move(source_.header)); !opened) {
+    if (const auto opened = index.open(header); !opened) {
       std::string known;
       for (const auto office : P::offices::names) known += (known.empty() ? "" : ", ") + std::string(office);
       stop({0, "the office \"" + shown(opened.error()) + "\"", "one of " + known});

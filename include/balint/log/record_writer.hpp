@@ -32,7 +32,7 @@ struct raw_effect {
 
 /// A format: appends what stands in a log to a text.
 template <typename F>
-concept raw_format = requires(F format, const F& written, std::string& out, const raw_header& header, const raw_event& event) {
+concept raw_format = requires(F format, const F& written, std::string& out, const kept_header& header, const raw_event& event) {
   format.open(out);
   format.begin(out, header);
   format.event(out, event, raw_effect{});
@@ -44,9 +44,9 @@ concept raw_format = requires(F format, const F& written, std::string& out, cons
 
 /// The header as any format writes it.
 template <protocol P>
-[[nodiscard]] std::expected<raw_header, unwritable> raw_of(const session_header<P>& header) {
+[[nodiscard]] std::expected<kept_header, unwritable> raw_of(const session_header<P>& header) {
   if (!is_pseudonym(header.session)) return std::unexpected(unwritable::no_pseudonym);
-  raw_header raw{.protocol = std::string(P::name), .session = std::string(header.session), .people = {}};
+  kept_header raw{.protocol = std::string(P::name), .session = std::string(header.session), .people = {}};
   for (const auto& one : header.people) {
     if (!is_pseudonym(one.id)) return std::unexpected(unwritable::no_pseudonym);
     if (one.offices.empty()) return std::unexpected(unwritable::no_office);
@@ -98,12 +98,14 @@ template <protocol P>
 template <detail::raw_format Format, std::predicate<std::string_view> Sink>
 class record_writer {
  public:
+  /// Begins a log that goes to a sink.
   explicit record_writer(Sink sink, Format format = Format()) : sink_(std::move(sink)), format_(std::move(format)) { format_.open(text_); }
 
   /// Writes one session.
   template <protocol P>
   class session_writer {
    public:
+    /// Writes the header.
     session_writer(record_writer& to, const session_header<P>& header)
         : to_(to), people_(header.people), judge_(form<P>(header.people)) {
       const auto raw = detail::raw_of(header);
@@ -113,7 +115,9 @@ class record_writer {
         to_.refused_ = raw.error();
       }
     }
+    /// One writer for one session.
     session_writer(const session_writer&) = delete;
+    /// One writer for one session.
     session_writer& operator=(const session_writer&) = delete;
     ~session_writer() = default;
 

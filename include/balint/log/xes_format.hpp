@@ -18,8 +18,10 @@ namespace balint {
 /// XES: a trace for each session, an event for each event; targets, protocol and people in an extension of its own.
 class xes_format {
  public:
+  /// Whether what an event did is asked for.
   static constexpr bool follows = false;
 
+  /// Begins a log.
   void open(std::string& out) {
     out += "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<log xes.version=\"1849.2016\" xes.features=\"nested-attributes\">\n";
     const auto extension = [&](std::string_view name, std::string_view prefix, std::string_view uri) {
@@ -40,7 +42,8 @@ class xes_format {
     put(out, "int", detail::xes::version, "1");
     out += '\n';
   }
-  void begin(std::string& out, const detail::raw_header& header) {
+  /// Begins a session.
+  void begin(std::string& out, const detail::kept_header& header) {
     out += "<trace>\n";
     put(out, "string", "concept:name", header.session);
     put(out, "string", detail::xes::protocol, header.protocol);
@@ -73,7 +76,9 @@ class xes_format {
     if ((e.targets & detail::key_to) != 0) put(out, "string", "balint:to", e.name_of_target);
     out += "</event>\n";
   }
+  /// Ends a session.
   static void end(std::string& out) { out += "</trace>\n"; }
+  /// Ends the log.
   static void close(std::string& out) { out += "</log>\n"; }
   /// Control characters have no place in XML 1.0.
   [[nodiscard]] std::vector<std::string> losses() const {

@@ -17,21 +17,24 @@ namespace balint {
 
 /// Names of another program's log and what they are here. An empty mapping reads the library's own logs.
 struct xes_mapping {
+  /// Names by names.
   using names = std::map<std::string, std::string, std::less<>>;
 
-  /// The attributes of an event that say what; of a trace that says the session.
+  /// The attributes that say what: of a trace the session, of an event the rest.
   struct keys {
-    std::string session = "concept:name";
-    std::string act = "concept:name";
-    std::string by = "org:resource";
-    std::string at = "time:timestamp";
-    std::string on_case = "balint:case";
-    std::string option = "balint:option";
-    std::string rule = "balint:rule";
-    std::string to = "balint:to";
+    std::string session = "concept:name";  ///< The id of the session.
+    std::string act = "concept:name";      ///< The act.
+    std::string by = "org:resource";       ///< Who did it.
+    std::string at = "time:timestamp";     ///< When.
+    std::string on_case = "balint:case";   ///< The owner of the target case.
+    std::string option = "balint:option";  ///< The number of the target option.
+    std::string rule = "balint:rule";      ///< The target rule.
+    std::string to = "balint:to";          ///< The target person.
+    /// Whether two name the same attributes.
     friend bool operator==(const keys&, const keys&) = default;
   };
 
+  /// The attributes.
   keys attributes;
   /// The protocol of traces that name none.
   std::string protocol;
@@ -42,7 +45,7 @@ struct xes_mapping {
   /// Rules by the other program's name.
   names rules;
   /// The people of traces that name none.
-  std::vector<detail::raw_person> people;
+  std::vector<detail::kept_person> people;
   /// Whether this is a log of another program: session names that are no pseudonyms become `trace-1`, `trace-2`, …, events
   /// of a life cycle count when they complete, times are rounded down to the millisecond.
   bool is_foreign = false;

@@ -97,7 +97,7 @@ class mapping_parts {
       if (person.offices.empty()) return no("a person without an office", "one or more offices for everybody");
     }
   }
-  void offices(element value, raw_person& person) {
+  void offices(element value, kept_person& person) {
     simdjson::dom::array all;
     if (value.get(all) != simdjson::SUCCESS) return no("no array", "an array of offices");
     for (const auto each : all) text(each, person.offices.emplace_back());

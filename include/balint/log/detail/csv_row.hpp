@@ -4,19 +4,23 @@
 /// Rows of comma-separated values as RFC 4180 defines them, one after the other, in bounded memory.
 #include <balint/log/line_reader.hpp>
 
+#include <array>
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <cstdio>
 #include <cstring>
 #include <string>
 #include <string_view>
-#include <vector>
 
 namespace balint::detail {
 
 /// Reads rows. A quoted cell may hold commas, quotes (doubled) and line ends; lines end in CRLF or LF.
 class csv_row {
  public:
+  /// So many cells of a row can be looked at.
+  static constexpr std::size_t most = 16;
+
   /// What asking for a row came to.
   enum class result : std::uint8_t { row, end, too_long, unreadable, quote_inside, behind_quote, unclosed, bare_return };
 
@@ -28,12 +32,17 @@ class csv_row {
     if (const auto got = take(line); got != result::row) return got;
     number_ = lines_.number();
     if (number_ == 1 && line.starts_with("\xEF\xBB\xBF")) line.remove_prefix(3);  // Spreadsheets write it.
-    cells_.clear();
+    count_ = 0;
+    filled_ = 0;
     if (std::memchr(line.data(), '"', line.size()) != nullptr) return split_quoted(line);
     return split(without_return(line));
   }
-  /// The cells of the row.
-  [[nodiscard]] const std::vector<std::string_view>& cells() const noexcept { return cells_; }
+  /// How many cells the row has.
+  [[nodiscard]] std::size_t count() const noexcept { return count_; }
+  /// A cell of the first `most`.
+  [[nodiscard]] std::string_view operator[](std::size_t i) const noexcept { return cells_[i]; }
+  /// Bit i: the cell is not empty.
+  [[nodiscard]] std::uint32_t filled() const noexcept { return filled_; }
   /// The number of the line that the row begins in, from 1.
   [[nodiscard]] std::uint64_t number() const noexcept { return number_; }
 
@@ -53,19 +62,32 @@ class csv_row {
     return line;
   }
 
+  /// Splits a row without quotes, eight bytes at a time; it may be read eight bytes beyond its end.
   [[nodiscard]] result split(std::string_view line) {
+    const char* const end = line.data() + line.size();
     const char* cell = line.data();
-    const char* const end = cell + line.size();
-    bool has_return = false;
-    for (const char* c = cell; c != end; ++c) {
-      if (*c > ',') continue;
-      has_return = has_return || *c == '\r';
-      if (*c != ',') continue;
-      cells_.emplace_back(cell, static_cast<std::size_t>(c - cell));
-      cell = c + 1;
+    for (const char* block = cell; block < end; block += 8) {
+      std::uint64_t bytes = 0;
+      std::memcpy(&bytes, block, 8);
+      if constexpr (std::endian::native == std::endian::big) bytes = __builtin_bswap64(bytes);
+      constexpr std::uint64_t low = 0x7F7F7F7F7F7F7F7F, commas = 0x2C2C2C2C2C2C2C2C;
+      const auto other = bytes ^ commas;
+      for (auto found = ~(((other & low) + low) | other | low); found != 0; found &= found - 1) {
+        const char* const comma = block + std::countr_zero(found) / 8;
+        if (comma >= end) break;
+        add(cell, comma);
+        cell = comma + 1;
+      }
     }
-    cells_.emplace_back(cell, static_cast<std::size_t>(end - cell));
-    return has_return ? result::bare_return : result::row;
+    add(cell, end);
+    return std::memchr(line.data(), '\r', line.size()) == nullptr ? result::row : result::bare_return;
+  }
+  void add(const char* begin, const char* end) noexcept {
+    if (count_ < most) {
+      cells_[count_] = {begin, static_cast<std::size_t>(end - begin)};
+      filled_ |= std::uint32_t{begin != end} << count_;
+    }
+    ++count_;
   }
 
   /// A row with a quote somewhere, which may go on for many lines.
@@ -90,7 +112,7 @@ class csv_row {
       const auto begin = plain_.size();
       const bool is_quoted = i < row.size() && row[i] == '"';
       if (const auto bad = is_quoted ? unquote(row, ++i) : copy(row, i); bad != result::row) return bad;
-      cells_.emplace_back(plain_.data() + begin, plain_.size() - begin);
+      add(plain_.data() + begin, plain_.data() + plain_.size());
       if (i == row.size()) return result::row;
     }
   }
@@ -120,7 +142,9 @@ class csv_row {
   }
 
   line_reader lines_;
-  std::vector<std::string_view> cells_;
+  std::array<std::string_view, most> cells_{};
+  std::size_t count_ = 0;
+  std::uint32_t filled_ = 0;
   std::string text_;
   std::string plain_;
   std::uint64_t number_ = 0;

@@ -10,6 +10,7 @@
 #include <balint/log/zoned_time.hpp>
 
 #include <array>
+#include <bit>
 #include <charconv>
 #include <cstddef>
 #include <cstdint>
@@ -23,7 +24,7 @@ namespace balint::detail {
 /// Reads rows and makes headers and events of them.
 class csv_source {
  public:
-  raw_header header;
+  kept_header header;
   raw_event event;
   line_fault fault;
 
@@ -76,9 +77,9 @@ class csv_source {
       case csv_row::result::unclosed: return bad("a quote that is not closed", "the rest of a file that was cut off");
       case csv_row::result::bare_return: return bad("a carriage return inside a row", "lines that end in CRLF or LF");
     }
-    if (!has_columns_ || rows_.cells().size() == width_) return true;
+    if (!has_columns_ || rows_.count() == width_) return true;
     has_row_ = false;
-    return bad("a row of " + std::to_string(rows_.cells().size()) + " cells", std::to_string(width_) + " cells, as in the first row");
+    return bad("a row of " + std::to_string(rows_.count()) + " cells", std::to_string(width_) + " cells, as in the first row");
   }
 
   bool read_columns() {
@@ -87,10 +88,10 @@ class csv_source {
       return has_columns_;
     }
     place_.fill(absent);
-    width_ = rows_.cells().size();
+    width_ = rows_.count();
     if (width_ > csv_columns.size()) return bad(std::to_string(width_) + " columns", "at most " + std::to_string(csv_columns.size()));
     for (std::size_t at = 0; at < width_; ++at) {
-      const auto name = rows_.cells()[at];
+      const auto name = rows_[at];
       std::size_t i = 0;
       while (i < csv_columns.size() && csv_columns[i] != name) ++i;
       if (i == csv_columns.size()) {
@@ -109,17 +110,18 @@ class csv_source {
     return has_columns_ = true;
   }
   [[nodiscard]] std::string_view cell(std::uint8_t column) const noexcept {
-    return place_[column] == absent ? std::string_view() : rows_.cells()[place_[column]];
+    return place_[column] == absent ? std::string_view() : rows_[place_[column]];
   }
   /// Whether no cell is filled that a row of this kind does not have.
-  bool has_only(std::uint32_t columns) {
-    const auto& cells = rows_.cells();
-    for (std::size_t at = 0; at < cells.size(); ++at) {
-      if (cells[at].empty() || ((columns >> column_at_[at]) & 1U) != 0) continue;
-      return bad(quoted(cells[at]) + " in the column " + std::string(csv_columns[column_at_[at]]),
-                 "nothing there in the row of kind " + std::string(cell(csv_kind)));
+  bool has_only(std::uint32_t columns, std::uint32_t& places) {
+    if (places == 0) {
+      for (std::size_t at = 0; at < width_; ++at) places |= ((columns >> column_at_[at]) & 1U) << at;
     }
-    return true;
+    const auto wrong = rows_.filled() & ~places;
+    if (wrong == 0) return true;
+    const auto at = static_cast<std::size_t>(std::countr_zero(wrong));
+    return bad(quoted(rows_[at]) + " in the column " + std::string(csv_columns[column_at_[at]]),
+               "nothing there in the row of kind " + std::string(cell(csv_kind)));
   }
   bool read_id(std::uint8_t column, std::string_view& into) {
     into = cell(column);
@@ -133,7 +135,7 @@ class csv_source {
     if (cell(csv_session) != session_) {
       return no("an event of the session " + quoted(cell(csv_session)) + " among those of \"" + session_ + "\"", "the row of the session before its events");
     }
-    if (!has_only(csv_cells_of_event)) return raw_kind::fault;
+    if (!has_only(csv_cells_of_event, places_of_event_)) return raw_kind::fault;
     event.at = unstated;
     if (const auto at = cell(csv_at); !at.empty()) {
       const auto time = parse_zoned(at);
@@ -176,7 +178,7 @@ class csv_source {
     is_inside_session_ = false;
     header = {};
     std::string_view id;
-    if (!has_only(csv_cells_of_session) || !read_id(csv_session, id)) return raw_kind::fault;
+    if (!has_only(csv_cells_of_session, places_of_session_) || !read_id(csv_session, id)) return raw_kind::fault;
     header.session = session_ = id;
     header.protocol = cell(csv_protocol);
     const auto begin = line_;
@@ -193,7 +195,7 @@ class csv_source {
     has_row_ = false;
     std::string_view id;
     if (cell(csv_session) != session_) return bad("a person of the session " + quoted(cell(csv_session)), "people of \"" + session_ + "\"");
-    if (!has_only(csv_cells_of_person) || !read_id(csv_by, id)) return false;
+    if (!has_only(csv_cells_of_person, places_of_person_) || !read_id(csv_by, id)) return false;
     auto& person = header.people.emplace_back();
     person.id = id;
     for (auto rest = cell(csv_offices); !rest.empty();) {
@@ -220,6 +222,9 @@ class csv_source {
   csv_row rows_;
   std::array<std::uint8_t, csv_columns.size()> place_{};
   std::array<std::uint8_t, csv_columns.size()> column_at_{};
+  std::uint32_t places_of_session_ = 0;  ///< As bits; worked out when first needed.
+  std::uint32_t places_of_person_ = 0;
+  std::uint32_t places_of_event_ = 0;
   std::size_t width_ = 0;
   std::size_t people_bytes_ = 0;
   std::string session_;

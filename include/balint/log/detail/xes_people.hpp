@@ -30,7 +30,7 @@ class xes_people {
   [[nodiscard]] std::uint64_t left_out() const noexcept { return left_out_; }
 
   /// An element in the list.
-  void element(std::string_view key, std::string_view value, std::vector<raw_person>& people) {
+  void element(std::string_view key, std::string_view value, std::vector<kept_person>& people) {
     ++depth_;
     if (depth_ == of_values) return;
     if (depth_ > of_attribute || (depth_ == of_person && key != xes::person)) {
@@ -44,7 +44,7 @@ class xes_people {
     }
   }
   /// The end of an element in the list, or of the list.
-  void end_element(const std::vector<raw_person>& people) {
+  void end_element(const std::vector<kept_person>& people) {
     if (depth_ == of_person && !people.empty()) {
       bytes_ += bytes_of(people.back());
       if (people.back().offices.empty()) fault = {0, "a person without an office", "balint:offices with one or more offices for everybody"};
@@ -57,7 +57,7 @@ class xes_people {
   enum depth : std::uint8_t { of_list = 1, of_values, of_person, of_attribute };
 
   void no(std::string_view found, std::string expected) { fault = {0, "\"" + shown(found) + "\"", std::move(expected)}; }
-  void attribute(raw_person& one, std::string_view key, std::string_view value) {
+  void attribute(kept_person& one, std::string_view key, std::string_view value) {
     if (key == xes::offices && is_first(1)) {
       for (auto rest = value; !rest.empty();) {
         const auto end = rest.find(' ');

@@ -24,7 +24,7 @@ namespace balint::detail {
 /// asked for.
 class xes_source {
  public:
-  raw_header header;
+  kept_header header;
   raw_event event;
   line_fault fault;
 
@@ -190,9 +190,9 @@ class xes_source {
   xes_people people_;
   xes_event event_;
   std::vector<item> kept_;
-  std::vector<raw_header> headers_;
+  std::vector<kept_header> headers_;
   std::string texts_;
-  raw_header trace_;
+  kept_header trace_;
   std::size_t given_ = 0;
   std::size_t given_headers_ = 0;
   std::uint64_t depth_ = 0;
