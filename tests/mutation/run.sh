@@ -164,7 +164,7 @@ else
   needed=the_command
 fi
 each() { xargs -d '\n' -P "$jobs" -I{} "$0" --one "$scratch" "$with" "$1" {}; }
-printf '%s\n' "$needed" | each clean
+printf '%s\n' "$needed" | each clean || exit 1
 printf '%s\n' "${chosen[@]}" | each mutant
 
 killed=0 wrong=0 listed=0

@@ -139,6 +139,26 @@ TEST(Snapshot, TheFingerprintTellsProtocolsApart) {
   BALINT_CHECK(detail::fingerprint<classical_group> != detail::fingerprint<case_consultation>);
 }
 
+// Two declarations of the same words may remember different things, or in other places.
+template <typename Clause>
+struct of_one_stage : student_group {
+  using order = sequence<in<stage::presentation, Clause>>;
+};
+template <typename One, typename Other>
+constexpr bool are_told_apart() {
+  return detail::fingerprint<of_one_stage<One>> != detail::fingerprint<of_one_stage<Other>>;
+}
+TEST(Snapshot, TheFingerprintTellsApartWhatIsRemembered) {
+  using freely = may<role::participant, act::ask>;
+  using by_each = each<role::participant, act::ask>;
+  using by_each_and_more = each_at_least_once<role::participant, act::ask>;
+  using of_each_option = per_option<role::participant, act::ask>;
+  BALINT_CHECK(are_told_apart<freely, by_each_and_more>());
+  BALINT_CHECK(are_told_apart<by_each, by_each_and_more>());
+  BALINT_CHECK(are_told_apart<freely, of_each_option>());
+  BALINT_CHECK(!are_told_apart<freely, some<role::participant, act::ask>>());
+}
+
 TEST(Snapshot, ErrorsHaveNames) {
   BALINT_CHECK(name_of(snapshot_error::other_version) == "other_version" &&
                name_of(snapshot_error::other_protocol) == "other_protocol");
@@ -151,14 +171,16 @@ struct another_case final : act_on<no_target, effect::makes_case> {
   static constexpr std::string_view name = "another_case", source = "house";
 };
 struct two_ways : student_group {
-  using order = sequence<in<stage::presentation, may<role::participant, act::present_case>, may<role::participant, another_case>>>;
+  using order = sequence<
+      in<stage::presentation, may<role::participant, act::present_case>, may<role::participant, another_case>>>;
 };
 constexpr bool either_way_is_possible() {
   group<two_ways> people;
   people.seat({0}, office_set<two_ways>::of<role::leader>().bits);
   people.seat({1}, office_set<two_ways>::of<role::participant>().bits);
   session<two_ways> s(people);
-  return s.record<another_case>(person_id{1}).has_value() && session<two_ways>::restore(people, s.snapshot()).has_value();
+  return s.record<another_case>(person_id{1}).has_value() &&
+         session<two_ways>::restore(people, s.snapshot()).has_value();
 }
 static_assert(either_way_is_possible());
 TEST(Snapshot, OfAProtocolWithTwoActsThatMakeACaseComesBack) { EXPECT_TRUE(either_way_is_possible()); }
