@@ -91,3 +91,9 @@ foreach(want got IN ZIP_LISTS expected report)
     endforeach()
   endif()
 endforeach()
+
+# What would mend a session.
+check("a repair" 1 "nearest conforming trace;take out a flag;add a forecast of option 7 by p1 before event 80" ""
+  WORDS --repair ${data}/student_rule_violation.jsonl)
+check("a repair as JSON" 1 "\"repair\":{\"cost\":2,\"exact\":true,\"edits\":[{\"remove\":33}" "" WORDS --repair --format json ${data}/student_rule_violation.jsonl)
+check("nothing to repair" 0 "nothing to repair" "" WORDS --repair ${data}/student_terminated.jsonl)
