@@ -107,4 +107,60 @@ TEST(LineReader, SaysThatAFileCannotBeRead) {
   std::fclose(folder);
 }
 
+// ---- other sources of bytes -----------------------------------------------------------------------------------------
+
+/// Gives a text piece by piece, and counts how often it was asked.
+struct piecemeal {
+  std::vector<std::string> pieces;
+  int* asked;
+  std::ptrdiff_t operator()(char* to, std::size_t most) {
+    ++*asked;
+    if (pieces.empty()) return 0;
+    const auto piece = pieces.front().substr(0, most);
+    pieces.erase(pieces.begin());
+    if (piece == "broken") return -1;
+    piece.copy(to, piece.size());
+    return static_cast<std::ptrdiff_t>(piece.size());
+  }
+};
+
+TEST(LineReader, GivesALineAsSoonAsItHasCome) {
+  int asked = 0;
+  line_reader reader(piecemeal{{"one\ntw", "o\n", "three"}, &asked});
+  std::string_view line;
+  EXPECT_EQ(reader.next(line), line_reader::result::line);
+  EXPECT_EQ(line, "one");
+  EXPECT_EQ(asked, 1);
+  EXPECT_EQ(reader.next(line), line_reader::result::line);
+  EXPECT_EQ(line, "two");
+  EXPECT_EQ(asked, 2);
+  EXPECT_EQ(reader.next(line), line_reader::result::line);
+  EXPECT_EQ(line, "three");
+  EXPECT_EQ(reader.next(line), line_reader::result::end);
+}
+TEST(LineReader, SaysThatASourceFailed) {
+  int asked = 0;
+  line_reader reader(piecemeal{{"one\n", "broken"}, &asked});
+  std::string_view line;
+  EXPECT_EQ(reader.next(line), line_reader::result::line);
+  EXPECT_EQ(reader.next(line), line_reader::result::unreadable);
+}
+
+TEST(LineReader, LeavesALineOutThatIsTooLongAndGoesOn) {
+  const text_file file("one\n" + std::string(3 * line_reader::max_line, 'x') + "\nthree\n" + std::string(line_reader::max_line + 1, 'y'));
+  line_reader reader(file.get());
+  std::string_view line;
+  EXPECT_EQ(reader.next(line), line_reader::result::line);
+  EXPECT_EQ(reader.next(line), line_reader::result::too_long);
+  EXPECT_TRUE(reader.skip());
+  EXPECT_EQ(reader.number(), 2U);
+  EXPECT_EQ(reader.next(line), line_reader::result::line);
+  EXPECT_EQ(line, "three");
+  EXPECT_EQ(reader.number(), 3U);
+  EXPECT_EQ(reader.next(line), line_reader::result::too_long);
+  EXPECT_TRUE(reader.skip());
+  EXPECT_EQ(reader.next(line), line_reader::result::end);
+  EXPECT_EQ(reader.bytes(), 4U + 3 * line_reader::max_line + 1 + 6 + line_reader::max_line + 1);
+}
+
 }  // namespace
