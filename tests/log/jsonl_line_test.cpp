@@ -67,4 +67,55 @@ TEST(JsonlLine, KnowsEveryTargetAtOnce) {
             balint::detail::key_case | balint::detail::key_option | balint::detail::key_rule | balint::detail::key_to);
 }
 
+// ---- streams --------------------------------------------------------------------------------------------------------
+
+using balint::detail::line_form;
+
+TEST(JsonlLine, OfAStreamSaysWhichSessionItIsOfAndPerhapsItsNumber) {
+  jsonl_line line(line_form::stream);
+  for (const std::string_view one : {R"({"session":"s","seq":7,"by":"anna","act":"ask"})", R"({"by":"anna","seq":7,"act":"ask","session":"s"})"}) {
+    const padded text(one);
+    ASSERT_EQ(line.parse(text), line_kind::event) << one;
+    EXPECT_EQ(line.event.session, "s");
+    EXPECT_EQ(line.event.seq, 7U);
+    EXPECT_EQ(line.event.by, "anna");
+  }
+  ASSERT_EQ(line.parse(padded(R"({"session":"s","by":"anna","act":"ask"})")), line_kind::event);
+  EXPECT_EQ(line.event.seq, 0U);
+}
+TEST(JsonlLine, OfAStreamIsAHeaderWhateverItsFirstKey) {
+  jsonl_line line(line_form::stream);
+  for (const std::string_view one : {R"({"balint":1,"protocol":"p","session":"s","people":[]})",
+                                     R"({"session":"s","protocol":"p","balint":1,"people":[]})",
+                                     R"({"people":[],"session":"s","protocol":"p","balint":1})"}) {
+    const padded text(one);
+    ASSERT_EQ(line.parse(text), line_kind::header) << one;
+    EXPECT_EQ(line.header.session, "s");
+  }
+}
+TEST(JsonlLine, OfAStreamLacksItsSessionOrHasAWrongNumber) {
+  jsonl_line line(line_form::stream);
+  struct wrong {
+    std::string_view text, found;
+  };
+  for (const auto& one : {wrong{R"({"by":"anna","act":"ask"})", "an event without \"session\""},
+                          {R"({"session":"s"})", "an event without \"by\""},
+                          {R"({"session":"s","session":"s","by":"anna","act":"ask"})", "a second \"session\""},
+                          {R"({"session":"Anna Smith","by":"anna","act":"ask"})", "\"Anna Smith\""},
+                          {R"({"session":"s","seq":0,"by":"anna","act":"ask"})", "a number"},
+                          {R"({"session":"s","seq":"7","by":"anna","act":"ask"})", "a text"},
+                          {R"({"session":"s","by":"anna","act":"ask","text":"x"})", "the key \"text\""},
+                          {R"({"balint":1,"protocol":"p","session":"s","people":[],"seq":1})", "the key \"seq\""}}) {
+    EXPECT_EQ(line.parse(padded(one.text)), line_kind::fault) << one.text;
+    EXPECT_EQ(line.fault.found, one.found) << one.text;
+  }
+}
+TEST(JsonlLine, OfALogSaysNothingOfSessions) {
+  jsonl_line line;
+  EXPECT_EQ(line.parse(padded(R"({"by":"anna","act":"ask","session":"s"})")), line_kind::fault);
+  EXPECT_EQ(line.fault.found, "the key \"session\"");
+  EXPECT_EQ(line.parse(padded(R"({"by":"anna","act":"ask","seq":1})")), line_kind::fault);
+  EXPECT_EQ(line.fault.expected, "at, by, act, case, option, rule or to");
+}
+
 }  // namespace

@@ -24,6 +24,16 @@ namespace balint {
   return line + (n < text.size() ? "…" : "");
 }
 
+/// What a line lacks or has too much of.
+struct line_fault {
+  /// The byte in the line, from 1; 0: not known.
+  std::uint64_t column = 0;
+  /// What stands there, short and on one line.
+  std::string found;
+  /// What could have stood there.
+  std::string expected;
+};
+
 /// Where and why a reader stopped. Everything before was read.
 struct format_error {
   /// The file as the caller named it.

@@ -23,9 +23,14 @@ namespace balint::detail {
 /// What a line turned out to be.
 enum class line_kind : std::uint8_t { header, event, fault };
 
+/// Whether the events of a session stand behind its header, or each says which session it is of.
+enum class line_form : std::uint8_t { log, stream };
+
 /// Parses lines. One parser reads one log.
 class jsonl_line {
  public:
+  explicit jsonl_line(line_form form = line_form::log) noexcept : form_(form) {}
+
   raw_header header;
   raw_event event;
   line_fault fault;
@@ -33,6 +38,7 @@ class jsonl_line {
   /// Parses one line, which may be read `SIMDJSON_PADDING` bytes beyond its end.
   [[nodiscard]] line_kind parse(std::string_view line) {
     kind_ = line_kind::fault;
+    event.clear();
     if (line.find_first_not_of(" \t\r") == std::string_view::npos) return fail("an empty line", "a JSON object");
     if (line.starts_with("\xEF\xBB\xBF")) return fail("a byte order mark", "a JSON object", 1);
     if (!line.starts_with("{\"balint\"")) {
@@ -77,8 +83,7 @@ class jsonl_line {
       std::string_view key;
       if (const auto error = field.unescaped_key().get(key)) return faulty(broken(error));
       const auto i = number_of(key);
-      const bool is_header_key = i >= first_header_key && i < keys.size();
-      if (is_header_key && seen == 0 && kind_ == line_kind::fault) return parsed_as::header_so_far;
+      if (is_of_header(i) && kind_ == line_kind::fault) return parsed_as::header_so_far;
       value v = field.value();
       if (!read_key(i, key, v, place, seen)) return parsed_as::fault;
     }
@@ -87,8 +92,14 @@ class jsonl_line {
     return is_whole(seen) ? parsed_as::whole : parsed_as::fault;
   }
   static parsed_as faulty(line_kind) noexcept { return parsed_as::fault; }
-  static constexpr std::array<std::string_view, 11> keys{"at", "by", "act", "case", "option", "rule", "to", "balint", "protocol", "session", "people"};
-  static constexpr std::size_t first_header_key = 7;
+  static constexpr std::array<std::string_view, 12> keys{"at", "by", "act", "case", "option", "rule", "to", "balint", "protocol", "session", "people", "seq"};
+  static constexpr std::size_t first_header_key = 7, session_key = 9, seq_key = 11;
+
+  /// Whether a key can only be one of a header. In a stream, `session` does not tell headers from events.
+  [[nodiscard]] bool is_of_header(std::size_t i) const noexcept {
+    if (i < first_header_key || i >= seq_key) return false;
+    return i != session_key || form_ == line_form::log || kind_ == line_kind::header;
+  }
 
   [[nodiscard]] std::uint64_t column_of(const char* place) const noexcept {
     return place >= begin_ && place <= begin_ + size_ ? static_cast<std::uint64_t>(place - begin_) + 1 : 0;
@@ -136,22 +147,19 @@ class jsonl_line {
     for (std::size_t k = 0; k < N; ++k) numbers[k] = name_key(names[k]);
     return numbers;
   }
-  static std::size_t number_of(std::string_view key) noexcept {
+  [[nodiscard]] std::size_t number_of(std::string_view key) const noexcept {
     static constexpr auto numbers = keys_of(keys);
     const auto number = name_key(key);
     std::size_t i = 0;
     while (i < keys.size() && (numbers[i] != number || keys[i] != key)) ++i;
-    return i;
+    return i == seq_key && form_ == line_form::log ? keys.size() : i;
   }
   bool read_key(std::size_t i, std::string_view key, value& v, const char* place, std::uint32_t& seen) {
-    const bool header_key = i >= first_header_key;
-    if (kind_ == line_kind::fault && i < keys.size()) {
-      kind_ = line_kind::event;
-      event.clear();
-    }
+    const bool header_key = is_of_header(i);
+    if (kind_ == line_kind::fault && i < keys.size() && i != session_key) kind_ = line_kind::event;
     if (i == keys.size() || (kind_ == line_kind::header) != header_key) {
       std::string expected = "balint, protocol, session or people";
-      if (kind_ != line_kind::header) expected = "at, by, act, case, option, rule or to";
+      if (kind_ != line_kind::header) expected = form_ == line_form::log ? "at, by, act, case, option, rule or to" : "session, seq, at, by, act, case, option, rule or to";
       if (seen == 0) expected += ", or in a header balint, protocol, session or people";
       return no("the key \"" + shown(key) + "\"", std::move(expected), column_of(place));
     }
@@ -174,6 +182,8 @@ class jsonl_line {
       case 2: return read_text(v, "the name of an act", column, event.act);
       case 3: event.targets |= key_case; return read_id(v, column, event.name_of_target);
       case 4: event.targets |= key_option; return read_option(v, column);
+      case session_key: return read_id(v, column, event.session);
+      case seq_key: return read_seq(v, column);
       case 5: event.targets |= key_rule; return read_text(v, "the name of a rule", column, event.name_of_target);
       default: event.targets |= key_to; return read_id(v, column, event.name_of_target);
     }
@@ -298,6 +308,11 @@ class jsonl_line {
     return true;
   }
 
+  bool read_seq(value& v, of_key column) {
+    if (v.get_uint64().get(event.seq) == simdjson::SUCCESS && event.seq != 0) return true;
+    return no(kind_of(v), "the number of the event in its session, from 1", column);
+  }
+
   static std::string quoted(std::string_view text) {
     std::string in_quotes(1, '"');
     in_quotes += shown(text);
@@ -318,7 +333,10 @@ class jsonl_line {
   }
 
   [[nodiscard]] bool is_whole(std::uint32_t seen) {
-    const auto needed = kind_ == line_kind::header ? std::array<std::size_t, 4>{7, 8, 9, 10} : std::array<std::size_t, 4>{1, 2, 2, 2};
+    if (kind_ == line_kind::fault) kind_ = line_kind::event;  // nothing but its session
+    std::array<std::size_t, 4> needed{1, 2, 2, 2};
+    if (form_ == line_form::stream) needed[3] = session_key;
+    if (kind_ == line_kind::header) needed = {7, 8, session_key, 10};
     for (const auto i : needed) {
       if (((seen >> i) & 1U) == 0) {
         return no((kind_ == line_kind::header ? "a header without \"" : "an event without \"") + std::string(keys[i]) + "\"",
@@ -328,6 +346,7 @@ class jsonl_line {
     return true;
   }
 
+  line_form form_;
   simdjson::ondemand::parser parser_;
   std::array<simdjson::ondemand::parser, 2> header_parsers_;
   std::size_t parser_of_header_ = 0;

@@ -8,6 +8,7 @@
 #include <balint/log/line_reader.hpp>
 #include <balint/log/plain_line.hpp>
 #include <balint/log/record.hpp>
+#include <balint/log/resolve.hpp>
 
 #include <cstddef>
 #include <cstdint>
@@ -45,14 +46,12 @@ class jsonl_reader<protocol_list<Ps...>> {
     next();
     while (!stopped_ && !at_end_) {
       if (kind_ == detail::line_kind::event) {
-        stop(0, "an event before any header", "a header: {\"balint\":1,\"protocol\":…,\"session\":…,\"people\":[…]}");
+        stop({0, "an event before any header", "a header: {\"balint\":1,\"protocol\":…,\"session\":…,\"people\":[…]}"});
         break;
       }
       const std::string_view name = line_.header.protocol;
       if (!((name == Ps::name && (read_session<Ps>(visitor), true)) || ...)) {
-        std::string known;
-        ((known += (known.empty() ? "" : ", ") + std::string(Ps::name)), ...);
-        stop(0, "the protocol \"" + shown(name) + "\"", "one of " + known);
+        stop(detail::no_such_protocol<Ps...>(name));
       }
     }
     if (stopped_) return std::unexpected(error_);
@@ -67,15 +66,16 @@ class jsonl_reader<protocol_list<Ps...>> {
   void read_session(Visitor& visitor) {
     detail::session_index<P> index;
     if (const auto opened = index.open(line_.header); !opened) {
-      std::string known;
-      for (const auto office : P::offices::names) known += (known.empty() ? "" : ", ") + std::string(office);
-      stop(0, "the office \"" + shown(opened.error()) + "\"", "one of " + known);
+      stop(detail::no_such_office<P>(opened.error()));
       return;
     }
     auto handler = visitor(index.header(lines_.number()));
     for (next(); !stopped_ && !at_end_ && kind_ == detail::line_kind::event; next()) {
       logged_event<P> logged{{}, {}, {}, lines_.number()};
-      if (!resolve<P>(index, logged.event)) break;
+      if (!detail::resolve<P>(line_.event, index, logged.event)) {
+        stop(detail::wrong_target(line_.event, detail::key_for(target_of<P>(logged.event.act))));
+        break;
+      }
       logged.by = line_.event.by;
       logged.act = line_.event.act;
       logged.written = &line_.event;
@@ -85,35 +85,6 @@ class jsonl_reader<protocol_list<Ps...>> {
     const bool is_whole = !stopped_ || (kind_ == detail::line_kind::fault && line_.began_as_header());
     handler.end(is_whole);
     if (is_whole) error_.sessions_read = ++sessions_;
-  }
-
-  template <protocol P>
-  bool resolve(detail::session_index<P>& index, event<P>& e) {
-    const auto& raw = line_.event;
-    e.at = raw.at;
-    e.by = index.find(raw.by);
-    e.act = index.act(raw.act);
-    if (e.act.index >= act_count<P>) return true;
-    const auto kind = target_of<P>(e.act);
-    const auto key = detail::key_for(kind);
-    if (raw.targets != key) {
-      const std::string act = shown(raw.act);
-      if ((raw.targets & key) == 0 && key != 0) {
-        stop(0, "the act \"" + act + "\" without its target", "the key " + detail::key_names(key));
-      } else {
-        stop(0, "the act \"" + act + "\" with " + detail::key_names(raw.targets & static_cast<std::uint8_t>(~key)),
-             key == 0 ? "no target" : "only " + detail::key_names(key));
-      }
-      return false;
-    }
-    switch (kind) {
-      case target_kind::none: break;
-      case target_kind::option: e.target = raw.option; break;
-      case target_kind::rule: e.target = detail::raw(find_rule<P>(raw.name_of_target)); break;
-      case target_kind::case_of:
-      case target_kind::person: e.target = detail::raw(index.find(raw.name_of_target)); break;
-    }
-    return true;
   }
 
   void next() {
@@ -128,7 +99,7 @@ class jsonl_reader<protocol_list<Ps...>> {
     }
     if (lines_.bytes() > end_of_block_) begin_block(line);
     kind_ = plain_.read(line, line_.event) ? detail::line_kind::event : line_.parse(line);
-    if (kind_ == detail::line_kind::fault) stop(line_.fault.column, line_.fault.found, line_.fault.expected);
+    if (kind_ == detail::line_kind::fault) stop(line_.fault);
   }
   /// Lets the plain lines have this line and all that are in memory behind it.
   void begin_block(std::string_view line) {
@@ -136,9 +107,7 @@ class jsonl_reader<protocol_list<Ps...>> {
     end_of_block_ = lines_.bytes() + behind.size();
     plain_.begin(behind.empty() ? line : std::string_view(line.data(), static_cast<std::size_t>(behind.data() + behind.size() - line.data())));
   }
-  void stop(std::uint64_t column, std::string found, std::string expected) {
-    stop_at(lines_.number(), column, std::move(found), std::move(expected));
-  }
+  void stop(line_fault why) { stop_at(lines_.number(), why.column, std::move(why.found), std::move(why.expected)); }
   void stop_at(std::uint64_t line, std::uint64_t column, std::string found, std::string expected) {
     stopped_ = true;
     error_ = {file_, line, column, std::move(found), std::move(expected), sessions_};

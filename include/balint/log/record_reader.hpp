@@ -31,19 +31,12 @@ concept raw_source = requires(S source, const S& seen) {
   { seen.left_out() } -> std::same_as<std::uint64_t>;
 };
 
-/// Says what the target of an act is when a log has another; false: it has another.
+/// That the targets of an event are not the one that its act asks for.
 template <protocol P>
-bool has_its_target(const raw_event& raw, act_id act, line_fault& fault) {
-  const auto key = key_for(target_of<P>(act));
-  if (raw.targets == key) return true;
-  const std::string name = "the act \"" + shown(raw.act) + "\"";
-  if ((raw.targets & key) == 0 && key != 0) {
-    fault = {0, name + " without its target", "the target " + key_names(key)};
-  } else {
-    fault = {0, name + " with " + key_names(raw.targets & static_cast<std::uint8_t>(~key)),
-             key == 0 ? "no target" : "only " + key_names(key)};
-  }
-  return false;
+[[nodiscard]] line_fault wrong_target_in_record(const raw_event& raw, act_id act) {
+  auto fault = wrong_target(raw, key_for(target_of<P>(act)));
+  if (fault.expected.starts_with("the key")) fault.expected.replace(0, 7, "the target");
+  return fault;
 }
 
 }  // namespace detail
@@ -115,29 +108,16 @@ class record_reader<Source, protocol_list<Ps...>> {
 
   template <protocol P>
   bool resolve(detail::session_index<P>& index, const detail::raw_event& raw, event<P>& e) {
-    e.at = raw.at;
-    e.by = index.find(raw.by);
-    e.act = index.act(raw.act);
-    if (e.act.index >= act_count<P>) return true;
-    if (detail::line_fault fault; !detail::has_its_target<P>(raw, e.act, fault)) {
-      stop(std::move(fault));
-      return false;
-    }
-    switch (target_of<P>(e.act)) {
-      case target_kind::none: break;
-      case target_kind::option: e.target = raw.option; break;
-      case target_kind::rule: e.target = detail::raw(find_rule<P>(raw.name_of_target)); break;
-      case target_kind::case_of:
-      case target_kind::person: e.target = detail::raw(index.find(raw.name_of_target)); break;
-    }
-    return true;
+    if (detail::resolve<P>(raw, index, e)) return true;
+    stop(detail::wrong_target_in_record<P>(raw, e.act));
+    return false;
   }
 
   void next() {
     kind_ = source_.next();
     if (kind_ == detail::raw_kind::fault) stop(std::move(source_.fault));
   }
-  void stop(detail::line_fault why) {
+  void stop(line_fault why) {
     stopped_ = true;
     error_ = {file_, source_.line(), why.column, std::move(why.found), std::move(why.expected), sessions_};
   }

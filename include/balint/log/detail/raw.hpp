@@ -15,13 +15,6 @@
 
 namespace balint::detail {
 
-/// What a line lacks or has too much of.
-struct line_fault {
-  std::uint64_t column = 0;
-  std::string found;
-  std::string expected;
-};
-
 /// A person as a header names them.
 struct raw_person {
   std::string_view id;
@@ -56,12 +49,15 @@ struct raw_event {
   std::string_view by;
   std::string_view act;
   std::string_view name_of_target;  ///< Of `case`, `rule` or `to`.
+  std::string_view session;         ///< In a stream: which session it is of.
+  std::uint64_t seq = 0;            ///< In a stream: its number in the session; 0: it carries none.
   std::uint16_t option = 0;
   std::uint8_t targets = 0;  ///< Which target keys it has.
 
   void clear() noexcept {
     at = unstated;
-    by = act = name_of_target = {};
+    by = act = name_of_target = session = {};
+    seq = 0;
     option = 0;
     targets = 0;
   }
@@ -126,6 +122,5 @@ inline std::string key_names(std::uint8_t keys) {
   }
   return names.empty() ? "no target" : names;
 }
-
 
 }  // namespace balint::detail
