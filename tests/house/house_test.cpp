@@ -131,6 +131,20 @@ TEST(Core, IsBrokenByWhatIsDear) {
               IsEmpty());
 }
 
+TEST(Core, MayKeepThingsInContainersOnFloor4WhereTheOneIncludeLeavesThemOut) {
+  const std::string all = "#include <balint/conformance/a.hpp>\n";
+  for (const std::string container : {"functional", "string", "vector", "bitset", "variant"}) {
+    const auto include = "#include <" + container + ">\n";
+    EXPECT_THAT(house::core_is_cheap({{"balint/balint.hpp", all}, {"balint/conformance/b.hpp", include}}), IsEmpty());
+    EXPECT_THAT(house::core_is_cheap({{"balint/balint.hpp", all}, {"balint/conformance/a.hpp", include}}),
+                ElementsAre("balint/conformance/a.hpp includes <" + container + ">"));
+  }
+  for (const std::string dear : {"iostream", "random", "chrono"}) {
+    EXPECT_THAT(house::core_is_cheap({{"balint/conformance/b.hpp", "#include <" + dear + ">\n"}}),
+                ElementsAre("balint/conformance/b.hpp includes <" + dear + ">"));
+  }
+}
+
 TEST(OneInclude, ReachesTheCoreAndTheJudge) {
   EXPECT_THAT(house::core_in_one_include(headers()), IsEmpty());
   const auto reached = house::reached_from(headers(), "balint/balint.hpp");

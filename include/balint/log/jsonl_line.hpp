@@ -276,10 +276,11 @@ class jsonl_line {
     simdjson::ondemand::array offices;
     if (v.get_array().get(offices) != simdjson::SUCCESS) return no(kind_of(v), "an array of offices", column);
     for (auto each : offices) {
+      const auto start = here();
       value one;
       if (const auto error = std::move(each).get(one)) return no(error);
       std::string_view office;
-      if (!read_text(one, "the name of an office", here(), office)) return false;
+      if (!read_text(one, "the name of an office", start, office)) return false;
       header.offices.push_back(office);
     }
     person.end_of_offices = header.offices.size();

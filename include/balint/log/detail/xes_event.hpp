@@ -33,7 +33,7 @@ struct xes_event_texts {
   std::uint8_t targets = 0;
 
   [[nodiscard]] raw_event of(std::string_view texts) const noexcept {
-    return {at, by.of(texts), act.of(texts), target.of(texts), option, targets};
+    return {at, by.of(texts), act.of(texts), target.of(texts), {}, 0, option, targets};
   }
 };
 
