@@ -56,6 +56,7 @@ TOP
 } >"$log" 2>&1 </dev/null || { cat "$log" >&2; exit 2; }
 
 for bench in session judge jsonl formats; do
+for bench in session judge monitor jsonl; do
   [ -x "$build/tree/bench/${bench}_bench" ] || continue
   "$build/tree/bench/${bench}_bench" --benchmark_enable_random_interleaving=true --benchmark_repetitions="$repetitions" \
     --benchmark_min_time=0.02 --benchmark_format=csv 2>/dev/null
@@ -71,6 +72,9 @@ awk -F, -v json="$json" -v repetitions="$repetitions" -v compiler="$compiler" '
     if (name ~ /^csv_reader/) return "rows"
     if (name ~ /^reader/ || name == "simdjson_by_line") return "simdjson"
     if (name ~ /switch|simdjson|libxml2|rows/) return ""
+    if (name == "monitor") return "alone side_by_side"
+    if (name == "side_by_side") return "alone"
+    if (name ~ /switch|simdjson|alone/) return ""
     return "switch"
   }
   # With repetitions, a name ends in "_median" on the line of the median.
