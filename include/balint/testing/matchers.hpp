@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+/// @file
+/// GoogleTest matchers for recorded sessions: whether a trace conforms, what its verdict is, what is found in it.
+#include <balint/conformance/verdict.hpp>
+#include <balint/testing/explanation.hpp>
+#include <balint/testing/recorded_trace.hpp>
+#include <balint/vocabulary/code.hpp>
+
+#include <gmock/gmock.h>
+
+#include <cstdint>
+#include <optional>
+#include <ostream>
+#include <string>
+
+namespace balint {
+
+namespace detail {
+
+/// A trace of whatever protocol has a verdict.
+class verdict_matcher {
+ public:
+  using is_gtest_matcher = void;
+  explicit verdict_matcher(verdict wanted) : wanted_(wanted) {}
+  template <protocol P>
+  bool MatchAndExplain(const recorded_trace<P>& trace, ::testing::MatchResultListener* listener) const {
+    const judged_trace<P> judged(trace);
+    *listener << judged.explained();
+    return judged.verdict() == wanted_;
+  }
+  void DescribeTo(std::ostream* out) const { *out << "is " << name_of(wanted_); }
+  void DescribeNegationTo(std::ostream* out) const { *out << "is not " << name_of(wanted_); }
+
+ private:
+  verdict wanted_;
+};
+
+/// A trace of P conforms.
+template <protocol P>
+class conforming_matcher {
+ public:
+  using is_gtest_matcher = void;
+  bool MatchAndExplain(const recorded_trace<P>& trace, ::testing::MatchResultListener* listener) const {
+    return verdict_matcher(verdict::conforming).MatchAndExplain(trace, listener);
+  }
+  void DescribeTo(std::ostream* out) const { *out << "conforms to " << P::name; }
+  void DescribeNegationTo(std::ostream* out) const { *out << "does not conform to " << P::name; }
+};
+
+/// Something is found in a trace of whatever protocol.
+class finding_matcher {
+ public:
+  using is_gtest_matcher = void;
+  finding_matcher(code wanted, std::optional<std::uint64_t> at) : wanted_(wanted), at_(at) {}
+  template <protocol P>
+  bool MatchAndExplain(const recorded_trace<P>& trace, ::testing::MatchResultListener* listener) const {
+    const judged_trace<P> judged(trace);
+    if (!at_ || *at_ > trace.events.size()) {
+      *listener << judged.explained();
+    } else {
+      *listener << "around it:\n" << judged.around(*at_);
+      std::string elsewhere;
+      for (const auto& f : judged.findings()) {
+        if (f.code == wanted_ && f.event != *at_) elsewhere += (elsewhere.empty() ? "" : ", ") + judged.place(f);
+      }
+      if (!elsewhere.empty()) *listener << "which has " << name_of(wanted_) << " at " << elsewhere;
+    }
+    return judged.has(wanted_, at_.value_or(judged.any_event));
+  }
+  void DescribeTo(std::ostream* out) const { describe("has ", out); }
+  void DescribeNegationTo(std::ostream* out) const { describe("does not have ", out); }
+
+ private:
+  void describe(std::string_view has, std::ostream* out) const {
+    *out << has << "the finding " << name_of(wanted_);
+    if (at_) *out << " at " << (*at_ == 0 ? std::string("the group") : "event " + std::to_string(*at_));
+  }
+  code wanted_;
+  std::optional<std::uint64_t> at_;
+};
+
+}  // namespace detail
+
+/// Matches a trace of P that came to its end and in which nothing is found.
+/// @snippet conformance_test/room_test.cpp matchers
+template <protocol P>
+[[nodiscard]] inline detail::conforming_matcher<P> conforms_to() {
+  return {};
+}
+
+/// Matches a trace of that verdict.
+[[nodiscard]] inline detail::verdict_matcher has_verdict(verdict wanted) { return detail::verdict_matcher(wanted); }
+
+/// Matches a trace in which that is found, at whatever event.
+[[nodiscard]] inline detail::finding_matcher has_finding(code wanted) { return {wanted, std::nullopt}; }
+/// Matches a trace in which that is found at an event, counted from 1; 0: the group itself.
+[[nodiscard]] inline detail::finding_matcher has_finding(code wanted, std::uint64_t at) { return {wanted, at}; }
+
+}  // namespace balint
