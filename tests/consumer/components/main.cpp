@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 /// @file
-/// Uses every component once: an event is written as a log line, a refusal is put into words, a log is converted.
-/// Uses every component once: an event is written as a log line, a refusal is put into words, and a trace is matched.
+/// Uses every component once: an event is written as a log line, a refusal is put into words, a log is
+/// converted, and a trace is matched.
 #include <balint/balint.hpp>
 #include <balint/log/csv.hpp>
 #include <balint/log/jsonl.hpp>
@@ -44,7 +44,7 @@ int main() {
   const bool said = !no && message(no.error(), pseudonyms{names}).starts_with("closing by lead");
   const auto line = to_jsonl<student_group>(event_of<student_group, act::present_case>({1}), people);
   const auto csv = to_csv(R"(<log><trace><string key="concept:name" value="s-1"/><string key="balint:protocol" value="staff_group"/></trace></log>)");
-  return csv.ends_with("s-1,session,,,,,,,,staff_group,,,,,\r\n") && said && line && *line == "{\"by\":\"p1\",\"act\":\"present_case\"}\n" ? 0 : 1;
+  const bool converted = csv.ends_with("s-1,session,,,,,,,,staff_group,,,,,\r\n");
   const bool matched = testing::Value(trace_of<student_group>(people, {}), has_verdict(verdict::in_progress));
-  return said && matched && line && *line == "{\"by\":\"p1\",\"act\":\"present_case\"}\n" ? 0 : 1;
+  return said && converted && matched && line && *line == "{\"by\":\"p1\",\"act\":\"present_case\"}\n" ? 0 : 1;
 }
