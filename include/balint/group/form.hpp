@@ -189,6 +189,7 @@ template <protocol P>
   detail::hold_against_all(typename P::formation{}, all, result);
   return result;
 }
+/// The same from the people themselves, who have to live as long as the call.
 template <protocol P>
 [[nodiscard]] constexpr formation<P> form(std::span<const person<P>> people) {
   return form(roster<P>(people));
