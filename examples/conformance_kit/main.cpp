@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: MIT
+/// @file
+/// Holds an implementation, in any language, against the conformance suite: `conformance_kit --implementation 'COMMAND'`.
+///
+/// Exit code 0: every trace passed or was skipped. 1: some trace failed, errored or timed out. 2: the suite could not be
+/// read, or nothing in it was asked for.
+#include "process.hpp"
+#include "suite.hpp"
+
+#include <CLI/CLI.hpp>
+
+#include <array>
+#include <chrono>
+#include <cstdio>
+#include <map>
+#include <memory>
+#include <set>
+#include <string>
+#include <vector>
+
+namespace {
+
+using namespace conformance;
+
+enum class outcome : std::uint8_t { passed, failed, errored, timed_out, skipped };
+constexpr std::array<std::string_view, 5> outcome_names{"passed", "failed", "errored", "timed out", "skipped"};
+
+struct result {
+  outcome what = outcome::passed;
+  std::string why;
+};
+
+/// An implementation that is started anew after it broke off.
+class implementation {
+ public:
+  implementation(std::string command, std::chrono::milliseconds limit) : command_(std::move(command)), limit_(limit) {}
+
+  result try_on(const trace& one) {
+    if (!running_) running_ = std::make_unique<process>(command_);
+    std::string answer;
+    switch (running_->ask(one.request(), limit_, answer)) {
+      case reply::line: return look_at(answer, one);
+      case reply::late: running_.reset(); return {outcome::timed_out, "no answer within " + std::to_string(limit_.count()) + " ms"};
+      case reply::ended: break;
+    }
+    const auto how = running_->end();
+    running_.reset();
+    return {outcome::errored, "no answer: " + how};
+  }
+
+ private:
+  result look_at(const std::string& answer, const trace& one) {
+    simdjson::dom::element said;
+    std::string_view name;
+    std::string_view reason;
+    if (parser_.parse(answer).get(said) != simdjson::SUCCESS) return broken("the answer is no JSON: " + answer.substr(0, 200));
+    if (said["case"].get(name) != simdjson::SUCCESS || name != one.name) return broken("the answer is not of this \"case\": " + answer.substr(0, 200));
+    if (said["skipped"].get(reason) == simdjson::SUCCESS) return {outcome::skipped, std::string(reason)};
+    if (said["error"].get(reason) == simdjson::SUCCESS) return {outcome::errored, "it says: " + std::string(reason)};
+    const auto judged = to_judgement(said);
+    if (!judged) return {outcome::errored, "the answer is no judgement: " + judged.error()};
+    const auto how = difference(one.expected, *judged);
+    return how.empty() ? result{} : result{outcome::failed, how};
+  }
+  /// Whoever answers out of turn cannot be talked to any longer.
+  result broken(std::string why) {
+    running_.reset();
+    return {outcome::errored, std::move(why)};
+  }
+
+  std::string command_;
+  std::chrono::milliseconds limit_;
+  std::unique_ptr<process> running_;
+  simdjson::dom::parser parser_;
+};
+
+struct options {
+  std::string command;
+  std::string suite = BALINT_SUITE_DIR;
+  std::string only;
+  double seconds = 10;
+  std::size_t show = 20;
+  bool prints = false;
+};
+
+std::string words(const std::vector<std::string>& all) {
+  std::string text;
+  for (const auto& one : all) text += (text.empty() ? "" : ", ") + one;
+  return text;
+}
+
+int run(const options& how) {
+  const auto cases = read_cases(how.suite);
+  if (!cases) {
+    std::fprintf(stderr, "conformance_kit: %s\n", cases.error().c_str());
+    return 2;
+  }
+  implementation other(how.command, std::chrono::milliseconds(static_cast<std::int64_t>(how.seconds * 1000)));
+  std::array<std::size_t, outcome_names.size()> counts{};
+  std::map<std::string, std::set<std::string>> broken;  // requirement -> cases
+  std::size_t traces = 0;
+  std::size_t told = 0;
+  for (const auto& one : *cases) {
+    for (const auto& each : one.traces) {
+      if (each.name.find(how.only) == std::string::npos) continue;
+      ++traces;
+      if (how.prints) {
+        std::fputs(each.request().c_str(), stdout);
+        continue;
+      }
+      const auto came = other.try_on(each);
+      ++counts[static_cast<std::size_t>(came.what)];
+      if (came.what == outcome::passed) continue;
+      if (came.what != outcome::skipped) {
+        for (const auto& requirement : one.requirements) broken[requirement].insert(one.id);
+      }
+      if (told++ >= how.show) continue;
+      std::printf("%s %s\n  %s [%s]\n  %s\n", std::string(outcome_names[static_cast<std::size_t>(came.what)]).c_str(), each.name.c_str(),
+                  one.title.c_str(), words(one.requirements).c_str(), came.why.c_str());
+      std::fflush(stdout);
+    }
+  }
+  if (traces == 0) {
+    std::fprintf(stderr, "conformance_kit: no trace has \"%s\" in its name\n", how.only.c_str());
+    return 2;
+  }
+  if (how.prints) return 0;
+  if (told > how.show) std::printf("and %zu more; --show %zu shows them\n", told - how.show, told);
+  for (const auto& [requirement, where] : broken) std::printf("%s: not as required in %zu cases\n", requirement.c_str(), where.size());
+  std::printf("%zu traces:", traces);
+  for (std::size_t i = 0; i < counts.size(); ++i) std::printf("%s %zu %s", i == 0 ? "" : ",", counts[i], std::string(outcome_names[i]).c_str());
+  std::printf("\n");
+  return counts[0] + counts[4] == traces ? 0 : 1;
+}
+
+}  // namespace
+
+int main(int count, char** values) {
+  CLI::App app{"Holds an implementation, in any language, against the conformance suite. docs/suite.md describes what it is asked."};
+  options how;
+  auto* command = app.add_option("--implementation", how.command, "The command that is asked, one JSON line for each trace, and answers, one JSON line each");
+  app.add_option("--suite", how.suite, "The folder of the suite")->capture_default_str();
+  app.add_option("--only", how.only, "Only traces with this in their name");
+  app.add_option("--timeout", how.seconds, "Seconds to wait for an answer")->capture_default_str()->check(CLI::PositiveNumber);
+  app.add_option("--show", how.show, "How many traces to show that did not pass")->capture_default_str();
+  auto* prints = app.add_flag("--print", how.prints, "Print what would be asked, and ask nobody");
+  app.footer("Exit code 0: every trace passed or was skipped; 1: some failed, errored or timed out; 2: nothing could be tried.");
+  try {
+    app.parse(count, values);
+    if (command->count() + prints->count() == 0) throw CLI::RequiredError("--implementation");
+  } catch (const CLI::ParseError& error) {
+    return app.exit(error) == 0 ? 0 : 2;
+  }
+  return run(how);
+}

@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+/// @file
+/// The cells of a protocol: in each stage, each act by a holder of each role, accepted and with each refusal that can be
+/// met close to a tour; and every pair of acts, one accepted right after the other.
+#include <map>
+#include <optional>
+#include <set>
+#include <tuple>
+
+#include "tests/suite/tour.hpp"
+
+namespace suite {
+
+/// How many roles a cell can have: the offices, the presenter, and whoever is not of the group.
+template <typename P>
+inline constexpr std::size_t role_count = P::offices::size + 2;
+
+template <typename P>
+std::string_view role_name(std::size_t role) {
+  if (role < P::offices::size) return P::offices::names[role];
+  return role == P::offices::size ? P::presented_by::name : std::string_view("stranger");
+}
+template <typename P>
+bool holds(const session<P>& now, person_id who, std::size_t role) {
+  if (who.index >= now.people().size()) return role == P::offices::size + 1;
+  if (role < P::offices::size) return now.people().holders(role).contains(who);
+  return role == P::offices::size && now.presenter() == who;
+}
+
+/// The first events of a tour, then at most two more.
+template <typename P>
+struct way {
+  std::size_t kept = 0;
+  trace<P> more;
+};
+
+template <typename P>
+class cells {
+ public:
+  explicit cells(const cast<P>& people) : people_(people), tour_(tour(people, true)) {
+    for (auto& e : tour_) e.at = unstated;
+    explore();
+  }
+
+  /// The case files: for each stage one for each act that may be recorded in it, and one for all the others.
+  [[nodiscard]] std::vector<case_file<P>> files() const {
+    std::vector<case_file<P>> all;
+    for (std::size_t stage = 0; stage < P::order::size; ++stage) {
+      const std::string name(P::order::names[stage]);
+      auto elsewhere = file(stage, "elsewhere", "Acts that are not of the stage " + name, {"STG-8"});
+      for (std::uint16_t act = 0; act < act_count<P>; ++act) {
+        const std::string act_name(name_of<P>(act_id{act}));
+        if (!is_open_in(act, stage)) {
+          add_cells(elsewhere, stage, act, act_name + " by ");
+          continue;
+        }
+        auto made = file(stage, act_name, "Who may do " + act_name + " in the stage " + name + ", when, and what may follow", requirements(act));
+        add_cells(made, stage, act, "");
+        add_pairs(made, stage, act);
+        all.push_back(std::move(made));
+      }
+      all.push_back(std::move(elsewhere));
+    }
+    return all;
+  }
+
+ private:
+  using outcome = std::optional<code>;
+  /// Stage, act, role, outcome: the shortest way to it on the tour with everything.
+  using found_cells = std::map<std::tuple<std::size_t, std::uint16_t, std::size_t, outcome>, way<P>>;
+  using found_pairs = std::map<std::tuple<std::size_t, std::uint16_t, std::uint16_t>, way<P>>;
+
+  /// Whether a refusal comes before anybody's role is looked at: one role of a cell shows it.
+  [[nodiscard]] static bool is_the_same_for_all(code why) { return why == code::session_over || why == code::absent; }
+  [[nodiscard]] static std::uint16_t last_person(const cast<P>& people) { return static_cast<std::uint16_t>(people.group().size()); }
+
+  /// Calls f with events of an act by somebody on whatever it could be done to, and on what it cannot.
+  template <typename F>
+  void each_try(const session<P>& now, person_id who, std::uint16_t act, F f) const {
+    event<P> e{.by = who, .act = {act}};
+    const auto over = [&](std::uint16_t first, std::uint16_t end) {
+      for (e.target = first; e.target < end; ++e.target) f(std::as_const(e));
+    };
+    switch (target_of<P>(e.act)) {
+      case target_kind::none: f(std::as_const(e)); return;
+      case target_kind::case_of:
+      case target_kind::person:
+        over(0, last_person(people_));
+        e.target = event<P>::unknown_target;
+        f(std::as_const(e));
+        return;
+      case target_kind::option: over(1, static_cast<std::uint16_t>(now.option_count() + 2)); return;
+      case target_kind::rule: over(0, 1); over(rules_of<P>::size, rules_of<P>::size + 1); return;
+    }
+  }
+  void try_act(const session<P>& now, std::uint16_t act, const way<P>& here) {
+    const std::size_t stage = now.stage().index;
+    for (std::uint8_t i = 0; i <= people_.group().size(); ++i) {
+      const person_id who = i < people_.group().size() ? person_id{i} : nobody;
+      each_try(now, who, act, [&](const event<P>& e) {
+        const auto answer = now.can(e);
+        const outcome what = answer ? outcome() : outcome(answer.error().code);
+        for (std::size_t role = 0; role < role_count<P>; ++role) {
+          if (!holds(now, who, role)) continue;
+          if (what && is_the_same_for_all(*what) && role != 0) continue;
+          const std::tuple key{stage, act, role, what};
+          const auto known = cells_.find(key);
+          if (known != cells_.end() && known->second.more.size() <= here.more.size() + 1) continue;
+          auto there = here;
+          there.more.push_back(e);
+          cells_.insert_or_assign(key, there);
+        }
+      });
+    }
+  }
+  /// Looks at a state of a tour, and at those one legal event away from it.
+  void look(const session<P>& now, std::size_t kept) {
+    const way<P> here{kept, {}};
+    for (std::uint16_t act = 0; act <= act_count<P>; ++act) try_act(now, act < act_count<P> ? act : beyond, here);
+    std::set<std::pair<std::uint16_t, std::uint8_t>> tried;
+    for (const auto who : now.people().people()) {
+      now.each_legal_event(who, [&](const event<P>& e) {
+        auto next = now;
+        if (!next.apply(e)) return;
+        const std::size_t stage = now.stage().index;
+        for (const auto other : now.people().people()) {
+          next.each_legal_event(other, [&](const event<P>& then) { pairs_.try_emplace({stage, e.act.index, then.act.index}, way<P>{kept, {e, then}}); });
+        }
+        if (!tried.emplace(e.act.index, e.by.index).second) return;
+        const way<P> there{kept, {e}};
+        for (std::uint16_t act = 0; act < act_count<P>; ++act) {
+          if (is_open_in(act, next.stage().index)) try_act(next, act, there);
+        }
+      });
+    }
+  }
+  void explore() {
+    const auto along = states_along(people_, tour_);
+    for (std::size_t kept = 0; kept < along.size(); ++kept) look(along[kept], kept);
+  }
+
+  [[nodiscard]] static bool is_open_in(std::uint16_t act, std::size_t stage) { return ((detail::table_of<P>.acts[act].stages >> stage) & 1U) != 0; }
+
+  /// A file whose events lead to the end of a stage.
+  [[nodiscard]] case_file<P> file(std::size_t stage, const std::string& what, std::string title, std::vector<std::string> requirements) const {
+    const auto along = states_along(people_, tour_);
+    std::size_t end = 0;
+    while (end < tour_.size() && along[end].stage().index <= stage) ++end;
+    return case_file<P>(people_, "cell-" + std::string(P::order::names[stage]) + "-" + what, std::move(title), std::move(requirements),
+                        trace<P>(tour_.begin(), tour_.begin() + static_cast<std::ptrdiff_t>(end)));
+  }
+  void add_cells(case_file<P>& into, std::size_t stage, std::uint16_t act, const std::string& before) const {
+    for (const auto& [key, there] : cells_) {
+      const auto& [in, what, role, answer] = key;
+      if (in != stage || what != act) continue;
+      into.keep(before + std::string(role_name<P>(role)) + ": " + std::string(answer ? name_of(*answer) : "accepted"), there.kept, there.more);
+    }
+  }
+  void add_pairs(case_file<P>& into, std::size_t stage, std::uint16_t act) const {
+    for (const auto& [key, there] : pairs_) {
+      if (std::get<0>(key) != stage || std::get<1>(key) != act) continue;
+      into.keep("then " + std::string(name_of<P>(act_id{std::get<2>(key)})), there.kept, there.more);
+    }
+  }
+
+ public:
+  /// The requirement that an act comes from, as `requirements.json` names it.
+  [[nodiscard]] static std::vector<std::string> requirements(std::uint16_t act) {
+    const auto source = source_of<P>(act_id{act});
+    if (source == "domain 3.1") return {"CLA-1"};
+    if (source == "domain 3.2") return {"CON-1"};
+    return {std::string(source)};
+  }
+
+ private:
+  const cast<P>& people_;
+  trace<P> tour_;
+  found_cells cells_;
+  found_pairs pairs_;
+};
+
+}  // namespace suite

@@ -1,0 +1,261 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+/// @file
+/// A declaration as JSON: what an implementation in any language reads its tables from. A new word of the declarations
+/// that has no JSON here does not compile.
+#include <balint/balint.hpp>
+
+#include <concepts>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "tests/suite/json.hpp"
+
+namespace suite {
+
+using namespace balint;
+
+// ---- who ------------------------------------------------------------------------------------------------------------
+
+template <typename Role, typename Except>
+json who_of(detail::term<Role, Except>) {
+  object one;
+  one.add("role", Role::name);
+  if constexpr (!std::same_as<Except, void>) one.add("but", Except::name);
+  return one.on_one_line();
+}
+template <typename... Terms>
+json who_of(detail::term_list<Terms...>) {
+  return list({who_of(Terms{})...});
+}
+template <typename Who>
+json who_of() {
+  return who_of(typename detail::terms_of<Who>::type{});
+}
+
+// ---- clauses --------------------------------------------------------------------------------------------------------
+
+constexpr std::string_view word_of(quota due) {
+  constexpr std::string_view words[]{"may", "once", "some", "each", "each_at_least_once", "per_option"};
+  return words[static_cast<std::size_t>(due)];
+}
+constexpr std::string_view word_of(target_kind kind) {
+  constexpr std::string_view words[]{"none", "case", "option", "rule", "to"};
+  return words[static_cast<std::size_t>(kind)];
+}
+constexpr std::string_view word_of(effect does) {
+  constexpr std::string_view words[]{"none",         "makes_case",    "supports_case", "selects_case", "takes_case", "accepts_case", "declines_case",
+                                     "tells_story",  "makes_option",  "weighs_option", "advances",     "closes",     "terminates",   "passes",
+                                     "withdraws",    "drops",         "rejoins",       "hands_over",   "flags",      "reminds",      "refocuses"};
+  return words[static_cast<std::size_t>(does)];
+}
+constexpr std::string_view word_of(held holds) {
+  constexpr std::string_view words[]{"by_type", "by_machine", "by_person"};
+  return words[static_cast<std::size_t>(holds)];
+}
+
+template <typename Act>
+void condition(object& row, after<Act>) {
+  row.add("after", Act::name);
+}
+template <typename Act>
+void condition(object& row, after_all<Act>) {
+  row.add("after_all", Act::name);
+}
+template <typename Act>
+void condition(object& row, until<Act>) {
+  row.add("until", Act::name);
+}
+template <typename Who>
+void condition(object& row, to<Who>) {
+  row.add("to", who_of<Who>());
+}
+template <typename Role>
+void condition(object& row, attended_by<Role>) {
+  row.add("attended_by", Role::name);
+}
+template <typename Rule>
+void condition(object&, upholds<Rule>) {}
+
+template <quota Due, typename Who, typename Act, typename... Conditions>
+json clause_of(clause<Due, Who, Act, Conditions...>*) {
+  object row;
+  row.add("act", Act::name).add("who", who_of<Who>()).add("due", word_of(Due));
+  if (Due != quota::may) row.add("rule", clause<Due, Who, Act, Conditions...>::rule::name);
+  (condition(row, Conditions{}), ...);
+  return row.on_one_line();
+}
+
+template <typename Stage, typename... Items>
+json stage_of(in<Stage, Items...>) {
+  std::vector<json> clauses;
+  std::vector<json> needs;
+  std::vector<json> outside;
+  const auto add = [&]<typename Item>() {
+    if constexpr (detail::is_clause<Item>) {
+      clauses.push_back(clause_of(static_cast<Item*>(nullptr)));
+    } else if constexpr (requires { typename Item::thing; }) {
+      needs.push_back(value(std::same_as<typename Item::thing, case_id> ? "case" : "option"));
+    } else {
+      outside.push_back(value(Item::role::name));
+    }
+  };
+  (add.template operator()<Items>(), ...);
+  object row;
+  row.add("stage", Stage::name).add("source", Stage::source);
+  if (!needs.empty()) row.add("needs", list(needs));
+  if (!outside.empty()) row.add("outside", list(outside));
+  return row.add("clauses", lines(clauses)).on_one_line();
+}
+template <typename... Ins>
+json stages_of(sequence<Ins...>) {
+  return lines({stage_of(Ins{})...});
+}
+template <typename... Clauses>
+json throughout_of(throughout<Clauses...>) {
+  return lines({clause_of(static_cast<Clauses*>(nullptr))...});
+}
+
+// ---- the group ------------------------------------------------------------------------------------------------------
+
+template <typename... Words>
+json names_of() {
+  return list({value(Words::name)...});
+}
+template <unsigned N, typename Role>
+void asks(object& row, at_least<N, Role>) {
+  row.add("asks", "number").add("role", Role::name).add("low", N);
+}
+template <typename Office>
+void asks(object& row, somebody<Office>) {
+  row.add("asks", "number").add("role", Office::name).add("low", 1);
+}
+template <typename Office>
+void asks(object& row, no_rival<Office>) {
+  row.add("asks", "number").add("role", Office::name).add("high", 1);
+}
+template <typename Office>
+void asks(object& row, stands_apart<Office>) {
+  row.add("asks", "stands_apart").add("role", Office::name);
+}
+template <typename Office, typename Other>
+void asks(object& row, comes_from_outside<Office, Other>) {
+  row.add("asks", "comes_from_outside").add("role", Office::name).add("other", Other::name);
+}
+template <typename Office, typename Other>
+void asks(object& row, comes_from_within<Office, Other>) {
+  row.add("asks", "comes_from_within").add("role", Office::name).add("other", Other::name);
+}
+template <typename Office>
+void asks(object& row, supervised_by<Office>) {
+  row.add("asks", "number").add("role", Office::name).add("low", 1);
+}
+template <typename Office, typename... Professions>
+void asks(object& row, professed<Office, Professions...>) {
+  row.add("asks", "stated_profession").add("role", Office::name).add("professions", names_of<Professions...>());
+}
+template <typename Role, unsigned Whole>
+void asks(object& row, less_experienced_at_most_one_in<Role, Whole>) {
+  row.add("asks", "less_experienced_at_most_one_in").add("role", Role::name).add("count", Whole);
+}
+template <typename Role>
+void asks(object& row, voluntarily<Role>) {
+  row.add("asks", "voluntarily").add("role", Role::name);
+}
+template <typename Role, unsigned Low, unsigned High>
+void asks(object& row, recommended_size<Role, Low, High>) {
+  row.add("asks", "number").add("role", Role::name).add("low", Low).add("high", High);
+}
+template <typename Role>
+void asks(object& row, consent_on_record<Role>) {
+  row.add("asks", "consent_on_record").add("role", Role::name);
+}
+template <typename Office, typename... Professions>
+void asks(object& row, recommended_profession<Office, Professions...>) {
+  row.add("asks", "profession").add("role", Office::name).add("professions", names_of<Professions...>());
+}
+template <typename Office>
+void asks(object& row, does_not_grade<Office>) {
+  row.add("asks", "does_not_grade").add("role", Office::name);
+}
+inline void asks(object& row, notice_passes) { row.add("asks", "no_pass"); }
+inline void asks(object& row, notice_own_options) { row.add("asks", "weighed_by_another"); }
+template <int Low, int High>
+void asks(object& row, recommended_minutes<Low, High>) {
+  row.add("asks", "minutes").add("low", Low).add("high", High);
+}
+template <int Minutes>
+void asks(object& row, refocus_in<Minutes>) {
+  row.add("asks", "refocus_in").add("low", Minutes);
+}
+template <typename Condition>
+json condition_of() {
+  object row;
+  asks(row, Condition{});
+  if constexpr (requires { Condition::error; }) {
+    row.add("error", name_of(Condition::error)).add("rule", Condition::rule::name);
+  } else {
+    row.add("advisory", name_of(Condition::advises));
+  }
+  return row.on_one_line();
+}
+template <typename... Conditions>
+json conditions_of(conditions<Conditions...>) {
+  return lines({condition_of<Conditions>()...});
+}
+template <typename P>
+json afterwards_of() {
+  if constexpr (requires { typename P::afterwards; }) return conditions_of(typename P::afterwards{});
+  return {"[]"};
+}
+template <typename Office, typename... StandIns>
+json lead_of(led_by<Office, StandIns...>) {
+  return object().add("office", Office::name).add("stand_ins", names_of<StandIns...>()).on_one_line();
+}
+
+// ---- the whole ------------------------------------------------------------------------------------------------------
+
+/// The description of protocol P, as `protocols/NAME.json` holds it.
+template <typename P>
+std::string description() {
+  std::vector<json> offices;
+  for (const auto name : P::offices::names) offices.push_back(value(name));
+  std::vector<json> rules;
+  using all_rules = rules_of<P>;
+  for (std::size_t i = 0; i < all_rules::size; ++i) {
+    rules.push_back(object().add("rule", all_rules::names[i]).add("source", all_rules::sources[i]).add("held", word_of(all_rules::holding[i])).on_one_line());
+  }
+  std::vector<json> acts;
+  for (std::uint16_t i = 0; i < act_count<P>; ++i) {
+    const auto& row = detail::table_of<P>.acts[i];
+    acts.push_back(object().add("act", name_of<P>(act_id{i})).add("target", word_of(row.target)).add("effect", word_of(row.does)).add("source", source_of<P>(act_id{i})).on_one_line());
+  }
+  std::vector<json> refusals;
+  for (std::size_t i = 0; is_refusal(static_cast<code>(i)); ++i) {
+    const auto why = static_cast<code>(i);
+    object row;
+    row.add("code", name_of(why));
+    if (why != code::stage_incomplete) row.add("rule", name_of<P>(rule_behind<P>(why)));
+    refusals.push_back(row.on_one_line());
+  }
+  return object()
+      .add("protocol", P::name)
+      .add("source", P::source)
+      .add("offices", list(offices))
+      .add("lead", lead_of(typename P::lead{}))
+      .add("presenter", P::presented_by::name)
+      .add("most_people", max_people)
+      .add("most_options", max_options)
+      .add("formation", conditions_of(typename P::formation{}))
+      .add("stages", stages_of(typename P::order{}))
+      .add("throughout", throughout_of(typename P::throughout{}))
+      .add("afterwards", afterwards_of<P>())
+      .add("acts", lines(acts))
+      .add("rules", lines(rules))
+      .add("refusals", lines(refusals))
+      .on_lines()
+      .text;
+}
+
+}  // namespace suite
