@@ -75,9 +75,10 @@ std::optional<texts> edited(const texts& events, dom::element how) {
   };
   const auto place = [&](std::size_t n) { return all.begin() + static_cast<std::ptrdiff_t>(n); };
   const auto event = json_at(how, "event");
-  if (const auto kept = number_at(how, "keep"); kept && *kept <= all.size() && list_at(how, "append")) {
+  const auto appended = list_at(how, "append");
+  if (const auto kept = number_at(how, "keep"); kept && *kept <= all.size() && appended) {
     all.resize(*kept);
-    for (const auto one : *list_at(how, "append")) all.push_back(simdjson::minify(one));
+    for (const auto one : *appended) all.push_back(simdjson::minify(one));
   } else if (const auto out = position("remove", all.size())) {
     all.erase(place(*out - 1));
   } else if (const auto first = position("swap", all.size() - 1)) {
@@ -173,7 +174,9 @@ std::expected<test_case, std::string> read_case(const std::filesystem::path& pat
     return true;
   };
   if (!add(made.id, simdjson::minify(header), own, expected)) return complain("\"expected\" is no judgement");
-  for (const auto one : list_at(whole, "variants").value_or(dom::array())) {
+  const auto variants = list_at(whole, "variants");
+  if (!variants) return made;
+  for (const auto one : *variants) {
     const auto name = text_at(one, "name");
     auto all = edited(own, one);
     const auto people = json_at(one, "people");

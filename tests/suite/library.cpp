@@ -38,7 +38,8 @@ struct judging {
 
 std::string log_of(simdjson::dom::element request) {
   std::string log = simdjson::minify(request["header"].value()) + "\n";
-  for (const auto e : request["events"].get_array().value()) log += simdjson::minify(e) + "\n";
+  const simdjson::dom::array events = request["events"];
+  for (const auto e : events) log += simdjson::minify(e) + "\n";
   return log;
 }
 
