@@ -148,7 +148,7 @@ class cells {
     std::size_t end = 0;
     while (end < tour_.size() && along[end].stage().index <= stage) ++end;
     return case_file<P>(people_, "cell-" + std::string(P::order::names[stage]) + "-" + what, std::move(title), std::move(requirements),
-                        trace<P>(tour_.begin(), tour_.begin() + static_cast<std::ptrdiff_t>(end)));
+                        trace<P>(tour_.begin(), tour_.begin() + static_cast<std::ptrdiff_t>(end)), advising::no);
   }
   void add_cells(case_file<P>& into, std::size_t stage, std::uint16_t act, const std::string& before) const {
     for (const auto& [key, there] : cells_) {

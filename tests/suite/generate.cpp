@@ -44,10 +44,10 @@ void add_protocol(files& all) {
     put(all, one);
   }
   chance by(P::name.size());
-  for (int i = 1; i <= 30; ++i) {
-    const cast<P> some(i <= 12 ? usual_people<P>() : people_by_chance(usual_people<P>(), by));
+  for (int i = 1; i <= 24; ++i) {
+    const cast<P> some(i <= 10 ? usual_people<P>() : people_by_chance(usual_people<P>(), by));
     const auto number = (i < 10 ? "0" : "") + std::to_string(i);
-    put(all, case_file<P>(some, "walk-" + number, "A session by chance, with faults", {"JDG-1"}, walk(some, by, 25 + by.below(60))));
+    put(all, case_file<P>(some, "walk-" + number, "A session by chance, with faults", {"JDG-1"}, walk(some, by, 20 + by.below(50))));
   }
   for (const auto& one : singular_cases(people)) put(all, one);
 }

@@ -111,24 +111,24 @@ json finding_of(const cast<P>& who, const finding<P>& found) {
   return row.on_one_line();
 }
 
+/// Whether advisories are part of what is said.
+enum class advising : bool { no, yes };
+
 /// What the judge says of a trace, as the suite and its implementations write it.
-template <typename P, typename Events>
-object judgement_of(const cast<P>& who, const Events& events) {
+template <typename P>
+object judgement_of(const cast<P>& who, const trace<P>& events, advising advises = advising::yes) {
   std::vector<finding<P>> found;
   collect<std::vector<finding<P>>> into(found);
   judge<P, decltype(into)&> by(who.formed(), into);
   for (const auto& e : events) by.apply(e);
   std::vector<json> findings;
   for (const auto& one : found) findings.push_back(finding_of(who, one));
+  object row;
+  row.add("verdict", name_of(by.verdict())).add("findings", list(findings));
+  if (advises == advising::no) return row;
   std::vector<json> advisories;
   for (const auto& one : by.advisories()) advisories.push_back(value(name_of(one.code)));
-  object row;
-  row.add("verdict", name_of(by.verdict())).add("findings", list(findings)).add("advisories", list(advisories));
-  return row;
-}
-template <typename P>
-json expected_of(const cast<P>& who, const trace<P>& events) {
-  return judgement_of(who, events).on_one_line();
+  return row.add("advisories", list(advisories));
 }
 
 // ---- cases ----------------------------------------------------------------------------------------------------------
@@ -137,8 +137,14 @@ json expected_of(const cast<P>& who, const trace<P>& events) {
 template <typename P>
 class case_file {
  public:
-  case_file(const cast<P>& who, std::string slug, std::string title, std::vector<std::string> requirements, trace<P> events)
-      : who_(who), slug_(std::move(slug)), title_(std::move(title)), requirements_(std::move(requirements)), events_(std::move(events)) {}
+  case_file(const cast<P>& who, std::string slug, std::string title, std::vector<std::string> requirements, trace<P> events,
+            advising advises = advising::yes)
+      : who_(who),
+        slug_(std::move(slug)),
+        title_(std::move(title)),
+        requirements_(std::move(requirements)),
+        events_(std::move(events)),
+        advises_(advises) {}
 
   [[nodiscard]] const std::string& slug() const { return slug_; }
 
@@ -186,7 +192,7 @@ class case_file {
   void recast(std::string name, const cast<P>& others) {
     object row = named(std::move(name));
     row.add("people", others.people());
-    variants_.push_back(row.add("expected", expected_of(others, events_)).on_one_line());
+    variants_.push_back(row.add("expected", judgement_of(others, events_, advises_).on_one_line()).on_one_line());
   }
 
   [[nodiscard]] std::string text() const {
@@ -202,7 +208,7 @@ class case_file {
         .add("generated", json{"true"})
         .add("header", object().add("balint", 1).add("protocol", P::name).add("session", session).add("people", who_.people()).on_one_line())
         .add("events", lines(events))
-        .add("expected", expected_of(who_, events_));
+        .add("expected", judgement_of(who_, events_, advises_).on_one_line());
     if (!variants_.empty()) whole.add("variants", lines(variants_));
     return whole.on_lines().text;
   }
@@ -213,13 +219,14 @@ class case_file {
     row.add("name", name);
     return row;
   }
-  void put(object& row, const trace<P>& whole) { variants_.push_back(row.add("expected", expected_of(who_, whole)).on_one_line()); }
+  void put(object& row, const trace<P>& whole) { variants_.push_back(row.add("expected", judgement_of(who_, whole, advises_).on_one_line()).on_one_line()); }
 
   const cast<P>& who_;
   std::string slug_;
   std::string title_;
   std::vector<std::string> requirements_;
   trace<P> events_;
+  advising advises_;
   std::vector<json> variants_;
 };
 
