@@ -81,6 +81,7 @@ struct options {
   double seconds = 10;
   std::size_t show = 20;
   bool prints = false;
+  bool stops = false;
 };
 
 std::string words(const std::vector<std::string>& all) {
@@ -100,9 +101,10 @@ int run(const options& how) {
   std::map<std::string, std::set<std::string>> broken;  // requirement -> cases
   std::size_t traces = 0;
   std::size_t told = 0;
+  bool is_good = true;
   for (const auto& one : *cases) {
     for (const auto& each : one.traces) {
-      if (each.name.find(how.only) == std::string::npos) continue;
+      if (each.name.find(how.only) == std::string::npos || (how.stops && !is_good)) continue;
       ++traces;
       if (how.prints) {
         std::fputs(each.request().c_str(), stdout);
@@ -112,6 +114,7 @@ int run(const options& how) {
       ++counts[static_cast<std::size_t>(came.what)];
       if (came.what == outcome::passed) continue;
       if (came.what != outcome::skipped) {
+        is_good = false;
         for (const auto& requirement : one.requirements) broken[requirement].insert(one.id);
       }
       if (told++ >= how.show) continue;
@@ -130,7 +133,7 @@ int run(const options& how) {
   std::printf("%zu traces:", traces);
   for (std::size_t i = 0; i < counts.size(); ++i) std::printf("%s %zu %s", i == 0 ? "" : ",", counts[i], std::string(outcome_names[i]).c_str());
   std::printf("\n");
-  return counts[0] + counts[4] == traces ? 0 : 1;
+  return is_good ? 0 : 1;
 }
 
 }  // namespace
@@ -143,6 +146,7 @@ int main(int count, char** values) {
   app.add_option("--only", how.only, "Only traces with this in their name");
   app.add_option("--timeout", how.seconds, "Seconds to wait for an answer")->capture_default_str()->check(CLI::PositiveNumber);
   app.add_option("--show", how.show, "How many traces to show that did not pass")->capture_default_str();
+  app.add_flag("--fail-fast", how.stops, "Stop at the first trace that fails, errors or times out");
   auto* prints = app.add_flag("--print", how.prints, "Print what would be asked, and ask nobody");
   app.footer("Exit code 0: every trace passed or was skipped; 1: some failed, errored or timed out; 2: nothing could be tried.");
   try {
