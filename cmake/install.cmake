@@ -8,6 +8,11 @@ set(balint_cmake_dir ${CMAKE_INSTALL_LIBDIR}/cmake/balint)
 install(TARGETS balint EXPORT balint-targets FILE_SET HEADERS)
 install(EXPORT balint-targets NAMESPACE balint:: DESTINATION ${balint_cmake_dir})
 
+# The conformance suite is data: for implementations in any language.
+install(DIRECTORY ${PROJECT_SOURCE_DIR}/tests/suite/cases ${PROJECT_SOURCE_DIR}/tests/suite/protocols
+  ${PROJECT_SOURCE_DIR}/tests/suite/schema DESTINATION ${CMAKE_INSTALL_DATADIR}/balint/suite)
+install(FILES ${PROJECT_SOURCE_DIR}/tests/suite/requirements.json DESTINATION ${CMAKE_INSTALL_DATADIR}/balint/suite)
+
 set(balint_component_packages "")
 foreach(adapter IN LISTS balint_adapters)
   install(TARGETS balint_${adapter} EXPORT balint-${adapter}-targets FILE_SET HEADERS)

@@ -34,6 +34,14 @@ foreach(project readme components)
   run(${place}/${project}/build/app)
 endforeach()
 
+# The conformance suite is there.
+foreach(file requirements.json schema/case.schema.json protocols/staff_group.json cases/student_group/stg-6-self-assessment.json)
+  file(GLOB found ${place}/prefix/*/balint/suite/${file})
+  if(NOT found)
+    message(FATAL_ERROR "the suite was installed without ${file}")
+  endif()
+endforeach()
+
 # A component that does not exist is said to be missing.
 file(WRITE ${place}/missing/CMakeLists.txt
   "cmake_minimum_required(VERSION 3.25)\nproject(app LANGUAGES CXX)\nfind_package(balint REQUIRED COMPONENTS no_such)\n")

@@ -39,7 +39,8 @@ struct share {
 ///
 /// A cell is a stage, an act and a role: an office as it was given, the presenter's, or none, for whoever is not of the
 /// group. A cell is open where the declaration lets a holder of the role do the act in the stage; it is exercised when the
-/// act was accepted there. Another cell is exercised when the act was refused there.
+/// act was accepted there. Any other cell is exercised when the act was tried there; whoever holds two roles may be let
+/// do it by the other one.
 template <protocol P>
 class coverage {
  public:
@@ -118,13 +119,33 @@ class coverage {
   }
   /// How many of the open cells had an event accepted.
   [[nodiscard]] constexpr share open_cells() const noexcept { return cells_that(true); }
-  /// How many of the other cells had an event refused.
+  /// How many of the other cells had an event at all.
   [[nodiscard]] constexpr share closed_cells() const noexcept { return cells_that(false); }
-  /// How many of the refusals were met.
+  /// Whether a refusal can be met in this protocol: there is an act that it could answer.
+  [[nodiscard]] static constexpr bool can_be_met(code why) noexcept {
+    const auto any = [](auto fits) {
+      for (const auto& row : detail::table_of<P>.acts) {
+        if (fits(row)) return true;
+      }
+      return false;
+    };
+    const auto has = [&](effect does) { return any([does](const auto& row) { return row.does == does; }); };
+    switch (why) {
+      case code::nothing_owed: return has(effect::passes);
+      case code::not_absent: return has(effect::rejoins);
+      case code::leader_is_presenter: return has(effect::selects_case) || has(effect::takes_case);
+      case code::not_supported: return has(effect::selects_case) && has(effect::supports_case);
+      case code::too_many_options: return has(effect::makes_option);
+      case code::flag_open: return has(effect::flags);
+      case code::supervisor_absent: return any([](const auto& row) { return row.attended != 0; });
+      default: return is_refusal(why);
+    }
+  }
+  /// How many of the refusals that can be met were met.
   [[nodiscard]] constexpr share refusals() const noexcept {
     share all;
     for (std::size_t i = 0; i < code_count; ++i) {
-      if (!is_refusal(static_cast<code>(i))) continue;
+      if (!can_be_met(static_cast<code>(i))) continue;
       ++all.of;
       if (codes_[i] != 0) ++all.seen;
     }
@@ -169,7 +190,7 @@ class coverage {
       if (open != are_open) return;
       ++all.of;
       const auto count = cell(stage, act, role);
-      if ((open ? count.accepted : count.refused) != 0) ++all.seen;
+      if (count.accepted != 0 || (!open && count.refused != 0)) ++all.seen;
     });
     return all;
   }

@@ -1,0 +1,52 @@
+# SPDX-License-Identifier: MIT
+# The kit tells failed, errored, timed out and skipped apart, goes on after each, and says so in its exit code.
+# Variables: kit, fakes.
+
+function(expect kind code)
+  execute_process(
+    COMMAND ${kit} --only student_group/stg-6-self-assessment --timeout 0.5 --implementation "${fakes}/fake.sh ${kind}"
+    RESULT_VARIABLE got OUTPUT_VARIABLE said ERROR_VARIABLE complained)
+  if(NOT got EQUAL code)
+    message(SEND_ERROR "${kind}: exit code ${got} instead of ${code}\n${said}${complained}")
+  endif()
+  foreach(text IN LISTS ARGN)
+    string(FIND "${said}" "${text}" at)
+    if(at EQUAL -1)
+      message(SEND_ERROR "${kind}: does not say \"${text}\"\n${said}${complained}")
+    endif()
+  endforeach()
+endfunction()
+
+expect(says_all_is_well 1 "7 traces: 1 passed, 6 failed, 0 errored, 0 timed out, 0 skipped" "failed student_group/stg-6-self-assessment#no self-assessment"
+  "not found: event 16: stage_incomplete (stage_order)" "STG-6: not as required in 1 cases")
+expect(skips 0 "7 traces: 0 passed, 0 failed, 0 errored, 0 timed out, 7 skipped" "not written yet")
+expect(complains 1 "7 traces: 0 passed, 0 failed, 7 errored, 0 timed out, 0 skipped" "it says: I am lost")
+expect(no_verdict 1 "7 errored" "the answer is no judgement: no \"verdict\"")
+expect(another_case 1 "7 errored" "the answer is not of this \"case\"")
+expect(babbles 1 "7 errored" "the answer is no JSON: what?")
+expect(ends 1 "7 errored" "it ended with exit code 3")
+expect(crashes 1 "7 errored" "it was ended by a signal: Segmentation fault")
+expect(no_such_kind 1 "7 errored" "it ended with exit code 0")
+expect(hangs 1 "7 traces: 0 passed, 0 failed, 0 errored, 7 timed out, 0 skipped" "no answer within 500 ms")
+expect(hangs_now_and_then 1 "7 traces: 1 passed, 3 failed, 0 errored, 3 timed out, 0 skipped")
+
+execute_process(COMMAND ${kit} --only no/such/case --implementation true RESULT_VARIABLE got ERROR_VARIABLE complained)
+if(NOT got EQUAL 2 OR NOT complained MATCHES "no trace has \"no/such/case\" in its name")
+  message(SEND_ERROR "nothing to try: exit code ${got}\n${complained}")
+endif()
+execute_process(COMMAND ${kit} --suite ${fakes}/schema --implementation true RESULT_VARIABLE got ERROR_VARIABLE complained)
+if(NOT got EQUAL 2 OR NOT complained MATCHES "no cases/, or nothing in it")
+  message(SEND_ERROR "no suite: exit code ${got}\n${complained}")
+endif()
+execute_process(COMMAND ${kit} RESULT_VARIABLE got OUTPUT_QUIET ERROR_QUIET)
+if(NOT got EQUAL 2)
+  message(SEND_ERROR "no implementation: exit code ${got}")
+endif()
+execute_process(COMMAND ${kit} --print --only "student_group/stg-6-self-assessment#twice" RESULT_VARIABLE got OUTPUT_VARIABLE said)
+if(NOT got EQUAL 0 OR NOT said MATCHES "^{\"case\":\"student_group/stg-6-self-assessment#twice\",\"header\":{\"balint\":1,.*\"events\":\\[{\"by\":\"p1\"")
+  message(SEND_ERROR "printing: exit code ${got}\n${said}")
+endif()
+execute_process(COMMAND ${kit} --only stg-6 --fail-fast --implementation "${fakes}/fake.sh ends" RESULT_VARIABLE got OUTPUT_VARIABLE said)
+if(NOT got EQUAL 1 OR NOT said MATCHES "1 traces: 0 passed, 0 failed, 1 errored")
+  message(SEND_ERROR "failing fast: exit code ${got}\n${said}")
+endif()
