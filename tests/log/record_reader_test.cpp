@@ -14,14 +14,14 @@ namespace {
 struct spoken {
   detail::kept_header header;
   detail::raw_event event;
-  detail::line_fault fault;
+  line_fault fault;
   std::vector<detail::raw_kind> script;
   std::size_t at = 0;
 
   spoken(std::FILE*, std::vector<detail::raw_kind> all) : script(std::move(all)) {}
   detail::raw_kind next() {
     header = {.protocol = "student_group", .session = "s", .people = {{.id = "anna", .offices = {"participant"}}}};
-    event = {unstated, "anna", "ask", {}, 0, 0};
+    event = {.by = "anna", .act = "ask"};
     fault = {7, "something", "something else"};
     return at < script.size() ? script[at++] : detail::raw_kind::end;
   }

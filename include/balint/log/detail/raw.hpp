@@ -46,10 +46,10 @@ enum target_key : std::uint8_t { key_case = 1, key_option = 2, key_rule = 4, key
 /// An event as it stands in a log; its texts live until the next is read.
 struct raw_event {
   instant at = unstated;
-  std::string_view by;
-  std::string_view act;
-  std::string_view name_of_target;  ///< Of `case`, `rule` or `to`.
-  std::string_view session;         ///< In a stream: which session it is of.
+  std::string_view by = {};
+  std::string_view act = {};
+  std::string_view name_of_target = {};  ///< Of `case`, `rule` or `to`.
+  std::string_view session = {};         ///< In a stream: which session it is of.
   std::uint64_t seq = 0;            ///< In a stream: its number in the session; 0: it carries none.
   std::uint16_t option = 0;
   std::uint8_t targets = 0;  ///< Which target keys it has.
