@@ -162,12 +162,14 @@ TEST(PlainLines, LeaveNamesOfActsThatAreTooLongToBeOne) {
 TEST(PlainLines, LeaveNumbersThatAreNotWrittenAsOptionsAre) {
   for (const std::string number : {"0", "1", "10", "999", "9999"}) {
     EXPECT_TRUE(is_plain(R"({"by":"a","act":"assess","option":)" + number + "}")) << number;
+    EXPECT_TRUE(is_plain(R"({"option":)" + number + R"(,"by":"a","act":"assess"})")) << number;
   }
   for (const std::string number :
        {"00",  "01",  "007",  "0000", "10000", "12345", "65535", "65536", "99999999999999999999",
         "-1",  "-0",  "+1",   "1.0",  "1e2",   "1.",    ".1",    "0x1",   "1a",
         "1 2", "1\"", "true", "null", "[1]",   ""}) {
     EXPECT_FALSE(is_plain(R"({"by":"a","act":"assess","option":)" + number + "}")) << number;
+    EXPECT_FALSE(is_plain(R"({"option":)" + number + R"(,"by":"a","act":"assess"})")) << number;
   }
 }
 
@@ -207,6 +209,7 @@ TEST(PlainLines, LeaveTwoObjectsInALineAndAllOfTheBlockThatIsOutOfStep) {
 TEST(PlainLines, LeaveAnObjectThatSpansLines) {
   EXPECT_EQ(plain_among({R"({"by":"anna",)", R"("act":"ask"})"}), (std::vector<bool>{false, false}));
   EXPECT_EQ(plain_among({R"({"by":"an)", R"(na","act":"ask"})"}), (std::vector<bool>{false, false}));
+  EXPECT_EQ(plain_among({good + R"({"by":"anna",)", R"("act":"ask"})"}), (std::vector<bool>{false, false}));
 }
 
 TEST(PlainLines, ReadOnAfterALineTheyLeftThatWasAWholeObject) {

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 // Times in logs: RFC 3339, UTC, up to milliseconds, and nothing else.
+#include <array>
 #include <balint/log/timestamp.hpp>
 #include <string>
+#include <string_view>
 
 #include "tests/support.hpp"
 
@@ -64,6 +66,8 @@ TEST(Timestamp, RefusesEveryOtherFormOfTime) {
   BALINT_CHECK(!parse_timestamp(" 2026-03-02T16:31:10Z").has_value());
   BALINT_CHECK(!parse_timestamp("2026-03-02T16:31:10Z ").has_value());
   BALINT_CHECK(!parse_timestamp("2026-03-02T16:31Z").has_value());
+  BALINT_CHECK(!parse_timestamp("2026-03-02T16:31:10z").has_value());
+  BALINT_CHECK(!parse_timestamp(std::string_view("\0\0\0\0\0\0\0\0\0\0T16:31:10Z", 20)).has_value());
   BALINT_CHECK(!parse_timestamp("2026/03/02T16:31:10Z").has_value());
   BALINT_CHECK(!parse_timestamp("2026-03-02T16-31-10Z").has_value());
   BALINT_CHECK(!parse_timestamp("2026-03-02T16:31-10Z").has_value());
@@ -98,5 +102,22 @@ TEST(Timestamp, ComesBackTheSame) {
     EXPECT_EQ(parse_timestamp(to_timestamp({ms})), instant{ms});
   }
 }
+
+constexpr bool remembers_no_other_day() {
+  detail::timestamp_parser times;
+  for (const std::string_view date :
+       {"1970-01-01", "2026-03-02", "2026-03-01", "2026-03-02", "2027-03-02", "1970-01-01"}) {
+    std::array<char, 20> text{};
+    const std::string_view clock = "T16:31:10Z";
+    for (std::size_t i = 0; i < 10; ++i) {
+      text[i] = date[i];
+      text[10 + i] = clock[i];
+    }
+    const std::string_view whole(text.data(), text.size());
+    if (!times.parse(whole) || times.parse(whole) != parse_timestamp(whole)) return false;
+  }
+  return true;
+}
+TEST(TimestampParser, RemembersTheDayBeforeAndTakesNoOtherForIt) { BALINT_CHECK(remembers_no_other_day()); }
 
 }  // namespace

@@ -62,7 +62,8 @@ class timestamp_parser {
     return true;
   }
 
-  std::array<char, 10> day_text_{};
+  // A day and its text from the beginning: no other text may stand for it.
+  std::array<char, 10> day_text_{'1', '9', '7', '0', '-', '0', '1', '-', '0', '1'};
   std::chrono::sys_days day_{};
 };
 
