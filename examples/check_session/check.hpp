@@ -2,20 +2,18 @@
 #pragma once
 /// @file
 /// Checking a log: the part of the program that knows the protocols.
+#include "progress.hpp"
 #include "report.hpp"
 
 #include <any_log/any_log.hpp>
 #include <balint/log/format_error.hpp>
 #include <balint/log/log_parts.hpp>
 
-#include <cstdio>
 #include <optional>
-#include <string>
 
 /// A log to be checked.
 struct log_to_check {
-  std::FILE* file;
-  const std::string& name;
+  reading& from;
   log_format format;
   const balint::xes_mapping& mapping;
   balint::log_part part = {};  ///< Of JSON Lines; all of it in other formats.

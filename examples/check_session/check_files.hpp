@@ -20,9 +20,9 @@
 #include <utility>
 
 /// Says on standard error what cannot be read or written.
-inline void complain(const std::string& what) {
+inline void complain(const std::string& what, progress& shown) {
   std::fflush(stdout);
-  fmt::print(stderr, "check_session: {}\n", what);
+  shown.say(fmt::format("check_session: {}\n", what));
 }
 
 /// How logs are to be read.
@@ -38,34 +38,34 @@ struct log_reading {
 /// Checks files; what one of them holds is reported before what the next holds.
 class file_checker {
  public:
-  file_checker(const request& asked, const log_reading& as, std::size_t threads, outlet& into)
-      : asked_(asked), as_(as), threads_(threads), into_(into), parts_(threads, [this](checked_part done) { take(std::move(done)); }) {}
+  file_checker(const request& asked, const log_reading& as, std::size_t threads, progress& shown, outlet& into)
+      : asked_(asked), as_(as), threads_(threads), shown_(shown), into_(into), parts_(threads, [this](checked_part done) { take(std::move(done)); }) {}
 
   /// Begins to check a file; `-` is standard input.
   void check(const std::string& name) {
     if (name == "-") return check_at_once(stdin, "standard input");
     const stream file(std::fopen(name.c_str(), "rb"));
     if (!file) {
+      const std::string why = std::strerror(errno);
       parts_.finish();
-      could_read_ = false;
-      return complain(fmt::format("{}: cannot be opened ({}), expected a log", name, std::strerror(errno)));
+      all_.unread.push_back({name, 0, 0, "a file that cannot be opened (" + why + ")", "a log", 0});
+      return complain(fmt::format("{}: cannot be opened ({}), expected a log", name, why), shown_);
     }
     if (threads_ < 2 || as_.format_of(name) != log_format::jsonl || !is_regular(file.get())) return check_at_once(file.get(), name);
-    const auto progress = std::make_shared<file_progress>();
+    const auto so_far = std::make_shared<file_progress>();
     balint::log_parts parts(file.get());
     bool any = false;
     for (auto part = parts.next(); part || !any; part = parts.next()) {
       any = true;
-      parts_.give([this, name, progress, cut = part.value_or(balint::log_part{})] { return check_part(name, cut, progress); });
-      if (progress->has_failed || !part) break;
+      parts_.give([this, name, so_far, cut = part.value_or(balint::log_part{})] { return check_part(name, cut, so_far); });
+      if (so_far->has_failed || !part) break;
     }
   }
-  /// Waits for all files; false: one of them could not be read to its end.
-  [[nodiscard]] bool finish() {
+  /// Waits for all files; gives what was seen in them.
+  [[nodiscard]] const tally& finish() {
     parts_.finish();
-    return could_read_;
+    return all_;
   }
-  [[nodiscard]] const tally& seen() const noexcept { return all_; }
 
  private:
   struct close {
@@ -90,42 +90,44 @@ class file_checker {
     struct stat about {};
     return fstat(fileno(file), &about) == 0 && S_ISREG(about.st_mode);
   }
-  [[nodiscard]] checked_part check_part(const std::string& name, const balint::log_part& part, const std::shared_ptr<file_progress>& progress) const {
-    checked_part done{progress, {}, {}, {}, progress->has_failed};
+  [[nodiscard]] checked_part check_part(const std::string& name, const balint::log_part& part, const std::shared_ptr<file_progress>& so_far) const {
+    checked_part done{so_far, {}, {}, {}, so_far->has_failed};
     if (done.is_skipped) return done;
     const stream file(std::fopen(name.c_str(), "rb"));
     if (!file || fseeko(file.get(), static_cast<off_t>(part.first_byte), SEEK_SET) != 0) {
       done.error = balint::format_error{name, 0, 0, "a file that cannot be read", "a readable file", 0};
     } else {
-      done.error = check_log({file.get(), name, log_format::jsonl, as_.mapping, part}, asked_, done.all, done.report);
+      reading from(file.get(), name, shown_);
+      done.error = check_log({from, log_format::jsonl, as_.mapping, part}, asked_, done.all, done.report);
     }
     return done;
   }
   void take(checked_part done) {
     if (done.file->has_failed || done.is_skipped) return;
-    done.report.pour(into_);
+    asked_.how.join(done.report, into_);
     all_.add(done.all);
     if (done.error) {
       done.error->sessions_read += done.file->sessions_read;
       done.file->has_failed = true;
       fail(*done.error);
     }
-    for (const auto n : done.all.sessions) done.file->sessions_read += n;
+    done.file->sessions_read += done.all.all_sessions();
   }
   void check_at_once(std::FILE* file, const std::string& name) {
     parts_.finish();
-    if (const auto error = check_log({file, name, as_.format_of(name), as_.mapping}, asked_, all_, into_)) fail(*error);
+    reading from(file, name, shown_);
+    if (const auto error = check_log({from, as_.format_of(name), as_.mapping}, asked_, all_, into_)) fail(*error);
   }
   void fail(const balint::format_error& error) {
-    could_read_ = false;
-    complain(error.message());
+    all_.unread.push_back(error);
+    complain(error.message(), shown_);
   }
 
   const request& asked_;
   const log_reading& as_;
   std::size_t threads_;
+  progress& shown_;
   outlet& into_;
   in_order<checked_part> parts_;
   tally all_;
-  bool could_read_ = true;
 };

@@ -17,8 +17,12 @@ if(bytes LESS 2500000)
   message(FATAL_ERROR "the log is too short to be cut: ${bytes} bytes")
 endif()
 
-foreach(format text json)
-  foreach(threads 1 2 5)
+foreach(format text json junit sarif tap html)
+  set(numbers 1 5)
+  if(format MATCHES "^(text|json)$")
+    set(numbers 1 2 5)
+  endif()
+  foreach(threads IN LISTS numbers)
     execute_process(
       COMMAND ${program} --format ${format} --threads ${threads} long.jsonl faulty.jsonl ${data}/staff_conforming.jsonl
       WORKING_DIRECTORY ${scratch} RESULT_VARIABLE code OUTPUT_VARIABLE out ERROR_VARIABLE err)

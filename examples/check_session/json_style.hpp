@@ -14,10 +14,10 @@
 /// Writes JSON.
 class json_style final : public style {
  public:
-  [[nodiscard]] std::string finding(const reported_finding& f, bool is_first) const override {
+  [[nodiscard]] std::string finding(const reported_finding& f) const override {
     const bool is_event = f.event != 0;
     return fmt::format(R"({}{{"event":{},"line":{},"code":"{}","rule":"{}","times":{},"stage":{},"act":{},"by":{},"message":{}}})",
-                       is_first ? "" : ",", f.event, f.line, f.code, f.rule, f.times, is_event ? balint::to_json(f.stage) : "null",
+                       f.number == 1 ? "" : ",", f.event, f.line, f.code, f.rule, f.times, is_event ? balint::to_json(f.stage) : "null",
                        is_event ? balint::to_json(f.act) : "null", is_event ? balint::to_json(f.by) : "null",
                        balint::to_json(f.message));
   }
@@ -30,7 +30,7 @@ class json_style final : public style {
     }
     into.add(fmt::format("],\"advisories\":[{}]{}}}\n", thoughts, s.repair ? ",\"repair\":" + repair(*s.repair) : std::string()));
   }
-  void summary(const tally&, outlet&) const override {}
+  void foot(const tally&, outlet&) const override {}
 
  private:
   [[nodiscard]] static std::string repair(const reported_repair& r) {

@@ -19,6 +19,7 @@ class outlet {
 
   /// Adds text. What cannot be written is remembered: see `is_good`.
   void add(std::string_view text) {
+    is_fresh_ = is_fresh_ && text.empty();
     if (stream_ != nullptr) return put(text, stream_);
     if (!file_ && text_.size() + text.size() <= most) {
       text_ += text;
@@ -44,9 +45,12 @@ class outlet {
     into.is_good_ = into.is_good_ && is_good_;
     text_.clear();
     file_.reset();
+    is_fresh_ = true;
   }
-  /// Whether nothing is kept back.
-  [[nodiscard]] bool empty() const noexcept { return text_.empty() && !file_; }
+  /// The stream that is written to at once, if so.
+  [[nodiscard]] std::FILE* stream() const noexcept { return stream_; }
+  /// Whether nothing was added since it was made or poured.
+  [[nodiscard]] bool is_fresh() const noexcept { return is_fresh_; }
   /// Whether everything could be written so far.
   [[nodiscard]] bool is_good() const noexcept { return is_good_; }
 
@@ -62,5 +66,6 @@ class outlet {
   std::FILE* stream_ = nullptr;
   std::string text_;
   std::unique_ptr<std::FILE, close> file_;
+  bool is_fresh_ = true;
   bool is_good_ = true;
 };

@@ -3,13 +3,13 @@
 /// @file
 /// What a report says of a session, whatever its protocol and whatever the report's style.
 #include "outlet.hpp"
+#include "tally.hpp"
 
 #include <balint/conformance/verdict.hpp>
 #include <balint/vocabulary/code.hpp>
 #include <balint/vocabulary/time.hpp>
 
 #include <algorithm>
-#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -19,6 +19,9 @@
 
 /// A finding, in words.
 struct reported_finding {
+  std::string_view file;
+  std::string_view session;
+  std::uint64_t number = 0;  ///< Among the findings of the session, from 1.
   balint::code code{};
   std::uint64_t event = 0;  ///< 0: the group itself; then there is no stage, act or person.
   std::uint64_t line = 0;
@@ -36,6 +39,7 @@ struct reported_finding {
 struct stage_span {
   std::string_view name;
   std::uint64_t events = 0;
+  std::uint64_t findings = 0;
   balint::instant first = balint::unstated;
   balint::instant last = balint::before_all;
 
@@ -75,6 +79,11 @@ struct reported_repair {
 
 /// A session that was read to its end, or as far as it could be.
 struct reported_session {
+  /// Of how many findings it is kept at which event they were.
+  static constexpr std::size_t most_found_at = 200;
+
+  std::string_view file;
+  std::uint64_t line = 0;  ///< Of its header.
   std::string_view id;
   std::string_view protocol;
   balint::verdict verdict{};
@@ -82,33 +91,32 @@ struct reported_session {
   std::size_t reached = 0;  ///< The last stage it came to, from 0.
   std::size_t people = 0;
   std::vector<reported_thought> thoughts;
+  std::uint64_t findings = 0;
+  std::vector<std::uint64_t> found_at;  ///< The events of the first findings; 0 is the group itself.
   bool is_whole = true;
   std::optional<reported_repair> repair;  ///< Where one was asked for.
 };
 
-/// What the program has seen in all the files.
-struct tally {
-  std::array<std::uint64_t, 5> sessions{};  ///< By verdict.
-
-  void add(const tally& more) {
-    for (std::size_t i = 0; i < sessions.size(); ++i) sessions[i] += more.sessions[i];
-  }
-  [[nodiscard]] std::uint64_t of(balint::verdict v) const { return sessions[static_cast<std::size_t>(v)]; }
-};
-
-/// How a report is written.
+/// How a report is written: one file for each, and one row in styles.hpp. A style keeps nothing in memory; several threads
+/// ask it at a time.
 class style {
  public:
   style() = default;
   style(const style&) = delete;
   style& operator=(const style&) = delete;
   virtual ~style() = default;
+  /// Whether the head is written after the sessions were judged, as it says how many there are.
+  [[nodiscard]] virtual bool begins_with_totals() const { return false; }
+  /// Writes what stands before the sessions.
+  virtual void head(const tally&, outlet&) const {}
   /// The text of a finding.
-  [[nodiscard]] virtual std::string finding(const reported_finding& f, bool is_first) const = 0;
+  [[nodiscard]] virtual std::string finding(const reported_finding& f) const = 0;
   /// Writes a session with the texts of its findings.
   virtual void session(const reported_session& s, outlet& findings, outlet& into) const = 0;
-  /// Writes what is to be said of all sessions.
-  virtual void summary(const tally& all, outlet& into) const = 0;
+  /// Writes what was kept back of some sessions behind what is there of others.
+  virtual void join(outlet& more, outlet& into) const { more.pour(into); }
+  /// Writes what stands behind the sessions.
+  virtual void foot(const tally& all, outlet& into) const = 0;
 };
 
 /// What a user asks for.

@@ -2,6 +2,7 @@
 #pragma once
 /// @file
 /// Judges one session of a log as it is read, and puts what is found into words.
+#include "progress.hpp"
 #include "report.hpp"
 
 #include <balint/balint.hpp>
@@ -22,14 +23,17 @@
 template <balint::protocol P>
 class session_report {
  public:
-  session_report(const balint::session_header<P>& header, const request& asked, tally& all, outlet& into)
-      : asked_(asked),
+  session_report(const balint::session_header<P>& header, reading& from, const request& asked, tally& all, outlet& into)
+      : from_(from),
+        asked_(asked),
         all_(all),
         into_(into),
         line_(header.line),
         names_(names_of(*header.roster)),
         people_(balint::form(*header.roster)),
         judge_(people_, {this}) {
+    result_.file = from.name();
+    result_.line = header.line;
     result_.id = header.session;
     result_.protocol = P::name;
     result_.people = names_.size();
@@ -42,6 +46,7 @@ class session_report {
   void event(const balint::logged_event<P>& logged) {
     line_ = logged.line;
     now_ = &logged;
+    from_.tick();
     const auto before = judge_.session().stage();
     judge_.apply(logged.event);
     if (asked_.repairs) trace_.push_back(logged.event);
@@ -110,6 +115,8 @@ class session_report {
     }
     flush();
     last_ = {};
+    last_.file = result_.file;
+    last_.session = result_.id;
     last_.code = f.code;
     last_.event = f.event;
     last_.line = line_;
@@ -126,12 +133,24 @@ class session_report {
     }
     last_.message = message(f, names);
     has_last_ = true;
+    count(f);
+  }
+  void count(const balint::finding<P>& f) {
+    last_.number = ++result_.findings;
+    if (result_.found_at.size() < reported_session::most_found_at) result_.found_at.push_back(f.event);
+    ++all_.findings;
+    all_.by_code.add(name_of(f.code), {}, 1);
+    all_.by_rule.add(last_.rule, last_.source, 1);
+    if (f.event == 0) return;
+    ++result_.stages[f.stage.index].findings;
+    all_.by_stage.add(last_.stage, {}, 1);
   }
   void flush() {
-    if (has_last_) findings_.add(asked_.how.finding(last_, findings_.empty()));
+    if (has_last_) findings_.add(asked_.how.finding(last_));
     has_last_ = false;
   }
 
+  reading& from_;
   const request& asked_;
   tally& all_;
   outlet& into_;

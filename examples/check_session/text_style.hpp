@@ -3,8 +3,8 @@
 /// @file
 /// The report as text for a person, with a timeline by stage; in colour on a terminal only.
 #include "report.hpp"
+#include "span_words.hpp"
 
-#include <balint/log/timestamp.hpp>
 #include <balint/text/catalogue.hpp>
 #include <balint/text/format.hpp>
 
@@ -23,9 +23,9 @@
 /// Writes text.
 class text_style final : public style {
  public:
-  text_style() : in_colour_(isatty(STDOUT_FILENO) == 1 && std::getenv("NO_COLOR") == nullptr) {}
+  explicit text_style(std::FILE* into) : in_colour_(isatty(fileno(into)) == 1 && std::getenv("NO_COLOR") == nullptr) {}
 
-  [[nodiscard]] std::string finding(const reported_finding& f, bool) const override {
+  [[nodiscard]] std::string finding(const reported_finding& f) const override {
     std::string where = f.event == 0 ? fmt::format("line {}, the group", f.line) : fmt::format("line {}, event {}", f.line, f.event);
     if (f.times > 1) where += fmt::format(", {} times", f.times);
     std::string text = fmt::format("  {}: {} [{}]\n      rule: {} ({})\n", where, f.message, paint(name_of(f.code), fmt::terminal_color::yellow),
@@ -45,13 +45,20 @@ class text_style final : public style {
     if (s.repair) into.add(repair(*s.repair));
     into.add("\n");
   }
-  void summary(const tally& all, outlet& into) const override {
+  void foot(const tally& all, outlet& into) const override {
     using balint::verdict;
-    std::uint64_t sessions = 0;
-    for (const auto n : all.sessions) sessions += n;
+    const auto sessions = all.all_sessions();
     into.add(fmt::format("{} session{}: {} conforming, {} terminated, {} in progress, {} different, {} with rules not kept\n", sessions,
                          sessions == 1 ? "" : "s", all.of(verdict::conforming), all.of(verdict::terminated), all.of(verdict::in_progress),
                          all.of(verdict::different), all.of(verdict::rule_violation)));
+    if (all.findings == 0) return;
+    into.add(fmt::format("{} finding{}\n", all.findings, all.findings == 1 ? "" : "s"));
+    into.add("  by code\n");
+    for (const auto& row : all.by_code.in_order()) into.add(fmt::format("  {:>8} {}\n", row.times, row.name));
+    into.add("  by rule\n");
+    for (const auto& row : all.by_rule.in_order()) into.add(fmt::format("  {:>8} {} ({})\n", row.times, balint::say("rule", row.name), row.source));
+    into.add("  by stage\n");
+    for (const auto& row : all.by_stage.in_order()) into.add(fmt::format("  {:>8} {}\n", row.times, balint::say("stage", row.name)));
   }
 
  private:
@@ -65,13 +72,8 @@ class text_style final : public style {
   static std::string timeline(std::size_t i, const stage_span& span, bool is_ahead) {
     const auto name = balint::say("stage", span.name);
     if (span.events == 0) return fmt::format("  {} {:<16} {}\n", i + 1, name, is_ahead ? "not reached" : "no event");
-    std::string when;
-    if (span.first != balint::unstated) {
-      const auto from = balint::to_timestamp(span.first);
-      const auto to = balint::to_timestamp(span.last);
-      when = fmt::format(", {} to {} on {}", from.substr(11, 5), to.substr(11, 5), from.substr(0, 10));
-    }
-    return fmt::format("  {} {:<16} {} event{}{}\n", i + 1, name, span.events, span.events == 1 ? "" : "s", when);
+    const auto when = times_of(span);
+    return fmt::format("  {} {:<16} {} event{}{}\n", i + 1, name, span.events, span.events == 1 ? "" : "s", when.empty() ? "" : fmt::format(", {} on {}", when, day_of(span)));
   }
   [[nodiscard]] std::string paint(std::string_view what, fmt::terminal_color colour) const {
     return in_colour_ ? fmt::format(fmt::fg(colour) | fmt::emphasis::bold, "{}", what) : std::string(what);

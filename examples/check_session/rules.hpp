@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+/// @file
+/// The rules that findings can name, of all protocols of a log.
+#include <string_view>
+#include <vector>
+
+/// A rule.
+struct known_rule {
+  std::string_view name;
+  std::string_view source;
+};
+
+/// Each rule once, in the order of the catalogue, those of single protocols behind.
+[[nodiscard]] std::vector<known_rule> all_rules();
