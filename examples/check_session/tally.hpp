@@ -33,10 +33,10 @@ class counts {
   void add(const counts& more) {
     for (const auto& one : more.rows_) add(one.name, one.source, one.times);
   }
-  /// What came most often first, the like in the order in which it came.
+  /// What came most often first, the like by name.
   [[nodiscard]] std::vector<row> in_order() const {
     auto rows = rows_;
-    std::stable_sort(rows.begin(), rows.end(), [](const row& a, const row& b) { return a.times > b.times; });
+    std::sort(rows.begin(), rows.end(), [](const row& a, const row& b) { return a.times != b.times ? a.times > b.times : a.name < b.name; });
     return rows;
   }
 
