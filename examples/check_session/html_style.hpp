@@ -29,6 +29,9 @@ class html_style final : public style {
     into.add(html_page);
     into.add("<main>\n<section>\n<h2>All sessions</h2>\n");
     for (const auto& error : all.unread) into.add(fmt::format("<p><strong>Not read to its end:</strong> {}</p>\n", to_markup(error.message())));
+    if (const auto fitness = all.fitness.value()) {
+      into.add(fmt::format("<p>Median fitness of the sessions’ records: {:.3f}, where 1 is a record in which nothing was found or left open.</p>\n", *fitness));
+    }
     into.add("<div class=\"tables\">\n");
     into.add(fmt::format("<table>\n<caption>{} by verdict</caption>\n", count_of(all.all_sessions(), "session")));
     for (std::size_t i = all.sessions.size(); i-- > 0;) {

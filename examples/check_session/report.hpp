@@ -5,6 +5,7 @@
 #include "outlet.hpp"
 #include "tally.hpp"
 
+#include <balint/conformance/severity.hpp>
 #include <balint/conformance/verdict.hpp>
 #include <balint/vocabulary/code.hpp>
 #include <balint/vocabulary/time.hpp>
@@ -28,6 +29,7 @@ struct reported_finding {
   std::uint64_t times = 1;
   std::string_view rule;
   std::string_view source;
+  balint::severity severity{};
   std::string_view stage;
   std::string act;
   std::string by;

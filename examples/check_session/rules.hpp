@@ -2,6 +2,8 @@
 #pragma once
 /// @file
 /// The rules that findings can name, of all protocols of a log.
+#include <balint/conformance/severity.hpp>
+
 #include <string_view>
 #include <vector>
 
@@ -9,6 +11,7 @@
 struct known_rule {
   std::string_view name;
   std::string_view source;
+  balint::severity severity{};
 };
 
 /// Each rule once, in the order of the catalogue, those of single protocols behind.

@@ -43,9 +43,9 @@ class sarif_style final : public style {
     std::string_view between = "\n";
     for (const auto& rule : all_rules()) {
       const auto words = balint::say("rule", rule.name);
-      into.add(fmt::format(R"({}{{"id":"{}","shortDescription":{{"text":{}}},"help":{{"text":{}}},"defaultConfiguration":{{"level":"{}"}},"properties":{{"source":"{}"}}}})",
-                           between, rule.name, balint::to_json(words), balint::to_json(fmt::format("The rule: {}. Its source: {}.", words, rule.source)), level,
-                           rule.source));
+      into.add(fmt::format(R"({}{{"id":"{}","shortDescription":{{"text":{}}},"help":{{"text":{}}},"defaultConfiguration":{{"level":"{}"}},"properties":{{"source":"{}","severity":"{}"}}}})",
+                           between, rule.name, balint::to_json(words), balint::to_json(fmt::format("The rule: {}. Its source: {}.", words, rule.source)), level_of(rule.severity),
+                           rule.source, name_of(rule.severity)));
       between = ",\n";
     }
     for (std::size_t i = 0; i < balint::advisory_count; ++i) {
@@ -61,7 +61,7 @@ class sarif_style final : public style {
     if (!f.legal.empty()) text += fmt::format("; {} could have done: {}", f.by, f.legal);
     const auto stage = f.event == 0 ? std::string() : fmt::format(R"(,"stage":"{}")", f.stage);
     return fmt::format(R"({}{{"ruleId":"{}","level":"{}","message":{{"text":{}}},{},"occurrenceCount":{},"properties":{{"code":"{}","event":{}{}}}}})",
-                       f.number == 1 ? "" : ",\n", f.rule, level, balint::to_json(text), where(f.file, f.line, f.session), f.times, f.code, f.event, stage);
+                       f.number == 1 ? "" : ",\n", f.rule, level_of(f.severity), balint::to_json(text), where(f.file, f.line, f.session), f.times, f.code, f.event, stage);
   }
   void session(const reported_session& s, outlet& findings, outlet& into) const override {
     for (const auto& thought : s.thoughts) {
@@ -87,7 +87,14 @@ class sarif_style final : public style {
   }
 
  private:
-  static constexpr std::string_view level = "warning";
+  [[nodiscard]] static std::string_view level_of(balint::severity how) {
+    switch (how) {
+      case balint::severity::advisory: return "note";
+      case balint::severity::required: return "warning";
+      case balint::severity::inviolable: return "error";
+    }
+    return "none";
+  }
 
   [[nodiscard]] static std::string where(std::string_view file, std::uint64_t line, std::string_view session) {
     return fmt::format(

@@ -6,6 +6,7 @@
 #include "report.hpp"
 
 #include <balint/balint.hpp>
+#include <balint/conformance/fitness.hpp>
 #include <balint/conformance/repair.hpp>
 #include <balint/log/jsonl.hpp>
 #include <balint/text/message.hpp>
@@ -63,6 +64,7 @@ class session_report {
       result_.thoughts.push_back({thought.code, message(thought, balint::pseudonyms{names_})});
     }
     if (asked_.repairs) mend();
+    all_.fitness.add(weigher_.fitness(judge_.session()));
     ++all_.sessions[static_cast<std::size_t>(result_.verdict)];
     asked_.how.session(result_, findings_, into_);
   }
@@ -109,6 +111,7 @@ class session_report {
     one.is_number = is_number;
   }
   void found(const balint::finding<P>& f, const balint::session<P>& then) {
+    weigher_(f, then);
     if (f.times > 1) {
       last_.times = f.times;
       return;
@@ -122,6 +125,7 @@ class session_report {
     last_.line = line_;
     last_.rule = balint::name_of<P>(f.rule);
     last_.source = balint::source_of<P>(f.rule);
+    last_.severity = balint::severity_of<P>(f.rule);
     balint::pseudonyms names{names_};
     if (f.event != 0) {
       names.outsider = now_->by;
@@ -163,5 +167,6 @@ class session_report {
   reported_session result_;
   std::vector<balint::event<P>> trace_;
   balint::formation<P> people_;
+  balint::fitness_sink<P> weigher_;
   balint::judge<P, sink> judge_;
 };

@@ -52,6 +52,7 @@ class text_style final : public style {
                          sessions == 1 ? "" : "s", all.of(verdict::conforming), all.of(verdict::terminated), all.of(verdict::in_progress),
                          all.of(verdict::different), all.of(verdict::rule_violation)));
     if (all.findings == 0) return;
+    if (const auto fitness = all.fitness.value()) into.add(fmt::format("median fitness {:.3f}\n", *fitness));
     into.add(fmt::format("{} finding{}\n", all.findings, all.findings == 1 ? "" : "s"));
     into.add("  by code\n");
     for (const auto& row : all.by_code.in_order()) into.add(fmt::format("  {:>8} {}\n", row.times, row.name));
