@@ -86,8 +86,9 @@ std::string process::end() {
   }
   kill(-id_, SIGKILL);
   id_ = -1;
-  if (WIFSIGNALED(status)) return std::string("it was ended by a signal: ") + strsignal(WTERMSIG(status));
-  return "it ended with exit code " + std::to_string(WEXITSTATUS(status));
+  const int code = WIFSIGNALED(status) ? 128 + WTERMSIG(status) : WEXITSTATUS(status);  // as a shell between says it
+  if (code > 128) return std::string("it was ended by a signal: ") + strsignal(code - 128);
+  return "it ended with exit code " + std::to_string(code);
 }
 
 }  // namespace conformance
