@@ -37,22 +37,59 @@ json who_of() {
 // ---- clauses --------------------------------------------------------------------------------------------------------
 
 constexpr std::string_view word_of(quota due) {
-  constexpr std::string_view words[]{"may", "once", "some", "each", "each_at_least_once", "per_option"};
-  return words[static_cast<std::size_t>(due)];
+  switch (due) {
+    case quota::may: return "may";
+    case quota::once: return "once";
+    case quota::some: return "some";
+    case quota::each: return "each";
+    case quota::each_at_least_once: return "each_at_least_once";
+    case quota::per_option: return "per_option";
+  }
+  return {};
 }
 constexpr std::string_view word_of(target_kind kind) {
-  constexpr std::string_view words[]{"none", "case", "option", "rule", "to"};
-  return words[static_cast<std::size_t>(kind)];
+  switch (kind) {
+    case target_kind::none: return "none";
+    case target_kind::case_of: return "case";
+    case target_kind::option: return "option";
+    case target_kind::rule: return "rule";
+    case target_kind::person: return "to";
+  }
+  return {};
 }
 constexpr std::string_view word_of(effect does) {
-  constexpr std::string_view words[]{"none",         "makes_case",    "supports_case", "selects_case", "takes_case", "accepts_case", "declines_case",
-                                     "tells_story",  "makes_option",  "weighs_option", "advances",     "closes",     "terminates",   "passes",
-                                     "withdraws",    "drops",         "rejoins",       "hands_over",   "flags",      "reminds",      "refocuses"};
-  return words[static_cast<std::size_t>(does)];
+  switch (does) {
+    case effect::none: return "none";
+    case effect::makes_case: return "makes_case";
+    case effect::supports_case: return "supports_case";
+    case effect::selects_case: return "selects_case";
+    case effect::takes_case: return "takes_case";
+    case effect::accepts_case: return "accepts_case";
+    case effect::declines_case: return "declines_case";
+    case effect::tells_story: return "tells_story";
+    case effect::makes_option: return "makes_option";
+    case effect::weighs_option: return "weighs_option";
+    case effect::advances: return "advances";
+    case effect::closes: return "closes";
+    case effect::terminates: return "terminates";
+    case effect::passes: return "passes";
+    case effect::withdraws: return "withdraws";
+    case effect::drops: return "drops";
+    case effect::rejoins: return "rejoins";
+    case effect::hands_over: return "hands_over";
+    case effect::flags: return "flags";
+    case effect::reminds: return "reminds";
+    case effect::refocuses: return "refocuses";
+  }
+  return {};
 }
 constexpr std::string_view word_of(held holds) {
-  constexpr std::string_view words[]{"by_type", "by_machine", "by_person"};
-  return words[static_cast<std::size_t>(holds)];
+  switch (holds) {
+    case held::by_type: return "by_type";
+    case held::by_machine: return "by_machine";
+    case held::by_person: return "by_person";
+  }
+  return {};
 }
 
 template <typename Act>
