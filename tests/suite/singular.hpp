@@ -55,6 +55,15 @@ case_file<P> size_case(const cast<P>& people, const cast<P>& most, const cast<P>
   return one;
 }
 
+/// With too many people a fault is not looked for.
+template <typename P>
+case_file<P> unjudged_case(const cast<P>& people, const cast<P>& too_many, const trace<P>& tour) {
+  case_file<P> one(people, "code-too_many_people-unjudged", "With more than 64 people no event is judged, whatever it is", {"HSE-2"},
+                   {tour[0], event<P>{.by = nobody, .act = find_act<P>("drop")}});
+  one.recast("65 people", too_many);
+  return one;
+}
+
 /// As many options as there can be, and one more.
 template <typename P>
 std::optional<case_file<P>> options_case(const cast<P>& people, const trace<P>& lean) {
@@ -86,6 +95,7 @@ std::vector<case_file<P>> singular_cases(const cast<P>& people) {
   crowd.push_back(somebody_with<P>(names[64], {"participant"}));
   const cast<P> too_many(crowd);
   all.push_back(size_case(people, most, too_many, full));
+  all.push_back(unjudged_case(people, too_many, full));
   if (auto options = options_case(people, tour(people, false))) all.push_back(std::move(*options));
   return all;
 }
