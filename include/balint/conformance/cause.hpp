@@ -37,7 +37,9 @@ enum class cause_kind : std::uint8_t {
 /// Findings of one cause.
 template <typename P>
 struct cause {
+  /// What kind of cause it is.
   cause_kind kind{};
+  /// The gravest of its findings' rules.
   balint::severity severity = balint::severity::required;
   /// All of them, in the order of the trace; the first is what began it.
   std::vector<finding<P>> findings{};
@@ -51,8 +53,10 @@ struct cause {
 template <protocol P>
 class cause_sink {
  public:
+  /// Begins with the trace that is judged, which has to live as long.
   constexpr explicit cause_sink(std::span<const event<P>> trace) noexcept : trace_(trace) {}
 
+  /// Takes a finding, as a judge gives it to its sink.
   void operator()(const finding<P>& f, const session<P>& then) {
     if (f.times > 1 && !found_.empty() && last_ < found_.size()) {
       found_[last_].findings.back() = f;
@@ -75,6 +79,7 @@ class cause_sink {
     }
   }
 
+  /// The causes so far, in the order in which they were first seen.
   [[nodiscard]] const std::vector<cause<P>>& causes() const noexcept { return found_; }
 
  private:

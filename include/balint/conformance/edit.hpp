@@ -15,13 +15,16 @@ namespace balint {
 /// One change of a trace, of cost 1.
 template <typename P>
 struct edit {
+  /// In or out.
   enum class way : std::uint8_t {
     insert,  ///< `what` comes in before event `at`; one past the last appends.
     remove,  ///< Event `at` goes out; `what` is that event.
   };
+  /// Whether it puts an event in or takes one out.
   way does = way::remove;
   /// A 1-based position in the trace as it was read.
   std::uint64_t at = 0;
+  /// The event that comes in or goes out; one that comes in has no time.
   balint::event<P> what{};
 
   friend constexpr bool operator==(const edit&, const edit&) = default;

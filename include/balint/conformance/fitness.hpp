@@ -31,8 +31,10 @@ struct fitness_weights {
 template <protocol P>
 class fitness_sink {
  public:
+  /// Begins with weights; others than the usual ones are to be told with the result.
   constexpr explicit fitness_sink(fitness_weights weights = {}) noexcept : weights_(weights) {}
 
+  /// Takes a finding, as a judge gives it to its sink.
   constexpr void operator()(const finding<P>& f, const session<P>& then) noexcept {
     if (f.event == 0) {
       formation_ += weights_.formation;

@@ -66,6 +66,7 @@ class live_session {
   [[nodiscard]] std::uint64_t skipped() const noexcept { return numbers_.skipped(); }
   /// What the caller keeps with it, such as the pseudonyms of its people.
   [[nodiscard]] const context_type& context() const noexcept { return context_; }
+  /// The same, to be changed.
   [[nodiscard]] context_type& context() noexcept { return context_; }
 
  private:

@@ -2,9 +2,9 @@
 #pragma once
 /// @file
 /// The repair of a trace: the nearest conforming one by events put in and taken out. Needs memory; `balint.hpp` leaves it out.
+#include <balint/conformance/detail/mending.hpp>
 #include <balint/conformance/edit.hpp>
 #include <balint/conformance/judge.hpp>
-#include <balint/conformance/mending.hpp>
 
 #include <algorithm>
 #include <cstddef>
@@ -206,7 +206,9 @@ template <protocol P>
 
 /// How much a repair may try: how many alternatives are followed at a time, at first and then to do better.
 struct repair_effort {
+  /// At first, for a repair that is soon found.
   std::size_t first = 8;
+  /// Then, to find a nearer one, or that there is none.
   std::size_t then = 512;
 };
 

@@ -157,6 +157,7 @@ class jsonl_monitor<Sink, protocol_list<Ps...>> {
   using monitor_type = monitor<passing_on, Ps...>;
   /// The sessions that it follows.
   [[nodiscard]] monitor_type& sessions() noexcept { return sessions_; }
+  /// The sessions that it follows, to look at.
   [[nodiscard]] const monitor_type& sessions() const noexcept { return sessions_; }
   /// The sink, which is kept by value unless Sink is a reference.
   [[nodiscard]] std::remove_reference_t<Sink>& sink() noexcept { return sink_; }

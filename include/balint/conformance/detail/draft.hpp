@@ -2,8 +2,8 @@
 #pragma once
 /// @file
 /// A draft: a trace mended as far as one has read, one of many alternatives; and when one draft makes another needless.
-#include <balint/conformance/history.hpp>
-#include <balint/conformance/outlook.hpp>
+#include <balint/conformance/detail/history.hpp>
+#include <balint/conformance/detail/outlook.hpp>
 #include <balint/session/engine.hpp>
 
 #include <array>

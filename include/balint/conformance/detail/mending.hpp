@@ -2,7 +2,7 @@
 #pragma once
 /// @file
 /// Mending: the ways to make an event possible, or a stage complete, by events put in.
-#include <balint/conformance/weighing.hpp>
+#include <balint/conformance/detail/weighing.hpp>
 
 #include <algorithm>
 #include <bit>

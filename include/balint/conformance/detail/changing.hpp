@@ -2,7 +2,7 @@
 #pragma once
 /// @file
 /// Changing a draft: events put in, taken out and kept, with all that follows for what can still be thought over.
-#include <balint/conformance/draft.hpp>
+#include <balint/conformance/detail/draft.hpp>
 
 #include <algorithm>
 #include <bit>

@@ -2,7 +2,7 @@
 #pragma once
 /// @file
 /// Votes that are thought over, so that a case can be selected.
-#include <balint/conformance/turning.hpp>
+#include <balint/conformance/detail/turning.hpp>
 
 #include <algorithm>
 #include <bit>

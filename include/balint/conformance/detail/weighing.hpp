@@ -2,7 +2,7 @@
 #pragma once
 /// @file
 /// Options that are made late, or taken back where weighing them costs more.
-#include <balint/conformance/hearing.hpp>
+#include <balint/conformance/detail/hearing.hpp>
 
 #include <algorithm>
 #include <bit>

@@ -2,7 +2,7 @@
 #pragma once
 /// @file
 /// Turns that are owed: given late, and thought over as a dropping out where that is cheaper.
-#include <balint/conformance/changing.hpp>
+#include <balint/conformance/detail/changing.hpp>
 
 #include <algorithm>
 #include <bit>
