@@ -16,5 +16,6 @@ sed -E \
   -e 's/\]\(([A-Za-z_./]*\/)?protocols\/README\.md\)/](@ref protocols)/g' \
   -e 's/\]\(([A-Za-z_./]*\/)?CONTRIBUTING\.md\)/](@ref contributing)/g' \
   -e 's/\]\(([A-Za-z_./]*\/)?([a-z_]+)\.md\)/](@ref \2)/g' \
+  -e 's/\[([^][]*)\]\((\.\.\/)*examples\/[^)]*\)/\1/g' \
   -e 's/\[([^][]*)\]\((\.\.\/)*examples\)/<a href="examples.html">\1<\/a>/g' \
   "$file"

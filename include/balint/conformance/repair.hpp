@@ -145,7 +145,13 @@ class repair_search {
   /// Leaves out drafts without hope, those that another one makes needless, and those that there is no room for.
   void thin(std::vector<draft<P>>& now, const mending<P>& mend, const outlook<P>& rest, std::size_t width) {
     std::erase_if(now, [&](const draft<P>& d) { return mend.is_hopeless(d); });
-    std::stable_sort(now.begin(), now.end(), [&](const draft<P>& a, const draft<P>& b) { return mend.promise(a) < mend.promise(b); });
+    std::vector<std::pair<std::uint32_t, std::size_t>> order;  // By promise, then as they stand.
+    for (std::size_t i = 0; i < now.size(); ++i) order.emplace_back(mend.promise(now[i]), i);
+    std::sort(order.begin(), order.end());
+    std::vector<draft<P>> sorted;
+    sorted.reserve(now.size());
+    for (const auto& [promise, i] : order) sorted.push_back(std::move(now[i]));
+    now = std::move(sorted);
     std::size_t kept = 0;
     for (std::size_t i = 0; i < now.size(); ++i) {
       bool needless = false;
