@@ -37,7 +37,7 @@ require() {
 
 require_for_examples() {
   require g++ g++ cmake cmake ninja-build ninja
-  require libxml2-dev '<libxml2/libxml/parser.h>' zlib1g-dev '<zlib.h>'
+  require libxml2-dev /usr/include/libxml2/libxml/parser.h zlib1g-dev '<zlib.h>'
   require libsimdjson-dev '<simdjson.h>' libfmt-dev '<fmt/format.h>' libcli11-dev '<CLI/CLI.hpp>'
 }
 
