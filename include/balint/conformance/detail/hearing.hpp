@@ -56,7 +56,7 @@ class hearing : public turning<P> {
         continue;
       }
       if (row.does != effect::supports_case || one.what.target >= max_people) continue;
-      if (((d.now.open_cases() >> one.what.target) & 1U) == 0) continue;
+      if (!d.now.is_open_case(one.what.target)) continue;
       if (std::find(turned.begin(), turned.end(), i) != turned.end()) continue;
       if (one.says == note::removed && one.what.at != unstated) continue;
       all.push_back({i, one.what.by.index, static_cast<std::uint8_t>(one.what.target), one.says == note::kept});
@@ -94,7 +94,7 @@ class hearing : public turning<P> {
     }
     for (const bool only_x : {true, false}) {
       for (auto& mine : votes) {
-        if (!mine.is_kept || ((exceeding(d, x) >> mine.owner) & 1U) == 0) continue;
+        if (!mine.is_kept || mine.owner >= max_people || ((exceeding(d, x) >> mine.owner) & 1U) == 0) continue;
         for (auto& other : votes) {
           auto s = d.now.remembered();
           if (other.is_kept || other.by != mine.by || other.owner == mine.owner) continue;
