@@ -35,7 +35,24 @@ TEST(Explanation, ShowsTheEventsAroundTheFirstFinding) {
             "  event 7, story: clara ask\n"
             "  event 8, story: lead note\n"
             "      wrong_role, rule roles (RUL-5/VAR-1), 2 times in a row; legal for lead: ask, advance, terminate, withdraw, drop, "
-            "hand_over, remind, refocus, flag\n");
+            "hand_over, remind, refocus, flag\n"
+            "conforming would be:\n"
+            "  + before event 6: boris pass\n"
+            "  + before event 6: clara pass\n"
+            "  + before event 6: lead select_case, case of boris\n"
+            "  + before event 6: boris accept_case\n"
+            "  + before event 6: lead advance\n"
+            "  - event 8: lead note\n"
+            "  - event 9: lead note\n"
+            "  + before event 10: lead advance\n"
+            "  + before event 10: anna propose\n"
+            "  + before event 10: clara pass\n"
+            "  + before event 10: lead advance\n"
+            "  + before event 10: anna assess, option 1\n"
+            "  + before event 10: anna forecast, option 1\n"
+            "  + before event 10: lead advance\n"
+            "  + before event 10: boris self_assess\n"
+            "  + before event 10: lead close\n");
 }
 
 TEST(Explanation, NamesTargetsByTheirKind) {
@@ -70,7 +87,8 @@ TEST(Explanation, SaysWhoStandsAgainstAGroup) {
   people[0].agrees = consent::refused;
   const auto text = said(trace<P>().add(anna, act::present_case{}), trace_of<P>(people, {}));
   EXPECT_EQ(text, "which is rule_violation:\n> the group: not_voluntary, rule voluntary (GRP-7): anna\n"
-                  "  event 1, presentation: anna present_case\n");
+                  "  event 1, presentation: anna present_case\n"
+            "no change of events makes it conforming: its group cannot be formed\n");
 }
 TEST(Explanation, OfATraceWithoutFindingsSaysHowFarItWent) {
   EXPECT_EQ(said(trace<P>().whole()), "which is conforming");

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 /// @file
-/// What a matcher says of a trace: its findings, and the events around them, in the words of its protocol.
+/// What a matcher says of a trace: its findings, the events around them and what would mend it, in the words of its protocol.
 #include <balint/conformance/collect.hpp>
 #include <balint/conformance/judge.hpp>
+#include <balint/conformance/repair.hpp>
 #include <balint/protocol/lookup.hpp>
 #include <balint/testing/recorded_trace.hpp>
 
@@ -51,7 +52,7 @@ class judged_trace {
       if (is_shown(findings_[i], findings_.front().event)) continue;
       text += place(findings_[i]) + ": " + said(i) + "\n";
     }
-    return text;
+    return text + mended();
   }
   /// The events around one, with what was found in them.
   [[nodiscard]] std::string around(std::uint64_t event) const {
@@ -135,6 +136,18 @@ class judged_trace {
     std::string legal;
     for (const auto act : legal_[i]) legal += (legal.empty() ? "" : ", ") + std::string(name_of<P>(act));
     return text + (legal.empty() ? "" : "; legal for " + who(f.what.by) + ": " + legal);
+  }
+  /// What would make it conforming, with as few changes as can be.
+  [[nodiscard]] std::string mended() const {
+    const auto nearest = repair_trace<P>(trace_->people, trace_->events);
+    if (!nearest.is_possible) return "no change of events makes it conforming: its group cannot be formed\n";
+    std::string text = "conforming" + std::string(nearest.is_exact ? "" : ", perhaps with fewer changes,") + " would be:\n";
+    for (const auto& change : nearest.edits) {
+      const bool comes = change.does == edit<P>::way::insert;
+      text += comes ? "  + before event " : "  - event ";
+      text += std::to_string(change.at) + ": " + act_of(change.what) + "\n";
+    }
+    return text;
   }
   /// What can be said of a trace without findings: how it ended, or what its stage still owes.
   [[nodiscard]] std::string unfinished() const {
