@@ -3,6 +3,7 @@
 /// Visits every state that a session can reach, breadth first, and holds each state and each event to the laws.
 #include <array>
 #include <balint/balint.hpp>
+#include <balint/conformance/detail/deciding.hpp>
 #include <bit>
 #include <cstddef>
 #include <cstdint>
@@ -49,32 +50,12 @@ struct whole {
     return s;
   }
 };
-/// What of a state can still decide about an event: without what only advisories and judges read, and without the acts
-/// of other stages. That nothing else is lost is shown where both ways of telling states apart are compared.
+/// What of a state can still decide about an event. That nothing else is lost is shown where both ways of telling states
+/// apart are compared.
 struct what_decides {
   template <typename P>
-  static balint::detail::state<P> of(balint::detail::state<P> s) {
-    constexpr const auto& t = balint::detail::table_of<P>;
-    s.ever_passed = 0;
-    s.worked = 0;
-    s.weighed_by_other = {};
-    s.authors = {};
-    bool cases_matter = false;
-    for (std::size_t i = 0; i < balint::act_count<P>; ++i) {
-      const auto& row = t.acts[i];
-      if (row.home != s.stage) {
-        s.happened &= ~(std::uint64_t{1} << i);
-        if (row.slot != balint::detail::none) s.did[row.slot] = 0;
-        if (row.weighing != balint::detail::none) s.weighed[row.weighing] = {};
-      }
-      if (row.target == balint::target_kind::case_of && row.home >= s.stage) cases_matter = true;
-    }
-    if (!cases_matter) {
-      s.cases = s.cases_out = 0;
-      s.support = {};
-    }
-    if (s.ended != 0) s.open_flags = 0;
-    return s;
+  static balint::detail::state<P> of(const balint::detail::state<P>& s) {
+    return balint::detail::what_decides<P>(s);
   }
 };
 

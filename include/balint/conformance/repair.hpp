@@ -3,6 +3,7 @@
 /// @file
 /// The repair of a trace: the nearest conforming one by events put in and taken out. Needs memory; `balint.hpp` leaves it out.
 #include <balint/conformance/detail/mending.hpp>
+#include <balint/conformance/detail/proof.hpp>
 #include <balint/conformance/edit.hpp>
 #include <balint/conformance/judge.hpp>
 
@@ -34,7 +35,6 @@ class repair_search {
   void run(std::size_t width, const outlook<P>& from_the_start) {
     outlook<P> rest = from_the_start;
     all_ = {};
-    lost_ = out_of_reach;
     mending<P> mend(trace_, people_, all_, rest);
     mend.bound = cost_;
     std::vector<draft<P>> now, next;
@@ -111,17 +111,19 @@ class repair_search {
       }
       rest.pass();
       std::swap(now, next);
-      if (branched || ++calm % 64 == 0 || now.size() > width) thin(now, mend, rest, width);
+      if (branched || ++calm % 64 == 0 || now.size() > width) mend.thin(now, width);
       if (all_.is_untidy()) tidy(now, best_tail);
     }
     for (const auto& d : now) {
       for (const auto& whole : mend.end(d)) close(whole, trace_.size());
     }
+    lost_ = mend.lost;
     if (found) edits_ = edits_up_to(best_tail, best_end);
   }
 
   /// The repair that keeps nothing: it is always there where the protocol can be gone through.
   void start_anew(const outlook<P>& from_the_start) {
+    take({});
     outlook<P> rest = from_the_start;
     while (rest.position() < trace_.size()) rest.pass();
     all_ = {};
@@ -136,39 +138,13 @@ class repair_search {
       edits_.insert(edits_.end(), more.begin(), more.end());
     }
   }
-  void forget() {
-    cost_ = out_of_reach;
-    edits_.clear();
+  /// Takes over a repair that was found elsewhere; empty: there is none.
+  void take(const std::vector<edit<P>>& edits) {
+    edits_ = edits;
+    cost_ = edits.empty() ? out_of_reach : static_cast<std::uint32_t>(edits.size());
   }
 
  private:
-  /// Leaves out drafts without hope, those that another one makes needless, and those that there is no room for.
-  void thin(std::vector<draft<P>>& now, const mending<P>& mend, const outlook<P>& rest, std::size_t width) {
-    std::erase_if(now, [&](const draft<P>& d) { return mend.is_hopeless(d); });
-    std::vector<std::pair<std::uint32_t, std::size_t>> order;  // By promise, then as they stand.
-    for (std::size_t i = 0; i < now.size(); ++i) order.emplace_back(mend.promise(now[i]), i);
-    std::sort(order.begin(), order.end());
-    std::vector<draft<P>> sorted;
-    sorted.reserve(now.size());
-    for (const auto& [promise, i] : order) sorted.push_back(std::move(now[i]));
-    now = std::move(sorted);
-    std::size_t kept = 0;
-    for (std::size_t i = 0; i < now.size(); ++i) {
-      bool needless = false;
-      for (std::size_t k = 0; k < kept && !needless; ++k) needless = is_needless(now[k], now[i], rest);
-      if (needless) continue;
-      if (kept == width) {
-        lost_ = std::min(lost_, mend.promise(now[i]));
-        break;
-      }
-      if (kept != i) now[kept] = std::move(now[i]);
-      ++kept;
-    }
-    now.erase(now.begin() + static_cast<std::ptrdiff_t>(kept), now.end());
-  }
-  [[nodiscard]] static bool is_needless(const draft<P>& beside, const draft<P>& d, const outlook<P>& rest) {
-    return beside.cost <= d.cost && distance(beside, d, rest, d.cost - beside.cost) <= d.cost - beside.cost;
-  }
   void tidy(std::vector<draft<P>>& now, std::uint32_t& best) {
     all_.tidy([&](auto change) {
       for (auto& d : now) {
@@ -210,12 +186,18 @@ template <protocol P>
 
 }  // namespace detail
 
-/// How much a repair may try: how many alternatives are followed at a time, at first and then to do better.
+/// How much a repair may try.
 struct repair_effort {
-  /// At first, for a repair that is soon found.
+  /// How many alternatives are followed at a time, at first, for a repair that is soon found.
   std::size_t first = 8;
-  /// Then, to find a nearer one, or that there is none.
+  /// How many then, to find a nearer one, or that there is none.
   std::size_t then = 512;
+  /// A repair that costs so much more than any can is of a trace in disorder: then an eighth of `then` will do.
+  std::size_t far = 16;
+  /// How many states a proof may visit that there is no nearer one: for a group of n people, this divided by n squared.
+  std::size_t proof = 640'000;
+  /// No proof is tried of a trace with more events.
+  std::size_t longest_proof = 4'096;
 };
 
 /// The nearest conforming trace, as edits of this one. What is terminated or in progress and without a finding needs none.
@@ -223,28 +205,46 @@ template <protocol P>
 [[nodiscard]] repair<P> repair_trace(const formation<P>& people, std::type_identity_t<std::span<const event<P>>> trace, repair_effort effort = {}) {
   if (!people.is_formed()) return {.is_possible = false, .is_exact = false};
   if (is_clean(judge_trace<P>(people, trace))) return {};
-  const detail::outlook<P> rest(trace, people.group.size());
+  const detail::outlook<P> rest(trace, people.group);
   detail::repair_search<P> search(trace, people.group);
-  const auto is_sound = [&] {
-    const auto after = apply_edits<P>(trace, search.edits());
+  const auto is_conforming = [&](const std::vector<edit<P>>& edits) {
+    const auto after = apply_edits<P>(trace, edits);
     return judge_trace<P>(people, after) == verdict::conforming;
   };
-  for (const auto width : {std::size_t{1}, effort.first, effort.then}) {
-    search.run(width, rest);
-    if (search.lost() >= search.cost()) break;
-  }
-  auto lost = search.lost();
-  bool whole = search.cost() != detail::out_of_reach && is_sound();
-  if (!whole) {
-    lost = 0;
-    search.forget();
-    search.start_anew(rest);
-    if (search.cost() == detail::out_of_reach || !is_sound()) return {.is_possible = false, .is_exact = false};
-  }
   repair<P> mended;
+  mended.at_least = rest.least(0, 0);
+  // Tries to prove that what was found is the nearest, or finds the nearest.
+  const auto prove = [&] {
+    if (mended.at_least == search.cost()) return true;
+    if (trace.size() > effort.longest_proof || search.cost() == detail::out_of_reach) return false;
+    detail::proof<P> all(trace, people.group, rest);
+    const bool is_proven = all.run(search.cost(), effort.proof / (people.group.size() * people.group.size()));
+    mended.at_least = std::max<std::uint64_t>(mended.at_least, all.at_least());
+    if (!all.edits().empty()) search.take(all.edits());
+    return is_proven;
+  };
+  bool is_proven = false;
+  bool is_thorough = false;
+  std::vector<edit<P>> sound;
+  for (const auto width : {std::size_t{1}, effort.first, effort.then}) {
+    const bool is_far = mended.at_least + effort.far < search.cost();
+    search.run(width == effort.then && is_far ? (width + 7) / 8 : width, rest);
+    is_thorough = search.lost() >= search.cost();
+    if (search.cost() != detail::out_of_reach && !is_conforming(search.edits())) {
+      is_thorough = false;
+      search.take(sound);
+    }
+    sound = search.edits();
+    if (width == effort.first) is_proven = prove();
+    if (is_proven || (is_thorough && width >= effort.first)) break;
+  }
+  if (search.edits().empty()) {
+    is_proven = is_thorough = false;
+    search.start_anew(rest);
+    if (search.edits().empty() || !is_conforming(search.edits())) return {.is_possible = false, .is_exact = false};
+  }
   mended.edits = search.edits();
-  const std::uint64_t sure = rest.least(0, 0);
-  mended.at_least = detail::is_plain<P>(trace) ? std::max<std::uint64_t>(sure, std::min<std::uint64_t>(lost, mended.cost())) : sure;
+  if (is_proven || (is_thorough && detail::is_plain<P>(trace))) mended.at_least = mended.cost();
   mended.is_exact = mended.at_least == mended.cost();
   return mended;
 }

@@ -9,6 +9,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <span>
+#include <utility>
 #include <vector>
 
 namespace balint::detail {
@@ -27,6 +28,26 @@ class changing {
   /// Drafts that cost this much or more are of no use.
   std::uint32_t bound = out_of_reach;
 
+  /// The least cost that drafts given up for lack of room could have come to.
+  mutable std::uint32_t lost = out_of_reach;
+
+  /// Leaves out drafts without hope, those that another one makes needless, and those that there is no room for.
+  void thin(alternatives& now, std::size_t room) const {
+    std::erase_if(now, [&](const draft<P>& d) { return is_hopeless(d); });
+    std::vector<std::pair<std::uint32_t, std::size_t>> order;  // By promise, then as they stand.
+    for (std::size_t i = 0; i < now.size(); ++i) order.emplace_back(promise(now[i]), i);
+    std::sort(order.begin(), order.end());
+    alternatives kept;
+    for (const auto& [promised, i] : order) {
+      if (std::any_of(kept.begin(), kept.end(), [&](const draft<P>& beside) { return is_needless(beside, now[i]); })) continue;
+      if (kept.size() == room) {
+        lost = std::min(lost, promised);
+        break;
+      }
+      kept.push_back(std::move(now[i]));
+    }
+    now = std::move(kept);
+  }
   [[nodiscard]] std::uint32_t promise(const draft<P>& d) const { return d.cost + rest_.least(rest_.position(), d.stage()); }
   [[nodiscard]] bool is_hopeless(const draft<P>& d) const { return promise(d) >= bound; }
 
@@ -63,6 +84,9 @@ class changing {
   }
 
  protected:
+  [[nodiscard]] bool is_needless(const draft<P>& beside, const draft<P>& d) const {
+    return beside.cost <= d.cost && distance(beside, d, rest_, d.cost - beside.cost) <= d.cost - beside.cost;
+  }
   void note_down(draft<P>& d, history_entry<P> one) const {
     one.before = d.tail;
     d.tail = all_.add(one);
@@ -82,6 +106,7 @@ class changing {
         if (duty.stage == s.stage && is_owed_by_each(duty.due) && t.acts[duty.act].does == effect::makes_option) bound_by_duty |= d.now.fitting(duty.who);
       }
       bound_by_duty &= s.present & ~s.passed;
+      if (const auto making = find_effect<P>(effect::makes_option); making.index < form::acts) d.makers = d.now.fitting(t.acts[making.index].who) & s.present;
       d.movable = 0;
       for (std::size_t i = 0; i < people_.size(); ++i) {
         const bool owes = ((bound_by_duty >> i) & 1U) != 0;

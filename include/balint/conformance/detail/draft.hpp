@@ -111,6 +111,8 @@ struct draft {
   std::uint64_t spare = 0;
   /// Who let the turn to present a case go by, and could as well have presented one.
   std::uint64_t lapsed = 0;
+  /// Who could make options when that stage was left.
+  std::uint64_t makers = 0;
   /// How many options may go at a cost of one.
   std::uint16_t movable = 0;
   /// Where each person's loose turn was put in.

@@ -25,11 +25,16 @@ class mending : public weighing<P> {
   using weighing<P>::promise;
   using weighing<P>::is_hopeless;
   using weighing<P>::insert;
+  using weighing<P>::thin;
+
+  /// How many ways there may be to one thing.
+  std::size_t room = 64;
 
   /// Every way worth trying to make an event possible.
   [[nodiscard]] alternatives enable(const draft<P>& from, const event<P>& e, int depth = 6) const {
     alternatives found;
     enable(from, e, depth, found);
+    if (found.size() > 1) thin(found, room);
     return found;
   }
   /// The ways to select a case before a vote that is not owed is given to another.
@@ -72,6 +77,7 @@ class mending : public weighing<P> {
           if (move(whole, effect::advances) && !is_hopeless(whole)) next.push_back(std::move(whole));
         }
       }
+      thin(next, room);
       now = std::move(next);
     }
     return now;

@@ -2,12 +2,14 @@
 #pragma once
 /// @file
 /// What is still to come in a trace: counts of the rest, its earliest time, and the least that the rest costs from each stage.
+#include <balint/group/group.hpp>
 #include <balint/protocol/masks.hpp>
 #include <balint/protocol/table.hpp>
 #include <balint/vocabulary/event.hpp>
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <span>
@@ -22,15 +24,15 @@ class outlook {
   static constexpr std::size_t acts = table<P>::act_count;
   static constexpr std::size_t stages = table<P>::stage_count;
 
-  outlook(std::span<const event<P>> trace, std::size_t people)
-      : trace_(trace), by_(max_people * acts), earliest_(trace.size() + 1, unstated), least_((trace.size() + 1) * stages) {
+  outlook(std::span<const event<P>> trace, const group<P>& people)
+      : trace_(trace), able_(who_is_ever_able(people)), by_(max_people * acts), earliest_(trace.size() + 1, unstated), least_((trace.size() + 1) * stages) {
     for (std::size_t i = trace.size(); i-- > 0;) {
       earliest_[i] = std::min(earliest_[i + 1], trace[i].at);
       count(trace[i], 1);
     }
     for (std::size_t s = 0; s < stages; ++s) least_[trace.size() * stages + s] = static_cast<std::uint32_t>(stages - s);
     for (std::size_t i = trace.size(); i-- > 0;) {
-      for (std::size_t s = stages; s-- > 0;) least_[i * stages + s] = least_from(i, s, people);
+      for (std::size_t s = stages; s-- > 0;) least_[i * stages + s] = least_from(i, s);
     }
   }
 
@@ -61,12 +63,40 @@ class outlook {
     if (row.target == target_kind::case_of && e.target < max_people) cases_[e.target] += by;
     if (row.weighing != none && e.target >= 1 && e.target <= max_options) options_[e.target - 1U] += by;
   }
-  [[nodiscard]] std::uint32_t least_from(std::size_t i, std::size_t s, std::size_t people) const {
+  /// Who may ever do each act: whoever leads now or holds a case may be another then, but no office is given later.
+  [[nodiscard]] static std::array<std::uint64_t, acts> who_is_ever_able(const group<P>& people) {
+    constexpr auto& t = table_of<P>;
+    constexpr auto lead = P::offices::template index<typename P::lead::office>;
+    const auto holders = [&](std::uint16_t terms, std::uint64_t leading, std::uint64_t presenting) {
+      std::uint64_t who = 0;
+      for (; terms != 0; terms &= static_cast<std::uint16_t>(terms - 1U)) {
+        const auto base = t.terms.rows[static_cast<std::size_t>(std::countr_zero(terms))].base;
+        if (base == lead) who |= leading;
+        if (base < P::offices::size) who |= people.holders(base).bits();
+        if (base == P::offices::size) who |= presenting;
+        if (base == P::offices::size + 1) who |= people.people().bits();
+      }
+      return who;
+    };
+    const auto presenting = holders(candidates<P>, people.people().bits(), 0);
+    auto leading = people.holders(lead).bits() | stand_ins(people, typename P::lead{});
+    for (const auto& row : t.acts) {
+      if (row.does == effect::hands_over) leading |= holders(row.heirs, 0, presenting);
+    }
+    std::array<std::uint64_t, acts> able{};
+    for (std::size_t i = 0; i < acts; ++i) able[i] = holders(t.acts[i].who, leading, presenting);
+    return able;
+  }
+  template <typename Office, typename... StandIns>
+  [[nodiscard]] static std::uint64_t stand_ins(const group<P>& people, led_by<Office, StandIns...>) {
+    return (std::uint64_t{0} | ... | people.template holders<StandIns>().bits());
+  }
+  [[nodiscard]] std::uint32_t least_from(std::size_t i, std::size_t s) const {
     const auto& e = trace_[i];
     const auto at = [&](std::size_t from, std::size_t stage) { return least_[from * stages + stage]; };
     std::uint32_t removed = 1 + at(i + 1, s);
     std::uint32_t best = removed;
-    if (e.act.index < acts && e.by.index < people) {
+    if (e.act.index < acts && e.by.index < max_people && ((able_[e.act.index] >> e.by.index) & 1U) != 0) {
       const auto& row = table_of<P>.acts[e.act.index];
       if (row.does == effect::advances) {
         if (s + 1 < stages) best = std::min(best, at(i + 1, s + 1));
@@ -81,6 +111,7 @@ class outlook {
   }
 
   std::span<const event<P>> trace_;
+  std::array<std::uint64_t, acts> able_;
   std::vector<std::uint32_t> by_;
   std::vector<instant> earliest_;
   std::vector<std::uint32_t> least_;

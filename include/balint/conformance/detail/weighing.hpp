@@ -49,8 +49,8 @@ class weighing : public hearing<P> {
       } else if (d.stage() == row.home) {
         if (!insert_by_anybody(d, static_cast<std::uint8_t>(making.index), 0, d.now.fitting(row.who))) return false;
       } else {
-        // Whoever may do it now and is not loose could do it then.
-        auto could = d.now.fitting(row.who) & s.present;
+        // Whoever was in the room then and still is, rather somebody who is not loose.
+        auto could = d.makers & s.present;
         if ((could & ~d.loose) != 0) could &= ~d.loose;
         if (could == 0 || row.home > d.stage()) return false;
         const auto one = static_cast<std::uint8_t>(std::countr_zero(could));
