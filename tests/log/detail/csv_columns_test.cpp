@@ -13,6 +13,8 @@ namespace {
 TEST(CsvColumns, StandWhereTheirNumbersSay) {
   EXPECT_EQ(detail::csv_columns[detail::csv_session], "session");
   EXPECT_EQ(detail::csv_columns[detail::csv_kind], "row");
+  EXPECT_EQ(detail::csv_columns[detail::csv_case], "case");
+  EXPECT_EQ(detail::csv_columns[detail::csv_option], "option");
   EXPECT_EQ(detail::csv_columns[detail::csv_to], "to");
   EXPECT_EQ(detail::csv_columns[detail::csv_protocol], "protocol");
   EXPECT_EQ(detail::csv_columns[detail::csv_grades], "grades");
