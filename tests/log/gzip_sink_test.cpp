@@ -48,10 +48,4 @@ TEST(GzipSink, SaysWhenItsSinkFails) {
   EXPECT_FALSE(sink("more"));
 }
 
-TEST(GzipInput, ReadsWhatIsNotCompressed) {
-  EXPECT_EQ(unpacked("plain"), "plain");
-  EXPECT_EQ(unpacked("\x1F"), "\x1F");
-  EXPECT_EQ(unpacked(""), "");
-}
-
 }  // namespace

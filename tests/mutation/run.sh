@@ -89,7 +89,7 @@ try() {
   return 1
 }
 
-# one NAME: makes a mutant, tries its killers in turn and writes what came of it to a file.
+# one NAME: makes a mutant, tries its killers in turn, writes what came of it to a file and says it on standard error.
 one() {
   local name=$1 dir=$scratch/$1 verdict=survived saw='' test answer
   if ! mutate "$name" "$dir"; then
@@ -106,6 +106,7 @@ one() {
   fi
   rm -rf "$dir"
   printf '%s\t%s\n' "$verdict" "$saw" >"$scratch/$name.result"
+  printf '%-9s %-44s %s\n' "$verdict" "$name" "$saw" >&2
 }
 
 # clean TEST: the test has to be green while nothing is broken, else it kills everything.
