@@ -97,3 +97,8 @@ check("a repair" 1 "nearest conforming trace;take out a flag;add a forecast of o
   WORDS --repair ${data}/student_rule_violation.jsonl)
 check("a repair as JSON" 1 "\"repair\":{\"cost\":2,\"exact\":true,\"edits\":[{\"remove\":33}" "" WORDS --repair --format json ${data}/student_rule_violation.jsonl)
 check("nothing to repair" 0 "nothing to repair" "" WORDS --repair ${data}/student_terminated.jsonl)
+
+# What findings come of.
+check("causes" 1 "cause: stages were skipped or came in another order \\[stages_moved, required\\]" "" WORDS --causes ${data}/student_different.jsonl)
+check("causes as JSON" 1 "\"causes\":\\[{\"kind\":\"stages_moved\",\"severity\":\"required\",\"findings\":\\[1" "" WORDS --causes --format json ${data}/student_different.jsonl)
+check("causes of nothing" 0 "\"causes\":\\[\\]" "" WORDS --causes --format json ${data}/student_terminated.jsonl)

@@ -51,8 +51,13 @@ class file_checker {
       all_.unread.push_back({name, 0, 0, "a file that cannot be opened (" + why + ")", "a log", 0});
       return complain(fmt::format("{}: cannot be opened ({}), expected a log", name, why), shown_);
     }
-    if (threads_ < 2 || as_.format_of(name) != log_format::jsonl || !is_regular(file.get())) return check_at_once(file.get(), name);
+    if (threads_ < 2 || !is_regular(file.get())) return check_at_once(file.get(), name);
     const auto so_far = std::make_shared<file_progress>();
+    if (as_.format_of(name) != log_format::jsonl) {
+      // Only headers of JSON Lines can be told without reading what stands before them.
+      parts_.give([this, name, so_far] { return check_part(name, {}, so_far); });
+      return;
+    }
     balint::log_parts parts(file.get());
     bool any = false;
     for (auto part = parts.next(); part || !any; part = parts.next()) {
@@ -98,7 +103,7 @@ class file_checker {
       done.error = balint::format_error{name, 0, 0, "a file that cannot be read", "a readable file", 0};
     } else {
       reading from(file.get(), name, shown_);
-      done.error = check_log({from, log_format::jsonl, as_.mapping, part}, asked_, done.all, done.report);
+      done.error = check_log({from, as_.format_of(name), as_.mapping, part}, asked_, done.all, done.report);
     }
     return done;
   }

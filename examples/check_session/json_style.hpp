@@ -10,6 +10,7 @@
 #include <fmt/format.h>
 
 #include <string>
+#include <vector>
 
 /// Writes JSON.
 class json_style final : public style {
@@ -28,11 +29,21 @@ class json_style final : public style {
     for (const auto& thought : s.thoughts) {
       thoughts += fmt::format(R"({}{{"code":"{}","message":{}}})", thoughts.empty() ? "" : ",", thought.code, balint::to_json(thought.message));
     }
-    into.add(fmt::format("],\"advisories\":[{}]{}}}\n", thoughts, s.repair ? ",\"repair\":" + repair(*s.repair) : std::string()));
+    into.add(fmt::format("],\"advisories\":[{}]{}{}}}\n", thoughts, s.causes ? ",\"causes\":" + causes(*s.causes) : std::string(), s.repair ? ",\"repair\":" + repair(*s.repair) : std::string()));
   }
   void foot(const tally&, outlet&) const override {}
 
  private:
+  [[nodiscard]] static std::string causes(const std::vector<reported_cause>& all) {
+    std::string rows;
+    for (const auto& one : all) {
+      rows += fmt::format(R"({}{{"kind":"{}","severity":"{}","findings":[{}],"related":[{}],"legal":[)", rows.empty() ? "" : ",", one.kind, name_of(one.severity),
+                          fmt::join(one.findings, ","), fmt::join(one.related, ","));
+      for (const auto act : one.legal_acts) rows += fmt::format("{}{}", act == one.legal_acts.front() ? "" : ",", balint::to_json(act));
+      rows += "]}";
+    }
+    return "[" + rows + "]";
+  }
   [[nodiscard]] static std::string repair(const reported_repair& r) {
     if (!r.is_possible) return "null";
     std::string edits;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 /// @file
-/// Judges recorded sessions: `check_session [--format text|json|junit|sarif|tap|html] [--output FILE] [--repair]
-/// [--threads N] FILE...`, `-` for standard input.
+/// Judges recorded sessions: `check_session [--format text|json|junit|sarif|tap|html] [--output FILE] [--causes]
+/// [--repair] [--threads N] FILE...`, `-` for standard input.
 ///
 /// A log is in XES or CSV when its name ends in .xes, .xes.gz or .csv, else in JSON Lines; --from says otherwise.
 ///
@@ -56,11 +56,12 @@ struct command {
   log_reading as = {};
   std::size_t threads = std::max(1U, std::thread::hardware_concurrency());
   bool repairs = false;
+  bool causes = false;
 };
 
 /// Judges files and writes the report. Where its beginning says how many sessions there are, they are kept back for it.
 tally check_files(const command& line, const style& how, progress& shown, outlet& out) {
-  const request asked{how, line.repairs};
+  const request asked{how, line.repairs, line.causes};
   outlet sessions = how.begins_with_totals() ? outlet() : outlet(out.stream());
   if (!how.begins_with_totals()) how.head({}, out);
   file_checker checker(asked, line.as, line.threads, shown, sessions);
@@ -104,6 +105,7 @@ int main(int count, char** words) {
   std::string from, mapping;
   app.add_option("--format", line.format, "How to report")->check(CLI::IsMember(style_names()))->capture_default_str();
   app.add_option("--output", line.output, "Where to report instead of standard output; the file gets its name when it is whole");
+  app.add_flag("--causes", line.causes, "Say in text and JSON which findings come of one thing; keeps each session in memory");
   app.add_flag("--repair", line.repairs, "Say what would make each session conforming, with as few changes as can be; keeps each session in memory");
   app.add_option("--threads", line.threads, "How many threads; the report is the same with any number")
       ->check(CLI::Range(1, 256))

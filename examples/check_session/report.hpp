@@ -79,6 +79,16 @@ struct reported_repair {
   std::vector<reported_edit> edits;
 };
 
+/// What findings come of.
+struct reported_cause {
+  std::string_view kind;
+  balint::severity severity{};
+  std::vector<std::uint64_t> findings;       ///< Which of the session's, from 1.
+  std::vector<std::uint64_t> events;         ///< Where they were; 0 is the group itself.
+  std::vector<std::uint64_t> related;        ///< Earlier events that they are about.
+  std::vector<std::string_view> legal_acts;  ///< What whoever acted first could have done instead.
+};
+
 /// A session that was read to its end, or as far as it could be.
 struct reported_session {
   /// Of how many findings it is kept at which event they were.
@@ -96,7 +106,8 @@ struct reported_session {
   std::uint64_t findings = 0;
   std::vector<std::uint64_t> found_at;  ///< The events of the first findings; 0 is the group itself.
   bool is_whole = true;
-  std::optional<reported_repair> repair;  ///< Where one was asked for.
+  std::optional<std::vector<reported_cause>> causes;  ///< Where they were asked for.
+  std::optional<reported_repair> repair;              ///< Where one was asked for.
 };
 
 /// How a report is written: one file for each, and one row in styles.hpp. A style keeps nothing in memory; several threads
@@ -126,4 +137,6 @@ struct request {
   const style& how;
   /// What would make each session conforming.
   bool repairs = false;
+  /// What its findings come of.
+  bool causes = false;
 };

@@ -6,6 +6,7 @@
 #include "report.hpp"
 
 #include <balint/balint.hpp>
+#include <balint/conformance/cause.hpp>
 #include <balint/conformance/fitness.hpp>
 #include <balint/conformance/repair.hpp>
 #include <balint/log/jsonl.hpp>
@@ -20,7 +21,7 @@
 #include <vector>
 
 /// Follows one session of a log and reports it in a style at its end. Its memory grows with the session only
-/// where a repair is asked for.
+/// where a repair or causes are asked for.
 template <balint::protocol P>
 class session_report {
  public:
@@ -50,7 +51,7 @@ class session_report {
     from_.tick();
     const auto before = judge_.session().stage();
     judge_.apply(logged.event);
-    if (asked_.repairs) trace_.push_back(logged.event);
+    if (asked_.repairs || asked_.causes) trace_.push_back(logged.event);
     const auto stage = balint::is_act_of_a_stage<P>(logged.event.act) ? judge_.session().stage() : before;
     result_.stages[stage.index].add(logged.event.at);
   }
@@ -63,6 +64,7 @@ class session_report {
     for (const auto& thought : judge_.advisories()) {
       result_.thoughts.push_back({thought.code, message(thought, balint::pseudonyms{names_})});
     }
+    if (asked_.causes) explain();
     if (asked_.repairs) mend();
     all_.fitness.add(weigher_.fitness(judge_.session()));
     ++all_.sessions[static_cast<std::size_t>(result_.verdict)];
@@ -81,6 +83,20 @@ class session_report {
     return names;
   }
 
+  void explain() {
+    auto& words = result_.causes.emplace();
+    for (const auto& cause : balint::causes_of<P>(people_, trace_)) {
+      auto& one = words.emplace_back();
+      one.kind = balint::name_of(cause.kind);
+      one.severity = cause.severity;
+      one.findings = cause.numbers;
+      for (const auto& f : cause.findings) {
+        if (one.events.empty() || one.events.back() != f.event) one.events.push_back(f.event);
+      }
+      one.related = cause.related;
+      for (const auto act : cause.legal) one.legal_acts.push_back(balint::name_of<P>(act));
+    }
+  }
   void mend() {
     const auto mended = balint::repair_trace<P>(people_, trace_);
     auto& words = result_.repair.emplace();

@@ -19,6 +19,7 @@
 #include <cstdlib>
 #include <string>
 #include <string_view>
+#include <vector>
 
 /// Writes text.
 class text_style final : public style {
@@ -42,6 +43,7 @@ class text_style final : public style {
     into.add(text);
     findings.pour(into);
     for (const auto& thought : s.thoughts) into.add(fmt::format("  worth a thought: {} [{}]\n", thought.message, thought.code));
+    if (s.causes) into.add(causes(*s.causes));
     if (s.repair) into.add(repair(*s.repair));
     into.add("\n");
   }
@@ -63,6 +65,15 @@ class text_style final : public style {
   }
 
  private:
+  static std::string causes(const std::vector<reported_cause>& all) {
+    std::string text;
+    for (const auto& one : all) {
+      text += fmt::format("  cause: {} [{}, {}]\n", balint::say("cause", one.kind), one.kind, name_of(one.severity));
+      text += one.events == std::vector<std::uint64_t>{0} ? "      found of the group\n" : fmt::format("      found at event{} {}\n", one.events.size() == 1 ? "" : "s", fmt::join(one.events, ", "));
+      if (!one.related.empty()) text += fmt::format("      about event{} {}\n", one.related.size() == 1 ? "" : "s", fmt::join(one.related, ", "));
+    }
+    return text;
+  }
   static std::string repair(const reported_repair& r) {
     const auto key = !r.is_possible ? "repair.impossible" : r.edits.empty() ? "repair.none" : r.is_exact ? "repair.cost" : "repair.at_most";
     const auto words = fmt::format(fmt::runtime(balint::find_phrase(key)), fmt::arg("cost", r.edits.size()), fmt::arg("least", r.at_least));

@@ -1,5 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include <balint/conformance/cause.hpp>
+#include <balint/conformance/collect.hpp>
+
+#include <algorithm>
+#include <concepts>
+#include <cstddef>
+#include <initializer_list>
+#include <vector>
 
 #include "tests/conformance/traces.hpp"
 
@@ -58,6 +65,71 @@ TEST(Cause, AnUnansweredFlagIsShownAndInviolable) {
   EXPECT_EQ(found[0].severity, severity::inviolable);
   EXPECT_EQ(found[1].kind, cause_kind::unanswered_flag);
   EXPECT_EQ(found[1].related, std::vector<std::uint64_t>{2});
+}
+/// Whether every finding of a judge stands under one cause, and only there.
+template <typename Q>
+bool holds_each_finding_once(const std::vector<event<Q>>& trace) {
+  std::vector<finding<Q>> all;
+  judge_trace<Q>(formed<Q>(), trace, collect<std::vector<finding<Q>>>(all));
+  std::vector<bool> seen(all.size(), false);
+  for (const auto& one : causes_of<Q>(formed<Q>(), trace)) {
+    if (one.numbers.size() != one.findings.size() || one.findings.empty()) return false;
+    for (std::size_t i = 0; i < one.numbers.size(); ++i) {
+      const auto n = one.numbers[i] - 1;
+      if (n >= all.size() || seen[n] || !(all[n] == one.findings[i])) return false;
+      seen[n] = true;
+    }
+  }
+  return std::find(seen.begin(), seen.end(), false) == seen.end();
+}
+template <typename Q>
+class CauseOf : public testing::Test {};
+using protocols = testing::Types<student_group, staff_group, classical_group, case_consultation>;
+TYPED_TEST_SUITE(CauseOf, protocols);
+
+TYPED_TEST(CauseOf, HasEachFindingOnceWhateverIsWrong) {
+  using Q = TypeParam;
+  const auto whole = conforming<Q>();
+  for (std::size_t i = 0; i < whole.size(); ++i) {
+    EXPECT_TRUE(holds_each_finding_once<Q>(without<Q>(whole, i))) << i;
+    auto twice = whole;
+    twice.insert(twice.begin(), 3, whole[i]);
+    twice.push_back(whole[i]);
+    EXPECT_TRUE(holds_each_finding_once<Q>(twice)) << i;
+    auto moved = whole;
+    std::rotate(moved.begin() + static_cast<std::ptrdiff_t>(i), moved.begin() + static_cast<std::ptrdiff_t>(i + (whole.size() - i) / 2), moved.end());
+    EXPECT_TRUE(holds_each_finding_once<Q>(moved)) << i;
+  }
+}
+/// The one cause of a trace, or none. A stage in which nothing is owed may be gone past, and then only its move is missing;
+/// where the last move is missing, the session was closed too early.
+template <typename Q>
+bool is_of_one_cause(const std::vector<event<Q>>& trace, std::initializer_list<cause_kind> kinds) {
+  const auto found = causes_of<Q>(formed<Q>(), trace);
+  return found.size() == 1 && std::find(kinds.begin(), kinds.end(), found[0].kind) != kinds.end();
+}
+TYPED_TEST(CauseOf, ASkippedStageIsOne) {
+  using Q = TypeParam;
+  for (std::size_t stage = 0; stage + 1 < Q::order::size; ++stage) {
+    EXPECT_TRUE(is_of_one_cause<Q>(skipping<Q>(conforming<Q>(), stage), {cause_kind::stages_moved, cause_kind::stage_not_left, cause_kind::ended_early})) << stage;
+  }
+}
+TYPED_TEST(CauseOf, ASwapOfTwoStagesIsOneWhateverItEntails) {
+  using Q = TypeParam;
+  for (std::size_t stage = 0; stage + 2 < Q::order::size; ++stage) {
+    EXPECT_TRUE(is_of_one_cause<Q>(swapping<Q>(conforming<Q>(), stage), {cause_kind::stages_moved})) << stage;
+  }
+}
+TYPED_TEST(CauseOf, ASwapAndACasePresentedTwiceAreTwo) {
+  using Q = TypeParam;
+  if constexpr (std::same_as<Q, student_group> || std::same_as<Q, staff_group>) {
+    auto trace = swapping<Q>(conforming<Q>(), 3);
+    trace.insert(trace.begin(), event_of<Q, act::present_case>(anna));
+    const auto found = causes_of<Q>(formed<Q>(), trace);
+    ASSERT_EQ(found.size(), 2U);
+    EXPECT_EQ(found[0].kind, cause_kind::misplaced);
+    EXPECT_EQ(found[1].kind, cause_kind::stages_moved);
+  }
 }
 TEST(Cause, SaysWhatWasLegalInstead) {
   auto trace = conforming<P>();

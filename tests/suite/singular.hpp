@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "tests/suite/cells.hpp"
+#include "tests/suite/lasting.hpp"
 
 namespace suite {
 
@@ -96,7 +97,10 @@ std::vector<case_file<P>> singular_cases(const cast<P>& people) {
   const cast<P> too_many(crowd);
   all.push_back(size_case(people, most, too_many, full));
   all.push_back(unjudged_case(people, too_many, full));
-  if (auto options = options_case(people, tour(people, false))) all.push_back(std::move(*options));
+  const auto lean = tour(people, false);
+  for (auto one : {options_case(people, lean), pass_case(people, lean), presenter_case(people, lean), many_options_case(people, lean)}) {
+    if (one) all.push_back(std::move(*one));
+  }
   return all;
 }
 

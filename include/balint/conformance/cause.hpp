@@ -43,6 +43,8 @@ struct cause {
   balint::severity severity = balint::severity::required;
   /// All of them, in the order of the trace; the first is what began it.
   std::vector<finding<P>> findings{};
+  /// Which of all findings of the trace they are, from 1.
+  std::vector<std::uint64_t> numbers{};
   /// Earlier events that they are about: the option's proposal, the flag without an answer, the act done before.
   std::vector<std::uint64_t> related{};
   /// What whoever acted first could have done instead.
@@ -69,11 +71,15 @@ class cause_sink {
       found_.emplace_back();
       found_.back().kind = kind;
       if (f.event != 0 && f.code != code::flagged) found_.back().legal = then.legal_acts(f.what.by);
-      if (kind == cause_kind::stages_moved) moved_ = last_;
     }
     auto& one = found_[last_];
+    if (kind == cause_kind::stages_moved && (one.findings.empty() || one.kind == cause_kind::stage_not_left)) {
+      one.kind = kind;
+      moved_ = last_;
+    }
     one.severity = std::max(one.severity, severity_of<P>(f.rule));
     one.findings.push_back(f);
+    one.numbers.push_back(++count_);
     for (const auto at : related_to(f)) {
       if (std::find(one.related.begin(), one.related.end(), at) == one.related.end()) one.related.push_back(at);
     }
@@ -124,6 +130,9 @@ class cause_sink {
       if (follows) return moved_;
     }
     if (moved_ < found_.size() && kind == cause_kind::misplaced && f.code == code::wrong_stage) return moved_;
+    if (moved_ < found_.size() && follows_from_the_moved(f, then, kind)) return moved_;
+    // The stage that nobody left was the first sign of others out of step.
+    if (kind == cause_kind::stages_moved && moved_ >= found_.size() && then.stage().index != moves_) return latest(is_of(cause_kind::stage_not_left));
     // An option that is missing because its proposal is; an acceptance without the selection that is missing.
     if (f.code == code::unknown_target && target_of<P>(f.what.act) == target_kind::option) {
       return latest([](const cause<P>& c) { return c.kind == cause_kind::owed && does(c.findings.front().owed.act) == effect::makes_option; });
@@ -135,6 +144,15 @@ class cause_sink {
       });
     }
     return none;
+  }
+  /// Whether a finding comes of stages that were moved although the moves are in step again: nobody was selected, or the move
+  /// of a stage that was skipped is the one that is missing.
+  [[nodiscard]] bool follows_from_the_moved(const finding<P>& f, const session<P>& then, cause_kind kind) const {
+    constexpr auto selecting = detail::masks_of<P>.selecting_stages;
+    const auto stage = then.stage().index;
+    const bool is_behind_selecting = selecting != 0 && (selecting >> stage) == 0;
+    if (is_behind_selecting && then.presenter() == nobody && (f.code == code::wrong_role || f.code == code::stage_incomplete)) return true;
+    return kind == cause_kind::stage_not_left && found_[moved_].findings.back().stage.index + 1 == stage;
   }
   /// Earlier events that a finding is about.
   [[nodiscard]] std::vector<std::uint64_t> related_to(const finding<P>& f) const {
@@ -168,6 +186,7 @@ class cause_sink {
 
   std::span<const event<P>> trace_;
   std::vector<cause<P>> found_;
+  std::uint64_t count_ = 0;
   std::uint64_t counted_ = 0;
   std::size_t moves_ = 0;
   std::size_t moved_ = ~std::size_t{0};

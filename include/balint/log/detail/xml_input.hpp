@@ -104,6 +104,8 @@ class xml_input {
       self(data).fail("a document type (DOCTYPE)", "none: a log needs neither types nor entities");
     };
     calls.serror = [](void* data, xmlErrorPtr error) { self(data).broken(*error); };
+    // Readers may begin in several threads at a time, which libxml2 is to know before.
+    [[maybe_unused]] static const bool is_ready = (xmlInitParser(), true);
     parser_.reset(xmlCreatePushParserCtxt(&calls, this, nullptr, 0, nullptr));
     if (!parser_) {
       fail("no memory for the XML parser", "more memory");
