@@ -54,6 +54,17 @@ require_for_tests() {
   [ -n "$(find /usr/lib/llvm-19 -name 'libclang_rt.asan*' -print -quit 2>/dev/null)" ] || require libclang-rt-19-dev /
 }
 
+# The official schema of SARIF, for one test: it comes with an npm package and is not shipped here.
+fetch_sarif_schema() {
+  local place=build/sarif
+  export BALINT_SARIF_SCHEMA=$PWD/$place/package/lib/schemas/sarif-2.1.0-rtm.5.json
+  [ -f "$BALINT_SARIF_SCHEMA" ] && return 0
+  require npm npm
+  echo "Fetching with npm: @microsoft/jest-sarif"
+  mkdir -p $place
+  (cd $place && tar xzf "$(npm pack --silent @microsoft/jest-sarif@1.0.0-beta.0)") || echo "not to be had: the test of SARIF's schema will be skipped"
+}
+
 require_for_coverage() {
   require_for_tests
   require llvm-19 llvm-cov-19 llvm-19 llvm-profdata-19

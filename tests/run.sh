@@ -7,6 +7,7 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 . cmake/setup.sh
 require_for_tests
+fetch_sarif_schema
 [ $# -gt 0 ] || set -- gcc-debug clang-sanitized clang-thread
 for preset in "$@"; do
   echo "== $preset"
