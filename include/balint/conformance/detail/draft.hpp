@@ -13,8 +13,6 @@
 
 namespace balint::detail {
 
-inline constexpr std::uint32_t out_of_reach = 0x3FFFFFFF;
-
 /// What of P's declaration a search asks again and again.
 template <protocol P>
 struct shape {

@@ -17,6 +17,9 @@
 
 namespace balint::detail {
 
+/// A cost that no repair has.
+inline constexpr std::uint32_t out_of_reach = 0x3FFFFFFF;
+
 /// The rest of a trace of P, from a position that moves forward.
 template <typename P>
 class outlook {
