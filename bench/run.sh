@@ -55,7 +55,7 @@ TOP
     cmake --build "$build/tree"
 } >"$log" 2>&1 </dev/null || { cat "$log" >&2; exit 2; }
 
-for bench in session judge monitor jsonl formats; do
+for bench in session judge monitor jsonl formats repair; do
   [ -x "$build/tree/bench/${bench}_bench" ] || continue
   "$build/tree/bench/${bench}_bench" --benchmark_enable_random_interleaving=true --benchmark_repetitions="$repetitions" \
     --benchmark_min_time=0.02 --benchmark_format=csv 2>/dev/null
@@ -70,6 +70,7 @@ awk -F, -v json="$json" -v repetitions="$repetitions" -v compiler="$compiler" '
     if (name ~ /^xes_reader/) return "libxml2"
     if (name ~ /^csv_reader/) return "rows"
     if (name ~ /^reader/ || name == "simdjson_by_line") return "simdjson"
+    if (name ~ /_of_[0-9]+_events$/) return name ~ /^1000_/ ? "" : "1000_of_1000_events"
     if (name == "monitor") return "alone side_by_side"
     if (name == "side_by_side") return "alone"
     if (name ~ /switch|simdjson|libxml2|rows|alone/) return ""

@@ -195,7 +195,7 @@ struct repair_effort {
   /// A repair that costs so much more than any can is of a trace in disorder: then an eighth of `then` will do.
   std::size_t far = 16;
   /// How many states a proof may visit that there is no nearer one: for a group of n people, this divided by n squared.
-  std::size_t proof = 640'000;
+  std::size_t proof = 320'000;
   /// No proof is tried of a trace with more events.
   std::size_t longest_proof = 4'096;
 };
