@@ -27,7 +27,7 @@ bool repair_is_sound(const property::script& s) {
   const auto all = property::people_of<P>(s);
   const auto people = form<P>(all);
   const auto trace = trace_of<P>(s, people);
-  const repair_effort little{.first = 4, .then = 16, .proof = 10'000};
+  const repair_effort little{.first = 4, .then = 16, .proof = 50'000};
   const auto mended = repair_trace<P>(people, trace, little);
   if (!people.is_formed()) return !mended.is_possible;
   if (is_clean(judge_trace<P>(people, trace))) return mended.cost() == 0 && mended.is_exact;

@@ -194,8 +194,8 @@ struct repair_effort {
   std::size_t then = 512;
   /// A repair that costs so much more than any can is of a trace in disorder: then an eighth of `then` will do.
   std::size_t far = 16;
-  /// How many states a proof may visit that there is no nearer one: for a group of n people, this divided by n squared.
-  std::size_t proof = 320'000;
+  /// How many states a proof may visit that there is no nearer one: for a group of n people, this divided by n to the third.
+  std::size_t proof = 3'000'000;
   /// No proof is tried of a trace with more events.
   std::size_t longest_proof = 4'096;
 };
@@ -218,7 +218,7 @@ template <protocol P>
     if (mended.at_least == search.cost()) return true;
     if (trace.size() > effort.longest_proof || search.cost() == detail::out_of_reach) return false;
     detail::proof<P> all(trace, people.group, rest);
-    const bool is_proven = all.run(search.cost(), effort.proof / (people.group.size() * people.group.size()));
+    const bool is_proven = all.run(search.cost(), effort.proof / (people.group.size() * people.group.size() * people.group.size()));
     mended.at_least = std::max<std::uint64_t>(mended.at_least, all.at_least());
     if (!all.edits().empty()) search.take(all.edits());
     return is_proven;
@@ -226,23 +226,29 @@ template <protocol P>
   bool is_proven = false;
   bool is_thorough = false;
   std::vector<edit<P>> sound;
-  for (const auto width : {std::size_t{1}, effort.first, effort.then}) {
-    const bool is_far = mended.at_least + effort.far < search.cost();
-    search.run(width == effort.then && is_far ? (width + 7) / 8 : width, rest);
-    is_thorough = search.lost() >= search.cost();
-    if (search.cost() != detail::out_of_reach && !is_conforming(search.edits())) {
+  const auto keep_what_is_sound = [&] {
+    if (!search.edits().empty() && !is_conforming(search.edits())) {
       is_thorough = false;
       search.take(sound);
     }
     sound = search.edits();
-    if (width == effort.first) is_proven = prove();
+  };
+  for (const auto width : {std::size_t{1}, effort.first, effort.then}) {
+    const bool is_far = mended.at_least + effort.far < search.cost();
+    search.run(width == effort.then && is_far ? (width + 7) / 8 : width, rest);
+    is_thorough = search.lost() >= search.cost();
+    keep_what_is_sound();
+    if (width == effort.first) {
+      if (sound.empty()) {
+        search.start_anew(rest);
+        keep_what_is_sound();
+      }
+      is_proven = prove();
+      sound = search.edits();
+    }
     if (is_proven || (is_thorough && width >= effort.first)) break;
   }
-  if (search.edits().empty()) {
-    is_proven = is_thorough = false;
-    search.start_anew(rest);
-    if (search.edits().empty() || !is_conforming(search.edits())) return {.is_possible = false, .is_exact = false};
-  }
+  if (search.edits().empty()) return {.is_possible = false, .is_exact = false};
   mended.edits = search.edits();
   if (is_proven || (is_thorough && detail::is_plain<P>(trace))) mended.at_least = mended.cost();
   mended.is_exact = mended.at_least == mended.cost();
