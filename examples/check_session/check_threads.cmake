@@ -18,19 +18,21 @@ if(bytes LESS 2500000)
 endif()
 
 # Logs of other formats are read by one thread each, and several at a time.
+string(REPEAT "${block}" 8 log_in_short)
+file(WRITE ${scratch}/short.jsonl "${log_in_short}")
 foreach(ending csv xes xes.gz)
-  execute_process(COMMAND ${convert} ${scratch}/long.jsonl ${scratch}/long.${ending} RESULT_VARIABLE code ERROR_VARIABLE err)
+  execute_process(COMMAND ${convert} ${scratch}/short.jsonl ${scratch}/short.${ending} RESULT_VARIABLE code ERROR_VARIABLE err)
   if(NOT code EQUAL 0)
     message(FATAL_ERROR "convert_log: ${code}, ${err}")
   endif()
 endforeach()
-file(READ ${scratch}/long.csv text)
+file(READ ${scratch}/short.csv text)
 file(WRITE ${scratch}/faulty.csv "${text}s-1,event,,p1\r\n")
-file(READ ${scratch}/long.xes text LIMIT 100000)
+file(READ ${scratch}/short.xes text LIMIT 100000)
 file(WRITE ${scratch}/cut.xes "${text}")
 foreach(threads 1 2 5 7)
   execute_process(
-    COMMAND ${program} --format json --threads ${threads} faulty.csv long.xes.gz long.jsonl cut.xes missing.csv long.csv long.xes
+    COMMAND ${program} --format json --threads ${threads} faulty.csv short.xes.gz short.jsonl cut.xes missing.csv short.csv short.xes
     WORKING_DIRECTORY ${scratch} RESULT_VARIABLE code OUTPUT_VARIABLE out ERROR_VARIABLE err)
   set(said "${code}\n${out}\n${err}")
   if(threads EQUAL 1)
