@@ -66,6 +66,45 @@ TEST(Cause, AnUnansweredFlagIsShownAndInviolable) {
   EXPECT_EQ(found[1].kind, cause_kind::unanswered_flag);
   EXPECT_EQ(found[1].related, std::vector<std::uint64_t>{2});
 }
+/// The events that the causes of a trace are about.
+std::vector<std::uint64_t> related(const std::vector<event<P>>& trace) {
+  std::vector<std::uint64_t> all;
+  for (const auto& one : causes(trace)) all.insert(all.end(), one.related.begin(), one.related.end());
+  return all;
+}
+using at = std::vector<std::uint64_t>;
+TEST(Cause, PointsToWhatCameBefore) {
+  const auto whole = conforming<P>();
+  const auto with = [&](std::size_t place, std::initializer_list<event<P>> more) {
+    auto trace = whole;
+    trace.insert(trace.begin() + static_cast<std::ptrdiff_t>(place), more);
+    return related(trace);
+  };
+  // What closed an act for all; the same by the same person; a pass of theirs.
+  const auto accepted = place_of<P>(whole, "accept_case");
+  EXPECT_EQ(with(accepted + 1, {event_of<P, act::accept_case>(anna)}), at{accepted + 1});
+  EXPECT_EQ(with(accepted + 1, {event_of<P, act::decline_case>(anna)}), at{accepted + 1});
+  EXPECT_EQ(with(0, {event_of<P, act::pass>(anna), event_of<P, act::present_case>(anna)}).front(), 1U);
+  // Who is absent; what ended the session.
+  EXPECT_EQ(with(1, {event_of<P, act::drop>(boris), event_of<P, act::rejoin>(boris), event_of<P, act::drop>(boris), event_of<P, act::pass>(boris), event_of<P, act::rejoin>(boris)}), at{4});
+  EXPECT_EQ(with(whole.size(), {event_of<P, act::advance>(lead)}), at{whole.size()});
+  // An assessment by nobody who may is about its option.
+  const auto first = place_of<P>(whole, "assess");
+  const auto about = with(first, {{.by = nobody, .act = act_id_of<act::assess, P>, .target = 2}});
+  EXPECT_EQ(about, at{place_of<P>(whole, "propose", 1) + 1});
+}
+TEST(Cause, IsAboutFlagsThatAreOpenAndProposalsThatWereAccepted) {
+  auto trace = conforming<P>();
+  const auto respect = rule_of<P, balint::rule::respect>;
+  const std::initializer_list<event<P>> flags{event_of<P, act::flag>(lead, respect), event_of<P, act::remind>(lead, respect), event_of<P, act::flag>(lead, respect)};
+  trace.insert(trace.begin() + 1, flags);
+  EXPECT_EQ(related(trace), at{4});
+  trace = conforming<P>();
+  const auto proposed = place_of<P>(trace, "propose");
+  trace.insert(trace.begin() + static_cast<std::ptrdiff_t>(proposed), event<P>{.by = nobody, .act = act_id_of<act::propose, P>});
+  trace = without<P>(trace, place_of<P>(trace, "forecast"));
+  EXPECT_EQ(related(trace), at{proposed + 2});
+}
 /// Whether every finding of a judge stands under one cause, and only there.
 template <typename Q>
 bool holds_each_finding_once(const std::vector<event<Q>>& trace) {

@@ -50,7 +50,7 @@ TEST(Fitness, TakesOtherWeights) {
   fitness_weights heavy;
   heavy.open = 10;
   EXPECT_LT(fitness_of<P>(formed<P>(), trace, heavy), fit(trace));
-  EXPECT_DOUBLE_EQ(fit(trace), 72.0 / 74.0);
+  EXPECT_DOUBLE_EQ(fit(trace), 84.0 / 86.0);
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 #pragma once
 /// @file
 /// Causes: findings that come of one thing stand under it, with the events they are about, what was legal and how grave it is.
+#include <balint/conformance/detail/past.hpp>
 #include <balint/conformance/finding.hpp>
 #include <balint/conformance/judge.hpp>
 #include <balint/conformance/severity.hpp>
@@ -9,6 +10,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string_view>
 #include <type_traits>
@@ -56,7 +58,7 @@ template <protocol P>
 class cause_sink {
  public:
   /// Begins with the trace that is judged, which has to live as long.
-  constexpr explicit cause_sink(std::span<const event<P>> trace) noexcept : trace_(trace) {}
+  explicit cause_sink(std::span<const event<P>> trace) noexcept : trace_(trace) {}
 
   /// Takes a finding, as a judge gives it to its sink.
   void operator()(const finding<P>& f, const session<P>& then) {
@@ -64,9 +66,15 @@ class cause_sink {
       found_[last_].findings.back() = f;
       return;
     }
-    for (; f.event != 0 && counted_ < f.event - 1; ++counted_) moves_ += does(trace_[counted_].act) == effect::advances ? 1 : 0;
+    if (!past_) past_.emplace(then.people());
+    while (f.event != 0 && past_->seen() + 1 < f.event) {
+      const auto& e = trace_[past_->seen()];
+      moves_ += does(e.act) == effect::advances ? 1 : 0;
+      past_->see(e);
+    }
     const auto kind = kind_of(f, then);
-    last_ = home_of(f, then, kind);
+    const auto about = f.event == 0 ? std::vector<std::uint64_t>{} : past_->about(f);
+    last_ = home_of(f, then, kind, about);
     if (last_ == found_.size()) {
       found_.emplace_back();
       found_.back().kind = kind;
@@ -80,7 +88,7 @@ class cause_sink {
     one.severity = std::max(one.severity, severity_of<P>(f.rule));
     one.findings.push_back(f);
     one.numbers.push_back(++count_);
-    for (const auto at : related_to(f)) {
+    for (const auto at : about) {
       if (std::find(one.related.begin(), one.related.end(), at) == one.related.end()) one.related.push_back(at);
     }
   }
@@ -112,7 +120,7 @@ class cause_sink {
     }
   }
   /// Under which cause a finding belongs; the number of causes: under a new one.
-  [[nodiscard]] std::size_t home_of(const finding<P>& f, const session<P>& then, cause_kind kind) const {
+  [[nodiscard]] std::size_t home_of(const finding<P>& f, const session<P>& then, cause_kind kind, const std::vector<std::uint64_t>& about) const {
     const auto none = found_.size();
     const auto latest = [&](auto fits) {
       for (std::size_t i = found_.size(); i-- > 0;) {
@@ -121,6 +129,8 @@ class cause_sink {
       return none;
     };
     const auto is_of = [](cause_kind k) { return [k](const cause<P>& c) { return c.kind == k; }; };
+    // A flag that is still open at the next move is the same one.
+    if (kind == cause_kind::unanswered_flag) return latest([&](const cause<P>& c) { return c.kind == kind && c.related.front() == about.front(); });
     if (kind == cause_kind::ended_early) return f.code == code::session_over ? latest(is_of(cause_kind::ended_early)) : none;
     // Out of step: the session is at another stage than as many moves lead to. What follows of that has the same cause.
     const bool is_skip = kind == cause_kind::stages_moved && f.code == code::wrong_stage;
@@ -154,40 +164,11 @@ class cause_sink {
     if (is_behind_selecting && then.presenter() == nobody && (f.code == code::wrong_role || f.code == code::stage_incomplete)) return true;
     return kind == cause_kind::stage_not_left && found_[moved_].findings.back().stage.index + 1 == stage;
   }
-  /// Earlier events that a finding is about.
-  [[nodiscard]] std::vector<std::uint64_t> related_to(const finding<P>& f) const {
-    std::vector<std::uint64_t> at;
-    if (f.event == 0) return at;
-    std::uint64_t options = 0;
-    for (std::uint64_t i = 1; i < f.event; ++i) {
-      const auto& e = trace_[i - 1];
-      const auto did = does(e.act);
-      if (did == effect::makes_option) {
-        ++options;
-        const bool is_about_option = f.code != code::stage_incomplete && target_of<P>(f.what.act) == target_kind::option;
-        const std::uint64_t number = is_about_option ? f.what.target : f.owed.first_option.number;
-        if (options == number) at.push_back(i);
-      }
-      const bool is_flag = did == effect::flags;
-      if (f.code == code::flag_open && is_flag && !is_answered(i, f.event)) at.push_back(i);
-      if (f.code == code::repeated && e.act == f.what.act && (e.by == f.what.by || f.what.act.index >= act_count<P>)) at.push_back(i);
-      if (f.code == code::absent && e.by == f.what.by && (did == effect::drops || did == effect::withdraws)) at.push_back(i);
-      if (f.code == code::session_over && (did == effect::closes || did == effect::terminates)) at.push_back(i);
-    }
-    if (f.code == code::absent && at.size() > 1) at.erase(at.begin(), at.end() - 1);
-    return at;
-  }
-  [[nodiscard]] bool is_answered(std::uint64_t flag, std::uint64_t until) const {
-    for (auto i = flag + 1; i < until; ++i) {
-      if (does(trace_[i - 1].act) == effect::reminds && trace_[i - 1].target == trace_[flag - 1].target) return true;
-    }
-    return false;
-  }
 
   std::span<const event<P>> trace_;
+  std::optional<detail::past<P>> past_;
   std::vector<cause<P>> found_;
   std::uint64_t count_ = 0;
-  std::uint64_t counted_ = 0;
   std::size_t moves_ = 0;
   std::size_t moved_ = ~std::size_t{0};
   std::size_t last_ = 0;

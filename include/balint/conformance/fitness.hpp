@@ -18,7 +18,7 @@ namespace balint {
 
 /// What weighs how much in a fitness. Whoever cites a fitness with other weights has to say so.
 struct fitness_weights {
-  double stage_out_of_place = 12;  ///< A stage that was gone past without one act of it.
+  double stage_out_of_place = 14;  ///< A stage that was gone past without one act of it: more than what any act that is missing entails.
   double stage_at_most = 11;       ///< All that is open or refused in a stage that was worked on, at most.
   double breach = 6;               ///< A flagged breach of a rule.
   double open = 2;                 ///< Something that was owed when a stage was left: one person's turn, one option's weighing.
@@ -46,6 +46,9 @@ class fitness_sink {
       breaches_ += weights_.breach;
     } else if (f.code == code::stage_incomplete) {
       leave(then);
+    } else if (is_leaving(f)) {
+      leave(then);
+      here += weights_.refused;
     } else if (f.code == code::wrong_stage && is_ahead(f, stage)) {
       const auto home = detail::table_of<P>.acts[f.what.act.index].home;
       leave(then);
@@ -73,6 +76,12 @@ class fitness_sink {
   [[nodiscard]] static constexpr bool is_ahead(const finding<P>& f, std::size_t stage) noexcept {
     const auto& row = detail::table_of<P>.acts[f.what.act.index];
     return row.does == effect::closes || (row.home != detail::none && row.home > stage);
+  }
+  /// Whether the stage is left although that was refused: what the stage lacks has no finding of its own then.
+  [[nodiscard]] static constexpr bool is_leaving(const finding<P>& f) noexcept {
+    if (f.what.act.index >= act_count<P>) return false;
+    const auto does = detail::table_of<P>.acts[f.what.act.index].does;
+    return (does == effect::advances || does == effect::closes) && detail::is_forced(f.code, does);
   }
   [[nodiscard]] static constexpr bool owes_anything(std::size_t stage) noexcept {
     const auto& row = detail::table_of<P>.stages[stage];

@@ -17,6 +17,20 @@ enum class outcome : std::uint8_t {
   ignored,   ///< It changed nothing.
 };
 
+/// Whether an act takes effect although it is refused, whatever its target: who moves on does, as do those whose fault lies
+/// in what is missing.
+[[nodiscard]] constexpr bool is_forced(code why, effect does) noexcept {
+  switch (why) {
+    case code::wrong_role: return does == effect::advances || does == effect::closes;
+    case code::flag_open:
+    case code::supervisor_absent:
+    case code::stage_incomplete:
+    case code::not_supported:
+    case code::leader_is_presenter: return true;
+    default: return false;
+  }
+}
+
 /// A session that goes on after refusals. Each refusal is reported before it is recovered from.
 template <protocol P>
 class recovery {
@@ -40,18 +54,9 @@ class recovery {
     }
     report(why);
     const auto does = e.act.index < act_count<P> ? engine().tables.acts[e.act.index].does : effect::none;
-    const bool moves = does == effect::advances || does == effect::closes;
-    switch (why) {
-      case code::wrong_stage: return from_wrong_stage(e, does, report);
-      case code::wrong_role: return moves ? force(e) : outcome::ignored;
-      case code::flag_open:
-      case code::supervisor_absent:
-      case code::stage_incomplete:
-      case code::not_supported:
-      case code::leader_is_presenter: return force(e);
-      case code::too_early: return does == effect::selects_case && engine().is_open_case(e.target) ? force(e) : outcome::ignored;
-      default: return outcome::ignored;
-    }
+    if (why == code::wrong_stage) return from_wrong_stage(e, does, report);
+    const bool is_early_selection = why == code::too_early && does == effect::selects_case && engine().is_open_case(e.target);
+    return is_early_selection || is_forced(why, does) ? force(e) : outcome::ignored;
   }
 
  private:

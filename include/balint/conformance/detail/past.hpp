@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+/// @file
+/// What came before: which earlier events a finding is about.
+#include <balint/conformance/finding.hpp>
+#include <balint/conformance/recovery.hpp>
+#include <balint/session/session.hpp>
+#include <balint/vocabulary/id.hpp>
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <utility>
+#include <vector>
+
+namespace balint::detail {
+
+/// The events so far, by what a later finding may be about. It follows the session by itself, as a judge does, since what
+/// was refused came to nothing. Positions count from 1; 0 is nowhere.
+template <protocol P>
+class past {
+ public:
+  explicit past(const group<P>& people) : now_(people), done_(act_count<P> * max_people, 0) {}
+
+  /// Takes the next event.
+  void see(const event<P>& e) {
+    ++at_;
+    const auto options = now_.now().option_count();
+    if (now_.apply(e, [](code) {}) == outcome::ignored) return;
+    done_[place(e.act, e.by)] = last_[e.act.index] = at_;
+    if (now_.now().option_count() != options) proposals_.push_back(at_);
+    if (ended_ == 0 && now_.now().is_over()) ended_ = at_;
+    switch (table_of<P>.acts[e.act.index].does) {
+      case effect::flags: flags_.emplace_back(e.target, at_); break;
+      case effect::reminds: std::erase_if(flags_, [&](const auto& flag) { return flag.first == e.target; }); break;
+      case effect::drops:
+      case effect::withdraws: left_[e.by.index] = at_; break;
+      default: break;
+    }
+  }
+  /// How many events were seen.
+  [[nodiscard]] std::uint64_t seen() const noexcept { return at_; }
+
+  /// The events that a finding about the next one points back to, in their order.
+  [[nodiscard]] std::vector<std::uint64_t> about(const finding<P>& f) const {
+    std::vector<std::uint64_t> found;
+    const auto add = [&](std::uint64_t at) {
+      if (at != 0) found.push_back(at);
+    };
+    switch (f.code) {
+      case code::flag_open:
+        for (const auto& flag : flags_) add(flag.second);
+        break;
+      case code::repeated: add(why_repeated(f.what)); break;
+      case code::absent: add(left_[f.what.by.index]); break;
+      case code::session_over: add(ended_); break;
+      case code::stage_incomplete: add(proposal(f.owed.first_option.number)); break;
+      default:
+        if (target_of<P>(f.what.act) == target_kind::option) add(proposal(f.what.target));
+    }
+    return found;
+  }
+
+ private:
+  [[nodiscard]] static constexpr std::size_t place(act_id act, person_id who) noexcept {
+    return act.index * std::size_t{max_people} + who.index;
+  }
+  [[nodiscard]] std::uint64_t proposal(std::size_t option) const noexcept {
+    return option == 0 || option > proposals_.size() ? 0 : proposals_[option - 1];
+  }
+  /// What an act comes after that may come no more: what closed it for all, the same by the same person, or that person's pass.
+  [[nodiscard]] std::uint64_t why_repeated(const event<P>& e) const {
+    std::uint64_t latest = 0;
+    for (std::uint16_t act = 0; act < act_count<P>; ++act) {
+      if (((table_of<P>.acts[e.act.index].until >> act) & 1U) != 0) latest = std::max(latest, last_[act]);
+    }
+    if (latest == 0) latest = done_[place(e.act, e.by)];
+    for (std::uint16_t act = 0; latest == 0 && act < act_count<P>; ++act) {
+      if (table_of<P>.acts[act].does == effect::passes) latest = done_[place({act}, e.by)];
+    }
+    return latest;
+  }
+
+  recovery<P> now_;
+  std::vector<std::uint64_t> done_;                        // for each act, of each person, the last
+  std::array<std::uint64_t, act_count<P>> last_{};         // of anybody
+  std::array<std::uint64_t, max_people> left_{};           // when each person was last absent
+  std::vector<std::uint64_t> proposals_;                   // of each option
+  std::vector<std::pair<std::uint16_t, std::uint64_t>> flags_;  // the open ones: rule, position
+  std::uint64_t ended_ = 0;
+  std::uint64_t at_ = 0;
+};
+
+}  // namespace balint::detail
