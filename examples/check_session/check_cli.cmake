@@ -102,3 +102,10 @@ check("nothing to repair" 0 "nothing to repair" "" WORDS --repair ${data}/studen
 check("causes" 1 "cause: stages were skipped or came in another order [stages_moved, required]" "" WORDS --causes ${data}/student_different.jsonl)
 check("causes as JSON" 1 "\"causes\":[{\"kind\":\"stages_moved\",\"severity\":\"required\",\"findings\":[1" "" WORDS --causes --format json ${data}/student_different.jsonl)
 check("causes of nothing" 0 "\"causes\":[]" "" WORDS --causes --format json ${data}/student_terminated.jsonl)
+check("causes, fitness and repair on a page" 1
+  "<h4>What of it has one cause</h4>;<code>owed</code><p class=\"soft\">found at event 80\; about event 46;Fitness of the record: 0.913;<li>the option has no forecast: add a forecast of option 7 by p1 before event 80</li>" ""
+  WORDS --causes --fitness --repair --format html ${data}/student_rule_violation.jsonl)
+
+# How near a record is.
+check("fitness" 1 "fitness of the record: 0.750" "" WORDS --fitness ${data}/student_different.jsonl)
+check("fitness as JSON" 0 "\"fitness\":1}" "" WORDS --fitness --format json ${data}/student_conforming.jsonl)

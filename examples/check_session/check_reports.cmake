@@ -60,7 +60,7 @@ foreach(format text json junit sarif tap html)
 endforeach()
 
 expect("text" "${text}" "10 sessions: 5 conforming, 1 terminated, 1 in progress, 1 different, 2 with rules not kept" "7 findings"
-  "median fitness 0.986\n" "       3 wrong_stage" "       3 the order of the stages (STG-8)" "       2 story")
+  "median fitness 0.988\n" "       3 wrong_stage" "       3 the order of the stages (STG-8)" "       2 story")
 
 # The tests, failures and errors that JUnit counts are those that follow.
 expect("junit" "${junit}" "<testsuites name=\"balint\" tests=\"12\" failures=\"3\" errors=\"2\">" "name=\"2026-spring-b-01\""
@@ -122,7 +122,7 @@ if(NOT findings EQUAL 7 OR NOT story_found)
   message(SEND_ERROR "sarif: ${findings} findings, expected 7, the story of p5 among them\n${sarif}")
 endif()
 
-expect("html" "${html}" "<html lang=\"en\">" "records: 0.986" "10 sessions by verdict" "7 findings by code" "<h3>2026-spring-b-01: something different"
+expect("html" "${html}" "<html lang=\"en\">" "records: 0.988" "10 sessions by verdict" "7 findings by code" "<h3>2026-spring-b-01: something different"
   "Line 12, event 11, presentation:" "role=\"img\" aria-label=\"Timeline: presentation, events 1 to 10;" ". Something was found at event 11, 29, 32."
   "a&lt;b&amp;&#39;c#.jsonl" "never about a person")
 expect_count("html" "${html}" "<article" 10)

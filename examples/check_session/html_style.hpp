@@ -2,6 +2,7 @@
 #pragma once
 /// @file
 /// The report as one HTML page for people, by eye or by ear: counts first, then each session with its timeline.
+#include "explained.hpp"
 #include "html_page.hpp"
 #include "html_timeline.hpp"
 #include "markup.hpp"
@@ -62,6 +63,7 @@ class html_style final : public style {
     for (const auto& stage : s.stages) day = day.empty() ? day_of(stage) : day;
     into.add(fmt::format("<p class=\"soft\">{}, {} people{}{}; {}, line {}</p>\n", to_markup(s.protocol), s.people, day.empty() ? "" : fmt::format(", on <time>{}</time>", day),
                          s.is_whole ? "" : "; read only as far as it could be", to_markup(s.file), s.line));
+    if (s.fitness) into.add(fmt::format("<p>Fitness of the record: {:.3f}</p>\n", *s.fitness));
     into.add(html_timeline(s));
     into.add("<table>\n<caption>Stages</caption>\n<thead><tr><th scope=\"col\">Stage</th><th scope=\"col\">When</th><th scope=\"col\" "
              "class=\"number\">Events</th><th scope=\"col\" class=\"number\">Findings</th></tr></thead>\n<tbody>\n");
@@ -75,6 +77,8 @@ class html_style final : public style {
         into.add(fmt::format("<p>These are the first {} of {} findings; the report in JSON has all.</p>\n", most_findings, s.findings));
       }
     }
+    if (s.causes && !s.causes->empty()) into.add(causes(*s.causes));
+    if (s.repair) into.add(repair(*s.repair));
     if (!s.thoughts.empty()) {
       into.add("<h4>Worth a thought</h4>\n<ul>\n");
       for (const auto& thought : s.thoughts) into.add(fmt::format("<li>{} <code>{}</code></li>\n", to_markup(thought.message), thought.code));
@@ -96,6 +100,21 @@ class html_style final : public style {
       into.add(row(one.source.empty() ? name : fmt::format("{} ({})", name, one.source), one.times));
     }
     into.add("</table>\n");
+  }
+  [[nodiscard]] static std::string causes(const std::vector<reported_cause>& all) {
+    std::string text = "<h4>What of it has one cause</h4>\n<ul>\n";
+    for (const auto& one : all) {
+      text += fmt::format("<li>{} <code>{}</code><p class=\"soft\">{}{}</p></li>\n", to_markup(balint::say("cause", one.kind)), one.kind, where_found(one),
+                          one.related.empty() ? "" : "; about " + events_of(one.related));
+    }
+    return text + "</ul>\n";
+  }
+  [[nodiscard]] static std::string repair(const reported_repair& r) {
+    auto text = fmt::format("<h4>What would make the record conforming</h4>\n<p>{}</p>\n", to_markup(sum_of(r)));
+    if (r.edits.empty()) return text;
+    text += "<ul>\n";
+    for (const auto& change : r.edits) text += fmt::format("<li>{}</li>\n", to_markup(change.message));
+    return text + "</ul>\n";
   }
   [[nodiscard]] static std::string stage_row(std::size_t i, const stage_span& stage, bool is_ahead, const std::string& day) {
     auto when = stage.events == 0 ? std::string(is_ahead ? "not reached" : "no event") : times_of(stage);

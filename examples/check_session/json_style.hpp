@@ -29,7 +29,8 @@ class json_style final : public style {
     for (const auto& thought : s.thoughts) {
       thoughts += fmt::format(R"({}{{"code":"{}","message":{}}})", thoughts.empty() ? "" : ",", thought.code, balint::to_json(thought.message));
     }
-    into.add(fmt::format("],\"advisories\":[{}]{}{}}}\n", thoughts, s.causes ? ",\"causes\":" + causes(*s.causes) : std::string(), s.repair ? ",\"repair\":" + repair(*s.repair) : std::string()));
+    into.add(fmt::format("],\"advisories\":[{}]{}{}{}}}\n", thoughts, s.fitness ? fmt::format(",\"fitness\":{}", *s.fitness) : std::string(),
+                         s.causes ? ",\"causes\":" + causes(*s.causes) : std::string(), s.repair ? ",\"repair\":" + repair(*s.repair) : std::string()));
   }
   void foot(const tally&, outlet&) const override {}
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 /// @file
 /// Judges recorded sessions: `check_session [--format text|json|junit|sarif|tap|html] [--output FILE] [--causes]
-/// [--repair] [--threads N] FILE...`, `-` for standard input.
+/// [--fitness] [--repair] [--threads N] FILE...`, `-` for standard input.
 ///
 /// A log is in XES or CSV when its name ends in .xes, .xes.gz or .csv, else in JSON Lines; --from says otherwise.
 ///
@@ -57,11 +57,12 @@ struct command {
   std::size_t threads = std::max(1U, std::thread::hardware_concurrency());
   bool repairs = false;
   bool causes = false;
+  bool fitness = false;
 };
 
 /// Judges files and writes the report. Where its beginning says how many sessions there are, they are kept back for it.
 tally check_files(const command& line, const style& how, progress& shown, outlet& out) {
-  const request asked{how, line.repairs, line.causes};
+  const request asked{how, line.repairs, line.causes, line.fitness};
   outlet sessions = how.begins_with_totals() ? outlet() : outlet(out.stream());
   if (!how.begins_with_totals()) how.head({}, out);
   file_checker checker(asked, line.as, line.threads, shown, sessions);
@@ -105,8 +106,9 @@ int main(int count, char** words) {
   std::string from, mapping;
   app.add_option("--format", line.format, "How to report")->check(CLI::IsMember(style_names()))->capture_default_str();
   app.add_option("--output", line.output, "Where to report instead of standard output; the file gets its name when it is whole");
-  app.add_flag("--causes", line.causes, "Say in text and JSON which findings come of one thing; keeps each session in memory");
-  app.add_flag("--repair", line.repairs, "Say what would make each session conforming, with as few changes as can be; keeps each session in memory");
+  app.add_flag("--causes", line.causes, "Say in text, JSON and HTML which findings come of one thing; keeps each session in memory");
+  app.add_flag("--fitness", line.fitness, "Say in text, JSON and HTML how near each record is to its protocol, from 0 to 1 (docs/fitness.md)");
+  app.add_flag("--repair", line.repairs, "Say in text, JSON and HTML what would make each session conforming, with as few changes as can be; keeps each session in memory");
   app.add_option("--threads", line.threads, "How many threads; the report is the same with any number")
       ->check(CLI::Range(1, 256))
       ->capture_default_str();

@@ -106,6 +106,7 @@ struct reported_session {
   std::uint64_t findings = 0;
   std::vector<std::uint64_t> found_at;  ///< The events of the first findings; 0 is the group itself.
   bool is_whole = true;
+  std::optional<double> fitness;                      ///< Of its record, where it was asked for.
   std::optional<std::vector<reported_cause>> causes;  ///< Where they were asked for.
   std::optional<reported_repair> repair;              ///< Where one was asked for.
 };
@@ -139,4 +140,6 @@ struct request {
   bool repairs = false;
   /// What its findings come of.
   bool causes = false;
+  /// How near its record is to its protocol.
+  bool fitness = false;
 };

@@ -66,7 +66,9 @@ class session_report {
     }
     if (asked_.causes) explain();
     if (asked_.repairs) mend();
-    all_.fitness.add(weigher_.fitness(judge_.session()));
+    const auto fitness = weigher_.fitness(judge_.session());
+    if (asked_.fitness) result_.fitness = fitness;
+    all_.fitness.add(fitness);
     ++all_.sessions[static_cast<std::size_t>(result_.verdict)];
     asked_.how.session(result_, findings_, into_);
   }

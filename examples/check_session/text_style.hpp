@@ -2,6 +2,7 @@
 #pragma once
 /// @file
 /// The report as text for a person, with a timeline by stage; in colour on a terminal only.
+#include "explained.hpp"
 #include "report.hpp"
 #include "span_words.hpp"
 
@@ -43,6 +44,7 @@ class text_style final : public style {
     into.add(text);
     findings.pour(into);
     for (const auto& thought : s.thoughts) into.add(fmt::format("  worth a thought: {} [{}]\n", thought.message, thought.code));
+    if (s.fitness) into.add(fmt::format("  fitness of the record: {:.3f}\n", *s.fitness));
     if (s.causes) into.add(causes(*s.causes));
     if (s.repair) into.add(repair(*s.repair));
     into.add("\n");
@@ -69,15 +71,13 @@ class text_style final : public style {
     std::string text;
     for (const auto& one : all) {
       text += fmt::format("  cause: {} [{}, {}]\n", balint::say("cause", one.kind), one.kind, name_of(one.severity));
-      text += one.events == std::vector<std::uint64_t>{0} ? "      found of the group\n" : fmt::format("      found at event{} {}\n", one.events.size() == 1 ? "" : "s", fmt::join(one.events, ", "));
-      if (!one.related.empty()) text += fmt::format("      about event{} {}\n", one.related.size() == 1 ? "" : "s", fmt::join(one.related, ", "));
+      text += fmt::format("      {}\n", where_found(one));
+      if (!one.related.empty()) text += fmt::format("      about {}\n", events_of(one.related));
     }
     return text;
   }
   static std::string repair(const reported_repair& r) {
-    const auto key = !r.is_possible ? "repair.impossible" : r.edits.empty() ? "repair.none" : r.is_exact ? "repair.cost" : "repair.at_most";
-    const auto words = fmt::format(fmt::runtime(balint::find_phrase(key)), fmt::arg("cost", r.edits.size()), fmt::arg("least", r.at_least));
-    std::string text = fmt::format("  repair: {}\n", words);
+    std::string text = fmt::format("  repair: {}\n", sum_of(r));
     for (const auto& change : r.edits) text += fmt::format("      {}\n", change.message);
     return text;
   }
