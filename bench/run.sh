@@ -18,6 +18,8 @@ while [ $# -gt 0 ]; do
     *) sed -n '/^# usage/s/^# //p' "$0" >&2; exit 2 ;;
   esac
 done
+. "$here/cmake/setup.sh"
+require_for_bench
 build=$here/build/bench-$(basename "$compiler")
 [ "$include" = "$here/include" ] || build=$build-$(printf %s "$include" | cksum | cut -d' ' -f1)
 mkdir -p "$build"

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-# Sourced by examples/run.sh, tests/run.sh and docs/build.sh: installs what is missing, on Debian and Ubuntu, saying so.
+# Sourced by examples/run.sh, tests/run.sh, bench/run.sh and docs/build.sh: installs what is missing, on Debian and Ubuntu, saying so.
 #
 # require PACKAGE PROBE ...: PROBE is a command, a file with its path, or a header in angle brackets.
 
@@ -63,6 +63,12 @@ fetch_sarif_schema() {
   echo "Fetching with npm: @microsoft/jest-sarif"
   mkdir -p $place
   (cd $place && tar xzf "$(npm pack --silent @microsoft/jest-sarif@1.0.0-beta.0)") || echo "not to be had: the test of SARIF's schema will be skipped"
+}
+
+require_for_bench() {
+  require g++ g++ cmake cmake ninja-build ninja
+  require libbenchmark-dev '<benchmark/benchmark.h>' libboost-dev '<boost/msm/back/state_machine.hpp>'
+  require libxml2-dev /usr/include/libxml2/libxml/parser.h zlib1g-dev '<zlib.h>' libsimdjson-dev '<simdjson.h>'
 }
 
 require_for_coverage() {

@@ -16,7 +16,7 @@ struct log_to_check {
   reading& from;
   log_format format;
   const balint::xes_mapping& mapping;
-  balint::log_part part = {};  ///< Of JSON Lines; all of it in other formats.
+  balint::log_part part = {};  ///< Of JSON Lines or CSV; all of it in other formats.
 };
 
 /// Judges every session of a log or of a part of it and reports it; gives why it could not be read to its end, if so.

@@ -53,12 +53,13 @@ class file_checker {
     }
     if (threads_ < 2 || !is_regular(file.get())) return check_at_once(file.get(), name);
     const auto so_far = std::make_shared<file_progress>();
-    if (as_.format_of(name) != log_format::jsonl) {
-      // Only headers of JSON Lines can be told without reading what stands before them.
+    const auto format = as_.format_of(name);
+    if (format != log_format::jsonl && format != log_format::csv) {
+      // Where a trace of XML begins can only be told by reading what stands before it.
       parts_.give([this, name, so_far] { return check_part(name, {}, so_far); });
       return;
     }
-    balint::log_parts parts(file.get());
+    balint::log_parts parts(file.get(), balint::log_parts::usual_size, format == log_format::csv ? balint::cut_at::session_rows : balint::cut_at::headers);
     bool any = false;
     for (auto part = parts.next(); part || !any; part = parts.next()) {
       any = true;

@@ -17,7 +17,7 @@ if(bytes LESS 2500000)
   message(FATAL_ERROR "the log is too short to be cut: ${bytes} bytes")
 endif()
 
-# Logs of other formats are read by one thread each, and several at a time.
+# A log in CSV is cut as well; one in XES is read by one thread, and several at a time.
 string(REPEAT "${block}" 8 log_in_short)
 file(WRITE ${scratch}/short.jsonl "${log_in_short}")
 foreach(ending csv xes xes.gz)
@@ -26,13 +26,18 @@ foreach(ending csv xes xes.gz)
     message(FATAL_ERROR "convert_log: ${code}, ${err}")
   endif()
 endforeach()
-file(READ ${scratch}/short.csv text)
+execute_process(COMMAND ${convert} ${scratch}/long.jsonl ${scratch}/long.csv RESULT_VARIABLE code ERROR_VARIABLE err)
+file(READ ${scratch}/long.csv text)
+string(LENGTH "${text}" bytes)
+if(NOT code EQUAL 0 OR bytes LESS 2200000)
+  message(FATAL_ERROR "convert_log: ${code}, ${err}; ${bytes} bytes are too few to be cut")
+endif()
 file(WRITE ${scratch}/faulty.csv "${text}s-1,event,,p1\r\n")
 file(READ ${scratch}/short.xes text LIMIT 100000)
 file(WRITE ${scratch}/cut.xes "${text}")
 foreach(threads 1 2 5 7)
   execute_process(
-    COMMAND ${program} --format json --threads ${threads} faulty.csv short.xes.gz short.jsonl cut.xes missing.csv short.csv short.xes
+    COMMAND ${program} --format json --threads ${threads} faulty.csv short.xes.gz short.jsonl cut.xes missing.csv long.csv short.csv short.xes
     WORKING_DIRECTORY ${scratch} RESULT_VARIABLE code OUTPUT_VARIABLE out ERROR_VARIABLE err)
   set(said "${code}\n${out}\n${err}")
   if(threads EQUAL 1)

@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 /// @file
-/// Parts of a JSON Lines log that can be read by several threads: each begins with the header of a session.
+/// Parts of a log that can be read by several threads: each begins with a session.
+#include <balint/log/format_error.hpp>
+
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <cstdio>
 #include <limits>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -21,23 +24,34 @@ struct log_part {
   std::uint64_t bytes = std::numeric_limits<std::uint64_t>::max();
   /// How many lines stand before it.
   std::uint64_t lines_before = 0;
+  /// Of a part of CSV that is not the first: the row that names the columns.
+  std::string columns = {};
 };
 
-/// Cuts a log that can be sought in into parts, each beginning with the header of a session, the first with the log.
+/// How logs are cut, which depends on how a session begins.
+enum class cut_at : std::uint8_t {
+  headers,       ///< JSON Lines: a line that begins with `{"balint"`.
+  session_rows,  ///< CSV whose first columns are `session` and `row`: an id and `session`.
+};
+
+/// Cuts a log that can be sought in into parts, each beginning with a session, the first with the log.
 ///
-/// A header that does not begin with `{"balint"` is no place to cut at: a log without any is one part. A session is never
-/// cut, however long it is; nothing is kept in memory but a buffer.
+/// Where no session begins as `cut_at` says, the log is one part. A session is never cut, however long it is, nor is a quoted
+/// cell; nothing is kept in memory but a buffer.
 class log_parts {
  public:
   /// How many bytes a part has at least, the last one excepted.
   static constexpr std::uint64_t usual_size = std::uint64_t{1} << 20U;
 
   /// Cuts what can be read from a C stream, from where it stands.
-  explicit log_parts(std::FILE* from, std::uint64_t size = usual_size) : from_(from), size_(size), buffer_(std::size_t{1} << 16U) {}
+  explicit log_parts(std::FILE* from, std::uint64_t size = usual_size, cut_at where = cut_at::headers)
+      : from_(from), size_(size), where_(where), buffer_(std::size_t{1} << 16U) {
+    if (where == cut_at::session_rows) read_columns();
+  }
 
   /// The next part, or nothing at the end. A stream that cannot be read ends; whoever reads the part is told.
   [[nodiscard]] std::optional<log_part> next() {
-    log_part part{at_, 0, lines_};
+    log_part part{at_, 0, lines_, at_ == 0 ? std::string() : columns_};
     for (std::uint64_t used = 1; part.bytes < size_ && used != 0; part.bytes += used) used = skip(size_ - part.bytes);
     for (std::uint64_t used = 1; used != 0 && !is_at_header(); part.bytes += used) used = skip_line();
     at_ += part.bytes;
@@ -46,8 +60,24 @@ class log_parts {
 
  private:
   static constexpr std::string_view header = "{\"balint\"";
+  static constexpr std::string_view first_columns = "session,row,";
+  static constexpr std::string_view kind = ",session,";
+  static constexpr std::size_t longest_id = 64;
 
-  [[nodiscard]] bool is_at_header() { return is_at_line_ && ahead(header.size()).starts_with(header); }
+  /// Remembers the row of the columns, if they are such that a session's row can be told by its beginning.
+  void read_columns() {
+    auto text = ahead(buffer_.size());
+    if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
+    const auto end = text.find('\n');
+    if (text.starts_with(first_columns) && end != std::string_view::npos) columns_ = text.substr(0, end + 1);
+  }
+  [[nodiscard]] bool is_at_header() {
+    if (!is_at_line_ || is_quoted_) return false;
+    if (where_ == cut_at::headers) return ahead(header.size()).starts_with(header);
+    const auto text = ahead(longest_id + kind.size());
+    const auto id = text.substr(0, text.find(','));
+    return !columns_.empty() && is_pseudonym(id) && text.substr(id.size()).starts_with(kind);
+  }
   /// At least so many bytes, if there are.
   [[nodiscard]] std::string_view ahead(std::size_t bytes) {
     if (last_ - first_ < bytes) {
@@ -64,6 +94,7 @@ class log_parts {
     if (text.empty()) return 0;
     lines_ += static_cast<std::uint64_t>(std::count(text.begin(), text.end(), '\n'));
     is_at_line_ = text.back() == '\n';
+    if (where_ == cut_at::session_rows) is_quoted_ = is_quoted_ != (std::count(text.begin(), text.end(), '"') % 2 == 1);
     first_ += text.size();
     return text.size();
   }
@@ -80,12 +111,15 @@ class log_parts {
 
   std::FILE* from_;
   std::uint64_t size_;
+  cut_at where_;
+  std::string columns_;
   std::vector<char> buffer_;
   std::size_t first_ = 0;
   std::size_t last_ = 0;
   std::uint64_t at_ = 0;
   std::uint64_t lines_ = 0;
   bool is_at_line_ = true;
+  bool is_quoted_ = false;
 };
 
 }  // namespace balint

@@ -7,6 +7,7 @@
 #include <balint/log/detail/csv_row.hpp>
 #include <balint/log/detail/raw.hpp>
 #include <balint/log/format_error.hpp>
+#include <balint/log/log_parts.hpp>
 #include <balint/log/zoned_time.hpp>
 
 #include <array>
@@ -28,7 +29,13 @@ class csv_source {
   raw_event event;
   line_fault fault;
 
-  explicit csv_source(std::FILE* from) : rows_(from) {}
+  /// Reads from a stream that stands where the part begins.
+  explicit csv_source(std::FILE* from, const log_part& part = {}) : rows_(from, part) {
+    if (part.columns.empty()) return;
+    auto behind = std::exchange(rows_, csv_row(part.columns));
+    read_columns();
+    rows_ = std::move(behind);
+  }
 
   /// Reads what comes next.
   [[nodiscard]] raw_kind next() {
