@@ -29,8 +29,9 @@ struct no_sink {
 /// Judges one trace of protocol P, event by event.
 ///
 /// The sink is called with each finding when it is found, as `sink(finding)` or `sink(finding, session)`, the session
-/// being as it is when it is found: a refusal before its recovery, a flag after it was accepted. One fault is one finding: when the like follows in a row, the sink is called again with
-/// the same finding and `times` greater by one; it replaces the one before.
+/// being as it is when it is found: a refusal before its recovery, a flag after it was accepted. One fault is one finding:
+/// when the like follows in a row, the sink is called again with the same finding and `times` greater by one; it replaces
+/// the one before.
 /// @snippet judge_a_trace.cpp judge
 template <protocol P, typename Sink = no_sink>
 class judge {
