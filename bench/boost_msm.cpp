@@ -72,8 +72,8 @@ struct stages_ : msm::front::state_machine_def<stages_> {
                     row<self_assessment, act::close>> {};
   struct internal_transition_table
       : mpl::vector<throughout<act::terminate>, throughout<act::pass>, throughout<act::withdraw>, throughout<act::drop>,
-                    throughout<act::rejoin>, throughout<act::hand_over>, throughout<act::remind>, throughout<act::refocus>,
-                    throughout<act::flag>, throughout<act::note>> {};
+                    throughout<act::rejoin>, throughout<act::hand_over>, throughout<act::remind>,
+                    throughout<act::refocus>, throughout<act::flag>, throughout<act::note>> {};
 
   template <typename Machine, typename Event>
   void no_transition(const Event&, Machine&, int) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What reading XES and CSV and judging costs, next to a bare parser over the same bytes: libxml2's SAX that looks at every
-// element, and the splitting of rows into cells.
+// What reading XES and CSV and judging costs, next to a bare parser over the same bytes: libxml2's SAX that looks at
+// every element, and the splitting of rows into cells.
 #include "workload.hpp"
 
 #include <balint/log/csv.hpp>
@@ -84,14 +84,14 @@ std::uint64_t touch_elements(const std::string& text) {
   std::uint64_t elements = 0;
   xmlSAXHandler calls{};
   calls.initialized = XML_SAX2_MAGIC;
-  calls.startElementNs = [](void* data, const xmlChar*, const xmlChar*, const xmlChar*, int, const xmlChar**, int, int, const xmlChar**) {
-    ++*static_cast<std::uint64_t*>(data);
-  };
+  calls.startElementNs = [](void* data, const xmlChar*, const xmlChar*, const xmlChar*, int, const xmlChar**, int, int,
+                            const xmlChar**) { ++*static_cast<std::uint64_t*>(data); };
   xmlParserCtxt* const parser = xmlCreatePushParserCtxt(&calls, &elements, nullptr, 0, nullptr);
   constexpr std::size_t block = std::size_t{1} << 14U;
   for (std::size_t at = 0; at < text.size(); at += block) {
     const auto size = std::min(block, text.size() - at);
-    if (xmlParseChunk(parser, text.data() + at, static_cast<int>(size), at + size == text.size() ? 1 : 0) != 0) std::abort();
+    if (xmlParseChunk(parser, text.data() + at, static_cast<int>(size), at + size == text.size() ? 1 : 0) != 0)
+      std::abort();
   }
   xmlFreeParserCtxt(parser);
   return elements;
@@ -112,7 +112,8 @@ int main(int argc, char** argv) {
   auto csv = log_text<balint::csv_format>();
   const auto total = read<balint::xes_reader<>, true>(xes);
   const auto other = read<balint::csv_reader<>, true>(csv);
-  if (total.conforming != 20 * bench::legal_workload().sessions.size() || other.events != total.events || other.conforming != total.conforming) {
+  if (total.conforming != 20 * bench::legal_workload().sessions.size() || other.events != total.events ||
+      other.conforming != total.conforming) {
     std::fprintf(stderr, "the logs are not read as they were written\n");
     std::abort();
   }

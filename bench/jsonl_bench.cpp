@@ -115,7 +115,8 @@ std::uint64_t touch_lines(od::parser& parser, const simdjson::padded_string& tex
     const auto* const stop = static_cast<const char*>(std::memchr(line, '\n', static_cast<std::size_t>(end - line)));
     const auto length = static_cast<std::size_t>(stop - line);
     od::document document;
-    if (parser.iterate(line, length, length + simdjson::SIMDJSON_PADDING).get(document) != simdjson::SUCCESS) std::abort();
+    if (parser.iterate(line, length, length + simdjson::SIMDJSON_PADDING).get(document) != simdjson::SUCCESS)
+      std::abort();
     sum += touch_object(document.get_object().value());
     line = stop + 1;
   }
@@ -132,7 +133,8 @@ int main(int argc, char** argv) {
   parser.threaded = false;  // One thread each, as the reader has.
 #endif
   const auto total = read<true>(text);
-  if (total.conforming != 20 * bench::legal_workload().sessions.size() || touch_documents(parser, padded) != touch_lines(parser, padded)) {
+  if (total.conforming != 20 * bench::legal_workload().sessions.size() ||
+      touch_documents(parser, padded) != touch_lines(parser, padded)) {
     std::fprintf(stderr, "the log is not read as it was written\n");
     std::abort();
   }

@@ -30,7 +30,8 @@ void by_judge_keeping(benchmark::State& state, const workload& all) {
     std::uint64_t sum = 0;
     for (const auto& events : all.sessions) {
       findings.clear();
-      sum += static_cast<unsigned>(balint::judge_trace<balint::student_group>(people, events, balint::collect(findings)));
+      sum +=
+          static_cast<unsigned>(balint::judge_trace<balint::student_group>(people, events, balint::collect(findings)));
       sum += findings.size();
     }
     benchmark::DoNotOptimize(sum);
@@ -68,7 +69,8 @@ int main(int argc, char** argv) {
   for (const auto& [name, all] : {std::pair<std::string, const workload*>{"legal", &bench::legal_workload()},
                                   {"random", &bench::random_workload()}}) {
     const auto add = [&](const char* who, auto run) {
-      benchmark::RegisterBenchmark(("judge/" + name + "/" + who).c_str(), [run, all](benchmark::State& state) { run(state, *all); });
+      benchmark::RegisterBenchmark(("judge/" + name + "/" + who).c_str(),
+                                   [run, all](benchmark::State& state) { run(state, *all); });
     };
     add("switch", by_switch);
     add("judge", by_judge);

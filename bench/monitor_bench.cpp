@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What following sessions side by side costs, next to judging each alone: by a monitor, which finds each event's session by
-// its id, and by judges in a row, which shows what the memory of many sessions costs by itself.
+// What following sessions side by side costs, next to judging each alone: by a monitor, which finds each event's
+// session by its id, and by judges in a row, which shows what the memory of many sessions costs by itself.
 #include "workload.hpp"
 
 #include <balint/conformance/monitor.hpp>
@@ -72,7 +72,8 @@ std::uint64_t by_monitor(const interleaved& all) {
 int main(int argc, char** argv) {
   const interleaved few(bench::legal_workload(), 64);
   const interleaved many(bench::legal_workload(), 10'000);
-  for (const auto& [name, all] : {std::pair<std::string, const interleaved*>{"64_sessions", &few}, {"10000_sessions", &many}}) {
+  for (const auto& [name, all] :
+       {std::pair<std::string, const interleaved*>{"64_sessions", &few}, {"10000_sessions", &many}}) {
     if (alone(*all) != side_by_side(*all) || alone(*all) != by_monitor(*all)) {
       std::fprintf(stderr, "the monitor does not say what the judges say\n");
       std::abort();

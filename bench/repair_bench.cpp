@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The repair of as many events in ever longer sessions: its time is to grow as their length does. Each has a lost act in
-// every thousand.
+// The repair of as many events in ever longer sessions: its time is to grow as their length does. Each has a lost act
+// in every thousand.
 #include <benchmark/benchmark.h>
 
 #include <balint/balint.hpp>
@@ -19,7 +19,8 @@ constexpr std::uint8_t participants = 12;
 constexpr person_id lead{participants};
 
 formation<P> circle() {
-  static constexpr std::array<std::string_view, 12> ids{"p0", "p1", "p2", "p3", "p4", "p5", "p6", "p7", "p8", "p9", "p10", "p11"};
+  static constexpr std::array<std::string_view, 12> ids{"p0", "p1", "p2", "p3", "p4",  "p5",
+                                                        "p6", "p7", "p8", "p9", "p10", "p11"};
   std::vector<person<P>> all;
   for (const auto id : ids) all.push_back(person<P>::as<role::participant>(id, consent::given));
   all.push_back(person<P>::as<role::leader>("lead"));
@@ -56,8 +57,8 @@ std::vector<event<P>> session_of(std::size_t n, bool is_damaged) {
   return all;
 }
 
-/// Repairs a million events in so many sessions: where the time grows as the length does, it is the same with any number.
-/// Proofs are left out: they are tried of short traces alone, and what each takes has a bound.
+/// Repairs a million events in so many sessions: where the time grows as the length does, it is the same with any
+/// number. Proofs are left out: they are tried of short traces alone, and what each takes has a bound.
 void repair_sessions(benchmark::State& state, std::size_t sessions) {
   const auto people = circle();
   const auto trace = session_of(1'000'000 / sessions, true);
@@ -65,10 +66,18 @@ void repair_sessions(benchmark::State& state, std::size_t sessions) {
     for (std::size_t i = 0; i < sessions; ++i) benchmark::DoNotOptimize(repair_trace<P>(people, trace, {.proof = 0}));
   }
 }
-BENCHMARK_CAPTURE(repair_sessions, thousand, 1'000)->Name("repair/student_group/1000_of_1000_events")->Unit(benchmark::kMillisecond);
-BENCHMARK_CAPTURE(repair_sessions, hundred, 100)->Name("repair/student_group/100_of_10000_events")->Unit(benchmark::kMillisecond);
-BENCHMARK_CAPTURE(repair_sessions, ten, 10)->Name("repair/student_group/10_of_100000_events")->Unit(benchmark::kMillisecond);
-BENCHMARK_CAPTURE(repair_sessions, one, 1)->Name("repair/student_group/1_of_1000000_events")->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(repair_sessions, thousand, 1'000)
+    ->Name("repair/student_group/1000_of_1000_events")
+    ->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(repair_sessions, hundred, 100)
+    ->Name("repair/student_group/100_of_10000_events")
+    ->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(repair_sessions, ten, 10)
+    ->Name("repair/student_group/10_of_100000_events")
+    ->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(repair_sessions, one, 1)
+    ->Name("repair/student_group/1_of_1000000_events")
+    ->Unit(benchmark::kMillisecond);
 
 }  // namespace
 

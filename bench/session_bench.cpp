@@ -118,12 +118,13 @@ bool is_same(const balint::detail::state<balint::student_group>& a, const bench:
   bool same = a.first_at.since_epoch == b.first_at && a.last_at.since_epoch == b.last_at && a.present == b.present &&
               a.gone == b.gone && a.leaders == b.leaders && a.passed == b.passed && a.ever_passed == b.ever_passed &&
               a.cases == b.cases && a.cases_out == b.cases_out && a.open_flags == b.flags && a.options == b.options &&
-              a.stage == b.stage && a.presenter == b.presenter && (a.ended != 0) == b.ended && a.did[0] == b.presented &&
-              a.did[1] == b.voted && a.did[2] == b.proposed;
+              a.stage == b.stage && a.presenter == b.presenter && (a.ended != 0) == b.ended &&
+              a.did[0] == b.presented && a.did[1] == b.voted && a.did[2] == b.proposed;
   for (std::size_t i = 0; i < 64; ++i) same = same && a.support[i] == b.votes[i];
   for (std::size_t i = 0; i < 256; ++i) same = same && a.authors[i] == b.authors[i];
   for (std::size_t i = 0; i < 4; ++i) {
-    same = same && a.weighed[0][i] == b.assessed[i] && a.weighed[1][i] == b.forecasts[i] && a.weighed_by_other[i] == b.weighed_by_other[i];
+    same = same && a.weighed[0][i] == b.assessed[i] && a.weighed[1][i] == b.forecasts[i] &&
+           a.weighed_by_other[i] == b.weighed_by_other[i];
   }
   return same;
 }
@@ -153,9 +154,10 @@ void demand_same_answers(const char* name, const workload& all, bool all_accepte
       const auto told = telling.tell(plain_events[k]);
       const bool same_legal = done || told.legal == done.error().legal.bits();
       const auto theirs = machine.apply(plain_events[k]);
-      if (can.has_value() != done.has_value() || !switch_can || !same_legal || ours != theirs || ours != msm[k] || ours != statechart[k]) {
-        std::fprintf(stderr, "%s session %zu, event %zu (act %u): session %u, switch %u, msm %u, statechart %u\n", name, i, k,
-                     unsigned{plain_events[k].act}, static_cast<unsigned>(ours), static_cast<unsigned>(theirs),
+      if (can.has_value() != done.has_value() || !switch_can || !same_legal || ours != theirs || ours != msm[k] ||
+          ours != statechart[k]) {
+        std::fprintf(stderr, "%s session %zu, event %zu (act %u): session %u, switch %u, msm %u, statechart %u\n", name,
+                     i, k, unsigned{plain_events[k].act}, static_cast<unsigned>(ours), static_cast<unsigned>(theirs),
                      static_cast<unsigned>(msm[k]), static_cast<unsigned>(statechart[k]));
         std::abort();
       }
@@ -166,7 +168,8 @@ void demand_same_answers(const char* name, const workload& all, bool all_accepte
     std::fprintf(stderr, "%s: the machines do not end alike\n", name);
     std::abort();
   }
-  benchmark::AddCustomContext(std::string(name) + "_refused", std::to_string(refused) + " of " + std::to_string(all.events));
+  benchmark::AddCustomContext(std::string(name) + "_refused",
+                              std::to_string(refused) + " of " + std::to_string(all.events));
 }
 
 }  // namespace
@@ -177,7 +180,8 @@ int main(int argc, char** argv) {
   for (const auto& [name, all] : {std::pair<std::string, const workload*>{"legal", &bench::legal_workload()},
                                   {"random", &bench::random_workload()}}) {
     const auto add = [&](const char* who, auto run) {
-      benchmark::RegisterBenchmark(("session/" + name + "/" + who).c_str(), [run, all](benchmark::State& state) { run(state, *all); });
+      benchmark::RegisterBenchmark(("session/" + name + "/" + who).c_str(),
+                                   [run, all](benchmark::State& state) { run(state, *all); });
     };
     add("switch", by_switch);
     add("apply", apply_whole);

@@ -12,15 +12,53 @@
 namespace bench {
 
 enum class act : std::uint16_t {
-  present_case, vote, select_case, accept_case, decline_case, tell_story, ask, answer, propose, assess, forecast, self_assess,
-  advance, close, terminate, pass, withdraw, drop, rejoin, hand_over, remind, refocus, flag, note
+  present_case,
+  vote,
+  select_case,
+  accept_case,
+  decline_case,
+  tell_story,
+  ask,
+  answer,
+  propose,
+  assess,
+  forecast,
+  self_assess,
+  advance,
+  close,
+  terminate,
+  pass,
+  withdraw,
+  drop,
+  rejoin,
+  hand_over,
+  remind,
+  refocus,
+  flag,
+  note
 };
 inline constexpr std::size_t act_total = 24;
 
 /// The answers, numbered as the library numbers them; 255 accepts.
 enum class answer : std::uint8_t {
-  session_over, time_reversed, unknown_person, unknown_act, absent, wrong_stage, wrong_role, too_early, unknown_target, repeated,
-  nothing_owed, not_absent, leader_is_presenter, not_supported, too_many_options, flag_open, supervisor_absent, stage_incomplete,
+  session_over,
+  time_reversed,
+  unknown_person,
+  unknown_act,
+  absent,
+  wrong_stage,
+  wrong_role,
+  too_early,
+  unknown_target,
+  repeated,
+  nothing_owed,
+  not_absent,
+  leader_is_presenter,
+  not_supported,
+  too_many_options,
+  flag_open,
+  supervisor_absent,
+  stage_incomplete,
   yes = 255
 };
 
@@ -62,7 +100,8 @@ class student_session {
     if (e.by >= group.size) return answer::unknown_person;
     if (e.act >= act_total) return answer::unknown_act;
     if (!in(present, e.by)) {
-      const bool comes_or_goes = e.act == static_cast<std::uint16_t>(act::rejoin) || e.act == static_cast<std::uint16_t>(act::withdraw);
+      const bool comes_or_goes =
+          e.act == static_cast<std::uint16_t>(act::rejoin) || e.act == static_cast<std::uint16_t>(act::withdraw);
       if (in(gone, e.by) || !comes_or_goes) return answer::absent;
     }
     return answer::yes;
@@ -237,11 +276,14 @@ class student_session {
   std::uint16_t options = 0;
   std::uint8_t stage = 0;
   std::uint8_t presenter = no_one;
-  bool ended = false, selected = false, accepted = false, told = false, asked = false, self_assessed = false, refocused = false;
+  bool ended = false, selected = false, accepted = false, told = false, asked = false, self_assessed = false,
+       refocused = false;
 
  private:
   [[nodiscard]] static bool in(std::uint64_t set, unsigned who) noexcept { return ((set >> (who & 63U)) & 1U) != 0; }
-  [[nodiscard]] static unsigned lowest(std::uint64_t set) noexcept { return static_cast<unsigned>(__builtin_ctzll(set)); }
+  [[nodiscard]] static unsigned lowest(std::uint64_t set) noexcept {
+    return static_cast<unsigned>(__builtin_ctzll(set));
+  }
 
   [[nodiscard]] bool is_leading(std::uint8_t who) const noexcept {
     auto here = leaders & present;
@@ -251,7 +293,9 @@ class student_session {
   [[nodiscard]] bool is_listening_or_leading(std::uint8_t who) const noexcept {
     return (in(group.participants, who) && who != presenter) || is_leading(who);
   }
-  [[nodiscard]] bool is_open_case(std::uint16_t owner) const noexcept { return owner < 64 && in(cases & ~cases_out, owner); }
+  [[nodiscard]] bool is_open_case(std::uint16_t owner) const noexcept {
+    return owner < 64 && in(cases & ~cases_out, owner);
+  }
   [[nodiscard]] std::uint64_t listeners() const noexcept {
     return group.participants & ~(presenter != no_one ? bit_of(presenter) : 0);
   }

@@ -36,7 +36,8 @@ inline const std::vector<balint::person<balint::student_group>>& people() {
     for (unsigned i = 0; i < participants; ++i) them.push_back(person::as<participant>(ids[i], balint::consent::given));
     them.push_back(person::as<leader>(ids[lead], balint::consent::not_declared, "methodologist"));
     them.push_back(person::as<balint::role::deputy>(ids[bench::deputy]));
-    them.push_back(person::as<balint::role::supervisor>(ids[bench::supervisor], balint::consent::not_declared, "psychologist"));
+    them.push_back(
+        person::as<balint::role::supervisor>(ids[bench::supervisor], balint::consent::not_declared, "psychologist"));
     return them;
   }();
   return all;
@@ -60,7 +61,10 @@ inline trace conforming_session(random& r) {
   std::int64_t at = 1'772'467'200'000;
   const auto did = [&](act what, unsigned by, unsigned target = 0) {
     at += 1000 * (30 + static_cast<std::int64_t>(below(r, 120)));
-    all.push_back({{at}, {static_cast<std::uint8_t>(by)}, {static_cast<std::uint16_t>(what)}, static_cast<std::uint16_t>(target)});
+    all.push_back({{at},
+                   {static_cast<std::uint8_t>(by)},
+                   {static_cast<std::uint16_t>(what)},
+                   static_cast<std::uint16_t>(target)});
   };
   std::vector<unsigned> order(participants);
   for (unsigned i = 0; i < participants; ++i) order[i] = i;

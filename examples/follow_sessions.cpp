@@ -38,9 +38,12 @@ struct desk {
   template <protocol P>
   void operator()(const auto& where, const finding<P>& f) {
     ++findings;
-    fmt::print("{} in {}: event {}, {}; so far {}\n", where.id(), where.context(), f.event, name_of(f.code), name_of(where.verdict()));
+    fmt::print("{} in {}: event {}, {}; so far {}\n", where.id(), where.context(), f.event, name_of(f.code),
+               name_of(where.verdict()));
   }
-  void ended(const auto& where) const { fmt::print("{} in {}: {}\n", where.id(), where.context(), name_of(where.verdict())); }
+  void ended(const auto& where) const {
+    fmt::print("{} in {}: {}\n", where.id(), where.context(), name_of(where.verdict()));
+  }
 };
 
 /// Two sessions side by side, one of them with numbered events.
@@ -78,7 +81,8 @@ bool follow_stream(std::FILE* from) {
   bool could_read = true;
   for (std::string_view line; lines.next(line) == line_reader::result::line;) {
     const auto taken = sessions.take(line, lines.number());
-    if (!taken) fmt::print("line {}: found {}, expected {}\n", lines.number(), taken.error().found, taken.error().expected);
+    if (!taken)
+      fmt::print("line {}: found {}, expected {}\n", lines.number(), taken.error().found, taken.error().expected);
     if (taken && taken->came != delivery::in_order) fmt::print("line {}: {}\n", lines.number(), name_of(taken->came));
     could_read = could_read && taken;
   }

@@ -44,11 +44,12 @@ int main() {
   const auto second = form<staff_group>(roster);
   const auto group = second.formed();
   if (!group) return failed("what was wrong is mended");
-  fmt::print("{} people, {} of them participants; {} leads\n", group->size(), group->holders<role::participant>().size(),
-             roster[(*group->holders<role::leader>().begin()).index].id);
+  fmt::print("{} people, {} of them participants; {} leads\n", group->size(),
+             group->holders<role::participant>().size(), roster[(*group->holders<role::leader>().begin()).index].id);
 
   // A recommended size is not an error: this group is smaller, may meet, and is told so.
-  if (second.advisories.size() != 1 || second.advisories[0].code != advisory_code::group_size) return failed("one advisory");
+  if (second.advisories.size() != 1 || second.advisories[0].code != advisory_code::group_size)
+    return failed("one advisory");
   session<staff_group> meeting{*group};
   if (meeting.acting_leader() != person_id{2}) return failed("the leader leads");
 }

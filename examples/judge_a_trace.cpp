@@ -75,17 +75,20 @@ int main() {
   //! [judge]
 
   constexpr std::array expected{code::repeated, code::flagged, code::stage_incomplete};
-  if (!std::ranges::equal(findings, expected, {}, &finding<student_group>::code)) return failed("three faults, three findings");
+  if (!std::ranges::equal(findings, expected, {}, &finding<student_group>::code))
+    return failed("three faults, three findings");
   if (findings[0].event != 6 || findings[0].times != 2) return failed("the like in a row is counted");
   if (whole != verdict::rule_violation) return failed("broken rules, and still the same thing");
 
   // A judge also follows a session as it goes, and can be asked at any time.
   judge<student_group> live{people};
   for (const auto& e : std::span(trace).first(5)) live.apply(e);
-  fmt::print("after {} events: {} in {}\n", live.position(), name_of(live.verdict()), name_of<student_group>(live.session().stage()));
+  fmt::print("after {} events: {} in {}\n", live.position(), name_of(live.verdict()),
+             name_of<student_group>(live.session().stage()));
   if (live.verdict() != verdict::in_progress) return failed("nothing has been found so far");
   for (const auto& thought : live.advisories()) fmt::print("worth a thought: {}\n", name_of(thought.code));
 
   // A trace that begins with the proposals is not a worse session, but something different.
-  if (judge_trace<student_group>(people, std::span(trace).subspan(18)) != verdict::different) return failed("stages are not left out");
+  if (judge_trace<student_group>(people, std::span(trace).subspan(18)) != verdict::different)
+    return failed("stages are not left out");
 }

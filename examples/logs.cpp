@@ -93,6 +93,7 @@ int main() {
   std::rewind(log);
   const auto error = judge_log(log, "own.jsonl", whole_sessions);
   std::fclose(log);
-  if (!error || error->line != 5 || whole_sessions != 1) return failed("the fifth line is refused, and the session is not whole");
+  if (!error || error->line != 5 || whole_sessions != 1)
+    return failed("the fifth line is refused, and the session is not whole");
   fmt::print("{}\n", error->message());
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 /// @file
-/// A session in an event loop: each person has a menu, made of what is legal now. A script chooses; with --interactive, you.
+/// A session in an event loop: each person has a menu, made of what is legal now. A script chooses; with --interactive,
+/// you.
 #include <balint/balint.hpp>
 
 #include <fmt/core.h>
@@ -29,11 +30,34 @@ constexpr std::array everybody{person<student_group>::as<role::participant>("p1"
 constexpr roster<student_group> people{everybody};
 
 /// What the script says; two of its lines are on nobody's menu.
-constexpr std::string_view script[]{
-    "p1 present_case", "p2 propose", "p2 present_case", "p3 pass", "lead advance", "p1 vote p2", "p2 vote p1", "p3 vote p2",
-    "lead select_case p2", "p2 accept_case", "lead advance", "p2 tell_story", "p3 ask", "p2 answer",
-    "lead flag confidentiality", "lead advance", "lead remind confidentiality", "lead advance", "p1 propose", "p3 propose",
-    "lead advance", "p1 assess 2", "p1 forecast 2", "lead assess 1", "p3 forecast 1", "lead advance", "p2 self_assess", "lead close"};
+constexpr std::string_view script[]{"p1 present_case",
+                                    "p2 propose",
+                                    "p2 present_case",
+                                    "p3 pass",
+                                    "lead advance",
+                                    "p1 vote p2",
+                                    "p2 vote p1",
+                                    "p3 vote p2",
+                                    "lead select_case p2",
+                                    "p2 accept_case",
+                                    "lead advance",
+                                    "p2 tell_story",
+                                    "p3 ask",
+                                    "p2 answer",
+                                    "lead flag confidentiality",
+                                    "lead advance",
+                                    "lead remind confidentiality",
+                                    "lead advance",
+                                    "p1 propose",
+                                    "p3 propose",
+                                    "lead advance",
+                                    "p1 assess 2",
+                                    "p1 forecast 2",
+                                    "lead assess 1",
+                                    "p3 forecast 1",
+                                    "lead advance",
+                                    "p2 self_assess",
+                                    "lead close"};
 
 struct choice {
   std::string label;
@@ -44,7 +68,8 @@ std::string label_of(const event<student_group>& e) {
   const auto act = name_of<student_group>(e.act);
   switch (target_of<student_group>(e.act)) {
     case target_kind::case_of:
-    case target_kind::person: return fmt::format("{} {}", act, people[person_id{static_cast<std::uint8_t>(e.target)}].id);
+    case target_kind::person:
+      return fmt::format("{} {}", act, people[person_id{static_cast<std::uint8_t>(e.target)}].id);
     case target_kind::option: return fmt::format("{} {}", act, e.target);
     case target_kind::rule: return fmt::format("{} {}", act, rules_of<student_group>::names[e.target]);
     case target_kind::none: break;
@@ -66,7 +91,8 @@ std::vector<choice> menu_of(const meeting& now, person_id who) {
 std::optional<choice> choose(const std::vector<choice>& menu, std::string_view said) {
   std::size_t number = 0;
   const auto end = said.data() + said.size();
-  if (std::from_chars(said.data(), end, number).ptr == end && number >= 1 && number <= menu.size()) return menu[number - 1];
+  if (std::from_chars(said.data(), end, number).ptr == end && number >= 1 && number <= menu.size())
+    return menu[number - 1];
   for (const auto& entry : menu) {
     if (entry.label == said) return entry;
   }
@@ -134,6 +160,7 @@ int main(int argc, char** argv) {
     inputs.pop();
     return line;
   });
-  fmt::print("{} lines chose nothing; the session is {}\n", missed, now.end() == ending::closed ? "closed" : "not closed");
+  fmt::print("{} lines chose nothing; the session is {}\n", missed,
+             now.end() == ending::closed ? "closed" : "not closed");
   return missed == 2 && inputs.empty() && now.end() == ending::closed ? 0 : 1;
 }

@@ -76,7 +76,8 @@ struct talking_back : consulting {
 };
 static_assert(!outside_is_outside<talking_back>);
 
-constexpr std::array everybody{person<consulting>::as<client>("p1", consent::given), person<consulting>::as<consultant>("p2"),
+constexpr std::array everybody{person<consulting>::as<client>("p1", consent::given),
+                               person<consulting>::as<consultant>("p2"),
                                person<consulting>::as<consultant, timekeeper>("p3")};
 constexpr seat<client> anna{{0}};
 constexpr seat<consultant> boris{{1}};
@@ -95,7 +96,8 @@ session_at<consulting, consultation> turned_away(const group<consulting>& people
 
 bool runs_typed(const group<consulting>& people) {
   auto talking = turned_away(people);
-  if (!talking.at_run_time().is_outside(anna.person) || !talking.record<advise>(boris) || !talking.record<advise>(vera)) return false;
+  if (!talking.at_run_time().is_outside(anna.person) || !talking.record<advise>(boris) || !talking.record<advise>(vera))
+    return false;
   auto reflecting = std::move(talking).advance_to<reflection>(clock);
   if (!reflecting || !reflecting->record<take_away>(anna)) return false;
   const auto ended = std::move(*reflecting).close(clock);

@@ -64,8 +64,8 @@ constexpr counter whole_session() {
 
   // Nobody moves on while the supervisor is away.
   good = good && does<act::tell_story>(s, tamara) && does<act::ask>(s, ulyana) && does<act::answer>(s, tamara) &&
-         does<act::drop>(s, sup) && may_not<act::advance>(s, code::supervisor_absent, ulyana) && does<act::rejoin>(s, sup) &&
-         does<act::note>(s, sup) && does<act::advance>(s, ulyana);
+         does<act::drop>(s, sup) && may_not<act::advance>(s, code::supervisor_absent, ulyana) &&
+         does<act::rejoin>(s, sup) && does<act::note>(s, sup) && does<act::advance>(s, ulyana);
 
   good = good && may_not<act::propose>(s, code::wrong_role, tamara) && does<act::propose>(s, ulyana) &&
          does<act::propose>(s, fyodor) && does<act::advance>(s, ulyana);

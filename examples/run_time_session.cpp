@@ -83,7 +83,8 @@ int main() {
   if (early || early.error().code != code::stage_incomplete) return failed("the stage is not complete");
   explain(early.error());
 
-  for (const auto& open : running.owed()) fmt::print("still owed: {} by {}\n", name_of<student_group>(open.act), ids(open.by));
+  for (const auto& open : running.owed())
+    fmt::print("still owed: {} by {}\n", name_of<student_group>(open.act), ids(open.by));
   if (running.can<act::propose>(vera)) return failed("nothing is proposed before the story");
   //! [session]
 
@@ -100,7 +101,8 @@ int main() {
   if (!restored || restored->snapshot() != stored) return failed("a snapshot comes back as it was");
   if (!restored->record<act::vote>(boris, case_id{boris}, minute(30))) return failed("the restored session goes on");
   if (restored->record<act::present_case>(vera, minute(31))) return failed("the stage before is over");
-  fmt::print("restored in {}, {} still owed\n", name_of<student_group>(restored->stage()), ids(restored->first_owed().by));
+  fmt::print("restored in {}, {} still owed\n", name_of<student_group>(restored->stage()),
+             ids(restored->first_owed().by));
 
   stored.state.stage = 0;  // somebody meddles: back to the stage before, with the votes of this one
   const auto meddled = session<student_group>::restore(people.group, stored);

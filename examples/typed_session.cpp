@@ -34,7 +34,8 @@ int failed(const char* what) {
 /// The stages after the story, in which Boris is the presenter. The signature says where the session has to be.
 bool goes_on_to_the_end(session_at<student_group, stage::story> telling) {
   constexpr seat<role::presenter> presenter{boris.person};
-  if (!telling.record<act::tell_story>(presenter) || !telling.record<act::ask>(vera) || !telling.record<act::answer>(presenter)) {
+  if (!telling.record<act::tell_story>(presenter) || !telling.record<act::ask>(vera) ||
+      !telling.record<act::answer>(presenter)) {
     return false;
   }
   auto proposing = std::move(telling).advance_to<stage::proposals>(lead);
@@ -79,7 +80,8 @@ int main() {
   auto early = std::move(presenting).advance_to<stage::selection>(lead);  // refused: two more cases are owed
   if (early || early.error().why.code != code::stage_incomplete) return failed("nobody is left out");
   auto& again = early.error().session;  // the stage comes back, as it was
-  if (!again.record<act::present_case>(boris) || !again.record<act::present_case>(vera)) return failed("everybody presents");
+  if (!again.record<act::present_case>(boris) || !again.record<act::present_case>(vera))
+    return failed("everybody presents");
 
   auto selecting = std::move(again).advance_to<stage::selection>(lead);  // a session of another type
   if (!selecting) return failed("the stage is complete");

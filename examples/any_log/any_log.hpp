@@ -64,7 +64,8 @@ struct log_read {
 
 /// Reads a log of a format that can be read, telling the visitor of each session.
 template <typename Visitor>
-log_read read_log(log_format format, std::FILE* file, const std::string& name, const balint::xes_mapping& mapping, Visitor&& visitor) {
+log_read read_log(log_format format, std::FILE* file, const std::string& name, const balint::xes_mapping& mapping,
+                  Visitor&& visitor) {
   const auto with = [&](auto&& reader) {
     log_read done{reader.read(visitor)};
     if constexpr (requires { reader.left_out(); }) done.left_out = reader.left_out();
@@ -77,19 +78,24 @@ log_read read_log(log_format format, std::FILE* file, const std::string& name, c
     case log_format::jsonl: return with(balint::jsonl_reader<>(file, name));
     case log_format::ocel: break;
   }
-  return {std::unexpected(balint::format_error{name, 0, 0, "a log in OCEL", "a log in jsonl, xes, xes.gz or csv: OCEL is written only", 0}), 0};
+  return {std::unexpected(balint::format_error{name, 0, 0, "a log in OCEL",
+                                               "a log in jsonl, xes, xes.gz or csv: OCEL is written only", 0}),
+          0};
 }
 
 /// Reads a mapping for logs of other programs.
 [[nodiscard]] inline std::expected<balint::xes_mapping, std::string> load_mapping(const std::string& name) {
   const input_file file(std::fopen(name.c_str(), "rb"));
-  if (file == nullptr) return std::unexpected(name + ": cannot be opened (" + std::strerror(errno) + "), expected a mapping in JSON");
+  if (file == nullptr)
+    return std::unexpected(name + ": cannot be opened (" + std::strerror(errno) + "), expected a mapping in JSON");
   constexpr std::size_t most = std::size_t{1} << 20U;
   std::string text(most + 1, '\0');
   text.resize(std::fread(text.data(), 1, text.size(), file.get()));
   if (std::ferror(file.get()) != 0) return std::unexpected(name + ": cannot be read, expected a mapping in JSON");
   if (text.size() > most) return std::unexpected(name + ": found more than 1 MiB, expected a mapping in JSON");
   auto mapping = balint::read_mapping(text, name);
-  if (!mapping) return std::unexpected(mapping.error().file + ": found " + mapping.error().found + ", expected " + mapping.error().expected);
+  if (!mapping)
+    return std::unexpected(mapping.error().file + ": found " + mapping.error().found + ", expected " +
+                           mapping.error().expected);
   return std::move(*mapping);
 }

@@ -20,4 +20,5 @@ struct log_to_check {
 };
 
 /// Judges every session of a log or of a part of it and reports it; gives why it could not be read to its end, if so.
-[[nodiscard]] std::optional<balint::format_error> check_log(const log_to_check& log, const request& asked, tally& all, outlet& into);
+[[nodiscard]] std::optional<balint::format_error> check_log(const log_to_check& log, const request& asked, tally& all,
+                                                            outlet& into);

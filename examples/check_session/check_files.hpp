@@ -39,7 +39,12 @@ struct log_reading {
 class file_checker {
  public:
   file_checker(const request& asked, const log_reading& as, std::size_t threads, progress& shown, outlet& into)
-      : asked_(asked), as_(as), threads_(threads), shown_(shown), into_(into), parts_(threads, [this](checked_part done) { take(std::move(done)); }) {}
+      : asked_(asked),
+        as_(as),
+        threads_(threads),
+        shown_(shown),
+        into_(into),
+        parts_(threads, [this](checked_part done) { take(std::move(done)); }) {}
 
   /// Begins to check a file; `-` is standard input.
   void check(const std::string& name) {
@@ -59,11 +64,13 @@ class file_checker {
       parts_.give([this, name, so_far] { return check_part(name, {}, so_far); });
       return;
     }
-    balint::log_parts parts(file.get(), balint::log_parts::usual_size, format == log_format::csv ? balint::cut_at::session_rows : balint::cut_at::headers);
+    balint::log_parts parts(file.get(), balint::log_parts::usual_size,
+                            format == log_format::csv ? balint::cut_at::session_rows : balint::cut_at::headers);
     bool any = false;
     for (auto part = parts.next(); part || !any; part = parts.next()) {
       any = true;
-      parts_.give([this, name, so_far, cut = part.value_or(balint::log_part{})] { return check_part(name, cut, so_far); });
+      parts_.give(
+          [this, name, so_far, cut = part.value_or(balint::log_part{})] { return check_part(name, cut, so_far); });
       if (so_far->has_failed || !part) break;
     }
   }
@@ -96,7 +103,8 @@ class file_checker {
     struct stat about {};
     return fstat(fileno(file), &about) == 0 && S_ISREG(about.st_mode);
   }
-  [[nodiscard]] checked_part check_part(const std::string& name, const balint::log_part& part, const std::shared_ptr<file_progress>& so_far) const {
+  [[nodiscard]] checked_part check_part(const std::string& name, const balint::log_part& part,
+                                        const std::shared_ptr<file_progress>& so_far) const {
     checked_part done{so_far, {}, {}, {}, so_far->has_failed};
     if (done.is_skipped) return done;
     const stream file(std::fopen(name.c_str(), "rb"));

@@ -23,6 +23,10 @@
 }
 /// What a repair comes to.
 [[nodiscard]] inline std::string sum_of(const reported_repair& r) {
-  const auto key = !r.is_possible ? "repair.impossible" : r.edits.empty() ? "repair.none" : r.is_exact ? "repair.cost" : "repair.at_most";
-  return fmt::format(fmt::runtime(balint::find_phrase(key)), fmt::arg("cost", r.edits.size()), fmt::arg("least", r.at_least));
+  const auto key = !r.is_possible    ? "repair.impossible"
+                   : r.edits.empty() ? "repair.none"
+                   : r.is_exact      ? "repair.cost"
+                                     : "repair.at_most";
+  return fmt::format(fmt::runtime(balint::find_phrase(key)), fmt::arg("cost", r.edits.size()),
+                     fmt::arg("least", r.at_least));
 }

@@ -105,18 +105,26 @@ int main(int count, char** words) {
   command line;
   std::string from, mapping;
   app.add_option("--format", line.format, "How to report")->check(CLI::IsMember(style_names()))->capture_default_str();
-  app.add_option("--output", line.output, "Where to report instead of standard output; the file gets its name when it is whole");
-  app.add_flag("--causes", line.causes, "Say in text, JSON and HTML which findings come of one thing; keeps each session in memory");
-  app.add_flag("--fitness", line.fitness, "Say in text, JSON and HTML how near each record is to its protocol, from 0 to 1 (docs/fitness.md)");
-  app.add_flag("--repair", line.repairs, "Say in text, JSON and HTML what would make each session conforming, with as few changes as can be; keeps each session in memory");
+  app.add_option("--output", line.output,
+                 "Where to report instead of standard output; the file gets its name when it is whole");
+  app.add_flag("--causes", line.causes,
+               "Say in text, JSON and HTML which findings come of one thing; keeps each session in memory");
+  app.add_flag("--fitness", line.fitness,
+               "Say in text, JSON and HTML how near each record is to its protocol, from 0 to 1 (docs/fitness.md)");
+  app.add_flag("--repair", line.repairs,
+               "Say in text, JSON and HTML what would make each session conforming, with as few changes as can be; "
+               "keeps each session in memory");
   app.add_option("--threads", line.threads, "How many threads; the report is the same with any number")
       ->check(CLI::Range(1, 256))
       ->capture_default_str();
-  app.add_option("--from", from, "The format of the logs, if their names do not say it")->check(CLI::IsMember({"jsonl", "xes", "xes.gz", "csv"}));
+  app.add_option("--from", from, "The format of the logs, if their names do not say it")
+      ->check(CLI::IsMember({"jsonl", "xes", "xes.gz", "csv"}));
   app.add_option("--mapping", mapping, "What the names of another program's XES logs mean (docs/logs.md)");
-  app.add_option("FILE", line.files, "Logs in JSON Lines, XES (.xes, .xes.gz) or CSV (.csv); - is standard input")->required();
-  app.footer("Exit code 0: every session is conforming, terminated or in progress; 1: some session is different or breaks a "
-             "rule; 2: input could not be read or the report not be written.");
+  app.add_option("FILE", line.files, "Logs in JSON Lines, XES (.xes, .xes.gz) or CSV (.csv); - is standard input")
+      ->required();
+  app.footer(
+      "Exit code 0: every session is conforming, terminated or in progress; 1: some session is different or breaks a "
+      "rule; 2: input could not be read or the report not be written.");
   try {
     app.parse(count, words);
   } catch (const CLI::ParseError& error) {

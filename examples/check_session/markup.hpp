@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 /// @file
-/// Texts inside XML 1.0 and HTML. libxml2's writer streams as well, but lets control characters and broken UTF-8 through.
+/// Texts inside XML 1.0 and HTML. libxml2's writer streams as well, but lets control characters and broken UTF-8
+/// through.
 #include <cstddef>
 #include <string>
 #include <string_view>

@@ -22,7 +22,8 @@ TEST(Markup, ReplacesControlCharactersThatXmlDoesNotHave) {
 }
 
 TEST(Markup, KeepsCharactersOfEveryLength) {
-  for (const std::string_view text : {"\x7F", "\xC2\x80", "\xDF\xBF", "\xE0\xA0\x80", "\xED\x9F\xBF", "\xEE\x80\x80", "\xEF\xBF\xBD", "\xF0\x90\x80\x80", "\xF4\x8F\xBF\xBF"}) {
+  for (const std::string_view text : {"\x7F", "\xC2\x80", "\xDF\xBF", "\xE0\xA0\x80", "\xED\x9F\xBF", "\xEE\x80\x80",
+                                      "\xEF\xBF\xBD", "\xF0\x90\x80\x80", "\xF4\x8F\xBF\xBF"}) {
     EXPECT_EQ(to_markup(text), text);
   }
 }
@@ -33,8 +34,20 @@ TEST(Markup, ReplacesEachByteThatIsNoUtf8) {
     std::size_t bytes;
   };
   // Alone, cut short, longer than need be, surrogates, beyond the last character, U+FFFE and U+FFFF.
-  for (const auto& [text, bytes] : {broken{"\x80", 1}, {"\xC3", 1}, {"\xE2\x82", 2}, {"\xC0\xAF", 2}, {"\xC1\xBF", 2}, {"\xE0\x9F\xBF", 3}, {"\xF0\x8F\xBF\xBF", 4},
-                                    {"\xED\xA0\x80", 3}, {"\xED\xBF\xBF", 3}, {"\xF4\x90\x80\x80", 4}, {"\xF5\x80\x80\x80", 4}, {"\xFF", 1}, {"\xEF\xBF\xBE", 3}, {"\xEF\xBF\xBF", 3}}) {
+  for (const auto& [text, bytes] : {broken{"\x80", 1},
+                                    {"\xC3", 1},
+                                    {"\xE2\x82", 2},
+                                    {"\xC0\xAF", 2},
+                                    {"\xC1\xBF", 2},
+                                    {"\xE0\x9F\xBF", 3},
+                                    {"\xF0\x8F\xBF\xBF", 4},
+                                    {"\xED\xA0\x80", 3},
+                                    {"\xED\xBF\xBF", 3},
+                                    {"\xF4\x90\x80\x80", 4},
+                                    {"\xF5\x80\x80\x80", 4},
+                                    {"\xFF", 1},
+                                    {"\xEF\xBF\xBE", 3},
+                                    {"\xEF\xBF\xBF", 3}}) {
     std::string expected;
     for (std::size_t i = 0; i < bytes; ++i) expected += replaced;
     EXPECT_EQ(to_markup(text), expected);

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 /// @file
-/// Where a report goes: to a stream at once, or kept back until it is its turn, in bounded memory: what does not fit goes
-/// to a temporary file.
+/// Where a report goes: to a stream at once, or kept back until it is its turn, in bounded memory: what does not fit
+/// goes to a temporary file.
 #include <cstddef>
 #include <cstdio>
 #include <memory>

@@ -62,8 +62,8 @@ class progress {
     if (all_ == 0) return fmt::format("{:.0f} MiB read", mib);
     const auto share = std::min(1.0, static_cast<double>(read) / static_cast<double>(all_));
     const auto done = static_cast<std::size_t>(share * width);
-    return fmt::format("[{}{}] {:3.0f} %  {:.0f} of {:.0f} MiB", std::string(done, '#'), std::string(width - done, '.'), share * 100, mib,
-                       static_cast<double>(all_) / (1U << 20U));
+    return fmt::format("[{}{}] {:3.0f} %  {:.0f} of {:.0f} MiB", std::string(done, '#'), std::string(width - done, '.'),
+                       share * 100, mib, static_cast<double>(all_) / (1U << 20U));
   }
 
   std::FILE* on_ = nullptr;
@@ -77,7 +77,8 @@ class progress {
 /// A log that is read, telling the progress of it.
 class reading {
  public:
-  reading(std::FILE* file, std::string name, progress& all) : file_(file), name_(std::move(name)), all_(all), told_(ftello(file)) {}
+  reading(std::FILE* file, std::string name, progress& all)
+      : file_(file), name_(std::move(name)), all_(all), told_(ftello(file)) {}
   reading(const reading&) = delete;
   reading& operator=(const reading&) = delete;
   ~reading() { tell(); }

@@ -111,8 +111,8 @@ struct reported_session {
   std::optional<reported_repair> repair;              ///< Where one was asked for.
 };
 
-/// How a report is written: one file for each, and one row in styles.hpp. A style keeps nothing in memory; several threads
-/// ask it at a time.
+/// How a report is written: one file for each, and one row in styles.hpp. A style keeps nothing in memory; several
+/// threads ask it at a time.
 class style {
  public:
   style() = default;

@@ -16,8 +16,8 @@
 #include <string_view>
 #include <vector>
 
-/// Standard output, or a file that is written beside its name and gets it at the end. What is no regular file, such as a
-/// device or a pipe, is written to as it is.
+/// Standard output, or a file that is written beside its name and gets it at the end. What is no regular file, such as
+/// a device or a pipe, is written to as it is.
 class report_file {
  public:
   /// Opens it; without a name it is standard output.

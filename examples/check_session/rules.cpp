@@ -16,7 +16,8 @@ void add_rules(std::vector<known_rule>& all) {
   for (std::size_t i = 0; i < rules::size; ++i) {
     const auto is_it = [&](const known_rule& known) { return known.name == rules::names[i]; };
     if (std::none_of(all.begin(), all.end(), is_it)) {
-      all.push_back({rules::names[i], rules::sources[i], balint::severity_of<P>(balint::rule_id{static_cast<std::uint8_t>(i)})});
+      all.push_back(
+          {rules::names[i], rules::sources[i], balint::severity_of<P>(balint::rule_id{static_cast<std::uint8_t>(i)})});
     }
   }
 }

@@ -117,7 +117,9 @@ class session_report {
         case balint::target_kind::none: break;
         case balint::target_kind::case_of: target(one, "case", names(e.template target_as<balint::person_id>())); break;
         case balint::target_kind::option: target(one, "option", fmt::format("{}", e.target), true); break;
-        case balint::target_kind::rule: target(one, "rule", balint::name_of<P>(e.template target_as<balint::rule_id>())); break;
+        case balint::target_kind::rule:
+          target(one, "rule", balint::name_of<P>(e.template target_as<balint::rule_id>()));
+          break;
         case balint::target_kind::person: target(one, "to", names(e.template target_as<balint::person_id>())); break;
       }
       one.message = balint::message<P>(change, trace_.size(), names);

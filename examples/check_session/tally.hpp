@@ -38,7 +38,8 @@ class counts {
   /// What came most often first, the like by name.
   [[nodiscard]] std::vector<row> in_order() const {
     auto rows = rows_;
-    std::sort(rows.begin(), rows.end(), [](const row& a, const row& b) { return a.times != b.times ? a.times > b.times : a.name < b.name; });
+    std::sort(rows.begin(), rows.end(),
+              [](const row& a, const row& b) { return a.times != b.times ? a.times > b.times : a.name < b.name; });
     return rows;
   }
 
@@ -46,8 +47,9 @@ class counts {
   std::vector<row> rows_;
 };
 
-/// The median of values of which many are the like, exactly: each distinct value is kept once. Fitnesses are few: one for
-/// each weight of what was found, so even a log made to have many has no more than the square root of twice its events.
+/// The median of values of which many are the like, exactly: each distinct value is kept once. Fitnesses are few: one
+/// for each weight of what was found, so even a log made to have many has no more than the square root of twice its
+/// events.
 class median {
  public:
   void add(double value, std::uint64_t times = 1) {
@@ -103,5 +105,7 @@ struct tally {
     return n;
   }
   /// Sessions in which something was found.
-  [[nodiscard]] std::uint64_t not_clean() const { return of(balint::verdict::different) + of(balint::verdict::rule_violation); }
+  [[nodiscard]] std::uint64_t not_clean() const {
+    return of(balint::verdict::different) + of(balint::verdict::rule_violation);
+  }
 };

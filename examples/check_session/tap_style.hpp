@@ -19,13 +19,17 @@ class tap_style final : public style {
   void head(const tally&, outlet& into) const override { into.add("TAP version 14\n"); }
   /// YAML 1.2 takes JSON as it is.
   [[nodiscard]] std::string finding(const reported_finding& f) const override {
-    return fmt::format("    - {{\"line\": {}, \"event\": {}, \"code\": \"{}\", \"rule\": \"{}\", \"source\": \"{}\", \"times\": {}, \"message\": {}}}\n", f.line,
-                       f.event, f.code, f.rule, f.source, f.times, balint::to_json(f.message));
+    return fmt::format(
+        "    - {{\"line\": {}, \"event\": {}, \"code\": \"{}\", \"rule\": \"{}\", \"source\": \"{}\", \"times\": {}, "
+        "\"message\": {}}}\n",
+        f.line, f.event, f.code, f.rule, f.source, f.times, balint::to_json(f.message));
   }
   void session(const reported_session& s, outlet& findings, outlet& into) const override {
-    into.add(fmt::format("{} - {} ({}): {}\n", is_clean(s.verdict) ? "ok" : "not ok", description(s.id), s.protocol, balint::say("verdict", name_of(s.verdict))));
+    into.add(fmt::format("{} - {} ({}): {}\n", is_clean(s.verdict) ? "ok" : "not ok", description(s.id), s.protocol,
+                         balint::say("verdict", name_of(s.verdict))));
     if (is_clean(s.verdict)) return;
-    into.add(fmt::format("  ---\n  verdict: {}\n  file: {}\n  line: {}\n  findings:\n", s.verdict, balint::to_json(s.file), s.line));
+    into.add(fmt::format("  ---\n  verdict: {}\n  file: {}\n  line: {}\n  findings:\n", s.verdict,
+                         balint::to_json(s.file), s.line));
     findings.pour(into);
     into.add("  ...\n");
   }

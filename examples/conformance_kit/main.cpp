@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: MIT
 /// @file
-/// Holds an implementation, in any language, against the conformance suite: `conformance_kit --implementation 'COMMAND'`.
+/// Holds an implementation, in any language, against the conformance suite: `conformance_kit --implementation
+/// 'COMMAND'`.
 ///
-/// Exit code 0: every trace passed or was skipped. 1: some trace failed, errored or timed out. 2: the suite could not be
-/// read, or nothing in it was asked for.
+/// Exit code 0: every trace passed or was skipped. 1: some trace failed, errored or timed out. 2: the suite could not
+/// be read, or nothing in it was asked for.
 #include "process.hpp"
 #include "suite.hpp"
 
@@ -40,7 +41,9 @@ class implementation {
     std::string answer;
     switch (running_->ask(one.request(), limit_, answer)) {
       case reply::line: return look_at(answer, one);
-      case reply::late: running_.reset(); return {outcome::timed_out, "no answer within " + std::to_string(limit_.count()) + " ms"};
+      case reply::late:
+        running_.reset();
+        return {outcome::timed_out, "no answer within " + std::to_string(limit_.count()) + " ms"};
       case reply::ended: break;
     }
     const auto how = running_->end();
@@ -53,8 +56,10 @@ class implementation {
     simdjson::dom::element said;
     std::string_view name;
     std::string_view reason;
-    if (parser_.parse(answer).get(said) != simdjson::SUCCESS) return broken("the answer is no JSON: " + answer.substr(0, 200));
-    if (said["case"].get(name) != simdjson::SUCCESS || name != one.name) return broken("the answer is not of this \"case\": " + answer.substr(0, 200));
+    if (parser_.parse(answer).get(said) != simdjson::SUCCESS)
+      return broken("the answer is no JSON: " + answer.substr(0, 200));
+    if (said["case"].get(name) != simdjson::SUCCESS || name != one.name)
+      return broken("the answer is not of this \"case\": " + answer.substr(0, 200));
     if (said["skipped"].get(reason) == simdjson::SUCCESS) return {outcome::skipped, std::string(reason)};
     if (said["error"].get(reason) == simdjson::SUCCESS) return {outcome::errored, "it says: " + std::string(reason)};
     const auto judged = to_judgement(said);
@@ -118,8 +123,8 @@ int run(const options& how) {
         for (const auto& requirement : one.requirements) broken[requirement].insert(one.id);
       }
       if (told++ >= how.show) continue;
-      std::printf("%s %s\n  %s [%s]\n  %s\n", std::string(outcome_names[static_cast<std::size_t>(came.what)]).c_str(), each.name.c_str(),
-                  one.title.c_str(), words(one.requirements).c_str(), came.why.c_str());
+      std::printf("%s %s\n  %s [%s]\n  %s\n", std::string(outcome_names[static_cast<std::size_t>(came.what)]).c_str(),
+                  each.name.c_str(), one.title.c_str(), words(one.requirements).c_str(), came.why.c_str());
       std::fflush(stdout);
     }
   }
@@ -129,9 +134,11 @@ int run(const options& how) {
   }
   if (how.prints) return 0;
   if (told > how.show) std::printf("and %zu more; --show %zu shows them\n", told - how.show, told);
-  for (const auto& [requirement, where] : broken) std::printf("%s: not as required in %zu cases\n", requirement.c_str(), where.size());
+  for (const auto& [requirement, where] : broken)
+    std::printf("%s: not as required in %zu cases\n", requirement.c_str(), where.size());
   std::printf("%zu traces:", traces);
-  for (std::size_t i = 0; i < counts.size(); ++i) std::printf("%s %zu %s", i == 0 ? "" : ",", counts[i], std::string(outcome_names[i]).c_str());
+  for (std::size_t i = 0; i < counts.size(); ++i)
+    std::printf("%s %zu %s", i == 0 ? "" : ",", counts[i], std::string(outcome_names[i]).c_str());
   std::printf("\n");
   return is_good ? 0 : 1;
 }
@@ -139,16 +146,24 @@ int run(const options& how) {
 }  // namespace
 
 int main(int count, char** values) {
-  CLI::App app{"Holds an implementation, in any language, against the conformance suite. docs/suite.md describes what it is asked."};
+  CLI::App app{
+      "Holds an implementation, in any language, against the conformance suite. docs/suite.md describes what it is "
+      "asked."};
   options how;
-  auto* command = app.add_option("--implementation", how.command, "The command that is asked, one JSON line for each trace, and answers, one JSON line each");
+  auto* command =
+      app.add_option("--implementation", how.command,
+                     "The command that is asked, one JSON line for each trace, and answers, one JSON line each");
   app.add_option("--suite", how.suite, "The folder of the suite")->capture_default_str();
   app.add_option("--only", how.only, "Only traces with this in their name");
-  app.add_option("--timeout", how.seconds, "Seconds to wait for an answer")->capture_default_str()->check(CLI::PositiveNumber);
+  app.add_option("--timeout", how.seconds, "Seconds to wait for an answer")
+      ->capture_default_str()
+      ->check(CLI::PositiveNumber);
   app.add_option("--show", how.show, "How many traces to show that did not pass")->capture_default_str();
   app.add_flag("--fail-fast", how.stops, "Stop at the first trace that fails, errors or times out");
   auto* prints = app.add_flag("--print", how.prints, "Print what would be asked, and ask nobody");
-  app.footer("Exit code 0: every trace passed or was skipped; 1: some failed, errored or timed out; 2: nothing could be tried.");
+  app.footer(
+      "Exit code 0: every trace passed or was skipped; 1: some failed, errored or timed out; 2: nothing could be "
+      "tried.");
   try {
     app.parse(count, values);
     if (command->count() + prints->count() == 0) throw CLI::RequiredError("--implementation");

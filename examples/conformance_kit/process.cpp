@@ -60,7 +60,8 @@ reply process::ask(const std::string& line, std::chrono::milliseconds limit, std
     const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(until - clock::now()).count();
     if (left <= 0) return reply::late;
     std::array<pollfd, 2> watched{{{from_, POLLIN, 0}, {to_, POLLOUT, 0}}};
-    if (poll(watched.data(), sent < line.size() ? 2 : 1, static_cast<int>(left)) < 0 && errno != EINTR) return reply::ended;
+    if (poll(watched.data(), sent < line.size() ? 2 : 1, static_cast<int>(left)) < 0 && errno != EINTR)
+      return reply::ended;
     if ((watched[1].revents & (POLLOUT | POLLERR)) != 0) {
       const auto n = write(to_, line.data() + sent, line.size() - sent);
       if (n > 0) sent += static_cast<std::size_t>(n);

@@ -12,8 +12,8 @@ namespace conformance {
 /// What came of a question.
 enum class reply { line, ended, late };
 
-/// A command, run by the shell in a process group of its own, which ends with this object. What it writes to its standard
-/// error goes where ours goes.
+/// A command, run by the shell in a process group of its own, which ends with this object. What it writes to its
+/// standard error goes where ours goes.
 class process {
  public:
   explicit process(const std::string& command);

@@ -63,7 +63,8 @@ std::string owed_at(dom::element from) {
   dom::element owed;
   if (from["owed"].get(owed) != simdjson::SUCCESS) return {};
   const auto option = number_at(owed, "option");
-  return text_at(owed, "what") + (option ? " for option " + std::to_string(*option) : "") + " by " + joined(words_at(owed, "by").value_or(texts()), ", ");
+  return text_at(owed, "what") + (option ? " for option " + std::to_string(*option) : "") + " by " +
+         joined(words_at(owed, "by").value_or(texts()), ", ");
 }
 
 /// The events of a variant: those of its case, edited once. Nothing: there is no such edit.
@@ -105,22 +106,27 @@ std::string recast(dom::element header, const std::string& people) {
 }
 
 std::string shown(const finding& one) {
-  return "event " + std::to_string(one.event) + ": " + one.code + " (" + one.rule + ")" + (one.times > 1 ? " " + std::to_string(one.times) + " times" : "");
+  return "event " + std::to_string(one.event) + ": " + one.code + " (" + one.rule + ")" +
+         (one.times > 1 ? " " + std::to_string(one.times) + " times" : "");
 }
 
 }  // namespace
 
 std::expected<judgement, std::string> to_judgement(dom::element from) {
   judgement made{text_at(from, "verdict"), {}, {}};
-  constexpr std::array<std::string_view, 5> verdicts{"different", "rule_violation", "terminated", "in_progress", "conforming"};
-  if (std::ranges::find(verdicts, made.verdict) == verdicts.end()) return std::unexpected("no \"verdict\", or one that is none");
+  constexpr std::array<std::string_view, 5> verdicts{"different", "rule_violation", "terminated", "in_progress",
+                                                     "conforming"};
+  if (std::ranges::find(verdicts, made.verdict) == verdicts.end())
+    return std::unexpected("no \"verdict\", or one that is none");
   const auto findings = list_at(from, "findings");
   if (!findings) return std::unexpected("no list \"findings\"");
   for (const auto one : *findings) {
     const auto event = number_at(one, "event");
     const auto times = number_at(one, "times");
-    finding found{event.value_or(0), text_at(one, "code"), text_at(one, "rule"), times.value_or(0), text_at(one, "stage"), owed_at(one)};
-    if (!event || !times || found.code.empty() || found.rule.empty()) return std::unexpected("a finding without \"event\", \"code\", \"rule\" or \"times\"");
+    finding found{event.value_or(0), text_at(one, "code"),  text_at(one, "rule"),
+                  times.value_or(0), text_at(one, "stage"), owed_at(one)};
+    if (!event || !times || found.code.empty() || found.rule.empty())
+      return std::unexpected("a finding without \"event\", \"code\", \"rule\" or \"times\"");
     made.findings.push_back(std::move(found));
   }
   if (auto advisories = words_at(from, "advisories")) {
@@ -136,34 +142,44 @@ std::string difference(const judgement& expected, const judgement& answer) {
     const auto& found = answer.findings[i];
     if (i >= expected.findings.size()) return "found, though nothing is wrong: " + shown(found);
     const auto& wanted = expected.findings[i];
-    if (found.event != wanted.event || found.code != wanted.code || found.rule != wanted.rule || found.times != wanted.times) {
+    if (found.event != wanted.event || found.code != wanted.code || found.rule != wanted.rule ||
+        found.times != wanted.times) {
       return "expected " + shown(wanted) + "; found " + shown(found);
     }
-    if (!found.stage.empty() && found.stage != wanted.stage) return shown(wanted) + ": expected the stage \"" + wanted.stage + "\"; found \"" + found.stage + "\"";
-    if (!found.owed.empty() && found.owed != wanted.owed) return shown(wanted) + ": expected that is owed " + wanted.owed + "; found " + found.owed;
+    if (!found.stage.empty() && found.stage != wanted.stage)
+      return shown(wanted) + ": expected the stage \"" + wanted.stage + "\"; found \"" + found.stage + "\"";
+    if (!found.owed.empty() && found.owed != wanted.owed)
+      return shown(wanted) + ": expected that is owed " + wanted.owed + "; found " + found.owed;
   }
-  if (expected.verdict != answer.verdict) return "expected the verdict " + expected.verdict + "; found " + answer.verdict;
+  if (expected.verdict != answer.verdict)
+    return "expected the verdict " + expected.verdict + "; found " + answer.verdict;
   if (answer.advisories && expected.advisories && *answer.advisories != *expected.advisories) {
-    return "expected the advisories [" + joined(*expected.advisories, ", ") + "]; found [" + joined(*answer.advisories, ", ") + "]";
+    return "expected the advisories [" + joined(*expected.advisories, ", ") + "]; found [" +
+           joined(*answer.advisories, ", ") + "]";
   }
   return {};
 }
 
-std::string trace::request() const { return R"({"case":)" + in_quotes(name) + R"(,"header":)" + header + R"(,"events":[)" + joined(events, ",") + "]}\n"; }
+std::string trace::request() const {
+  return R"({"case":)" + in_quotes(name) + R"(,"header":)" + header + R"(,"events":[)" + joined(events, ",") + "]}\n";
+}
 std::string trace::log() const { return header + "\n" + joined(events, "\n") + (events.empty() ? "" : "\n"); }
 
 std::expected<test_case, std::string> read_case(const std::filesystem::path& path) {
   dom::parser parser;
   dom::element whole;
   const auto complain = [&](const std::string& what) { return std::unexpected(path.string() + ": " + what); };
-  if (const auto error = parser.load(path.string()).get(whole); error != simdjson::SUCCESS) return complain(simdjson::error_message(error));
+  if (const auto error = parser.load(path.string()).get(whole); error != simdjson::SUCCESS)
+    return complain(simdjson::error_message(error));
   test_case made{text_at(whole, "id"), text_at(whole, "title"), path, {}, {}};
   const auto requirements = words_at(whole, "requirements");
   const auto events = list_at(whole, "events");
   dom::element header;
   dom::element expected;
-  if (made.id.empty() || made.title.empty() || !requirements || !events) return complain("no \"id\", \"title\", \"requirements\" or \"events\"");
-  if (whole["header"].get(header) != simdjson::SUCCESS || whole["expected"].get(expected) != simdjson::SUCCESS) return complain("no \"header\" or \"expected\"");
+  if (made.id.empty() || made.title.empty() || !requirements || !events)
+    return complain("no \"id\", \"title\", \"requirements\" or \"events\"");
+  if (whole["header"].get(header) != simdjson::SUCCESS || whole["expected"].get(expected) != simdjson::SUCCESS)
+    return complain("no \"header\" or \"expected\"");
   made.requirements = *requirements;
   texts own;
   for (const auto one : *events) own.push_back(simdjson::minify(one));
@@ -181,7 +197,8 @@ std::expected<test_case, std::string> read_case(const std::filesystem::path& pat
     auto all = edited(own, one);
     const auto people = json_at(one, "people");
     if (name.empty() || !all || one["expected"].get(expected) != simdjson::SUCCESS ||
-        !add(made.id + "#" + name, people.empty() ? simdjson::minify(header) : recast(header, people), *std::move(all), expected)) {
+        !add(made.id + "#" + name, people.empty() ? simdjson::minify(header) : recast(header, people), *std::move(all),
+             expected)) {
       return complain("the variant \"" + name + "\" has no edit that there is, or no judgement");
     }
   }

@@ -34,8 +34,8 @@ struct judgement {
 /// Reads a judgement, or says what is wrong with it.
 [[nodiscard]] std::expected<judgement, std::string> to_judgement(simdjson::dom::element from);
 
-/// The first thing in which an answer differs from what is expected; empty: nothing. What the answer does not say beyond
-/// verdict, findings, codes, rules and times is not compared.
+/// The first thing in which an answer differs from what is expected; empty: nothing. What the answer does not say
+/// beyond verdict, findings, codes, rules and times is not compared.
 [[nodiscard]] std::string difference(const judgement& expected, const judgement& answer);
 
 /// One trace of a case: the case's own, or a variant.

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 /// @file
-/// A small application around a session: a room in which a group meets. What people do there goes through the session, and
-/// what it accepts is kept.
+/// A small application around a session: a room in which a group meets. What people do there goes through the session,
+/// and what it accepts is kept.
 #include <balint/balint.hpp>
 
 #include <span>

@@ -18,12 +18,14 @@ using ::testing::Not;
 
 std::vector<person<student_group>> three_people() {
   using somebody = person<student_group>;
-  return {somebody::as<role::participant>("anna", consent::given), somebody::as<role::participant>("boris", consent::given),
-          somebody::as<role::leader>("lead")};
+  return {somebody::as<role::participant>("anna", consent::given),
+          somebody::as<role::participant>("boris", consent::given), somebody::as<role::leader>("lead")};
 }
 
 /// What was recorded in a room, as the matchers take it.
-recorded_trace<student_group> recorded_in(const room& where) { return trace_of<student_group>(where.people(), where.happened()); }
+recorded_trace<student_group> recorded_in(const room& where) {
+  return trace_of<student_group>(where.people(), where.happened());
+}
 
 /// Anna and Boris go through all six stages with Anna's case; whatever else they try on the way is theirs.
 void meet(room& r) {
@@ -70,8 +72,9 @@ TEST(Room, LetsTheLeaderEndIt) {
 
 TEST(OldRecords, SkippedTheSelection) {
   const auto people = three_people();
-  const std::vector old{event_of<student_group, act::present_case>({0}), event_of<student_group, act::present_case>({1}),
-                        event_of<student_group, act::advance>({2}), event_of<student_group, act::tell_story>({0})};
+  const std::vector old{event_of<student_group, act::present_case>({0}),
+                        event_of<student_group, act::present_case>({1}), event_of<student_group, act::advance>({2}),
+                        event_of<student_group, act::tell_story>({0})};
   EXPECT_THAT(trace_of<student_group>(people, old), has_finding(code::wrong_stage, 4));
   EXPECT_THAT(trace_of<student_group>(people, old), Not(has_finding(code::wrong_role)));
 }

@@ -30,7 +30,8 @@ conversion write_as(const source& from, const piece_sink& out) {
   done.sessions = *read.sessions;
   done.losses = writer.losses();
   if (read.left_out != 0) {
-    done.losses.push_back(std::to_string(read.left_out) + " attributes or events that no log of sessions has, or that the mapping leaves out");
+    done.losses.push_back(std::to_string(read.left_out) +
+                          " attributes or events that no log of sessions has, or that the mapping leaves out");
   }
   return done;
 }
@@ -44,7 +45,8 @@ conversion write_packed(const source& from, const piece_sink& out) {
 
 }  // namespace
 
-conversion convert(log_format from, std::FILE* in, const std::string& name, const balint::xes_mapping& mapping, log_format to, const piece_sink& out) {
+conversion convert(log_format from, std::FILE* in, const std::string& name, const balint::xes_mapping& mapping,
+                   log_format to, const piece_sink& out) {
   const source log{from, in, name, mapping};
   switch (to) {
     case log_format::jsonl: return write_as<balint::jsonl_format>(log, out);

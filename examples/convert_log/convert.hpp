@@ -25,5 +25,5 @@ struct conversion {
 using piece_sink = std::function<bool(std::string_view)>;
 
 /// Converts a log.
-[[nodiscard]] conversion convert(log_format from, std::FILE* in, const std::string& name, const balint::xes_mapping& mapping, log_format to,
-                                 const piece_sink& out);
+[[nodiscard]] conversion convert(log_format from, std::FILE* in, const std::string& name,
+                                 const balint::xes_mapping& mapping, log_format to, const piece_sink& out);

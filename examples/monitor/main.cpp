@@ -2,8 +2,9 @@
 /// @file
 /// Follows many live sessions on standard input: `tail -f stream.jsonl | monitor [--format text|json]`.
 ///
-/// Prints findings, endings and deliveries as they come; ends at the end of input or on SIGINT, with a summary. Exit code
-/// 0: nothing was found. 1: something was found in some session. 2: some line could not be read, or output not written.
+/// Prints findings, endings and deliveries as they come; ends at the end of input or on SIGINT, with a summary. Exit
+/// code 0: nothing was found. 1: something was found in some session. 2: some line could not be read, or output not
+/// written.
 #include "report.hpp"
 #include "standard_input.hpp"
 
@@ -51,7 +52,9 @@ int main(int count, char** words) {
   CLI::App app{"Follows live sessions on standard input: JSON Lines in which each event says which session it is of."};
   std::string format = "text";
   std::size_t remembered = 1024;
-  app.add_option("--format", format, "How to report: text or json")->check(CLI::IsMember({"text", "json"}))->capture_default_str();
+  app.add_option("--format", format, "How to report: text or json")
+      ->check(CLI::IsMember({"text", "json"}))
+      ->capture_default_str();
   app.add_option("--remember", remembered, "How many sessions to remember after their end")->capture_default_str();
   app.footer("Exit code 0: nothing was found; 1: something was found in some session; 2: some line could not be read.");
   try {

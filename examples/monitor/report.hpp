@@ -53,7 +53,8 @@ class report {
     std::string place = f.event == 0 ? "the group" : fmt::format("event {}", f.event);
     if (f.times > 1) place += fmt::format(", now {} times", f.times);
     std::string instead;
-    if (f.event != 0 && f.code != balint::code::flagged) instead = balint::message<P>(where.session().legal_acts(f.what.by));
+    if (f.event != 0 && f.code != balint::code::flagged)
+      instead = balint::message<P>(where.session().legal_acts(f.what.by));
     if (!instead.empty()) instead = fmt::format("\n    {} could have done: {}", event.by, instead);
     put("{}: line {}, {}: {} [{}]\n    rule: {} ({}){}", where.id(), event.line, place, said, f.code,
         balint::say("rule", balint::name_of<P>(f.rule)), balint::source_of<P>(f.rule), instead);
@@ -67,7 +68,8 @@ class report {
       put(R"({{"told":"end","session":"{}","protocol":"{}","verdict":"{}","events":{},"skipped":{}}})", where.id(),
           Live::protocol_type::name, name_of(where.verdict()), where.position(), where.skipped());
     } else {
-      put("{}: {} after {} event{}{}", where.id(), name_of(where.verdict()), where.position(), where.position() == 1 ? "" : "s",
+      put("{}: {} after {} event{}{}", where.id(), name_of(where.verdict()), where.position(),
+          where.position() == 1 ? "" : "s",
           where.skipped() == 0 ? "" : fmt::format(", {} of them not come in their place", where.skipped()));
     }
   }
@@ -76,7 +78,8 @@ class report {
   void delivered(const balint::line_taken& taken, std::uint64_t line) {
     ++seen_.deliveries;
     if (as_json_) {
-      put(R"({{"told":"delivery","session":"{}","line":{},"seq":{},"came":"{}"}})", taken.session, line, taken.seq, name_of(taken.came));
+      put(R"({{"told":"delivery","session":"{}","line":{},"seq":{},"came":"{}"}})", taken.session, line, taken.seq,
+          name_of(taken.came));
     } else {
       put("{}: line {}{}: {} [{}]", taken.session, line, taken.seq == 0 ? "" : fmt::format(", event {}", taken.seq),
           words(taken.came), name_of(taken.came));
@@ -87,11 +90,11 @@ class report {
   void fault(const balint::line_fault& why, std::uint64_t line) {
     ++seen_.faults;
     if (as_json_) {
-      put(R"({{"told":"fault","line":{},"column":{},"found":{},"expected":{}}})", line, why.column, balint::to_json(why.found),
-          balint::to_json(why.expected));
+      put(R"({{"told":"fault","line":{},"column":{},"found":{},"expected":{}}})", line, why.column,
+          balint::to_json(why.found), balint::to_json(why.expected));
     } else {
-      put("line {}{}: found {}, expected {}, the line is left out", line, why.column == 0 ? "" : fmt::format(", byte {}", why.column),
-          why.found, why.expected);
+      put("line {}{}: found {}, expected {}, the line is left out", line,
+          why.column == 0 ? "" : fmt::format(", byte {}", why.column), why.found, why.expected);
     }
   }
 
@@ -108,11 +111,13 @@ class report {
     if (as_json_) {
       put(R"({{"told":"summary","over":{},"conforming":{},"terminated":{},"different":{},"rule_violation":{},"live":{},"live_with_findings":{},"findings":{},"deliveries":{},"faults":{}}})",
           over, seen_.of(verdict::conforming), seen_.of(verdict::terminated), seen_.of(verdict::different),
-          seen_.of(verdict::rule_violation), seen_.live, seen_.live_with_findings, seen_.findings, seen_.deliveries, seen_.faults);
+          seen_.of(verdict::rule_violation), seen_.live, seen_.live_with_findings, seen_.findings, seen_.deliveries,
+          seen_.faults);
       return;
     }
-    put("{} over: {} conforming, {} terminated, {} different, {} with rules not kept, and {} going on, {} of them with findings", over,
-        seen_.of(verdict::conforming), seen_.of(verdict::terminated), seen_.of(verdict::different),
+    put("{} over: {} conforming, {} terminated, {} different, {} with rules not kept, and {} going on, {} of them with "
+        "findings",
+        over, seen_.of(verdict::conforming), seen_.of(verdict::terminated), seen_.of(verdict::different),
         seen_.of(verdict::rule_violation), seen_.live, seen_.live_with_findings);
     put("findings: {}, lines not delivered as they should be: {}, lines that could not be read: {}", seen_.findings,
         seen_.deliveries, seen_.faults);
@@ -141,7 +146,8 @@ class report {
     text_.clear();
     fmt::format_to(std::back_inserter(text_), how, std::forward<Args>(args)...);
     text_ += '\n';
-    is_broken_ = std::fwrite(text_.data(), 1, text_.size(), stdout) != text_.size() || std::fflush(stdout) != 0 || is_broken_;
+    is_broken_ =
+        std::fwrite(text_.data(), 1, text_.size(), stdout) != text_.size() || std::fflush(stdout) != 0 || is_broken_;
   }
 
   bool as_json_;

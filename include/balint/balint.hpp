@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 /// @file
-/// The core of balint in one include: words, protocols, groups, sessions and the judge. The standard library is all it needs.
+/// The core of balint in one include: words, protocols, groups, sessions and the judge. The standard library is all it
+/// needs.
 #include <balint/conformance/collect.hpp>
 #include <balint/conformance/judge.hpp>
 #include <balint/group/form.hpp>

@@ -42,7 +42,8 @@ TEST(Cause, ALostProposalTakesItsOptionAlong) {
   const auto found = causes(without<P>(whole, place_of<P>(whole, "propose", 1)));
   ASSERT_EQ(found.size(), 1U);
   EXPECT_EQ(found[0].kind, cause_kind::owed);
-  EXPECT_EQ(found[0].findings.size(), 3U);  // the open turn; an assessment and a forecast of an option that is not there
+  EXPECT_EQ(found[0].findings.size(),
+            3U);  // the open turn; an assessment and a forecast of an option that is not there
 }
 TEST(Cause, FaultsApartHaveCausesApart) {
   auto trace = conforming<P>();
@@ -86,7 +87,9 @@ TEST(Cause, PointsToWhatCameBefore) {
   EXPECT_EQ(with(accepted + 1, {event_of<P, act::decline_case>(anna)}), at{accepted + 1});
   EXPECT_EQ(with(0, {event_of<P, act::pass>(anna), event_of<P, act::present_case>(anna)}).front(), 1U);
   // Who is absent; what ended the session.
-  EXPECT_EQ(with(1, {event_of<P, act::drop>(boris), event_of<P, act::rejoin>(boris), event_of<P, act::drop>(boris), event_of<P, act::pass>(boris), event_of<P, act::rejoin>(boris)}), at{4});
+  EXPECT_EQ(with(1, {event_of<P, act::drop>(boris), event_of<P, act::rejoin>(boris), event_of<P, act::drop>(boris),
+                     event_of<P, act::pass>(boris), event_of<P, act::rejoin>(boris)}),
+            at{4});
   EXPECT_EQ(with(whole.size(), {event_of<P, act::advance>(lead)}), at{whole.size()});
   // An assessment by nobody who may is about its option.
   const auto first = place_of<P>(whole, "assess");
@@ -96,12 +99,15 @@ TEST(Cause, PointsToWhatCameBefore) {
 TEST(Cause, IsAboutFlagsThatAreOpenAndProposalsThatWereAccepted) {
   auto trace = conforming<P>();
   const auto respect = rule_of<P, balint::rule::respect>;
-  const std::initializer_list<event<P>> flags{event_of<P, act::flag>(lead, respect), event_of<P, act::remind>(lead, respect), event_of<P, act::flag>(lead, respect)};
+  const std::initializer_list<event<P>> flags{event_of<P, act::flag>(lead, respect),
+                                              event_of<P, act::remind>(lead, respect),
+                                              event_of<P, act::flag>(lead, respect)};
   trace.insert(trace.begin() + 1, flags);
   EXPECT_EQ(related(trace), at{4});
   trace = conforming<P>();
   const auto proposed = place_of<P>(trace, "propose");
-  trace.insert(trace.begin() + static_cast<std::ptrdiff_t>(proposed), event<P>{.by = nobody, .act = act_id_of<act::propose, P>});
+  trace.insert(trace.begin() + static_cast<std::ptrdiff_t>(proposed),
+               event<P>{.by = nobody, .act = act_id_of<act::propose, P>});
   trace = without<P>(trace, place_of<P>(trace, "forecast"));
   EXPECT_EQ(related(trace), at{proposed + 2});
 }
@@ -136,12 +142,13 @@ TYPED_TEST(CauseOf, HasEachFindingOnceWhateverIsWrong) {
     twice.push_back(whole[i]);
     EXPECT_TRUE(holds_each_finding_once<Q>(twice)) << i;
     auto moved = whole;
-    std::rotate(moved.begin() + static_cast<std::ptrdiff_t>(i), moved.begin() + static_cast<std::ptrdiff_t>(i + (whole.size() - i) / 2), moved.end());
+    std::rotate(moved.begin() + static_cast<std::ptrdiff_t>(i),
+                moved.begin() + static_cast<std::ptrdiff_t>(i + (whole.size() - i) / 2), moved.end());
     EXPECT_TRUE(holds_each_finding_once<Q>(moved)) << i;
   }
 }
-/// The one cause of a trace, or none. A stage in which nothing is owed may be gone past, and then only its move is missing;
-/// where the last move is missing, the session was closed too early.
+/// The one cause of a trace, or none. A stage in which nothing is owed may be gone past, and then only its move is
+/// missing; where the last move is missing, the session was closed too early.
 template <typename Q>
 bool is_of_one_cause(const std::vector<event<Q>>& trace, std::initializer_list<cause_kind> kinds) {
   const auto found = causes_of<Q>(formed<Q>(), trace);
@@ -150,7 +157,9 @@ bool is_of_one_cause(const std::vector<event<Q>>& trace, std::initializer_list<c
 TYPED_TEST(CauseOf, ASkippedStageIsOne) {
   using Q = TypeParam;
   for (std::size_t stage = 0; stage + 1 < Q::order::size; ++stage) {
-    EXPECT_TRUE(is_of_one_cause<Q>(skipping<Q>(conforming<Q>(), stage), {cause_kind::stages_moved, cause_kind::stage_not_left, cause_kind::ended_early})) << stage;
+    EXPECT_TRUE(is_of_one_cause<Q>(skipping<Q>(conforming<Q>(), stage),
+                                   {cause_kind::stages_moved, cause_kind::stage_not_left, cause_kind::ended_early}))
+        << stage;
   }
 }
 TYPED_TEST(CauseOf, ASwapOfTwoStagesIsOneWhateverItEntails) {

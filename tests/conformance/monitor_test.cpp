@@ -46,11 +46,14 @@ struct notes {
 
   void operator()(const auto& where, const auto& found) const {
     using P = typename std::remove_cvref_t<decltype(where)>::protocol_type;
-    all->push_back(std::string(where.id()) + " " + std::to_string(found.event) + " " + std::string(name_of(found.code)) +
-                   " x" + std::to_string(found.times) + " in " + std::string(name_of<P>(where.session().stage())) + ": " +
-                   std::string(name_of(where.verdict())) + where.context());
+    all->push_back(std::string(where.id()) + " " + std::to_string(found.event) + " " +
+                   std::string(name_of(found.code)) + " x" + std::to_string(found.times) + " in " +
+                   std::string(name_of<P>(where.session().stage())) + ": " + std::string(name_of(where.verdict())) +
+                   where.context());
   }
-  void ended(const auto& where) const { all->push_back(std::string(where.id()) + " ended: " + std::string(name_of(where.verdict()))); }
+  void ended(const auto& where) const {
+    all->push_back(std::string(where.id()) + " ended: " + std::string(name_of(where.verdict())));
+  }
 };
 
 class Monitor : public testing::Test {
@@ -79,7 +82,8 @@ TEST_F(Monitor, FollowsSessionsSideBySideAndTellsEachFindingAtOnce) {
   const auto of_b = trace<staff_group>().whole();
   EXPECT_EQ(all_.apply("a", flag()), delivery::in_order);
   EXPECT_THAT(told_, ElementsAre("a 1 flagged x1 in presentation: rule_violation"));
-  EXPECT_EQ(all_.apply("a", event_of<students, act::remind>(lead, rule_of<students, rule::respect>)), delivery::in_order);
+  EXPECT_EQ(all_.apply("a", event_of<students, act::remind>(lead, rule_of<students, rule::respect>)),
+            delivery::in_order);
   const auto* a = of_a.begin();
   for (const auto& e : of_b) {
     EXPECT_EQ(all_.apply("b", e), delivery::in_order);
@@ -88,8 +92,8 @@ TEST_F(Monitor, FollowsSessionsSideBySideAndTellsEachFindingAtOnce) {
     }
   }
   while (a != of_a.end()) EXPECT_EQ(all_.apply("a", *a++), delivery::in_order);
-  EXPECT_THAT(told_, testing::UnorderedElementsAre("a 1 flagged x1 in presentation: rule_violation", "b ended: conforming",
-                                                   "a ended: rule_violation"));
+  EXPECT_THAT(told_, testing::UnorderedElementsAre("a 1 flagged x1 in presentation: rule_violation",
+                                                   "b ended: conforming", "a ended: rule_violation"));
 }
 
 TEST_F(Monitor, TellsTheLikeInARowAgainWithTimes) {
@@ -168,8 +172,8 @@ TEST_F(Monitor, JudgesWhatComesBehindTheEndAndSaysSo) {
   (void)open("a");
   EXPECT_EQ(play("a", whole()), delivery::in_order);
   EXPECT_EQ(all_.apply("a", flag()), delivery::after_end);
-  EXPECT_THAT(told_, ElementsAre("a ended: conforming",
-                                 "a " + std::to_string(whole().size() + 1) + " session_over x1 in self_assessment: rule_violation"));
+  EXPECT_THAT(told_, ElementsAre("a ended: conforming", "a " + std::to_string(whole().size() + 1) +
+                                                            " session_over x1 in self_assessment: rule_violation"));
 }
 
 TEST_F(Monitor, ForgetsTheSessionThatWasOverFirst) {
@@ -248,7 +252,8 @@ TEST(ManySessions, AreHeldInTheMemoryOfTheirJudgesAndGivenBack) {
   }
   EXPECT_EQ((bytes_in_use - before) / many, each);  // events take none
 
-  for (std::size_t i = 0; i < many; ++i) ASSERT_EQ(all.apply(id_of(i), event_of<students, act::terminate>(lead)), delivery::in_order);
+  for (std::size_t i = 0; i < many; ++i)
+    ASSERT_EQ(all.apply(id_of(i), event_of<students, act::terminate>(lead)), delivery::in_order);
   EXPECT_EQ(all.live_count(), 0U);
   EXPECT_EQ(all.ended_count(), all.default_remembered);
   EXPECT_LT(bytes_in_use - before, 2 * sizeof(judge<students>) * all.default_remembered + 32 * many);

@@ -12,7 +12,9 @@ using P = student_group;
 using change = edit<P>;
 
 change inserted(std::uint64_t before, const event<P>& what) { return {change::way::insert, before, what}; }
-change removed(std::uint64_t at, const std::vector<event<P>>& trace) { return {change::way::remove, at, trace[at - 1]}; }
+change removed(std::uint64_t at, const std::vector<event<P>>& trace) {
+  return {change::way::remove, at, trace[at - 1]};
+}
 repair<P> mend(const std::vector<event<P>>& trace) {
   const auto people = formed<P>();
   const auto mended = repair_trace<P>(people, trace);
@@ -55,7 +57,8 @@ TEST(Repair, TakesOutWhatDoesNotBelong) {
 }
 TEST(Repair, TakesAnOptionBackRatherThanWeighItTwice) {
   auto trace = conforming<P>();
-  trace.insert(trace.begin() + static_cast<std::ptrdiff_t>(place_of<P>(trace, "propose", 1) + 1), event_of<P, act::propose>(boris));
+  trace.insert(trace.begin() + static_cast<std::ptrdiff_t>(place_of<P>(trace, "propose", 1) + 1),
+               event_of<P, act::propose>(boris));
   EXPECT_EQ(mend(trace).cost(), 1U);
 }
 TEST(Repair, HearsAVoteAnewWhereAnotherCaseWasSelected) {
@@ -79,7 +82,8 @@ TEST(Repair, TakesOutAnEventThatIsOutOfTime) {
   auto trace = conforming<P>();
   for (std::size_t i = 0; i < trace.size(); ++i) trace[i].at = {static_cast<std::int64_t>(i) * 1000};
   auto late = trace;
-  late.insert(late.begin() + static_cast<std::ptrdiff_t>(place_of<P>(late, "tell_story") + 1), event_of<P, act::ask>(boris, instant{900'000}));
+  late.insert(late.begin() + static_cast<std::ptrdiff_t>(place_of<P>(late, "tell_story") + 1),
+              event_of<P, act::ask>(boris, instant{900'000}));
   EXPECT_EQ(mend(late).cost(), 1U);
 }
 TEST(Repair, TakesOutEveryFlagAndEveryEnding) {
@@ -89,7 +93,8 @@ TEST(Repair, TakesOutEveryFlagAndEveryEnding) {
   trace.push_back(event_of<P, act::terminate>(lead));
   EXPECT_EQ(mend(trace).cost(), 2U);
 }
-/// The deputy drops out, and a case is selected that has fewer votes than another one: no bound of all traces sees that.
+/// The deputy drops out, and a case is selected that has fewer votes than another one: no bound of all traces sees
+/// that.
 std::vector<event<P>> unsupported() {
   auto trace = conforming<P>();
   for (auto& e : trace) {
@@ -130,7 +135,8 @@ TYPED_TEST(RepairOfProtocol, MendsEverySkippedAndEverySwappedStage) {
   const auto people = formed<Q>();
   ASSERT_TRUE(people.is_formed());
   for (std::size_t stage = 0; stage + 1 < Q::order::size; ++stage) {
-    for (const auto& trace : {skipping<Q>(conforming<Q>(), stage), stage + 2 < Q::order::size ? swapping<Q>(conforming<Q>(), stage) : conforming<Q>()}) {
+    for (const auto& trace : {skipping<Q>(conforming<Q>(), stage),
+                              stage + 2 < Q::order::size ? swapping<Q>(conforming<Q>(), stage) : conforming<Q>()}) {
       const auto mended = repair_trace<Q>(people, trace);
       const auto after = judge_trace<Q>(people, apply_edits<Q>(trace, mended.edits));
       EXPECT_EQ(after, verdict::conforming) << stage;

@@ -12,7 +12,8 @@ namespace {
 template <protocol P>
 constexpr std::size_t inviolable_rules = [] {
   std::size_t n = 0;
-  for (std::uint8_t i = 0; i < rules_of<P>::size; ++i) n += severity_of<P>(rule_id{i}) == severity::inviolable ? 1U : 0U;
+  for (std::uint8_t i = 0; i < rules_of<P>::size; ++i)
+    n += severity_of<P>(rule_id{i}) == severity::inviolable ? 1U : 0U;
   return n;
 }();
 

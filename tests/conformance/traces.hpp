@@ -22,13 +22,15 @@ template <balint::protocol P>
 }
 /// Where the n-th act of that name stands, from 0.
 template <balint::protocol P>
-[[nodiscard]] std::size_t place_of(const std::vector<balint::event<P>>& trace, std::string_view name, std::size_t n = 0) {
+[[nodiscard]] std::size_t place_of(const std::vector<balint::event<P>>& trace, std::string_view name,
+                                   std::size_t n = 0) {
   std::size_t i = 0;
   while (i < trace.size() && (balint::name_of<P>(trace[i].act) != name || n-- != 0)) ++i;
   return i;
 }
 template <balint::protocol P>
-[[nodiscard]] std::vector<balint::event<P>> without(std::vector<balint::event<P>> trace, std::size_t from, std::size_t n = 1) {
+[[nodiscard]] std::vector<balint::event<P>> without(std::vector<balint::event<P>> trace, std::size_t from,
+                                                    std::size_t n = 1) {
   const auto first = trace.begin() + static_cast<std::ptrdiff_t>(from);
   trace.erase(first, first + static_cast<std::ptrdiff_t>(n));
   return trace;

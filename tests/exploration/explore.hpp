@@ -50,8 +50,8 @@ struct whole {
     return s;
   }
 };
-/// What of a state can still decide about an event. That nothing else is lost is shown where both ways of telling states
-/// apart are compared.
+/// What of a state can still decide about an event. That nothing else is lost is shown where both ways of telling
+/// states apart are compared.
 struct what_decides {
   template <typename P>
   static balint::detail::state<P> of(const balint::detail::state<P>& s) {

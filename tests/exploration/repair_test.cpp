@@ -93,7 +93,8 @@ std::vector<event<P>> damaged(const every_state<P>& every, const std::vector<eve
       case 3: trace[below(trace.size())].by = {static_cast<std::uint8_t>(below(people))}; break;
       default: {
         const auto from = place(trace);
-        const auto n = std::min<std::ptrdiff_t>(static_cast<std::ptrdiff_t>(below(6)), static_cast<std::ptrdiff_t>(trace.size()) - from);
+        const auto n = std::min<std::ptrdiff_t>(static_cast<std::ptrdiff_t>(below(6)),
+                                                static_cast<std::ptrdiff_t>(trace.size()) - from);
         trace.erase(trace.begin() + from, trace.begin() + from + n);
       }
     }
@@ -145,7 +146,8 @@ TYPED_TEST(RepairOf, IsTheNearestForDamagedTracesOfATinyGroup) {
   std::size_t tried = 0, unsound = 0, inexact = 0, farther = 0;
   for (int i = 0; i < 400; ++i) {
     const auto trace = damaged(every, alphabet, people.group.size(), random);
-    const auto proposals = std::count_if(trace.begin(), trace.end(), [](const auto& e) { return name_of<P>(e.act) == "propose"; });
+    const auto proposals =
+        std::count_if(trace.begin(), trace.end(), [](const auto& e) { return name_of<P>(e.act) == "propose"; });
     if (is_clean(judge_trace<P>(people, trace)) || static_cast<std::size_t>(proposals) > RepairOf<P>::options) continue;
     const auto mended = repair_trace<P>(people, trace);
     ++tried;
@@ -169,7 +171,8 @@ TYPED_TEST(RepairOf, ClaimsToBeExactOnlyWhereItIsWhateverIsDamaged) {
   std::size_t tried = 0, exact = 0, wrong = 0, above = 0;
   for (int i = 0; i < 150; ++i) {
     const auto trace = damaged(every, alphabet, people.group.size(), random, heavy);
-    const auto proposals = std::count_if(trace.begin(), trace.end(), [](const auto& e) { return name_of<P>(e.act) == "propose"; });
+    const auto proposals =
+        std::count_if(trace.begin(), trace.end(), [](const auto& e) { return name_of<P>(e.act) == "propose"; });
     if (is_clean(judge_trace<P>(people, trace)) || static_cast<std::size_t>(proposals) > RepairOf<P>::options) continue;
     const auto mended = repair_trace<P>(people, trace);
     const auto nearest = every.nearest(trace, mended.cost());
@@ -194,11 +197,13 @@ TYPED_TEST(RepairOf, IsProvenByASearchThatMissesNothing) {
   std::mt19937 random(7);
   for (int i = 0; i < 40; ++i) {
     const auto trace = damaged(every, alphabet, people.group.size(), random, heavy);
-    const auto proposals = std::count_if(trace.begin(), trace.end(), [](const auto& e) { return name_of<P>(e.act) == "propose"; });
+    const auto proposals =
+        std::count_if(trace.begin(), trace.end(), [](const auto& e) { return name_of<P>(e.act) == "propose"; });
     if (static_cast<std::size_t>(proposals) > RepairOf<P>::options) continue;
     const auto nearest = static_cast<std::uint32_t>(every.nearest(trace, 60));
     const detail::outlook<P> order(trace, people.group);
-    detail::proof<P> at(trace, people.group, order), below(trace, people.group, order), brief(trace, people.group, order);
+    detail::proof<P> at(trace, people.group, order), below(trace, people.group, order),
+        brief(trace, people.group, order);
     ASSERT_TRUE(at.run(nearest + 1, 1'000'000));
     EXPECT_EQ(at.edits().size(), nearest);
     EXPECT_EQ(judge_trace<P>(people, apply_edits<P>(trace, at.edits())), verdict::conforming);

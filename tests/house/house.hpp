@@ -149,7 +149,8 @@ inline bool may_need(std::string_view path, std::string_view include) {
                                                      {"testing/", "<gtest/"},
                                                      {"testing/", "<gmock/"}}};
   path.remove_prefix(std::min(path.size(), std::string_view("balint/").size()));
-  return std::ranges::any_of(packages, [&](const package& one) { return path.starts_with(one.part) && include.starts_with(one.header); });
+  return std::ranges::any_of(
+      packages, [&](const package& one) { return path.starts_with(one.part) && include.starts_with(one.header); });
 }
 
 /// A header needs the standard library, C headers by their C++ names, and at most a package of its folder's own.

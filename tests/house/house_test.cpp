@@ -114,7 +114,8 @@ TEST(Packages, AreNotReachedFromTheOtherFormats) {
   EXPECT_FALSE(xes.contains("<simdjson.h>"));
   const auto csv = house::reached_from(headers(), "balint/log/csv.hpp");
   EXPECT_TRUE(csv.contains("balint/log/record_reader.hpp"));
-  for (const auto* package : {"<simdjson.h>", "<libxml/parser.h>", "<zlib.h>"}) EXPECT_FALSE(csv.contains(package)) << package;
+  for (const auto* package : {"<simdjson.h>", "<libxml/parser.h>", "<zlib.h>"})
+    EXPECT_FALSE(csv.contains(package)) << package;
 }
 
 TEST(Core, LeavesOutWhatIsDear) { EXPECT_THAT(house::core_is_cheap(headers()), IsEmpty()); }

@@ -39,7 +39,8 @@ using appending = std::function<bool(std::string_view)>;
 
 /// A log, read and written in another format.
 template <typename Reader, typename Format, typename... More>
-[[nodiscard]] std::string converted(const std::string& log, std::vector<std::string>* losses = nullptr, More&&... more) {
+[[nodiscard]] std::string converted(const std::string& log, std::vector<std::string>* losses = nullptr,
+                                    More&&... more) {
   std::string out;
   const text_file file(log);
   Reader reader(file.get(), "log", std::forward<More>(more)...);

@@ -16,9 +16,11 @@ const std::string first_row =
     "session,row,at,by,act,case,option,rule,to,protocol,offices,consent,profession,less_experienced,grades\r\n";
 
 TEST(CsvFormat, HasARowForTheSessionEachPersonAndEachEvent) {
-  const auto csv = from_jsonl<csv_format>(support::header() + R"({"at":"2026-03-02T16:00:00.250Z","by":"anna","act":"present_case"})" + "\n" +
-                                          R"({"by":"boris","act":"vote","case":"anna"})" + "\n" + R"({"by":"boris","act":"assess","option":3})" + "\n" +
-                                          R"({"by":"lead","act":"flag","rule":"respect"})" + "\n" + R"({"by":"lead","act":"hand_over","to":"boris"})" + "\n");
+  const auto csv = from_jsonl<csv_format>(
+      support::header() + R"({"at":"2026-03-02T16:00:00.250Z","by":"anna","act":"present_case"})" + "\n" +
+      R"({"by":"boris","act":"vote","case":"anna"})" + "\n" + R"({"by":"boris","act":"assess","option":3})" + "\n" +
+      R"({"by":"lead","act":"flag","rule":"respect"})" + "\n" + R"({"by":"lead","act":"hand_over","to":"boris"})" +
+      "\n");
   EXPECT_EQ(csv, first_row +
                      "s1,session,,,,,,,,student_group,,,,,\r\n"
                      "s1,person,,anna,,,,,,,participant,true,,,\r\n"

@@ -73,7 +73,8 @@ using balint::detail::line_form;
 
 TEST(JsonlLine, OfAStreamSaysWhichSessionItIsOfAndPerhapsItsNumber) {
   jsonl_line line(line_form::stream);
-  for (const std::string_view one : {R"({"session":"s","seq":7,"by":"anna","act":"ask"})", R"({"by":"anna","seq":7,"act":"ask","session":"s"})"}) {
+  for (const std::string_view one :
+       {R"({"session":"s","seq":7,"by":"anna","act":"ask"})", R"({"by":"anna","seq":7,"act":"ask","session":"s"})"}) {
     const padded text(one);
     ASSERT_EQ(line.parse(text), line_kind::event) << one;
     EXPECT_EQ(line.event.session, "s");

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Streams of interleaved sessions: what is told as lines come, deliveries, lines that cannot be read, and the same findings
-// as in a log of each session.
+// Streams of interleaved sessions: what is told as lines come, deliveries, lines that cannot be read, and the same
+// findings as in a log of each session.
 #include <gmock/gmock.h>
 
 #include <balint/log/jsonl_monitor.hpp>
@@ -22,10 +22,13 @@ struct notes {
   std::vector<std::string>* all;
   template <protocol P>
   void operator()(const auto& where, const finding<P>& found, const as_written& event) const {
-    all->push_back(std::string(where.id()) + " line " + std::to_string(event.line) + " event " + std::to_string(found.event) +
-                   ": " + std::string(name_of(found.code)) + ", " + std::string(event.act) + " by " + std::string(event.by));
+    all->push_back(std::string(where.id()) + " line " + std::to_string(event.line) + " event " +
+                   std::to_string(found.event) + ": " + std::string(name_of(found.code)) + ", " +
+                   std::string(event.act) + " by " + std::string(event.by));
   }
-  void ended(const auto& where) const { all->push_back(std::string(where.id()) + " ended: " + std::string(name_of(where.verdict()))); }
+  void ended(const auto& where) const {
+    all->push_back(std::string(where.id()) + " ended: " + std::string(name_of(where.verdict())));
+  }
 };
 
 class JsonlMonitor : public testing::Test {
@@ -39,14 +42,16 @@ class JsonlMonitor : public testing::Test {
     line.append(simdjson::SIMDJSON_PADDING, '\0');
     const auto taken = all_.take(std::string_view(line).substr(0, size), ++number_);
     if (!taken) return taken.error().found + ", expected " + taken.error().expected;
-    return std::string(taken->session) + (taken->seq == 0 ? "" : " " + std::to_string(taken->seq)) + " " + std::string(name_of(taken->came));
+    return std::string(taken->session) + (taken->seq == 0 ? "" : " " + std::to_string(taken->seq)) + " " +
+           std::string(name_of(taken->came));
   }
   std::string open(std::string_view id, std::string_view protocol = "student_group") {
-    return take(R"({"balint":1,"protocol":")" + std::string(protocol) + R"(","session":")" + std::string(id) + "\"," + std::string(people));
+    return take(R"({"balint":1,"protocol":")" + std::string(protocol) + R"(","session":")" + std::string(id) + "\"," +
+                std::string(people));
   }
   std::string event(std::string_view id, std::string_view by, std::string_view act, std::string_view more = {}) {
-    return take(R"({"session":")" + std::string(id) + R"(","by":")" + std::string(by) + R"(","act":")" + std::string(act) + "\"" +
-                std::string(more) + "}");
+    return take(R"({"session":")" + std::string(id) + R"(","by":")" + std::string(by) + R"(","act":")" +
+                std::string(act) + "\"" + std::string(more) + "}");
   }
 
  private:
@@ -58,7 +63,8 @@ TEST_F(JsonlMonitor, TellsFindingsAsTheyCome) {
   EXPECT_EQ(open("b"), "b in_order");
   EXPECT_EQ(event("a", "anna", "present_case"), "a in_order");
   EXPECT_EQ(event("b", "anna", "vote", R"(,"case":"boris")"), "b in_order");
-  EXPECT_THAT(told_, ElementsAre("b line 4 event 1: wrong_stage, vote by anna", "b line 4 event 1: unknown_target, vote by anna"));
+  EXPECT_THAT(told_, ElementsAre("b line 4 event 1: wrong_stage, vote by anna",
+                                 "b line 4 event 1: unknown_target, vote by anna"));
   told_.clear();
   EXPECT_EQ(event("a", "vera", "dance"), "a in_order");
   EXPECT_THAT(told_, ElementsAre("a line 5 event 2: unknown_person, dance by vera"));
@@ -69,8 +75,10 @@ TEST_F(JsonlMonitor, TellsFindingsAsTheyCome) {
 }
 TEST_F(JsonlMonitor, TellsWhatStandsAgainstAGroupWithTheLineOfItsHeader) {
   EXPECT_EQ(event("z", "anna", "ask"), "z unknown_session");
-  EXPECT_EQ(take(R"({"balint":1,"protocol":"student_group","session":"a","people":[{"id":"anna","offices":["participant"]},{"id":"boris","offices":["participant"]}]})"),
-            "a in_order");
+  EXPECT_EQ(
+      take(
+          R"({"balint":1,"protocol":"student_group","session":"a","people":[{"id":"anna","offices":["participant"]},{"id":"boris","offices":["participant"]}]})"),
+      "a in_order");
   EXPECT_THAT(told_, ElementsAre("a line 2 event 0: no_leader,  by "));
 }
 TEST_F(JsonlMonitor, KeepsThePseudonymsOfASession) {
@@ -92,7 +100,8 @@ TEST_F(JsonlMonitor, ReportsDeliveries) {
 }
 TEST_F(JsonlMonitor, GoesOnAfterALineThatCannotBeRead) {
   (void)open("a");
-  EXPECT_EQ(open("b", "chess"), "the protocol \"chess\", expected one of student_group, staff_group, classical_group, case_consultation");
+  EXPECT_EQ(open("b", "chess"),
+            "the protocol \"chess\", expected one of student_group, staff_group, classical_group, case_consultation");
   EXPECT_EQ(open("b", "case_consultation"), "the office \"leader\", expected one of participant, moderator");
   EXPECT_EQ(event("a", "anna", "vote"), "the act \"vote\" without its target, expected the key \"case\"");
   EXPECT_EQ(event("a", "anna", "ask", R"(,"text":"what was said")"),
@@ -115,7 +124,8 @@ TEST_F(JsonlMonitor, ReadsEachSessionByItsOwnProtocol) {
 TEST(PseudonymList, FindsPeopleByIdAndIdsByPosition) {
   using somebody = person<student_group>;
   const std::vector<somebody> everybody{somebody::as<role::participant>("p1"), somebody::as<role::participant>("p11"),
-                                        somebody::as<role::leader>("p1"), somebody::as<role::leader>(std::string_view("x"))};
+                                        somebody::as<role::leader>("p1"),
+                                        somebody::as<role::leader>(std::string_view("x"))};
   const pseudonym_list ids{roster<student_group>(everybody)};
   EXPECT_EQ(ids.size(), 3U);
   EXPECT_EQ(ids["p11"], person_id{1});

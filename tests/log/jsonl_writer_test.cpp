@@ -80,7 +80,8 @@ TEST(JsonlWriter, NamesThePersonWhoActedThoughAnIdStandsTwice) {
   const std::array people{person<students>::as<role::leader>("lead"), person<students>::as<role::participant>("a"),
                           person<students>::as<role::participant>("a"), person<students>::as<role::participant>("b")};
   const roster<students> all{people};
-  EXPECT_EQ((to_jsonl<students>(event_of<students, act::ask>(all["b"]), people).value()), "{\"by\":\"b\",\"act\":\"ask\"}\n");
+  EXPECT_EQ((to_jsonl<students>(event_of<students, act::ask>(all["b"]), people).value()),
+            "{\"by\":\"b\",\"act\":\"ask\"}\n");
 }
 
 }  // namespace

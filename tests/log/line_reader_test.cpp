@@ -160,7 +160,8 @@ TEST(LineReader, SaysThatASourceFailed) {
 }
 
 TEST(LineReader, LeavesALineOutThatIsTooLongAndGoesOn) {
-  const text_file file("one\n" + std::string(3 * line_reader::max_line, 'x') + "\nthree\n" + std::string(line_reader::max_line + 1, 'y'));
+  const text_file file("one\n" + std::string(3 * line_reader::max_line, 'x') + "\nthree\n" +
+                       std::string(line_reader::max_line + 1, 'y'));
   line_reader reader(file.get());
   std::string_view line;
   EXPECT_EQ(reader.next(line), line_reader::result::line);

@@ -17,7 +17,8 @@ using support::text_file;
 
 namespace {
 
-std::vector<log_part> parts_of(const std::string& text, std::uint64_t size, balint::cut_at where = balint::cut_at::headers) {
+std::vector<log_part> parts_of(const std::string& text, std::uint64_t size,
+                               balint::cut_at where = balint::cut_at::headers) {
   const text_file file(text);
   log_parts cut(file.get(), size, where);
   std::vector<log_part> parts;
@@ -26,7 +27,9 @@ std::vector<log_part> parts_of(const std::string& text, std::uint64_t size, bali
 }
 
 std::string session(const std::string& id, int questions) {
-  std::string text = R"({"balint":1,"protocol":"student_group","session":")" + id + R"(","people":[{"id":"p1","offices":["participant"]}]})" "\n";
+  std::string text = R"({"balint":1,"protocol":"student_group","session":")" + id +
+                     R"(","people":[{"id":"p1","offices":["participant"]}]})"
+                     "\n";
   for (int i = 0; i < questions; ++i) text += R"({"by":"p1","act":"ask"})" "\n";
   return text;
 }
@@ -61,7 +64,8 @@ TEST(LogParts, BeginWithAHeaderAndAreTogetherTheLog) {
     for (const auto& part : parts) {
       EXPECT_EQ(part.first_byte, at);
       EXPECT_TRUE(text.substr(part.first_byte).starts_with("{\"balint\""));
-      EXPECT_EQ(part.lines_before, static_cast<std::uint64_t>(std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(at), '\n')));
+      EXPECT_EQ(part.lines_before, static_cast<std::uint64_t>(
+                                       std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(at), '\n')));
       at += part.bytes;
     }
     EXPECT_EQ(at, text.size());
@@ -130,7 +134,9 @@ std::string rows(const std::string& id, int questions, const std::string& act = 
   for (int i = 0; i < questions; ++i) text += id + ",event,p1," + act + ",,\r\n";
   return text;
 }
-std::vector<log_part> csv_parts(const std::string& text, std::uint64_t size) { return parts_of(text, size, balint::cut_at::session_rows); }
+std::vector<log_part> csv_parts(const std::string& text, std::uint64_t size) {
+  return parts_of(text, size, balint::cut_at::session_rows);
+}
 /// What the parts of a log in CSV give, read apart.
 told told_of_parts(const std::string& text, std::uint64_t size) {
   told apart;
@@ -153,7 +159,8 @@ TEST(LogPartsOfCsv, BeginWithASessionAndAreTogetherTheLog) {
       EXPECT_EQ(part.first_byte, at);
       EXPECT_EQ(part.columns, at == 0 ? "" : columns);
       EXPECT_TRUE(at == 0 || text.substr(at).starts_with('s'));
-      EXPECT_EQ(part.lines_before, static_cast<std::uint64_t>(std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(at), '\n')));
+      EXPECT_EQ(part.lines_before, static_cast<std::uint64_t>(
+                                       std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(at), '\n')));
       at += part.bytes;
     }
     EXPECT_EQ(at, text.size());
@@ -164,7 +171,8 @@ TEST(LogPartsOfCsv, BeginWithASessionAndAreTogetherTheLog) {
 }
 TEST(LogPartsOfCsv, ReadApartGiveWhatTheLogGives) {
   std::string text = "\xEF\xBB\xBF" + columns;
-  for (int i = 0; i < 60; ++i) text += rows("s" + std::to_string(i), i, i % 7 == 0 ? "\"no \"\"act\"\"\nx,session,\ns1,session,,\"" : "ask");
+  for (int i = 0; i < 60; ++i)
+    text += rows("s" + std::to_string(i), i, i % 7 == 0 ? "\"no \"\"act\"\"\nx,session,\ns1,session,,\"" : "ask");
   text += rows("last", 2) + "last,event,p1\r\n" + rows("behind", 1);
   const text_file whole(text);
   told at_once;
@@ -174,7 +182,8 @@ TEST(LogPartsOfCsv, ReadApartGiveWhatTheLogGives) {
   for (const std::uint64_t size : {1U, 777U, 4000U, 1'000'000U}) {
     auto apart = told_of_parts(text, size).all;
     // Where there is a fault, who reads parts reports nothing behind it, and adds up the sessions before it.
-    const auto fault = std::find_if(apart.begin(), apart.end(), [](const auto& said) { return said.find("expected") != std::string::npos; });
+    const auto fault = std::find_if(apart.begin(), apart.end(),
+                                    [](const auto& said) { return said.find("expected") != std::string::npos; });
     ASSERT_NE(fault, apart.end()) << size;
     EXPECT_EQ(fault->substr(0, fault->find(';')), read.error().message().substr(0, read.error().message().find(';')));
     apart.erase(fault, apart.end());
@@ -182,7 +191,8 @@ TEST(LogPartsOfCsv, ReadApartGiveWhatTheLogGives) {
   }
 }
 TEST(LogPartsOfCsv, AreOneWhereASessionCannotBeToldByItsBeginning) {
-  const std::string other = "row,session,by,act,protocol,offices\r\nsession,s1,,,student_group,\r\nsession,s2,,,student_group,\r\n";
+  const std::string other =
+      "row,session,by,act,protocol,offices\r\nsession,s1,,,student_group,\r\nsession,s2,,,student_group,\r\n";
   EXPECT_EQ(csv_parts(other, 1).size(), 1U);
   EXPECT_EQ(csv_parts("session,row,by,act,protocol", 1).size(), 1U);
   EXPECT_TRUE(csv_parts("", 1).empty());

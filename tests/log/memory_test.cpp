@@ -55,7 +55,8 @@ long peak_of(int events) {
   const auto child = fork();
   if (child == 0) {
     std::FILE* const file = std::tmpfile();
-    record_writer<Format, support::appending> writer([file](std::string_view piece) { return std::fwrite(piece.data(), 1, piece.size(), file) == piece.size(); });
+    record_writer<Format, support::appending> writer(
+        [file](std::string_view piece) { return std::fwrite(piece.data(), 1, piece.size(), file) == piece.size(); });
     const auto people = support::people_of<student_group>();
     for (int i = 0; i < events; i += 1000) {
       auto session = writer(session_header<student_group>{"s-" + std::to_string(i), people});

@@ -57,11 +57,13 @@ struct taken {
       auto& attributes = into[text(one["name"])];
       for (const auto each : one["attributes"].get_array()) {
         attributes.insert(text(each["name"]));
-        if (!std::set<std::string>{"string", "time", "integer", "float", "boolean"}.contains(text(each["type"]))) complaints.push_back("no type: " + text(each["type"]));
+        if (!std::set<std::string>{"string", "time", "integer", "float", "boolean"}.contains(text(each["type"])))
+          complaints.push_back("no type: " + text(each["type"]));
       }
     }
   }
-  void things(simdjson::dom::element all, std::map<std::string, thing>& into, const std::map<std::string, std::set<std::string>>& types) {
+  void things(simdjson::dom::element all, std::map<std::string, thing>& into,
+              const std::map<std::string, std::set<std::string>>& types) {
     for (const auto one : all.get_array()) {
       const auto id = text(one["id"]);
       if (into.contains(id)) complaints.push_back(id + " stands twice");
@@ -75,15 +77,19 @@ struct taken {
       for (const auto each : one["attributes"].get_array()) {
         const auto name = text(each["name"]);
         made.attributes[name] = simdjson::minify(each["value"].value());
-        if (!types.at(made.type).contains(name)) complaints.push_back(id + " has " + name + ", which its type does not");
+        if (!types.at(made.type).contains(name))
+          complaints.push_back(id + " has " + name + ", which its type does not");
         if (&into == &objects && !parse_timestamp(text(each["time"]))) complaints.push_back(name + " has no time");
       }
-      for (const auto each : one["relationships"].get_array()) made.relations.insert(text(each["qualifier"]) + "=" + text(each["objectId"]));
+      for (const auto each : one["relationships"].get_array())
+        made.relations.insert(text(each["qualifier"]) + "=" + text(each["objectId"]));
     }
   }
 };
 
-std::string timed(std::string_view event) { return R"({"at":"2026-03-02T16:00:00Z",)" + std::string(event.substr(1)) + "\n"; }
+std::string timed(std::string_view event) {
+  return R"({"at":"2026-03-02T16:00:00Z",)" + std::string(event.substr(1)) + "\n";
+}
 
 TEST(OcelFormat, HasPeopleCasesAndOptionsAsObjects) {
   std::string log;
@@ -107,26 +113,30 @@ TEST(OcelFormat, HasPeopleCasesAndOptionsAsObjects) {
 }
 
 TEST(OcelFormat, RelatesEventsToWhatTheyDid) {
-  const taken ocel(from_jsonl<ocel_format>(support::header() + timed(R"({"by":"anna","act":"present_case"})") + timed(R"({"by":"boris","act":"pass"})") +
-                                           timed(R"({"by":"clara","act":"pass"})") + timed(R"({"by":"lead","act":"advance"})") +
-                                           timed(R"({"by":"anna","act":"vote","case":"anna"})") + timed(R"({"by":"boris","act":"vote","case":"anna"})") +
-                                           timed(R"({"by":"clara","act":"vote","case":"anna"})") + timed(R"({"by":"lead","act":"select_case","case":"anna"})") +
-                                           timed(R"({"by":"anna","act":"accept_case"})") + timed(R"({"by":"lead","act":"advance"})") +
-                                           timed(R"({"by":"anna","act":"tell_story"})") + timed(R"({"by":"lead","act":"advance"})") +
-                                           timed(R"({"by":"anna","act":"propose"})") + timed(R"({"by":"boris","act":"propose"})") +
-                                           timed(R"({"by":"lead","act":"flag","rule":"respect"})") + timed(R"({"by":"lead","act":"hand_over","to":"boris"})")));
+  const taken ocel(from_jsonl<ocel_format>(
+      support::header() + timed(R"({"by":"anna","act":"present_case"})") + timed(R"({"by":"boris","act":"pass"})") +
+      timed(R"({"by":"clara","act":"pass"})") + timed(R"({"by":"lead","act":"advance"})") +
+      timed(R"({"by":"anna","act":"vote","case":"anna"})") + timed(R"({"by":"boris","act":"vote","case":"anna"})") +
+      timed(R"({"by":"clara","act":"vote","case":"anna"})") +
+      timed(R"({"by":"lead","act":"select_case","case":"anna"})") + timed(R"({"by":"anna","act":"accept_case"})") +
+      timed(R"({"by":"lead","act":"advance"})") + timed(R"({"by":"anna","act":"tell_story"})") +
+      timed(R"({"by":"lead","act":"advance"})") + timed(R"({"by":"anna","act":"propose"})") +
+      timed(R"({"by":"boris","act":"propose"})") + timed(R"({"by":"lead","act":"flag","rule":"respect"})") +
+      timed(R"({"by":"lead","act":"hand_over","to":"boris"})")));
   EXPECT_THAT(ocel.complaints, IsEmpty());
   const auto of = [&](std::size_t i) { return ocel.events.at(ocel.order.at(i - 1)).relations; };
   EXPECT_THAT(of(1), ElementsAre("by=s1/anna", "presents=s1/case/anna", "session=s1"));
   EXPECT_THAT(of(6), ElementsAre("by=s1/boris", "case=s1/case/anna", "session=s1"));
   EXPECT_THAT(of(11), ElementsAre("about=s1/case/anna", "by=s1/anna", "session=s1"));
-  EXPECT_THAT(of(13), ElementsAre("about=s1/case/anna", "by=s1/anna", "session=s1"));  // The presenter proposes nothing.
+  EXPECT_THAT(of(13),
+              ElementsAre("about=s1/case/anna", "by=s1/anna", "session=s1"));  // The presenter proposes nothing.
   EXPECT_THAT(of(14), ElementsAre("about=s1/case/anna", "by=s1/boris", "proposes=s1/option/1", "session=s1"));
   EXPECT_EQ(ocel.events.at(ocel.order.at(14)).attributes.at("rule"), "\"respect\"");
   EXPECT_THAT(of(16), ElementsAre("about=s1/case/anna", "by=s1/lead", "session=s1", "to=s1/boris"));
   EXPECT_THAT(ocel.objects.at("s1/case/anna").relations, ElementsAre("of=s1/anna", "session=s1"));
   EXPECT_THAT(ocel.objects.at("s1/option/1").relations, ElementsAre("of=s1/boris", "session=s1"));
-  EXPECT_THAT(ocel.objects.at("s1/anna").attributes, ElementsAre(testing::Pair("consent", "true"), testing::Pair("offices", "\"participant\"")));
+  EXPECT_THAT(ocel.objects.at("s1/anna").attributes,
+              ElementsAre(testing::Pair("consent", "true"), testing::Pair("offices", "\"participant\"")));
 }
 
 TEST(OcelFormat, SaysWhatItCannotHold) {
@@ -138,13 +148,16 @@ TEST(OcelFormat, SaysWhatItCannotHold) {
 }
 
 TEST(OcelFormat, KeepsSessionsOfTheSameNameApart) {
-  const taken ocel(from_jsonl<ocel_format>(support::header() + support::header() + support::header("staff_group", "s1.2")));
+  const taken ocel(
+      from_jsonl<ocel_format>(support::header() + support::header() + support::header("staff_group", "s1.2")));
   EXPECT_THAT(ocel.complaints, IsEmpty());
-  for (const std::string session : {"s1", "s1.2", "s1.2.2"}) EXPECT_TRUE(ocel.objects.contains(session + "/anna")) << session;
+  for (const std::string session : {"s1", "s1.2", "s1.2.2"})
+    EXPECT_TRUE(ocel.objects.contains(session + "/anna")) << session;
 }
 
 TEST(OcelFormat, MakesObjectsOfStrangersToo) {
-  const taken ocel(from_jsonl<ocel_format>(support::header() + timed(R"({"by":"stranger","act":"vote","case":"other"})")));
+  const taken ocel(
+      from_jsonl<ocel_format>(support::header() + timed(R"({"by":"stranger","act":"vote","case":"other"})")));
   EXPECT_THAT(ocel.complaints, IsEmpty());
   EXPECT_TRUE(ocel.objects.contains("s1/stranger"));
   EXPECT_TRUE(ocel.objects.contains("s1/case/other"));

@@ -28,7 +28,9 @@ class OutputFile : public testing::Test {
     std::ifstream file(name_);
     return {std::istreambuf_iterator<char>(file), {}};
   }
-  [[nodiscard]] std::ptrdiff_t files() const { return std::distance(std::filesystem::directory_iterator(folder_), std::filesystem::directory_iterator()); }
+  [[nodiscard]] std::ptrdiff_t files() const {
+    return std::distance(std::filesystem::directory_iterator(folder_), std::filesystem::directory_iterator());
+  }
   std::filesystem::path folder_, name_;
 };
 

@@ -43,7 +43,8 @@ TEST(RecordReader, TellsSessionsAndEvents) {
 
 TEST(RecordReader, StopsAtAFault) {
   const reading log("x", std::vector{raw_kind::header, raw_kind::event, raw_kind::fault, raw_kind::event});
-  EXPECT_EQ(log.error().message(), "log:13:7: found something, expected something else; 0 sessions were read whole before it");
+  EXPECT_EQ(log.error().message(),
+            "log:13:7: found something, expected something else; 0 sessions were read whole before it");
   EXPECT_EQ(log.sessions.at(0).events.size(), 1U);
   EXPECT_FALSE(log.sessions[0].is_whole);
 }
@@ -79,7 +80,8 @@ struct teller {
 
 TEST(RecordReader, GivesTheEventAsItWasWrittenToo) {
   std::string seen;
-  const support::text_file file("session,row,by,act,protocol,case\ns,session,,,student_group,\ns,event,a,vote,,b\ns,event,a,sing,,c\n");
+  const support::text_file file(
+      "session,row,by,act,protocol,case\ns,session,,,student_group,\ns,event,a,vote,,b\ns,event,a,sing,,c\n");
   csv_reader<> reader(file.get(), "log");
   EXPECT_EQ(reader.read(teller{&seen}), 1U);
   EXPECT_EQ(seen, "vote:b sing:c ");

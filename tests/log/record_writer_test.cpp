@@ -15,8 +15,8 @@ using P = student_group;
 
 namespace {
 
-const std::vector<person<P>> people{person<P>::as<role::participant>("p1", consent::given), person<P>::as<role::participant>("p2"),
-                                   person<P>::as<role::leader>("lead")};
+const std::vector<person<P>> people{person<P>::as<role::participant>("p1", consent::given),
+                                    person<P>::as<role::participant>("p2"), person<P>::as<role::leader>("lead")};
 
 TEST(RecordWriter, WritesALiveSession) {
   std::string out;
@@ -32,8 +32,8 @@ TEST(RecordWriter, WritesALiveSession) {
   session.end();
   EXPECT_TRUE(writer.finish());
   std::string expected = to_jsonl<P>("s-1", people).value();
-  for (const auto& e : {event_of<P, act::present_case>({0}), event_of<P, act::vote>({1}, case_id{{0}}), event_of<P, act::assess>({1}, option_id{2}),
-                        event_of<P, act::hand_over>({2}, person_id{1})}) {
+  for (const auto& e : {event_of<P, act::present_case>({0}), event_of<P, act::vote>({1}, case_id{{0}}),
+                        event_of<P, act::assess>({1}, option_id{2}), event_of<P, act::hand_over>({2}, person_id{1})}) {
     expected += to_jsonl<P>(e, people).value();
   }
   EXPECT_EQ(out, expected);

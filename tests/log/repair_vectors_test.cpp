@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The repair of every recorded vector: nothing for a clean one, a conforming trace for any other of a group that is formed.
+// The repair of every recorded vector: nothing for a clean one, a conforming trace for any other of a group that is
+// formed.
 #include <balint/conformance/repair.hpp>
 #include <vector>
 

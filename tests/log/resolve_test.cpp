@@ -14,7 +14,9 @@ namespace {
 /// A group of two.
 struct two_people {
   detail::unknown_acts acts;
-  [[nodiscard]] static person_id find(std::string_view id) { return id == "anna" ? person_id{0} : id == "boris" ? person_id{1} : nobody; }
+  [[nodiscard]] static person_id find(std::string_view id) {
+    return id == "anna" ? person_id{0} : id == "boris" ? person_id{1} : nobody;
+  }
   template <protocol Q>
   [[nodiscard]] act_id act(std::string_view name) {
     return acts.find<Q>(name);
@@ -25,7 +27,8 @@ struct resolved {
   bool fits = false;
   event<P> e;
 };
-resolved read(std::string_view by, std::string_view act, std::uint8_t targets = 0, std::string_view target = {}, std::uint16_t option = 0) {
+resolved read(std::string_view by, std::string_view act, std::uint8_t targets = 0, std::string_view target = {},
+              std::uint16_t option = 0) {
   detail::raw_event raw;
   raw.by = by;
   raw.act = act;

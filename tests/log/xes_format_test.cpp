@@ -37,7 +37,8 @@ struct outline {
     const auto parent = open.back();
     elements.push_back(parent + ">" + std::string(name));
     const auto asks = [&](std::string_view attribute) {
-      if (with.find(attribute).data() == nullptr) complaints.push_back(std::string(name) + " without " + std::string(attribute));
+      if (with.find(attribute).data() == nullptr)
+        complaints.push_back(std::string(name) + " without " + std::string(attribute));
     };
     const bool is_attribute = elementary.contains(name) || name == "list" || name == "values";
     if (is_attribute) asks("key");
@@ -48,7 +49,8 @@ struct outline {
     if (name == "log") asks("xes.version");
     if (is_attribute && parent != "values") {
       const std::string key(with.find("key"));
-      if (std::ranges::find(keys.back(), key) != keys.back().end()) complaints.push_back("the key " + key + " twice in " + parent);
+      if (std::ranges::find(keys.back(), key) != keys.back().end())
+        complaints.push_back("the key " + key + " twice in " + parent);
       keys.back().push_back(key);
     }
     if (name == "date" && !parse_zoned(with.find("value"))) complaints.push_back("a date without a zone");
@@ -65,7 +67,8 @@ struct outline {
     for (const auto& one : elements) {
       if (!one.starts_with(parent + ">")) continue;
       auto kind = one.substr(parent.size() + 1);
-      if (kind != "extension" && kind != "global" && kind != "classifier" && kind != "trace" && kind != "event") kind = "attribute";
+      if (kind != "extension" && kind != "global" && kind != "classifier" && kind != "trace" && kind != "event")
+        kind = "attribute";
       if (order.empty() || order.back() != kind) order.push_back(kind);
     }
     return order;
@@ -86,7 +89,8 @@ TEST(XesFormat, HasTheStructureOfTheStandard) {
 TEST(XesFormat, SaysItsVersionAndItsExtensions) {
   const auto xes = from_jsonl<xes_format>("");
   EXPECT_THAT(xes, testing::StartsWith("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<log xes.version=\"1849.2016\""));
-  for (const std::string prefix : {"concept", "org", "time", "balint"}) EXPECT_THAT(xes, HasSubstr("prefix=\"" + prefix + "\""));
+  for (const std::string prefix : {"concept", "org", "time", "balint"})
+    EXPECT_THAT(xes, HasSubstr("prefix=\"" + prefix + "\""));
   EXPECT_EQ(support::any_reading<xes_reader<>>(xes).result, 0U);
 }
 
@@ -97,17 +101,22 @@ TEST(XesFormat, ShipsItsExtensionUnderTheSameUri) {
   text.resize(std::fread(text.data(), 1, text.size(), file));
   std::fclose(file);
   EXPECT_THAT(text, HasSubstr("uri=\"" + std::string(detail::xes::extension) + "\""));
-  for (const auto key : {detail::xes::version, detail::xes::protocol, detail::xes::people, detail::xes::person, detail::xes::offices, detail::xes::consent,
-                         detail::xes::profession, detail::xes::less_experienced, detail::xes::grades}) {
+  for (const auto key :
+       {detail::xes::version, detail::xes::protocol, detail::xes::people, detail::xes::person, detail::xes::offices,
+        detail::xes::consent, detail::xes::profession, detail::xes::less_experienced, detail::xes::grades}) {
     EXPECT_THAT(text, HasSubstr("key=\"" + std::string(key.substr(std::string_view("balint:").size())) + "\""));
   }
   for (const std::string key : {"case", "option", "rule", "to"}) EXPECT_THAT(text, HasSubstr("key=\"" + key + "\""));
 }
 
 TEST(XesFormat, WritesAnEventAsALine) {
-  const auto xes = from_jsonl<xes_format>(support::header() + R"({"at":"2026-03-02T16:00:00.250Z","by":"boris","act":"vote","case":"anna"})" + "\n");
-  EXPECT_THAT(xes, HasSubstr("\n<event><string key=\"concept:name\" value=\"vote\"/><string key=\"org:resource\" value=\"boris\"/>"
-                             "<date key=\"time:timestamp\" value=\"2026-03-02T16:00:00.250Z\"/><string key=\"balint:case\" value=\"anna\"/></event>\n"));
+  const auto xes = from_jsonl<xes_format>(
+      support::header() + R"({"at":"2026-03-02T16:00:00.250Z","by":"boris","act":"vote","case":"anna"})" + "\n");
+  EXPECT_THAT(
+      xes,
+      HasSubstr("\n<event><string key=\"concept:name\" value=\"vote\"/><string key=\"org:resource\" value=\"boris\"/>"
+                "<date key=\"time:timestamp\" value=\"2026-03-02T16:00:00.250Z\"/><string key=\"balint:case\" "
+                "value=\"anna\"/></event>\n"));
 }
 
 TEST(XesFormat, LeavesAbsentWhatIsAbsent) {
@@ -116,8 +125,8 @@ TEST(XesFormat, LeavesAbsentWhatIsAbsent) {
       "\n"
       R"({"by":"p","act":"terminate"})"
       "\n");
-  for (const std::string absent : {"time:timestamp", "balint:case", "balint:option", "balint:rule", "balint:to", "balint:consent", "balint:profession",
-                                   "balint:less_experienced", "balint:grades"}) {
+  for (const std::string absent : {"time:timestamp", "balint:case", "balint:option", "balint:rule", "balint:to",
+                                   "balint:consent", "balint:profession", "balint:less_experienced", "balint:grades"}) {
     EXPECT_THAT(xes, Not(HasSubstr(absent)));
   }
 }
@@ -131,7 +140,8 @@ TEST(XesFormat, HoldsAllThatALogHas) {
 
 TEST(XesFormat, SaysWhichCharactersXmlDoesNotHave) {
   std::vector<std::string> losses;
-  const auto xes = from_jsonl<xes_format>(support::header() + "{\"by\":\"anna\",\"act\":\"a\\u0001b\\u0000c\xEF\xBF\xBF\"}\n", &losses);
+  const auto xes = from_jsonl<xes_format>(
+      support::header() + "{\"by\":\"anna\",\"act\":\"a\\u0001b\\u0000c\xEF\xBF\xBF\"}\n", &losses);
   EXPECT_THAT(losses, ElementsAre(HasSubstr("3 characters")));
   const support::any_reading<xes_reader<>> log(xes);
   EXPECT_EQ(log.sessions.at(0).events.at(0).act, "a\xEF\xBF\xBD" "b\xEF\xBF\xBD" "c\xEF\xBF\xBD");

@@ -26,31 +26,37 @@ xes_mapping theirs() {
   return mapping;
 }
 std::string event(const std::string& act, const std::string& by, const std::string& more = "") {
-  return "<event><string key=\"concept:name\" value=\"" + act + "\"/><string key=\"Teilnehmer\" value=\"" + by + "\"/>" + more + "</event>";
+  return "<event><string key=\"concept:name\" value=\"" + act + "\"/><string key=\"Teilnehmer\" value=\"" + by +
+         "\"/>" + more + "</event>";
 }
 std::string log_of(const std::string& events, const std::string& name = "Gruppe Anna, Mai") {
   return "<log><trace><string key=\"concept:name\" value=\"" + name + "\"/>" + events + "</trace></log>";
 }
 
 TEST(XesMapping, GivesActsPeopleAndAttributesTheirNames) {
-  const auto log = log_of(event("Fall vorstellen", "Anna Iwanowa") + event("Abstimmen", "Leitung", "<string key=\"Fall von\" value=\"Anna Iwanowa\"/>") +
+  const auto log = log_of(event("Fall vorstellen", "Anna Iwanowa") +
+                          event("Abstimmen", "Leitung", "<string key=\"Fall von\" value=\"Anna Iwanowa\"/>") +
                           event("flag", "lead", "<string key=\"balint:rule\" value=\"Respekt\"/>"));
-  EXPECT_EQ(support::to_jsonl<xes_reader<>>(log, theirs()),
-            R"({"balint":1,"protocol":"student_group","session":"trace-1","people":[{"id":"p1","offices":["participant"]},{"id":"lead","offices":["leader"]}]})"
-            "\n"
-            R"({"by":"p1","act":"present_case"})"
-            "\n"
-            R"({"by":"lead","act":"vote","case":"p1"})"
-            "\n"
-            R"({"by":"lead","act":"flag","rule":"respect"})"
-            "\n");
+  EXPECT_EQ(
+      support::to_jsonl<xes_reader<>>(log, theirs()),
+      R"({"balint":1,"protocol":"student_group","session":"trace-1","people":[{"id":"p1","offices":["participant"]},{"id":"lead","offices":["leader"]}]})"
+      "\n"
+      R"({"by":"p1","act":"present_case"})"
+      "\n"
+      R"({"by":"lead","act":"vote","case":"p1"})"
+      "\n"
+      R"({"by":"lead","act":"flag","rule":"respect"})"
+      "\n");
 }
 
 TEST(XesMapping, LeavesOutEventsOfNoActAndThoseThatDidNotComplete) {
-  const auto transition = [](const std::string& what) { return "<string key=\"lifecycle:transition\" value=\"" + what + "\"/>"; };
-  const reading log(log_of(event("Pause", "Somebody Else") + event("Fall vorstellen", "Anna Iwanowa", transition("start")) +
-                           event("Fall vorstellen", "Anna Iwanowa", transition("COMPLETE"))),
-                    theirs());
+  const auto transition = [](const std::string& what) {
+    return "<string key=\"lifecycle:transition\" value=\"" + what + "\"/>";
+  };
+  const reading log(
+      log_of(event("Pause", "Somebody Else") + event("Fall vorstellen", "Anna Iwanowa", transition("start")) +
+             event("Fall vorstellen", "Anna Iwanowa", transition("COMPLETE"))),
+      theirs());
   EXPECT_EQ(log.result, 1U) << log.error().message();
   EXPECT_EQ(log.sessions.at(0).events.size(), 1U);
   EXPECT_EQ(log.left_out, 2U);
@@ -62,7 +68,9 @@ TEST(XesMapping, KeepsSessionNamesThatArePseudonyms) {
 }
 
 TEST(XesMapping, RoundsTimesDown) {
-  const reading log(log_of(event("Fall vorstellen", "lead", "<date key=\"time:timestamp\" value=\"2026-03-02T16:00:00.250999+00:00\"/>")), theirs());
+  const reading log(log_of(event("Fall vorstellen", "lead",
+                                 "<date key=\"time:timestamp\" value=\"2026-03-02T16:00:00.250999+00:00\"/>")),
+                    theirs());
   EXPECT_EQ(log.sessions.at(0).events.at(0).at, parse_timestamp("2026-03-02T16:00:00.250Z"));
 }
 

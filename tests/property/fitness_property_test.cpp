@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The fitness of random sessions that went to their close: it falls with every damage, and order comes before completeness.
+// The fitness of random sessions that went to their close: it falls with every damage, and order comes before
+// completeness.
 #include <balint/conformance/fitness.hpp>
 
 #include <algorithm>
@@ -84,9 +85,11 @@ std::vector<bool> stages_worked_on(const formation<P>& people, const std::vector
   return worked;
 }
 
-/// Whether a stage that is skipped, or swapped with the next, weighs more than any turn that is lost and takes no whole stage along.
+/// Whether a stage that is skipped, or swapped with the next, weighs more than any turn that is lost and takes no whole
+/// stage along.
 template <typename P>
-bool order_comes_before_completeness(const formation<P>& people, const std::vector<event<P>>& trace, bool is_conforming, const std::vector<property::step>&) {
+bool order_comes_before_completeness(const formation<P>& people, const std::vector<event<P>>& trace, bool is_conforming,
+                                     const std::vector<property::step>&) {
   if (!is_conforming) return true;
   const auto fit = [&](const std::vector<event<P>>& t) { return fitness_of<P>(people, t); };
   const auto at = beginnings<P>(trace);
@@ -94,8 +97,9 @@ bool order_comes_before_completeness(const formation<P>& people, const std::vect
   double least_of_one = 1;
   std::vector<std::size_t> turns(at.size(), 0);
   for (std::size_t stage = 0; stage + 1 < at.size(); ++stage) {
-    turns[stage] = static_cast<std::size_t>(std::count_if(trace.begin() + static_cast<std::ptrdiff_t>(at[stage]),
-                                                          trace.begin() + static_cast<std::ptrdiff_t>(at[stage + 1]), is_turn<P>));
+    turns[stage] =
+        static_cast<std::size_t>(std::count_if(trace.begin() + static_cast<std::ptrdiff_t>(at[stage]),
+                                               trace.begin() + static_cast<std::ptrdiff_t>(at[stage + 1]), is_turn<P>));
     for (auto i = at[stage]; turns[stage] > 1 && i < at[stage + 1]; ++i) {
       if (!is_turn(trace[i])) continue;
       const auto less = without(trace, i, i + 1);
@@ -104,12 +108,15 @@ bool order_comes_before_completeness(const formation<P>& people, const std::vect
   }
   for (std::size_t stage = 0; stage + 1 < at.size(); ++stage) {
     if (is_owed_anything<P>(stage) && fit(without(trace, at[stage], at[stage + 1] - 1)) >= least_of_one) return false;
-    if (is_owed_anything<P>(stage) && stage + 2 < at.size() && fit(without(trace, at[stage], at[stage + 1])) >= least_of_one) return false;
+    if (is_owed_anything<P>(stage) && stage + 2 < at.size() &&
+        fit(without(trace, at[stage], at[stage + 1])) >= least_of_one)
+      return false;
     const bool has_next = stage + 3 < at.size() && turns[stage] != 0 && turns[stage + 1] != 0;
     if (!has_next || !is_owed_anything<P>(stage)) continue;
     auto swapped = trace;
     const auto begin = swapped.begin();
-    std::rotate(begin + static_cast<std::ptrdiff_t>(at[stage]), begin + static_cast<std::ptrdiff_t>(at[stage + 1]), begin + static_cast<std::ptrdiff_t>(at[stage + 2]));
+    std::rotate(begin + static_cast<std::ptrdiff_t>(at[stage]), begin + static_cast<std::ptrdiff_t>(at[stage + 1]),
+                begin + static_cast<std::ptrdiff_t>(at[stage + 2]));
     if (fit(swapped) >= least_of_one) return false;
   }
   return true;
@@ -117,7 +124,8 @@ bool order_comes_before_completeness(const formation<P>& people, const std::vect
 
 /// Whether each damage of many, one after another, leaves a trace no fitter than before.
 template <typename P>
-bool falls_with_damage(const formation<P>& people, std::vector<event<P>> trace, bool is_conforming, const std::vector<property::step>& steps) {
+bool falls_with_damage(const formation<P>& people, std::vector<event<P>> trace, bool is_conforming,
+                       const std::vector<property::step>& steps) {
   double before = fitness_of<P>(people, trace);
   if (before > 1 || (before == 1) != is_conforming) return false;
   for (std::size_t i = 0; i < 12 && !trace.empty(); ++i) {
@@ -126,8 +134,9 @@ bool falls_with_damage(const formation<P>& people, std::vector<event<P>> trace, 
     const auto at = beginnings<P>(trace);
     const auto kept = accepted<P>(people, trace);
     const auto stage = at.size() < 2 ? 0 : step.target % (at.size() - 1);
-    const bool is_all_accepted = at.size() > 1 && std::count_if(kept.begin(), kept.end(), [&](std::size_t k) { return k >= at[stage] && k < at[stage + 1]; }) ==
-                                                      static_cast<std::ptrdiff_t>(at[stage + 1] - at[stage]);
+    const bool is_all_accepted = at.size() > 1 && std::count_if(kept.begin(), kept.end(), [&](std::size_t k) {
+                                                    return k >= at[stage] && k < at[stage + 1];
+                                                  }) == static_cast<std::ptrdiff_t>(at[stage + 1] - at[stage]);
     switch (step.way % 4) {
       case 0: trace.insert(place, event<P>{.by = nobody, .act = {0}}); break;
       case 1: trace.insert(place, event_of<P, act::flag>(person_id{0}, rule_id{0})); break;
@@ -138,7 +147,8 @@ bool falls_with_damage(const formation<P>& people, std::vector<event<P>> trace, 
         if (kept.empty()) break;
         const auto lost = kept[step.pick % kept.size()];
         // With an option goes what was still owed on it.
-        if (is_turn(trace[lost]) && detail::table_of<P>.acts[trace[lost].act.index].does != effect::makes_option) trace = without(trace, lost, lost + 1);
+        if (is_turn(trace[lost]) && detail::table_of<P>.acts[trace[lost].act.index].does != effect::makes_option)
+          trace = without(trace, lost, lost + 1);
       }
     }
     const auto after = fitness_of<P>(people, trace);
@@ -163,7 +173,9 @@ void expect_always(Property holds) {
       80));
   EXPECT_GT(closed, 30U);
 }
-TYPED_TEST(Fitness, PutsOrderBeforeCompleteness) { expect_always<TypeParam>(order_comes_before_completeness<TypeParam>); }
+TYPED_TEST(Fitness, PutsOrderBeforeCompleteness) {
+  expect_always<TypeParam>(order_comes_before_completeness<TypeParam>);
+}
 TYPED_TEST(Fitness, FallsWithEachDamage) { expect_always<TypeParam>(falls_with_damage<TypeParam>); }
 
 }  // namespace

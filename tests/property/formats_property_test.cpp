@@ -20,7 +20,8 @@ namespace {
 
 /// A text of whatever may be troublesome, chosen by a number.
 std::string awkward(std::uint16_t n) {
-  static constexpr std::array<std::string_view, 16> pieces{"a", ",", "\"", "\"\"", "\n", "\r", "\r\n", "&", "<", ">", "'", "\t", " ", "ж", "]]>", "\xF0\x9F\x8C\xB1"};
+  static constexpr std::array<std::string_view, 16> pieces{
+      "a", ",", "\"", "\"\"", "\n", "\r", "\r\n", "&", "<", ">", "'", "\t", " ", "ж", "]]>", "\xF0\x9F\x8C\xB1"};
   std::string text = "x";
   for (; n != 0; n /= 16) text += pieces[n % 16];
   return text;

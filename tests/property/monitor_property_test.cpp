@@ -66,8 +66,8 @@ struct keeping {
 
 using two_protocols = monitor<keeping, student_group, staff_group>;
 
-/// Whether a monitor says of three interleaved sessions what a judge says of each alone; the script also says whose event
-/// comes next, and, where deliveries are numbered, which of them come again.
+/// Whether a monitor says of three interleaved sessions what a judge says of each alone; the script also says whose
+/// event comes next, and, where deliveries are numbered, which of them come again.
 template <typename Monitor, bool Numbered>
 bool says_the_same_as_each_alone(const property::script& s) {
   const one_session<student_group> a("a", s, 0), b("b", s, 1);

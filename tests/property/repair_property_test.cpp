@@ -31,7 +31,8 @@ bool repair_is_sound(const property::script& s) {
   if (!people.is_formed()) return !mended.is_possible;
   if (is_clean(judge_trace<P>(people, trace))) return mended.cost() == 0 && mended.is_exact;
   const auto after = judge_trace<P>(people, apply_edits<P>(trace, mended.edits));
-  return after == verdict::conforming && mended.at_least <= mended.cost() && mended.edits == repair_trace<P>(people, trace, little).edits;
+  return after == verdict::conforming && mended.at_least <= mended.cost() &&
+         mended.edits == repair_trace<P>(people, trace, little).edits;
 }
 
 TEST(RepairProperty, IsSoundAndTheSameEachTime) {

@@ -61,7 +61,8 @@ constexpr bool numbers_beyond_the_last_have_no_name() {
     const stage_id stage{static_cast<std::uint8_t>(P::order::size + beyond)};
     const rule_id rule{static_cast<std::uint8_t>(rules_of<P>::size + beyond)};
     const act_id act{static_cast<std::uint16_t>(act_count<P> + beyond)};
-    if (name_of<P>(stage) != "unknown stage" || name_of<P>(rule) != "unknown rule" || name_of<P>(act) != "unknown act") return false;
+    if (name_of<P>(stage) != "unknown stage" || name_of<P>(rule) != "unknown rule" || name_of<P>(act) != "unknown act")
+      return false;
     if (!source_of<P>(rule).empty() || !source_of<P>(act).empty() || is_act_of_a_stage<P>(act)) return false;
     if (target_of<P>(act) != target_kind::none) return false;
   }
@@ -73,7 +74,8 @@ TEST(Names, EndWithTheLast) { EXPECT_TRUE(numbers_beyond_the_last_have_no_name()
 constexpr bool acts_have_their_source() {
   using P = student_group;
   return source_of<P>(find_act<P>("tell_story")) == "STG-3" && source_of<P>(find_act<P>("terminate")) == "RUL-4" &&
-         source_of<P>(find_act<P>("speculate")).empty() && source_of<classical_group>(find_act<classical_group>("speculate")) == "domain 3.1";
+         source_of<P>(find_act<P>("speculate")).empty() &&
+         source_of<classical_group>(find_act<classical_group>("speculate")) == "domain 3.1";
 }
 static_assert(acts_have_their_source());
 TEST(SourceOf, NamesTheRequirementOfAnAct) { EXPECT_TRUE(acts_have_their_source()); }

@@ -159,7 +159,8 @@ constexpr bool co_leader_whose_case_it_is_listens() {
                        s.record<act::advance>(leader) && s.record<act::tell_story>(co_leader) &&
                        s.record<act::advance>(leader) && s.record<act::advance>(leader) && s.is_in<stage::group_work>();
   const auto spoke = s.record<act::speculate>(co_leader);
-  return reached && !spoke && spoke.error().code == code::wrong_role && s.record<act::speculate>(person_id{2}).has_value();
+  return reached && !spoke && spoke.error().code == code::wrong_role &&
+         s.record<act::speculate>(person_id{2}).has_value();
 }
 static_assert(co_leader_whose_case_it_is_listens());
 TEST(ClassicalGroup, CoLeaderWhoseCaseItIsListens) { EXPECT_TRUE(co_leader_whose_case_it_is_listens()); }

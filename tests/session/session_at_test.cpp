@@ -219,7 +219,8 @@ TEST(SessionAt, HoldsForTheOtherProtocols) {
   BALINT_CHECK(classical());
 }
 
-// A seat says in which role somebody acts, so it is held against the session even where another role would allow the act.
+// A seat says in which role somebody acts, so it is held against the session even where another role would allow the
+// act.
 TEST(SessionAt, WrongRole_ForASeatThatIsNotHeld) {
   constexpr auto refuses = [] {
     session_at<students, stage::presentation> s{formed<students>().group};

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 /// @file
-/// What a session says in more than one way, held against each other along a trace: `can`, `attempt` and `apply`, the legal
-/// events and the legal acts, what is refused and what is owed, what is told, the state and its snapshot.
+/// What a session says in more than one way, held against each other along a trace: `can`, `attempt` and `apply`, the
+/// legal events and the legal acts, what is refused and what is owed, what is told, the state and its snapshot.
 #include <balint/balint.hpp>
 
 #include <cstdint>
@@ -40,16 +40,22 @@ std::string forgery(const session<P>& now) {
   if (takes_back(now, [](shot& s) { ++s.fingerprint; })) return "a snapshot of another protocol is taken back";
   if (takes_back(now, [](shot& s) { ++s.people; })) return "a snapshot of another group is taken back";
   if (takes_back(now, [](shot& s) { s.state.stage = P::order::size; })) return "a stage behind the last is taken back";
-  if (now.presenter() != nobody && takes_back(now, [=](shot& s) { s.state.presenter = static_cast<std::uint8_t>(size); })) return "a presenter from outside is taken back";
+  if (now.presenter() != nobody &&
+      takes_back(now, [=](shot& s) { s.state.presenter = static_cast<std::uint8_t>(size); }))
+    return "a presenter from outside is taken back";
   const auto gone = now.snapshot().state.gone;
-  if (gone != 0 && takes_back(now, [=](shot& s) { s.state.present |= gone; })) return "somebody gone and present is taken back";
+  if (gone != 0 && takes_back(now, [=](shot& s) { s.state.present |= gone; }))
+    return "somebody gone and present is taken back";
   for (std::size_t i = 0; i < size; ++i) {
-    if (now.snapshot().state.support[i] != 0 && takes_back(now, [=](shot& s) { ++s.state.support[i]; })) return "a vote without a voter is taken back";
+    if (now.snapshot().state.support[i] != 0 && takes_back(now, [=](shot& s) { ++s.state.support[i]; }))
+      return "a vote without a voter is taken back";
   }
   const bool is_timed = now.snapshot().state.first_at != unstated;
-  if (is_timed && takes_back(now, [](shot& s) { s.state.last_at = s.state.first_at + milliseconds{-1}; })) return "time that ran back is taken back";
+  if (is_timed && takes_back(now, [](shot& s) { s.state.last_at = s.state.first_at + milliseconds{-1}; }))
+    return "time that ran back is taken back";
   const auto options = now.option_count();
-  if (options != 0 && options < max_options && takes_back(now, [=](shot& s) { s.state.weighed[0][options / 64] |= std::uint64_t{1} << (options % 64); })) {
+  if (options != 0 && options < max_options &&
+      takes_back(now, [=](shot& s) { s.state.weighed[0][options / 64] |= std::uint64_t{1} << (options % 64); })) {
     return "an option that is not, weighed, is taken back";
   }
   return {};
@@ -63,7 +69,8 @@ std::string disagreement_in(const session<P>& now) {
   if (now.is_complete() != now.owed().empty()) return "is_complete and owed differ";
   const person_id behind{static_cast<std::uint8_t>(now.people().size())};
   const auto answer = now.can(event<P>{.by = behind, .act = {0}});
-  if (!now.is_over() && (answer || answer.error().code != code::unknown_person)) return "somebody behind the last of the group is known";
+  if (!now.is_over() && (answer || answer.error().code != code::unknown_person))
+    return "somebody behind the last of the group is known";
   for (const auto who : now.people().people()) {
     act_set acts;
     bool is_in_stage = false;
@@ -87,7 +94,8 @@ std::string to_be_told(const Session& before, const Session& after, bool is_acce
 /// What is wrong with a refusal; empty: nothing.
 template <typename P>
 std::string wrong_with(const refusal<P>& no, const session<P>& now, const event<P>& e) {
-  if (!(no.refused == e) || no.stage != now.stage() || !(no.legal == now.legal_acts(e.by))) return "a refusal is of something else";
+  if (!(no.refused == e) || no.stage != now.stage() || !(no.legal == now.legal_acts(e.by)))
+    return "a refusal is of something else";
   const auto owed = no.code == code::stage_incomplete ? now.first_owed() : obligation();
   if (!(no.owed == owed)) return "a refusal says that something else is owed";
   return no.rule == (owed ? owed.rule : rule_behind<P>(no.code)) ? "" : "a refusal names another rule";
@@ -105,9 +113,11 @@ std::string disagreement(const group<P>& people, const std::vector<event<P>>& ev
     auto tried = now;
     const auto attempt = tried.attempt(e);
     const auto done = now.apply(e);
-    if (could.has_value() != done.has_value() || attempt.has_value() != done.has_value()) return "can, attempt and apply differ";
+    if (could.has_value() != done.has_value() || attempt.has_value() != done.has_value())
+      return "can, attempt and apply differ";
     if (!done) {
-      if (!(could.error() == done.error()) || attempt.error() != done.error().code) return "can, attempt and apply say no differently";
+      if (!(could.error() == done.error()) || attempt.error() != done.error().code)
+        return "can, attempt and apply say no differently";
       if (auto why = wrong_with(done.error(), before, e); !why.empty()) return why;
     }
     if (!(tried.snapshot() == now.snapshot())) return "attempt and apply lead to different states";

@@ -11,26 +11,29 @@ std::vector<person<P>> usual_people();
 template <>
 inline std::vector<person<student_group>> usual_people() {
   using p = student_group;
-  return {somebody_with<p>("p1", {"participant"}), somebody_with<p>("p2", {"participant"}), somebody_with<p>("p3", {"participant"}),
-          somebody_with<p>("lead", {"leader"}, "teacher"), somebody_with<p>("dep", {"deputy"}), somebody_with<p>("sup", {"supervisor"}, "psychologist")};
+  return {somebody_with<p>("p1", {"participant"}), somebody_with<p>("p2", {"participant"}),
+          somebody_with<p>("p3", {"participant"}), somebody_with<p>("lead", {"leader"}, "teacher"),
+          somebody_with<p>("dep", {"deputy"}),     somebody_with<p>("sup", {"supervisor"}, "psychologist")};
 }
 template <>
 inline std::vector<person<staff_group>> usual_people() {
   using p = staff_group;
-  return {somebody_with<p>("p1", {"participant"}), somebody_with<p>("p2", {"participant"}), somebody_with<p>("lead", {"participant", "leader"}),
-          somebody_with<p>("dep", {"participant", "deputy"}), somebody_with<p>("sup", {"supervisor"}, "methodologist")};
+  return {somebody_with<p>("p1", {"participant"}), somebody_with<p>("p2", {"participant"}),
+          somebody_with<p>("lead", {"participant", "leader"}), somebody_with<p>("dep", {"participant", "deputy"}),
+          somebody_with<p>("sup", {"supervisor"}, "methodologist")};
 }
 template <>
 inline std::vector<person<classical_group>> usual_people() {
   using p = classical_group;
-  return {somebody_with<p>("p1", {"participant"}), somebody_with<p>("p2", {"participant"}), somebody_with<p>("p3", {"participant"}),
-          somebody_with<p>("lead", {"leader"}), somebody_with<p>("co", {"co_leader"}), somebody_with<p>("sup", {"supervisor"})};
+  return {somebody_with<p>("p1", {"participant"}), somebody_with<p>("p2", {"participant"}),
+          somebody_with<p>("p3", {"participant"}), somebody_with<p>("lead", {"leader"}),
+          somebody_with<p>("co", {"co_leader"}),   somebody_with<p>("sup", {"supervisor"})};
 }
 template <>
 inline std::vector<person<case_consultation>> usual_people() {
   using p = case_consultation;
-  return {somebody_with<p>("p1", {"participant"}), somebody_with<p>("p2", {"participant"}), somebody_with<p>("p3", {"participant"}),
-          somebody_with<p>("mod", {"participant", "moderator"})};
+  return {somebody_with<p>("p1", {"participant"}), somebody_with<p>("p2", {"participant"}),
+          somebody_with<p>("p3", {"participant"}), somebody_with<p>("mod", {"participant", "moderator"})};
 }
 
 }  // namespace suite

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 /// @file
-/// The cells of a protocol: in each stage, each act by a holder of each role, accepted and with each refusal that can be
-/// met close to a tour; and every pair of acts, one accepted right after the other.
+/// The cells of a protocol: in each stage, each act by a holder of each role, accepted and with each refusal that can
+/// be met close to a tour; and every pair of acts, one accepted right after the other.
 #include <map>
 #include <optional>
 #include <set>
@@ -55,7 +55,9 @@ class cells {
           add_cells(elsewhere, stage, act, act_name + " by ");
           continue;
         }
-        auto made = file(stage, act_name, "Who may do " + act_name + " in the stage " + name + ", when, and what may follow", requirements(act));
+        auto made =
+            file(stage, act_name, "Who may do " + act_name + " in the stage " + name + ", when, and what may follow",
+                 requirements(act));
         add_cells(made, stage, act, "");
         add_pairs(made, stage, act);
         all.push_back(std::move(made));
@@ -73,7 +75,9 @@ class cells {
 
   /// Whether a refusal comes before anybody's role is looked at: one role of a cell shows it.
   [[nodiscard]] static bool is_the_same_for_all(code why) { return why == code::session_over || why == code::absent; }
-  [[nodiscard]] static std::uint16_t last_person(const cast<P>& people) { return static_cast<std::uint16_t>(people.group().size()); }
+  [[nodiscard]] static std::uint16_t last_person(const cast<P>& people) {
+    return static_cast<std::uint16_t>(people.group().size());
+  }
 
   /// Calls f with events of an act by somebody on whatever it could be done to, and on what it cannot.
   template <typename F>
@@ -125,7 +129,9 @@ class cells {
         if (!next.apply(e)) return;
         const std::size_t stage = now.stage().index;
         for (const auto other : now.people().people()) {
-          next.each_legal_event(other, [&](const event<P>& then) { pairs_.try_emplace({stage, e.act.index, then.act.index}, way<P>{kept, {e, then}}); });
+          next.each_legal_event(other, [&](const event<P>& then) {
+            pairs_.try_emplace({stage, e.act.index, then.act.index}, way<P>{kept, {e, then}});
+          });
         }
         if (!tried.emplace(e.act.index, e.by.index).second) return;
         const way<P> there{kept, {e}};
@@ -140,21 +146,26 @@ class cells {
     for (std::size_t kept = 0; kept < along.size(); ++kept) look(along[kept], kept);
   }
 
-  [[nodiscard]] static bool is_open_in(std::uint16_t act, std::size_t stage) { return ((detail::table_of<P>.acts[act].stages >> stage) & 1U) != 0; }
+  [[nodiscard]] static bool is_open_in(std::uint16_t act, std::size_t stage) {
+    return ((detail::table_of<P>.acts[act].stages >> stage) & 1U) != 0;
+  }
 
   /// A file whose events lead to the end of a stage.
-  [[nodiscard]] case_file<P> file(std::size_t stage, const std::string& what, std::string title, std::vector<std::string> requirements) const {
+  [[nodiscard]] case_file<P> file(std::size_t stage, const std::string& what, std::string title,
+                                  std::vector<std::string> requirements) const {
     const auto along = states_along(people_, tour_);
     std::size_t end = 0;
     while (end < tour_.size() && along[end].stage().index <= stage) ++end;
-    return case_file<P>(people_, "cell-" + std::string(P::order::names[stage]) + "-" + what, std::move(title), std::move(requirements),
+    return case_file<P>(people_, "cell-" + std::string(P::order::names[stage]) + "-" + what, std::move(title),
+                        std::move(requirements),
                         trace<P>(tour_.begin(), tour_.begin() + static_cast<std::ptrdiff_t>(end)), advising::no);
   }
   void add_cells(case_file<P>& into, std::size_t stage, std::uint16_t act, const std::string& before) const {
     for (const auto& [key, there] : cells_) {
       const auto& [in, what, role, answer] = key;
       if (in != stage || what != act) continue;
-      into.keep(before + std::string(role_name<P>(role)) + ": " + std::string(answer ? name_of(*answer) : "accepted"), there.kept, there.more);
+      into.keep(before + std::string(role_name<P>(role)) + ": " + std::string(answer ? name_of(*answer) : "accepted"),
+                there.kept, there.more);
     }
   }
   void add_pairs(case_file<P>& into, std::size_t stage, std::uint16_t act) const {

@@ -261,12 +261,21 @@ std::string description() {
   std::vector<json> rules;
   using all_rules = rules_of<P>;
   for (std::size_t i = 0; i < all_rules::size; ++i) {
-    rules.push_back(object().add("rule", all_rules::names[i]).add("source", all_rules::sources[i]).add("held", word_of(all_rules::holding[i])).on_one_line());
+    rules.push_back(object()
+                        .add("rule", all_rules::names[i])
+                        .add("source", all_rules::sources[i])
+                        .add("held", word_of(all_rules::holding[i]))
+                        .on_one_line());
   }
   std::vector<json> acts;
   for (std::uint16_t i = 0; i < act_count<P>; ++i) {
     const auto& row = detail::table_of<P>.acts[i];
-    acts.push_back(object().add("act", name_of<P>(act_id{i})).add("target", word_of(row.target)).add("effect", word_of(row.does)).add("source", source_of<P>(act_id{i})).on_one_line());
+    acts.push_back(object()
+                       .add("act", name_of<P>(act_id{i}))
+                       .add("target", word_of(row.target))
+                       .add("effect", word_of(row.does))
+                       .add("source", source_of<P>(act_id{i}))
+                       .on_one_line());
   }
   std::vector<json> refusals;
   for (std::size_t i = 0; is_refusal(static_cast<code>(i)); ++i) {

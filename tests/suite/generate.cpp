@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 // Makes the parts of the suite that follow from the declarations.
 //
-//   suite_files SUITE_DIR write    writes protocols/NAME.json and cases/NAME/*.json, and takes away generated cases that are no more
-//   suite_files SUITE_DIR check    fails if one is not there, differs, or should not be there
+//   suite_files SUITE_DIR write    writes protocols/NAME.json and cases/NAME/*.json, and takes away generated cases
+//   that are no more suite_files SUITE_DIR check    fails if one is not there, differs, or should not be there
 #include <filesystem>
 #include <fstream>
 #include <iostream>
@@ -39,7 +39,8 @@ void add_protocol(files& all) {
   constexpr std::string_view names[]{"full", "lean"};
   for (std::size_t i = 0; i < 2; ++i) {
     const auto events = tour(people, i == 0);
-    case_file<P> one(people, "tour-" + std::string(names[i]), std::string(names[i]) + " tour of the protocol, and every edit of one event", {"STG-8"}, events);
+    case_file<P> one(people, "tour-" + std::string(names[i]),
+                     std::string(names[i]) + " tour of the protocol, and every edit of one event", {"STG-8"}, events);
     edit_each(one, people, events);
     put(all, one);
   }
@@ -47,7 +48,8 @@ void add_protocol(files& all) {
   for (int i = 1; i <= 24; ++i) {
     const cast<P> some(i <= 10 ? usual_people<P>() : people_by_chance(usual_people<P>(), by));
     const auto number = (i < 10 ? "0" : "") + std::to_string(i);
-    put(all, case_file<P>(some, "walk-" + number, "A session by chance, with faults", {"JDG-1"}, walk(some, by, 20 + by.below(50))));
+    put(all, case_file<P>(some, "walk-" + number, "A session by chance, with faults", {"JDG-1"},
+                          walk(some, by, 20 + by.below(50))));
   }
   for (const auto& one : singular_cases(people)) put(all, one);
 }
@@ -70,7 +72,9 @@ std::vector<fs::path> generated_there(const fs::path& suite) {
     if (!fs::exists(suite / folder)) continue;
     for (const auto& entry : fs::recursive_directory_iterator(suite / folder)) {
       if (!entry.is_regular_file()) continue;
-      if (std::string_view(folder) == "protocols" || read(entry.path()).find("\n \"generated\":true,") != std::string::npos) found.push_back(entry.path());
+      if (std::string_view(folder) == "protocols" ||
+          read(entry.path()).find("\n \"generated\":true,") != std::string::npos)
+        found.push_back(entry.path());
     }
   }
   return found;

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 /// @file
-/// Cases of what lasts and what does not: a pass in its stage alone, the presenter beyond leaving, options beyond a few.
+/// Cases of what lasts and what does not: a pass in its stage alone, the presenter beyond leaving, options beyond a
+/// few.
 #include <algorithm>
 #include <cstddef>
 #include <optional>
@@ -23,13 +24,16 @@ std::optional<case_file<P>> pass_case(const cast<P>& people, const trace<P>& lea
   constexpr auto passing = detail::find_effect<P>(effect::passes);
   for (std::size_t i = 0; passing.index < act_count<P> && i < lean.size(); ++i) {
     const auto slot = detail::table_of<P>.acts[lean[i].act.index].slot;
-    const bool comes_again = std::any_of(lean.begin() + static_cast<std::ptrdiff_t>(i), lean.end(), [&](const event<P>& e) {
-      return e.by == lean[i].by && e.act != lean[i].act && detail::table_of<P>.acts[e.act.index].exactly_once;
-    });
+    const bool comes_again =
+        std::any_of(lean.begin() + static_cast<std::ptrdiff_t>(i), lean.end(), [&](const event<P>& e) {
+          return e.by == lean[i].by && e.act != lean[i].act && detail::table_of<P>.acts[e.act.index].exactly_once;
+        });
     auto passed = lean;
     passed[i] = {.by = lean[i].by, .act = passing};
-    if (slot == detail::none || !comes_again || judge_trace<P>(people.formed(), passed) != verdict::conforming) continue;
-    case_file<P> one(people, "a7-a-pass-is-of-its-stage", "Who passed a turn takes that of a later stage", {"A7"}, passed);
+    if (slot == detail::none || !comes_again || judge_trace<P>(people.formed(), passed) != verdict::conforming)
+      continue;
+    case_file<P> one(people, "a7-a-pass-is-of-its-stage", "Who passed a turn takes that of a later stage", {"A7"},
+                     passed);
     one.insert("passing twice", i + 2, passed[i]);
     return one;
   }
@@ -43,7 +47,8 @@ std::optional<case_file<P>> presenter_case(const cast<P>& people, const trace<P>
   const auto withdrawing = detail::find_effect<P>(effect::withdraws);
   if (telling == lean.size() || withdrawing.index >= act_count<P>) return std::nullopt;
   const auto story = lean[telling];
-  case_file<P> one(people, "grp-7-the-presenter-withdraws", "A presenter who withdraws after the selection stays the presenter", {"GRP-7"},
+  case_file<P> one(people, "grp-7-the-presenter-withdraws",
+                   "A presenter who withdraws after the selection stays the presenter", {"GRP-7"},
                    trace<P>(lean.begin(), lean.begin() + static_cast<std::ptrdiff_t>(telling) + 1));
   const event<P> leaves{.by = story.by, .act = withdrawing};
   for (const auto who : people.group().template holders<role::participant>()) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The library as an implementation that the conformance kit can ask: a request a line on standard input, an answer a line
-// on standard output. Beside judging, it holds the faces of a session against each other.
+// The library as an implementation that the conformance kit can ask: a request a line on standard input, an answer a
+// line on standard output. Beside judging, it holds the faces of a session against each other.
 #include <balint/log/jsonl.hpp>
 
 #include <cstdio>

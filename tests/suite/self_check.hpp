@@ -27,8 +27,12 @@ struct requirement {
 };
 using requirements = std::vector<requirement>;
 
-inline bool has(const std::vector<std::string>& all, const std::string& one) { return std::ranges::find(all, one) != all.end(); }
-inline bool advises(const judgement& says, const std::string& advisory) { return says.advisories && has(*says.advisories, advisory); }
+inline bool has(const std::vector<std::string>& all, const std::string& one) {
+  return std::ranges::find(all, one) != all.end();
+}
+inline bool advises(const judgement& says, const std::string& advisory) {
+  return says.advisories && has(*says.advisories, advisory);
+}
 
 /// No two cases have one id, no two traces one name, no two requirements one id; a case's id is its path.
 inline complaints unique_ids(const cases& all, const requirements& required) {
@@ -38,7 +42,8 @@ inline complaints unique_ids(const cases& all, const requirements& required) {
     if (!seen.insert(one.id).second) found.push_back("two requirements are " + one.id);
   }
   for (const auto& one : all) {
-    if (one.id != one.path.parent_path().filename().string() + "/" + one.path.stem().string()) found.push_back(one.path.string() + " says that it is " + one.id);
+    if (one.id != one.path.parent_path().filename().string() + "/" + one.path.stem().string())
+      found.push_back(one.path.string() + " says that it is " + one.id);
     for (const auto& each : one.traces) {
       if (!seen.insert(each.name).second) found.push_back("two traces are " + each.name);
     }
@@ -51,7 +56,8 @@ inline complaints known_requirements(const cases& all, const requirements& requi
   complaints found;
   for (const auto& one : all) {
     for (const auto& id : one.requirements) {
-      if (std::ranges::none_of(required, [&](const requirement& r) { return r.id == id; })) found.push_back(one.id + " is of " + id + ", which is no requirement");
+      if (std::ranges::none_of(required, [&](const requirement& r) { return r.id == id; }))
+        found.push_back(one.id + " is of " + id + ", which is no requirement");
     }
   }
   return found;
@@ -103,9 +109,11 @@ inline complaints mutants_of_positives(const cases& all) {
     const auto is_worse = [&](const trace& each) {
       if (!each.expected.findings.empty()) return true;
       if (!each.expected.advisories || !own.advisories) return false;
-      return std::ranges::any_of(*each.expected.advisories, [&](const std::string& advisory) { return !advises(own, advisory); });
+      return std::ranges::any_of(*each.expected.advisories,
+                                 [&](const std::string& advisory) { return !advises(own, advisory); });
     };
-    if (std::ranges::none_of(one.traces, is_worse)) found.push_back(one.id + " has no variant in which anything is wrong");
+    if (std::ranges::none_of(one.traces, is_worse))
+      found.push_back(one.id + " has no variant in which anything is wrong");
   }
   return found;
 }

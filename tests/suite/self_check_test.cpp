@@ -32,16 +32,21 @@ requirements required() {
   simdjson::dom::parser parser;
   const simdjson::dom::array list = parser.load((folder / "requirements.json").string());
   for (const auto one : list) {
-    found.push_back({std::string(one["id"].get_string().value()), words(one, "codes"), words(one, "advisories"), one["not_in_traces"].error() == simdjson::SUCCESS});
+    found.push_back({std::string(one["id"].get_string().value()), words(one, "codes"), words(one, "advisories"),
+                     one["not_in_traces"].error() == simdjson::SUCCESS});
   }
   return found;
 }
 
 judgement clean() { return {"in_progress", {}, std::vector<std::string>{}}; }
-judgement broken(const std::string& code) { return {"rule_violation", {{1, code, "roles", 1, "", ""}}, std::vector<std::string>{}}; }
+judgement broken(const std::string& code) {
+  return {"rule_violation", {{1, code, "roles", 1, "", ""}}, std::vector<std::string>{}};
+}
 trace one(const std::string& name, const judgement& says) { return {name, "{}", {"{}"}, says}; }
 /// A case that meets and breaks R-1.
-test_case good() { return {"p/a", "title", "cases/p/a.json", {"R-1"}, {one("p/a", clean()), one("p/a#broken", broken("absent"))}}; }
+test_case good() {
+  return {"p/a", "title", "cases/p/a.json", {"R-1"}, {one("p/a", clean()), one("p/a#broken", broken("absent"))}};
+}
 const requirements needs{{"R-1", {"absent"}, {}, false}};
 
 TEST(Suite, HasUniqueIds) { EXPECT_THAT(unique_ids(all(), required()), IsEmpty()); }
@@ -74,7 +79,8 @@ TEST(Suite, ShowsEveryRequirementMetAndBroken) { EXPECT_THAT(both_ways(all(), re
 TEST(Suite, ShowsEveryRequirementMetAndBrokenOrSaysSo) {
   EXPECT_THAT(both_ways({good()}, needs), IsEmpty());
   EXPECT_THAT(both_ways({}, needs), ElementsAre("no trace meets R-1", "no trace breaks R-1 by absent"));
-  EXPECT_THAT(both_ways({good()}, {{"R-1", {"absent", "repeated"}, {}, false}}), ElementsAre("no trace breaks R-1 by repeated"));
+  EXPECT_THAT(both_ways({good()}, {{"R-1", {"absent", "repeated"}, {}, false}}),
+              ElementsAre("no trace breaks R-1 by repeated"));
   EXPECT_THAT(both_ways({good()}, {{"R-1", {}, {"passed"}, false}}), ElementsAre("no trace breaks R-1 by passed"));
   auto advised = good();
   advised.traces[0].expected.advisories = {"passed"};
@@ -100,7 +106,8 @@ TEST(Suite, FindsTheFirstDifference) {
   EXPECT_EQ(difference(clean(), clean()), "");
   EXPECT_EQ(difference(broken("absent"), clean()), "not found: event 1: absent (roles)");
   EXPECT_EQ(difference(clean(), broken("absent")), "found, though nothing is wrong: event 1: absent (roles)");
-  EXPECT_EQ(difference(broken("absent"), broken("repeated")), "expected event 1: absent (roles); found event 1: repeated (roles)");
+  EXPECT_EQ(difference(broken("absent"), broken("repeated")),
+            "expected event 1: absent (roles); found event 1: repeated (roles)");
   auto ended = clean();
   ended.verdict = "terminated";
   EXPECT_EQ(difference(clean(), ended), "expected the verdict in_progress; found terminated");

@@ -12,7 +12,9 @@ namespace suite {
 /// Times that run on, stand still and run back.
 template <typename P>
 case_file<P> clock_case(const cast<P>& people, const trace<P>& tour) {
-  case_file<P> one(people, "code-time_reversed", "Time may stand still but never runs back; what states no time is judged without it", {"REM-1"}, trace<P>(tour.begin(), tour.begin() + 6));
+  case_file<P> one(people, "code-time_reversed",
+                   "Time may stand still but never runs back; what states no time is judged without it", {"REM-1"},
+                   trace<P>(tour.begin(), tour.begin() + 6));
   const event<P> plain{.by = people.find("p1"), .act = find_act<P>("drop")};
   const auto at = [&](std::int64_t minutes_later) {
     auto e = plain;
@@ -36,7 +38,8 @@ case_file<P> clock_case(const cast<P>& people, const trace<P>& tour) {
 /// Whoever is not of the group, and what is no act.
 template <typename P>
 case_file<P> stranger_case(const cast<P>& people, const trace<P>& tour) {
-  case_file<P> one(people, "code-unknown", "The group is closed, and so is the list of its acts", {"GRP-3"}, trace<P>(tour.begin(), tour.begin() + 6));
+  case_file<P> one(people, "code-unknown", "The group is closed, and so is the list of its acts", {"GRP-3"},
+                   trace<P>(tour.begin(), tour.begin() + 6));
   const event<P> stranger{.by = nobody, .act = find_act<P>("drop")};
   const event<P> applause{.by = people.find("p1"), .act = {beyond}};
   one.keep("a stranger", 6, {stranger});
@@ -50,7 +53,8 @@ case_file<P> stranger_case(const cast<P>& people, const trace<P>& tour) {
 /// As many people as there can be, and one more.
 template <typename P>
 case_file<P> size_case(const cast<P>& people, const cast<P>& most, const cast<P>& too_many, const trace<P>& tour) {
-  case_file<P> one(people, "code-too_many_people", "At most 64 people; with more no event is judged", {"HSE-2"}, trace<P>(tour.begin(), tour.begin() + 1));
+  case_file<P> one(people, "code-too_many_people", "At most 64 people; with more no event is judged", {"HSE-2"},
+                   trace<P>(tour.begin(), tour.begin() + 1));
   one.recast("64 people", most);
   one.recast("65 people", too_many);
   return one;
@@ -59,7 +63,8 @@ case_file<P> size_case(const cast<P>& people, const cast<P>& most, const cast<P>
 /// With too many people a fault is not looked for.
 template <typename P>
 case_file<P> unjudged_case(const cast<P>& people, const cast<P>& too_many, const trace<P>& tour) {
-  case_file<P> one(people, "code-too_many_people-unjudged", "With more than 64 people no event is judged, whatever it is", {"HSE-2"},
+  case_file<P> one(people, "code-too_many_people-unjudged",
+                   "With more than 64 people no event is judged, whatever it is", {"HSE-2"},
                    {tour[0], event<P>{.by = nobody, .act = find_act<P>("drop")}});
   one.recast("65 people", too_many);
   return one;
@@ -98,7 +103,8 @@ std::vector<case_file<P>> singular_cases(const cast<P>& people) {
   all.push_back(size_case(people, most, too_many, full));
   all.push_back(unjudged_case(people, too_many, full));
   const auto lean = tour(people, false);
-  for (auto one : {options_case(people, lean), pass_case(people, lean), presenter_case(people, lean), many_options_case(people, lean)}) {
+  for (auto one : {options_case(people, lean), pass_case(people, lean), presenter_case(people, lean),
+                   many_options_case(people, lean)}) {
     if (one) all.push_back(std::move(*one));
   }
   return all;

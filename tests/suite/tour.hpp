@@ -57,7 +57,8 @@ trace<P> tour(const cast<P>& people, bool all) {
       for (const auto who : people.group().people()) {
         if (done.contains({act, who.index})) continue;
         const auto options = now.option_count();
-        const auto e = first_legal(now, who, {act}, static_cast<std::uint16_t>(options == 0 ? 0 : 1 + who.index % options));
+        const auto e =
+            first_legal(now, who, {act}, static_cast<std::uint16_t>(options == 0 ? 0 : 1 + who.index % options));
         if (e.by != nobody && apply(e)) return true;
       }
     }

@@ -27,7 +27,9 @@ class cast {
 
   [[nodiscard]] const formation<P>& formed() const { return formed_; }
   [[nodiscard]] const balint::group<P>& group() const { return formed_.group; }
-  [[nodiscard]] std::string id(person_id who) const { return who.index < roster_.size() ? std::string(roster_[who].id) : "stranger"; }
+  [[nodiscard]] std::string id(person_id who) const {
+    return who.index < roster_.size() ? std::string(roster_[who].id) : "stranger";
+  }
   [[nodiscard]] person_id find(std::string_view id) const { return roster_[id]; }
   [[nodiscard]] json people() const {
     std::vector<json> all;
@@ -57,7 +59,8 @@ class cast {
 
 /// Somebody with offices, by their names.
 template <typename P>
-person<P> somebody_with(std::string_view id, std::initializer_list<std::string_view> offices, std::string_view profession = {}) {
+person<P> somebody_with(std::string_view id, std::initializer_list<std::string_view> offices,
+                        std::string_view profession = {}) {
   person<P> one{.id = id, .offices = {}, .agrees = consent::given, .profession = profession};
   for (const auto office : offices) one.offices.insert(office);
   return one;
@@ -76,7 +79,10 @@ json event_of(const cast<P>& who, const event<P>& e) {
     case target_kind::case_of: row.add("case", who.id(e.template target_as<person_id>())); break;
     case target_kind::person: row.add("to", who.id(e.template target_as<person_id>())); break;
     case target_kind::option: row.add("option", e.target); break;
-    case target_kind::rule: row.add("rule", e.target < rules_of<P>::size ? name_of<P>(e.template target_as<rule_id>()) : std::string_view("no_such_rule")); break;
+    case target_kind::rule:
+      row.add("rule", e.target < rules_of<P>::size ? name_of<P>(e.template target_as<rule_id>())
+                                                   : std::string_view("no_such_rule"));
+      break;
   }
   return row.on_one_line();
 }
@@ -137,8 +143,8 @@ object judgement_of(const cast<P>& who, const trace<P>& events, advising advises
 template <typename P>
 class case_file {
  public:
-  case_file(const cast<P>& who, std::string slug, std::string title, std::vector<std::string> requirements, trace<P> events,
-            advising advises = advising::yes)
+  case_file(const cast<P>& who, std::string slug, std::string title, std::vector<std::string> requirements,
+            trace<P> events, advising advises = advising::yes)
       : who_(who),
         slug_(std::move(slug)),
         title_(std::move(title)),
@@ -188,7 +194,8 @@ class case_file {
     row.add("replace", position).add("event", event_of(who_, e));
     put(row, whole);
   }
-  /// With other people. The positions in the events mean people of this case, so that those named have to be of the same positions.
+  /// With other people. The positions in the events mean people of this case, so that those named have to be of the
+  /// same positions.
   void recast(std::string name, const cast<P>& others) {
     object row = named(std::move(name));
     row.add("people", others.people());
@@ -206,7 +213,12 @@ class case_file {
         .add("title", title_)
         .add("requirements", list(requirements))
         .add("generated", json{"true"})
-        .add("header", object().add("balint", 1).add("protocol", P::name).add("session", session).add("people", who_.people()).on_one_line())
+        .add("header", object()
+                           .add("balint", 1)
+                           .add("protocol", P::name)
+                           .add("session", session)
+                           .add("people", who_.people())
+                           .on_one_line())
         .add("events", lines(events))
         .add("expected", judgement_of(who_, events_, advises_).on_one_line());
     if (!variants_.empty()) whole.add("variants", lines(variants_));
@@ -219,7 +231,9 @@ class case_file {
     row.add("name", name);
     return row;
   }
-  void put(object& row, const trace<P>& whole) { variants_.push_back(row.add("expected", judgement_of(who_, whole, advises_).on_one_line()).on_one_line()); }
+  void put(object& row, const trace<P>& whole) {
+    variants_.push_back(row.add("expected", judgement_of(who_, whole, advises_).on_one_line()).on_one_line());
+  }
 
   const cast<P>& who_;
   std::string slug_;

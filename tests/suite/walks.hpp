@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 /// @file
-/// Walks: sessions by chance, the same in every run, with faults in the group and in what is done; and the edits of a tour.
+/// Walks: sessions by chance, the same in every run, with faults in the group and in what is done; and the edits of a
+/// tour.
 #include <array>
 #include <cstdint>
 
@@ -30,7 +31,8 @@ class chance {
 /// People by chance: mostly a group that can be formed, sometimes one with a fault or two.
 template <typename P>
 std::vector<person<P>> people_by_chance(std::vector<person<P>> people, chance& by) {
-  constexpr std::array<std::string_view, 6> professions{"", "teacher", "methodologist", "internship_supervisor", "psychologist", "nurse"};
+  constexpr std::array<std::string_view, 6> professions{
+      "", "teacher", "methodologist", "internship_supervisor", "psychologist", "nurse"};
   for (auto& one : people) {
     if (by.one_in(8)) one.agrees = by.one_in(3) ? consent::refused : consent::not_declared;
     if (by.one_in(3)) one.profession = professions[by.below(professions.size())];
@@ -63,10 +65,12 @@ trace<P> walk(const cast<P>& people, chance& by, std::size_t length) {
         if (row.does == effect::advances || row.does == effect::closes) forward.insert(forward.end(), 3, e);
       });
     }
-    event<P> e{.by = {static_cast<std::uint8_t>(by.below(people.group().size()))}, .act = {static_cast<std::uint16_t>(by.below(act_count<P>))}};
-    e.target = static_cast<std::uint16_t>(target_of<P>(e.act) == target_kind::option ? 1 + by.below(now.option_count() + 1)
-                                          : target_of<P>(e.act) == target_kind::none ? 0
-                                                                                     : by.below(people.group().size()));
+    event<P> e{.by = {static_cast<std::uint8_t>(by.below(people.group().size()))},
+               .act = {static_cast<std::uint16_t>(by.below(act_count<P>))}};
+    e.target =
+        static_cast<std::uint16_t>(target_of<P>(e.act) == target_kind::option ? 1 + by.below(now.option_count() + 1)
+                                   : target_of<P>(e.act) == target_kind::none ? 0
+                                                                              : by.below(people.group().size()));
     const auto kind = by.below(24);
     if (kind < 18 && !forward.empty()) {
       e = forward[by.below(forward.size())];

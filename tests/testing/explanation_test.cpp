@@ -24,8 +24,13 @@ std::string said(const trace<P>& all, const recorded_trace<P>& like = trace_of<P
 }
 
 TEST(Explanation, ShowsTheEventsAroundTheFirstFinding) {
-  EXPECT_EQ(said(trace<P>().stages(0, 1).add(anna, act::vote{}, case_id{boris}).add(boris, act::tell_story{}).add(clara, act::ask{}).add(
-                lead, act::note{}).add(lead, act::note{})),
+  EXPECT_EQ(said(trace<P>()
+                     .stages(0, 1)
+                     .add(anna, act::vote{}, case_id{boris})
+                     .add(boris, act::tell_story{})
+                     .add(clara, act::ask{})
+                     .add(lead, act::note{})
+                     .add(lead, act::note{})),
             "which is different:\n"
             "  event 3, presentation: clara present_case\n"
             "  event 4, presentation: lead advance\n"
@@ -34,7 +39,8 @@ TEST(Explanation, ShowsTheEventsAroundTheFirstFinding) {
             "      wrong_stage, rule stage_order (STG-8); legal for boris: vote, pass, withdraw, drop\n"
             "  event 7, story: clara ask\n"
             "  event 8, story: lead note\n"
-            "      wrong_role, rule roles (RUL-5/VAR-1), 2 times in a row; legal for lead: ask, advance, terminate, withdraw, drop, "
+            "      wrong_role, rule roles (RUL-5/VAR-1), 2 times in a row; legal for lead: ask, advance, terminate, "
+            "withdraw, drop, "
             "hand_over, remind, refocus, flag\n"
             "conforming would be:\n"
             "  + before event 6: boris pass\n"
@@ -65,8 +71,9 @@ TEST(Explanation, NamesTargetsByTheirKind) {
   EXPECT_THAT(text, HasSubstr("boris assess, option 2\n"));
 }
 TEST(Explanation, SaysWhatIsOwed) {
-  EXPECT_THAT(said(trace<P>().add(anna, act::present_case{}).add(lead, act::advance{})),
-              HasSubstr("stage_incomplete, rule everyone_takes_part (STG-1/STG-4); owed: present_case by boris, clara\n"));
+  EXPECT_THAT(
+      said(trace<P>().add(anna, act::present_case{}).add(lead, act::advance{})),
+      HasSubstr("stage_incomplete, rule everyone_takes_part (STG-1/STG-4); owed: present_case by boris, clara\n"));
   EXPECT_THAT(said(trace<P>().stages(0, 4).add(boris, act::assess{}, option_id{1}).add(lead, act::advance{})),
               HasSubstr("owed: assess of option 2 by "));
 }
@@ -76,7 +83,9 @@ TEST(Explanation, NamesPeopleWithoutPseudonymsByPosition) {
   EXPECT_THAT(text, HasSubstr("somebody outside the group ask\n"));
 }
 TEST(Explanation, ListsWhatIsFoundFurtherAway) {
-  auto far = trace<P>().add(watcher, act::flag{}, rule_of<P, rule::respect>).add(lead, act::remind{}, rule_of<P, rule::respect>);
+  auto far = trace<P>()
+                 .add(watcher, act::flag{}, rule_of<P, rule::respect>)
+                 .add(lead, act::remind{}, rule_of<P, rule::respect>);
   far.stages(0, 2).add(boris, act::tell_story{});
   const auto text = said(far);
   EXPECT_THAT(text, HasSubstr("> event 1, presentation: watcher flag"));

@@ -64,7 +64,8 @@ TEST(HasFinding, At0IsTheGroups) {
   people[3].offices = office_set<students>::of<role::participant>();
   const auto leaderless = trace_of<students>(people, {});
   EXPECT_THAT(leaderless, has_finding(code::no_leader, 0));
-  EXPECT_EQ(explained(has_finding(code::no_supervisor, 0), leaderless), "around it:\n> the group: no_leader, rule roles (RUL-5/VAR-1)\n");
+  EXPECT_EQ(explained(has_finding(code::no_supervisor, 0), leaderless),
+            "around it:\n> the group: no_leader, rule roles (RUL-5/VAR-1)\n");
 }
 
 TEST(Matchers, SayWhatTheyWant) {
@@ -88,13 +89,16 @@ TEST(Matchers, ShowTheTraceAroundTheFinding) {
   EXPECT_THAT(explained(has_finding(code::wrong_stage, 99), recorded(skipping())), HasSubstr("> event 5, selection"));
 }
 TEST(Matchers, SayWhatAnUnfinishedSessionStillOwes) {
-  EXPECT_EQ(explained(conforms_to<students>(), recorded(trace<students>().stages(0, 1).add(anna, act::vote{}, case_id{anna}))),
-            "which is in_progress: it is in selection, which owes vote by boris, clara; select_case by lead; accept_case");
+  EXPECT_EQ(
+      explained(conforms_to<students>(),
+                recorded(trace<students>().stages(0, 1).add(anna, act::vote{}, case_id{anna}))),
+      "which is in_progress: it is in selection, which owes vote by boris, clara; select_case by lead; accept_case");
 }
 TEST(Matchers, FailWithAllOfIt) {
   static const auto skipped = recorded(skipping());
   EXPECT_NONFATAL_FAILURE(EXPECT_THAT(skipped, conforms_to<students>()),
-                          "Expected: conforms to student_group\n  Actual: a session of student_group with 6 people and 5 events, which is different:");
+                          "Expected: conforms to student_group\n  Actual: a session of student_group with 6 people and "
+                          "5 events, which is different:");
 }
 
 }  // namespace

@@ -38,8 +38,10 @@ TEST(TraceOf, AFormationOrAGroupHasNoPseudonyms) {
   EXPECT_EQ(of_group.events.size(), 1U);
 }
 TEST(TraceOf, PrintsItsProtocolAndSize) {
-  EXPECT_EQ(testing::PrintToString(trace_of<P>(people_of<P>(), one_event())), "a session of student_group with 6 people and 1 event");
-  EXPECT_EQ(testing::PrintToString(trace_of<P>(people_of<P>(), {})), "a session of student_group with 6 people and 0 events");
+  EXPECT_EQ(testing::PrintToString(trace_of<P>(people_of<P>(), one_event())),
+            "a session of student_group with 6 people and 1 event");
+  EXPECT_EQ(testing::PrintToString(trace_of<P>(people_of<P>(), {})),
+            "a session of student_group with 6 people and 0 events");
 }
 
 }  // namespace

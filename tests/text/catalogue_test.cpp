@@ -34,7 +34,8 @@ TYPED_TEST(CatalogueOf, HasEveryWordOfTheProtocol) {
   for (const auto name : P::offices::names) EXPECT_NE(find_phrase(key("role", name)), "") << name;
   EXPECT_NE(find_phrase(key("role", P::presented_by::name)), "");
   for (const auto name : rules_of<P>::names) EXPECT_NE(find_phrase(key("rule", name)), "") << name;
-  for (std::uint16_t i = 0; i < act_count<P>; ++i) EXPECT_NE(find_phrase(key("act", name_of<P>(act_id{i}))), "") << name_of<P>(act_id{i});
+  for (std::uint16_t i = 0; i < act_count<P>; ++i)
+    EXPECT_NE(find_phrase(key("act", name_of<P>(act_id{i}))), "") << name_of<P>(act_id{i});
 }
 
 TEST(Catalogue, HasEveryCodeAndVerdict) {

@@ -8,7 +8,8 @@ namespace {
 TEST(Format, WritesCodesVerdictsAndEndingsByName) {
   EXPECT_EQ(fmt::format("{}", balint::code::stage_incomplete), "stage_incomplete");
   EXPECT_EQ(fmt::format("{}", balint::advisory_code::dual_role), "dual_role");
-  EXPECT_EQ(fmt::format("{} and {}", balint::verdict::different, balint::verdict::in_progress), "different and in_progress");
+  EXPECT_EQ(fmt::format("{} and {}", balint::verdict::different, balint::verdict::in_progress),
+            "different and in_progress");
   EXPECT_EQ(fmt::format("{}", balint::ending::running), "running");
   EXPECT_EQ(fmt::format("{}", balint::ending::closed), "closed");
   EXPECT_EQ(fmt::format("{}", balint::ending::terminated), "terminated");

@@ -24,8 +24,8 @@ constexpr person_id p3{3};
 
 group<P> people() {
   using who = person<P>;
-  const std::array all{who::as<role::leader>("lead"), who::as<role::participant>("p1"), who::as<role::participant>("p2"),
-                       who::as<role::participant>("p3")};
+  const std::array all{who::as<role::leader>("lead"), who::as<role::participant>("p1"),
+                       who::as<role::participant>("p2"), who::as<role::participant>("p3")};
   return form<P>(all).group;
 }
 
@@ -55,7 +55,8 @@ TEST(Message, SaysWhoOwesWhat) {
 TEST(Message, SaysThatNoCaseWasPresented) {
   session<P> s(people());
   for (const auto who : {p1, p2, p3}) EXPECT_TRUE(s.record<act::pass>(who));
-  EXPECT_EQ(refusal_of<act::advance>(s, lead), "advancing by lead: the stage presentation is not complete; no case was presented");
+  EXPECT_EQ(refusal_of<act::advance>(s, lead),
+            "advancing by lead: the stage presentation is not complete; no case was presented");
 }
 
 TEST(Message, SaysThatNoOptionWasProposed) {
@@ -67,7 +68,8 @@ TEST(Message, SaysThatNoOptionWasProposed) {
   EXPECT_TRUE(s.record<act::tell_story>(p1));
   EXPECT_TRUE(s.record<act::advance>(lead));
   for (const auto who : {p2, p3}) EXPECT_TRUE(s.record<act::pass>(who));
-  EXPECT_EQ(refusal_of<act::advance>(s, lead), "advancing by lead: the stage proposals is not complete; no option was proposed");
+  EXPECT_EQ(refusal_of<act::advance>(s, lead),
+            "advancing by lead: the stage proposals is not complete; no option was proposed");
 }
 
 TEST(Message, SaysNoToAnActThatIsAnybodys) {
@@ -77,18 +79,21 @@ TEST(Message, SaysNoToAnActThatIsAnybodys) {
 TEST(Message, SaysWhereAnActBelongs) {
   const session<P> s(people());
   EXPECT_EQ(refusal_of<act::propose>(s, p1), "a proposal by p1 belongs to the stage proposals, not to presentation");
-  EXPECT_EQ(refusal_of<act::close>(s, lead), "closing by lead in presentation: a session is closed from its last stage, self-assessment");
+  EXPECT_EQ(refusal_of<act::close>(s, lead),
+            "closing by lead in presentation: a session is closed from its last stage, self-assessment");
 }
 
 TEST(Message, SaysWhoseItIsToDo) {
   auto s = selection();
-  EXPECT_EQ(refusal_of<act::select_case>(s, p1, case_id{p1}), "the selection of a case by p1 in selection is for others to do: leader");
+  EXPECT_EQ(refusal_of<act::select_case>(s, p1, case_id{p1}),
+            "the selection of a case by p1 in selection is for others to do: leader");
   for (const auto who : {p1, p2, p3}) EXPECT_TRUE(s.record<act::vote>(who, case_id{p1}));
   EXPECT_TRUE(s.record<act::select_case>(lead, case_id{p1}));
   EXPECT_TRUE(s.record<act::accept_case>(p1));
   EXPECT_TRUE(s.record<act::advance>(lead));
   EXPECT_TRUE(s.record<act::tell_story>(p1));
-  EXPECT_EQ(refusal_of<act::ask>(s, p1), "a question by p1 in story is for others to do: leader or participant other than the presenter");
+  EXPECT_EQ(refusal_of<act::ask>(s, p1),
+            "a question by p1 in story is for others to do: leader or participant other than the presenter");
   EXPECT_EQ(refusal_of<act::answer>(s, p1), "an answer by p1 comes before a question");
 }
 
@@ -108,13 +113,20 @@ TEST(Message, NamesWhoeverAndWhateverTheProtocolDoesNotKnow) {
 }
 
 TEST(Message, SaysWhichTargetIsUnknown) {
-  EXPECT_EQ(refusal_of<act::vote>(selection(), p1, case_id{p3}), "a vote by p1 names a case that was not presented or is out");
-  EXPECT_EQ(refusal_of<act::remind>(selection(), lead, rule_id{99}), "a reminder by lead names a rule that this protocol does not know");
-  EXPECT_EQ(refusal_of<act::hand_over>(selection(), lead, p1), "handing over the lead by lead names a person who cannot be handed the lead");
+  EXPECT_EQ(refusal_of<act::vote>(selection(), p1, case_id{p3}),
+            "a vote by p1 names a case that was not presented or is out");
+  EXPECT_EQ(refusal_of<act::remind>(selection(), lead, rule_id{99}),
+            "a reminder by lead names a rule that this protocol does not know");
+  EXPECT_EQ(refusal_of<act::hand_over>(selection(), lead, p1),
+            "handing over the lead by lead names a person who cannot be handed the lead");
 }
 
 TEST(Message, CountsTheOptionsThatLackAnAct) {
-  const obligation owed{.owes = debt::an_act, .act = act_id_of<act::forecast, P>, .due = quota::per_option, .options = 2, .first_option = {3}};
+  const obligation owed{.owes = debt::an_act,
+                        .act = act_id_of<act::forecast, P>,
+                        .due = quota::per_option,
+                        .options = 2,
+                        .first_option = {3}};
   EXPECT_EQ(message<P>(owed, names), "a forecast is still owed for 2 of the options, first for option 3");
 }
 

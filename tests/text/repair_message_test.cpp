@@ -14,7 +14,8 @@ namespace {
 
 constexpr std::array<std::string_view, 3> names{"lead", "p1", "p2"};
 
-std::string words(edit<student_group>::way does, std::uint64_t at, const event<student_group>& what, std::uint64_t events) {
+std::string words(edit<student_group>::way does, std::uint64_t at, const event<student_group>& what,
+                  std::uint64_t events) {
   return message(edit<student_group>{does, at, what}, events, pseudonyms{names});
 }
 using way = edit<student_group>::way;

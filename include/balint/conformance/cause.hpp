@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 /// @file
-/// Causes: findings that come of one thing stand under it, with the events they are about, what was legal and how grave it is.
+/// Causes: findings that come of one thing stand under it, with the events they are about, what was legal and how grave
+/// it is.
 #include <balint/conformance/detail/past.hpp>
 #include <balint/conformance/finding.hpp>
 #include <balint/conformance/judge.hpp>
@@ -32,7 +33,8 @@ enum class cause_kind : std::uint8_t {
 
 /// The name of a kind.
 [[nodiscard]] constexpr std::string_view name_of(cause_kind kind) noexcept {
-  constexpr std::string_view names[]{"group", "stages_moved", "stage_not_left", "ended_early", "owed", "unanswered_flag", "breach", "misplaced"};
+  constexpr std::string_view names[]{"group", "stages_moved",    "stage_not_left", "ended_early",
+                                     "owed",  "unanswered_flag", "breach",         "misplaced"};
   return names[static_cast<std::size_t>(kind)];
 }
 
@@ -115,12 +117,14 @@ class cause_sink {
       case code::wrong_stage:
         if (does(f.what.act) == effect::closes) return cause_kind::ended_early;
         if (home == detail::none || home < then.stage().index) return cause_kind::misplaced;
-        return home == then.stage().index + 1 && then.is_complete() ? cause_kind::stage_not_left : cause_kind::stages_moved;
+        return home == then.stage().index + 1 && then.is_complete() ? cause_kind::stage_not_left
+                                                                    : cause_kind::stages_moved;
       default: return cause_kind::misplaced;
     }
   }
   /// Under which cause a finding belongs; the number of causes: under a new one.
-  [[nodiscard]] std::size_t home_of(const finding<P>& f, const session<P>& then, cause_kind kind, const std::vector<std::uint64_t>& about) const {
+  [[nodiscard]] std::size_t home_of(const finding<P>& f, const session<P>& then, cause_kind kind,
+                                    const std::vector<std::uint64_t>& about) const {
     const auto none = found_.size();
     const auto latest = [&](auto fits) {
       for (std::size_t i = found_.size(); i-- > 0;) {
@@ -130,38 +134,47 @@ class cause_sink {
     };
     const auto is_of = [](cause_kind k) { return [k](const cause<P>& c) { return c.kind == k; }; };
     // A flag that is still open at the next move is the same one.
-    if (kind == cause_kind::unanswered_flag) return latest([&](const cause<P>& c) { return c.kind == kind && c.related.front() == about.front(); });
-    if (kind == cause_kind::ended_early) return f.code == code::session_over ? latest(is_of(cause_kind::ended_early)) : none;
+    if (kind == cause_kind::unanswered_flag)
+      return latest([&](const cause<P>& c) { return c.kind == kind && c.related.front() == about.front(); });
+    if (kind == cause_kind::ended_early)
+      return f.code == code::session_over ? latest(is_of(cause_kind::ended_early)) : none;
     // Out of step: the session is at another stage than as many moves lead to. What follows of that has the same cause.
     const bool is_skip = kind == cause_kind::stages_moved && f.code == code::wrong_stage;
     if (moved_ < found_.size() && !is_skip && then.stage().index != moves_) {
-      const bool follows = f.code == code::wrong_stage || kind == cause_kind::stages_moved || f.code == code::unknown_target ||
-                           f.code == code::too_early || (f.code == code::wrong_role && then.presenter() == nobody);
+      const bool follows = f.code == code::wrong_stage || kind == cause_kind::stages_moved ||
+                           f.code == code::unknown_target || f.code == code::too_early ||
+                           (f.code == code::wrong_role && then.presenter() == nobody);
       if (follows) return moved_;
     }
     if (moved_ < found_.size() && kind == cause_kind::misplaced && f.code == code::wrong_stage) return moved_;
     if (moved_ < found_.size() && follows_from_the_moved(f, then, kind)) return moved_;
     // The stage that nobody left was the first sign of others out of step.
-    if (kind == cause_kind::stages_moved && moved_ >= found_.size() && then.stage().index != moves_) return latest(is_of(cause_kind::stage_not_left));
+    if (kind == cause_kind::stages_moved && moved_ >= found_.size() && then.stage().index != moves_)
+      return latest(is_of(cause_kind::stage_not_left));
     // An option that is missing because its proposal is; an acceptance without the selection that is missing.
     if (f.code == code::unknown_target && target_of<P>(f.what.act) == target_kind::option) {
-      return latest([](const cause<P>& c) { return c.kind == cause_kind::owed && does(c.findings.front().owed.act) == effect::makes_option; });
+      return latest([](const cause<P>& c) {
+        return c.kind == cause_kind::owed && does(c.findings.front().owed.act) == effect::makes_option;
+      });
     }
     if (kind == cause_kind::owed && does(f.owed.act) == effect::selects_case) {
       return latest([&](const cause<P>& c) {
         const auto act = does(c.findings.front().what.act);
-        return c.kind == cause_kind::misplaced && c.findings.front().stage == f.stage && (act == effect::accepts_case || act == effect::declines_case);
+        return c.kind == cause_kind::misplaced && c.findings.front().stage == f.stage &&
+               (act == effect::accepts_case || act == effect::declines_case);
       });
     }
     return none;
   }
-  /// Whether a finding comes of stages that were moved although the moves are in step again: nobody was selected, or the move
-  /// of a stage that was skipped is the one that is missing.
+  /// Whether a finding comes of stages that were moved although the moves are in step again: nobody was selected, or
+  /// the move of a stage that was skipped is the one that is missing.
   [[nodiscard]] bool follows_from_the_moved(const finding<P>& f, const session<P>& then, cause_kind kind) const {
     constexpr auto selecting = detail::masks_of<P>.selecting_stages;
     const auto stage = then.stage().index;
     const bool is_behind_selecting = selecting != 0 && (selecting >> stage) == 0;
-    if (is_behind_selecting && then.presenter() == nobody && (f.code == code::wrong_role || f.code == code::stage_incomplete)) return true;
+    if (is_behind_selecting && then.presenter() == nobody &&
+        (f.code == code::wrong_role || f.code == code::stage_incomplete))
+      return true;
     return kind == cause_kind::stage_not_left && found_[moved_].findings.back().stage.index + 1 == stage;
   }
 
@@ -176,7 +189,8 @@ class cause_sink {
 
 /// What went wrong in a trace, each cause with all that came of it.
 template <protocol P>
-[[nodiscard]] std::vector<cause<P>> causes_of(const formation<P>& people, std::type_identity_t<std::span<const event<P>>> trace) {
+[[nodiscard]] std::vector<cause<P>> causes_of(const formation<P>& people,
+                                              std::type_identity_t<std::span<const event<P>>> trace) {
   judge<P, cause_sink<P>> all(people, cause_sink<P>(trace));
   for (const auto& e : trace) all.apply(e);
   return all.sink().causes();

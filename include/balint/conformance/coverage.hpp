@@ -38,9 +38,9 @@ struct share {
 /// What a set of traces exercises of protocol P. It says something about the traces, nothing about people.
 ///
 /// A cell is a stage, an act and a role: an office as it was given, the presenter's, or none, for whoever is not of the
-/// group. A cell is open where the declaration lets a holder of the role do the act in the stage; it is exercised when the
-/// act was accepted there. Any other cell is exercised when the act was tried there; whoever holds two roles may be let
-/// do it by the other one.
+/// group. A cell is open where the declaration lets a holder of the role do the act in the stage; it is exercised when
+/// the act was accepted there. Any other cell is exercised when the act was tried there; whoever holds two roles may be
+/// let do it by the other one.
 template <protocol P>
 class coverage {
  public:
@@ -94,7 +94,9 @@ class coverage {
   /// How often a code was met, as a refusal or as an error of a group.
   [[nodiscard]] constexpr std::uint64_t times(code met) const noexcept { return codes_[static_cast<std::size_t>(met)]; }
   /// Whether a trace moved from one stage to another.
-  [[nodiscard]] constexpr bool moved(stage_id from, stage_id to) const noexcept { return ((moves_[from.index] >> to.index) & 1U) != 0; }
+  [[nodiscard]] constexpr bool moved(stage_id from, stage_id to) const noexcept {
+    return ((moves_[from.index] >> to.index) & 1U) != 0;
+  }
   /// Whether one act was accepted, and another one was the next to be accepted.
   [[nodiscard]] constexpr bool followed(act_id first, act_id next) const noexcept {
     return ((pairs_[first.index] >> next.index) & 1U) != 0;
@@ -104,8 +106,8 @@ class coverage {
   /// How many events were seen.
   [[nodiscard]] constexpr std::uint64_t events() const noexcept { return events_; }
 
-  /// Calls f with each cell that there can be: stage, act, role, and whether it is open. Nobody is the presenter before a
-  /// stage in which a case is selected or taken.
+  /// Calls f with each cell that there can be: stage, act, role, and whether it is open. Nobody is the presenter before
+  /// a stage in which a case is selected or taken.
   template <typename F>
   static constexpr void each_cell(F f) {
     for (std::uint8_t stage = 0; stage < P::order::size; ++stage) {

@@ -34,8 +34,8 @@ inline constexpr std::uint64_t unnumbered = 0;
 
 namespace detail {
 
-/// Follows the numbers of a session's events, 1, 2, … in the order in which they were recorded. It remembers which of the
-/// last 64 have come; what is older and comes again is taken for late.
+/// Follows the numbers of a session's events, 1, 2, … in the order in which they were recorded. It remembers which of
+/// the last 64 have come; what is older and comes again is taken for late.
 class numbering {
  public:
   /// The next delivery: `in_order`, `gap`, `late` or `duplicate`. An event without a number is always in order.

@@ -18,13 +18,14 @@ namespace balint {
 
 /// What weighs how much in a fitness. Whoever cites a fitness with other weights has to say so.
 struct fitness_weights {
-  double stage_out_of_place = 14;  ///< A stage that was gone past without one act of it: more than what any act that is missing entails.
+  double stage_out_of_place =
+      14;  ///< A stage that was gone past without one act of it: more than what any act that is missing entails.
   double stage_at_most = 11;       ///< All that is open or refused in a stage that was worked on, at most.
   double breach = 6;               ///< A flagged breach of a rule.
-  double open = 2;                 ///< Something that was owed when a stage was left: one person's turn, one option's weighing.
+  double open = 2;  ///< Something that was owed when a stage was left: one person's turn, one option's weighing.
   double formation = 2;            ///< A condition on the group that is broken.
   double refused = 1;              ///< An event that could not be recorded.
-  double ahead = 1;                ///< A stage still ahead when the trace ends: the mildest, as ending early is a right.
+  double ahead = 1;  ///< A stage still ahead when the trace ends: the mildest, as ending early is a right.
 };
 
 /// Weighs what a judge finds, without allocation: the sink of a `judge<P, fitness_sink<P>>`.
@@ -53,7 +54,8 @@ class fitness_sink {
       const auto home = detail::table_of<P>.acts[f.what.act.index].home;
       leave(then);
       const std::size_t end = home == detail::none ? P::order::size : home;
-      for (std::size_t s = stage + std::size_t{1}; s < end; ++s) out_of_place_[s] = out_of_place_[s] || owes_anything(s);
+      for (std::size_t s = stage + std::size_t{1}; s < end; ++s)
+        out_of_place_[s] = out_of_place_[s] || owes_anything(s);
       here += weights_.refused;
     } else {
       here += weights_.refused;
@@ -100,7 +102,9 @@ class fitness_sink {
     }
     for (const auto& owed : then.owed()) {
       const bool each = owed.due == quota::each || owed.due == quota::each_at_least_once;
-      const auto n = owed.due == quota::per_option ? owed.options : owed.owes == debt::an_act && each ? owed.by.size() : 1;
+      const auto n = owed.due == quota::per_option       ? owed.options
+                     : owed.owes == debt::an_act && each ? owed.by.size()
+                                                         : 1;
       open_[stage] += weights_.open * static_cast<double>(n);
     }
   }
@@ -114,7 +118,8 @@ class fitness_sink {
 
 /// The fitness of a trace, from 0 to 1; 1 only for a conforming one.
 template <protocol P>
-[[nodiscard]] constexpr double fitness_of(const formation<P>& people, std::type_identity_t<std::span<const event<P>>> trace,
+[[nodiscard]] constexpr double fitness_of(const formation<P>& people,
+                                          std::type_identity_t<std::span<const event<P>>> trace,
                                           fitness_weights weights = {}) {
   judge<P, fitness_sink<P>> all(people, fitness_sink<P>(weights));
   for (const auto& e : trace) all.apply(e);

@@ -29,9 +29,9 @@ struct no_sink {
 /// Judges one trace of protocol P, event by event.
 ///
 /// The sink is called with each finding when it is found, as `sink(finding)` or `sink(finding, session)`, the session
-/// being as it is when it is found: a refusal before its recovery, a flag after it was accepted. One fault is one finding:
-/// when the like follows in a row, the sink is called again with the same finding and `times` greater by one; it replaces
-/// the one before.
+/// being as it is when it is found: a refusal before its recovery, a flag after it was accepted. One fault is one
+/// finding: when the like follows in a row, the sink is called again with the same finding and `times` greater by one;
+/// it replaces the one before.
 /// @snippet judge_a_trace.cpp judge
 template <protocol P, typename Sink = no_sink>
 class judge {
@@ -44,7 +44,10 @@ class judge {
       : judge(people, Sink{}) {}
   /// Begins with the group, findings going to a sink.
   constexpr judge(const formation<P>& people, Sink sink)
-      : recovery_(people.group), advisories_(people.advisories), sink_(std::forward<Sink>(sink)), can_judge_(!people.is_too_large()) {
+      : recovery_(people.group),
+        advisories_(people.advisories),
+        sink_(std::forward<Sink>(sink)),
+        can_judge_(!people.is_too_large()) {
     for (const auto& error : people.errors) {
       finding_ = {.code = error.code, .rule = error.rule, .who = error.who};
       is_violated_ = true;
@@ -146,7 +149,8 @@ class judge {
 
 /// Judges a whole trace and gives the verdict; findings go to the sink.
 template <protocol P, typename Sink = no_sink>
-constexpr verdict judge_trace(const formation<P>& people, std::type_identity_t<std::span<const event<P>>> trace, Sink sink = {}) {
+constexpr verdict judge_trace(const formation<P>& people, std::type_identity_t<std::span<const event<P>>> trace,
+                              Sink sink = {}) {
   judge<P, Sink&> all(people, sink);
   for (const auto& e : trace) all.apply(e);
   return all.verdict();

@@ -82,7 +82,8 @@ class live_session {
     }
   };
 
-  live_session(std::string_view id, const formation<P>& people, context_type&& about, std::remove_reference_t<Sink>& sink)
+  live_session(std::string_view id, const formation<P>& people, context_type&& about,
+               std::remove_reference_t<Sink>& sink)
       : id_(id), context_(std::move(about)), judge_(people, telling{this, &sink}) {}
 
   std::string_view id_;
@@ -93,14 +94,14 @@ class live_session {
 
 /// Judges many sessions of the protocols Ps as they go, by id, each as a judge would judge it alone.
 ///
-/// The sink is called as `sink(session, finding)` when something is found, with the same meaning of a finding's `times` as
-/// a judge's; `session` is the `live_session` it is of. Where the sink has `ended(session)`, it is called with a session
-/// that was closed or terminated. A sink does not call the monitor. With `Sink::context` it names what is to be kept with
-/// each session.
+/// The sink is called as `sink(session, finding)` when something is found, with the same meaning of a finding's `times`
+/// as a judge's; `session` is the `live_session` it is of. Where the sink has `ended(session)`, it is called with a
+/// session that was closed or terminated. A sink does not call the monitor. With `Sink::context` it names what is to be
+/// kept with each session.
 ///
-/// Memory is that of the sessions that go on, about a judge each, and of the sessions that were over last, which are kept
-/// so that what comes behind their end is recognised. One monitor is used by one thread at a time; many monitors may share
-/// the sessions by their ids.
+/// Memory is that of the sessions that go on, about a judge each, and of the sessions that were over last, which are
+/// kept so that what comes behind their end is recognised. One monitor is used by one thread at a time; many monitors
+/// may share the sessions by their ids.
 /// @snippet follow_sessions.cpp monitor
 template <typename Sink, protocol... Ps>
 class monitor {
@@ -120,8 +121,8 @@ class monitor {
   monitor& operator=(const monitor&) = delete;
   ~monitor() = default;
 
-  /// Opens a session: what stands against its group is found at once. `second_header`: there is one of that id, be it over
-  /// or not, and nothing changes.
+  /// Opens a session: what stands against its group is found at once. `second_header`: there is one of that id, be it
+  /// over or not, and nothing changes.
   template <protocol P>
     requires(std::same_as<P, Ps> || ...)
   [[nodiscard]] delivery open(std::string_view id, const formation<P>& people, context_type about = {}) {

@@ -17,8 +17,8 @@ enum class outcome : std::uint8_t {
   ignored,   ///< It changed nothing.
 };
 
-/// Whether an act takes effect although it is refused, whatever its target: who moves on does, as do those whose fault lies
-/// in what is missing.
+/// Whether an act takes effect although it is refused, whatever its target: who moves on does, as do those whose fault
+/// lies in what is missing.
 [[nodiscard]] constexpr bool is_forced(code why, effect does) noexcept {
   switch (why) {
     case code::wrong_role: return does == effect::advances || does == effect::closes;
@@ -55,7 +55,8 @@ class recovery {
     report(why);
     const auto does = e.act.index < act_count<P> ? engine().tables.acts[e.act.index].does : effect::none;
     if (why == code::wrong_stage) return from_wrong_stage(e, does, report);
-    const bool is_early_selection = why == code::too_early && does == effect::selects_case && engine().is_open_case(e.target);
+    const bool is_early_selection =
+        why == code::too_early && does == effect::selects_case && engine().is_open_case(e.target);
     return is_early_selection || is_forced(why, does) ? force(e) : outcome::ignored;
   }
 

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 /// @file
-/// The repair of a trace: the nearest conforming one by events put in and taken out. Needs memory; `balint.hpp` leaves it out.
+/// The repair of a trace: the nearest conforming one by events put in and taken out. Needs memory; `balint.hpp` leaves
+/// it out.
 #include <balint/conformance/detail/mending.hpp>
 #include <balint/conformance/detail/proof.hpp>
 #include <balint/conformance/edit.hpp>
@@ -169,7 +170,8 @@ class repair_search {
   std::vector<edit<P>> edits_;
 };
 
-/// Whether a trace has none of the acts by which people come, go or hand over: then a search that gave up nothing is exact.
+/// Whether a trace has none of the acts by which people come, go or hand over: then a search that gave up nothing is
+/// exact.
 template <protocol P>
 [[nodiscard]] bool is_plain(std::span<const event<P>> trace) {
   for (const auto& e : trace) {
@@ -194,15 +196,18 @@ struct repair_effort {
   std::size_t then = 512;
   /// A repair that costs so much more than any can is of a trace in disorder: then an eighth of `then` will do.
   std::size_t far = 16;
-  /// How many states a proof may visit that there is no nearer one: for a group of n people, this divided by n to the third.
+  /// How many states a proof may visit that there is no nearer one: for a group of n people, this divided by n to the
+  /// third.
   std::size_t proof = 3'000'000;
   /// No proof is tried of a trace with more events.
   std::size_t longest_proof = 4'096;
 };
 
-/// The nearest conforming trace, as edits of this one. What is terminated or in progress and without a finding needs none.
+/// The nearest conforming trace, as edits of this one. What is terminated or in progress and without a finding needs
+/// none.
 template <protocol P>
-[[nodiscard]] repair<P> repair_trace(const formation<P>& people, std::type_identity_t<std::span<const event<P>>> trace, repair_effort effort = {}) {
+[[nodiscard]] repair<P> repair_trace(const formation<P>& people, std::type_identity_t<std::span<const event<P>>> trace,
+                                     repair_effort effort = {}) {
   if (!people.is_formed()) return {.is_possible = false, .is_exact = false};
   if (is_clean(judge_trace<P>(people, trace))) return {};
   const detail::outlook<P> rest(trace, people.group);
@@ -218,7 +223,8 @@ template <protocol P>
     if (mended.at_least == search.cost()) return true;
     if (trace.size() > effort.longest_proof || search.cost() == detail::out_of_reach) return false;
     detail::proof<P> all(trace, people.group, rest);
-    const bool is_proven = all.run(search.cost(), effort.proof / (people.group.size() * people.group.size() * people.group.size()));
+    const bool is_proven =
+        all.run(search.cost(), effort.proof / (people.group.size() * people.group.size() * people.group.size()));
     mended.at_least = std::max<std::uint64_t>(mended.at_least, all.at_least());
     if (!all.edits().empty()) search.take(all.edits());
     return is_proven;

@@ -8,7 +8,8 @@
 
 namespace balint {
 
-/// What a trace is, as a whole. None of them is a mark: `terminated` is the leader's right, `different` is another thing.
+/// What a trace is, as a whole. None of them is a mark: `terminated` is the leader's right, `different` is another
+/// thing.
 enum class verdict : std::uint8_t {
   different,       ///< Stages were skipped or reordered: something different (@source STG-8).
   rule_violation,  ///< There are other findings.
@@ -24,6 +25,8 @@ enum class verdict : std::uint8_t {
 }
 
 /// Whether a verdict says that nothing was found.
-[[nodiscard]] constexpr bool is_clean(verdict v) noexcept { return v != verdict::different && v != verdict::rule_violation; }
+[[nodiscard]] constexpr bool is_clean(verdict v) noexcept {
+  return v != verdict::different && v != verdict::rule_violation;
+}
 
 }  // namespace balint

@@ -37,7 +37,8 @@ class csv_format {
       for (const auto& office : one.offices) offices += (offices.empty() ? "" : " ") + office;
       of_person[detail::csv_by] = one.id;
       of_person[detail::csv_offices] = offices;
-      if (one.agrees != consent::not_declared) of_person[detail::csv_consent] = one.agrees == consent::given ? "true" : "false";
+      if (one.agrees != consent::not_declared)
+        of_person[detail::csv_consent] = one.agrees == consent::given ? "true" : "false";
       of_person[detail::csv_profession] = one.profession;
       if (one.less_experienced) of_person[detail::csv_less_experienced] = "true";
       if (one.grades) of_person[detail::csv_grades] = "true";

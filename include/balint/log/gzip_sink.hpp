@@ -20,7 +20,8 @@ class gzip_sink {
   /// Compresses into that sink.
   explicit gzip_sink(Sink to) : to_(std::move(to)) {
     constexpr int gzip = 16, memory = 8;
-    is_good_ = deflateInit2(&stream_, Z_DEFAULT_COMPRESSION, Z_DEFLATED, gzip + MAX_WBITS, memory, Z_DEFAULT_STRATEGY) == Z_OK;
+    is_good_ =
+        deflateInit2(&stream_, Z_DEFAULT_COMPRESSION, Z_DEFLATED, gzip + MAX_WBITS, memory, Z_DEFAULT_STRATEGY) == Z_OK;
   }
   /// One sink is one stream.
   gzip_sink(const gzip_sink&) = delete;

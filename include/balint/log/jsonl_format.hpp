@@ -23,7 +23,8 @@ class jsonl_format {
   static void open(std::string&) {}
   /// Begins a session.
   static void begin(std::string& out, const detail::kept_header& header) {
-    out += R"({"balint":1,"protocol":)" + to_json(header.protocol) + R"(,"session":)" + to_json(header.session) + R"(,"people":[)";
+    out += R"({"balint":1,"protocol":)" + to_json(header.protocol) + R"(,"session":)" + to_json(header.session) +
+           R"(,"people":[)";
     const char* comma = "";
     for (const auto& one : header.people) {
       out += comma;
@@ -34,7 +35,8 @@ class jsonl_format {
         between = ",";
       }
       out += ']';
-      if (one.agrees != consent::not_declared) out += one.agrees == consent::given ? R"(,"consent":true)" : R"(,"consent":false)";
+      if (one.agrees != consent::not_declared)
+        out += one.agrees == consent::given ? R"(,"consent":true)" : R"(,"consent":false)";
       if (!one.profession.empty()) out += R"(,"profession":)" + to_json(one.profession);
       if (one.less_experienced) out += R"(,"less_experienced":true)";
       if (one.grades) out += R"(,"grades":true)";

@@ -88,11 +88,13 @@ class jsonl_line {
       if (!read_key(i, key, v, place, seen)) return parsed_as::fault;
     }
     if (seen == 0) return faulty(fail("an empty object", "a header or an event"));
-    if (const auto behind = here(); behind != 0) return faulty(fail("something behind the object", "the end of the line", behind));
+    if (const auto behind = here(); behind != 0)
+      return faulty(fail("something behind the object", "the end of the line", behind));
     return is_whole(seen) ? parsed_as::whole : parsed_as::fault;
   }
   static parsed_as faulty(line_kind) noexcept { return parsed_as::fault; }
-  static constexpr std::array<std::string_view, 12> keys{"at", "by", "act", "case", "option", "rule", "to", "balint", "protocol", "session", "people", "seq"};
+  static constexpr std::array<std::string_view, 12> keys{"at", "by",     "act",      "case",    "option", "rule",
+                                                         "to", "balint", "protocol", "session", "people", "seq"};
   static constexpr std::size_t first_header_key = 7, session_key = 9, seq_key = 11;
 
   /// Whether a key can only be one of a header. In a stream, `session` does not tell headers from events.
@@ -135,7 +137,9 @@ class jsonl_line {
     what += simdjson::error_message(error);
     return fail(what + ")", "one JSON object, in UTF-8", here());
   }
-  bool no(std::string found, std::string expected, of_key key) { return no(std::move(found), std::move(expected), column_of(key)); }
+  bool no(std::string found, std::string expected, of_key key) {
+    return no(std::move(found), std::move(expected), column_of(key));
+  }
   bool no(simdjson::error_code error) {
     broken(error);
     return false;
@@ -159,7 +163,9 @@ class jsonl_line {
     if (kind_ == line_kind::fault && i < keys.size() && i != session_key) kind_ = line_kind::event;
     if (i == keys.size() || (kind_ == line_kind::header) != header_key) {
       std::string expected = "balint, protocol, session or people";
-      if (kind_ != line_kind::header) expected = form_ == line_form::log ? "at, by, act, case, option, rule or to" : "session, seq, at, by, act, case, option, rule or to";
+      if (kind_ != line_kind::header)
+        expected = form_ == line_form::log ? "at, by, act, case, option, rule or to"
+                                           : "session, seq, at, by, act, case, option, rule or to";
       if (seen == 0) expected += ", or in a header balint, protocol, session or people";
       return no("the key \"" + shown(key) + "\"", std::move(expected), column_of(place));
     }
@@ -174,7 +180,8 @@ class jsonl_line {
       case 0: {
         if (!read_text(v, "a time", column, text)) return false;
         const auto at = parse_timestamp(text);
-        if (!at) return no(quoted(text), "a time like 2026-03-02T16:31:10.250Z (RFC 3339, UTC, up to milliseconds)", column);
+        if (!at)
+          return no(quoted(text), "a time like 2026-03-02T16:31:10.250Z (RFC 3339, UTC, up to milliseconds)", column);
         event.at = *at;
         return true;
       }
@@ -219,7 +226,8 @@ class jsonl_line {
   }
 
   bool read_person(value& v) {
-    static constexpr std::array<std::string_view, 6> person_keys{"id", "offices", "consent", "profession", "less_experienced", "grades"};
+    static constexpr std::array<std::string_view, 6> person_keys{"id",         "offices",          "consent",
+                                                                 "profession", "less_experienced", "grades"};
     const auto start = here();
     simdjson::ondemand::object object;
     if (v.get_object().get(object) != simdjson::SUCCESS) return no(kind_of(v), "a person as an object", start);
@@ -237,7 +245,8 @@ class jsonl_line {
       std::size_t i = 0;
       while (i < person_keys.size() && (numbers[i] != number || person_keys[i] != key)) ++i;
       if (i == person_keys.size()) {
-        return no("the key \"" + shown(key) + "\"", "id, offices, consent, profession, less_experienced or grades", column_of(place));
+        return no("the key \"" + shown(key) + "\"", "id, offices, consent, profession, less_experienced or grades",
+                  column_of(place));
       }
       if (((seen >> i) & 1U) != 0) return no("a second \"" + shown(key) + "\"", "each key once", column_of(place));
       seen |= 1U << i;
@@ -245,7 +254,8 @@ class jsonl_line {
       if (!read_about(person, i, about, {place})) return false;
     }
     if ((seen & 1U) == 0) return no("a person without \"id\"", "a pseudonym for everybody", start);
-    if ((seen & 2U) == 0 || person.first_office == person.end_of_offices) return no("a person without an office", "one or more offices for everybody", start);
+    if ((seen & 2U) == 0 || person.first_office == person.end_of_offices)
+      return no("a person without an office", "one or more offices for everybody", start);
     return true;
   }
 
@@ -340,8 +350,9 @@ class jsonl_line {
     if (kind_ == line_kind::header) needed = {7, 8, session_key, 10};
     for (const auto i : needed) {
       if (((seen >> i) & 1U) == 0) {
-        return no((kind_ == line_kind::header ? "a header without \"" : "an event without \"") + std::string(keys[i]) + "\"",
-                  "the key \"" + std::string(keys[i]) + "\"", 0);
+        return no(
+            (kind_ == line_kind::header ? "a header without \"" : "an event without \"") + std::string(keys[i]) + "\"",
+            "the key \"" + std::string(keys[i]) + "\"", 0);
       }
     }
     return true;

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 /// @file
-/// Judges a JSON Lines stream of many live sessions, line by line. A line that cannot be read is said, and harms no other.
+/// Judges a JSON Lines stream of many live sessions, line by line. A line that cannot be read is said, and harms no
+/// other.
 #include <balint/conformance/monitor.hpp>
 #include <balint/log/format_error.hpp>
 #include <balint/log/jsonl_line.hpp>
@@ -92,11 +93,11 @@ struct line_taken {
   std::uint64_t seq = 0;
 };
 
-/// Judges a stream of JSON Lines in which the sessions of many groups are interleaved: headers as in a log, and events that
-/// also say which session they are of, perhaps with their number in it.
+/// Judges a stream of JSON Lines in which the sessions of many groups are interleaved: headers as in a log, and events
+/// that also say which session they are of, perhaps with their number in it.
 ///
-/// The sink is called as `sink(session, finding, as_written)`, where `session` is a `live_session` with a `stream_context`, and,
-/// where it can be, as `sink.ended(session)`.
+/// The sink is called as `sink(session, finding, as_written)`, where `session` is a `live_session` with a
+/// `stream_context`, and, where it can be, as `sink.ended(session)`.
 /// @snippet follow_sessions.cpp stream
 template <typename Sink, typename Protocols = all_protocols>
 class jsonl_monitor;
@@ -112,8 +113,8 @@ class jsonl_monitor<Sink, protocol_list<Ps...>> {
   jsonl_monitor& operator=(const jsonl_monitor&) = delete;
   ~jsonl_monitor() = default;
 
-  /// Takes a line of that number, which may be read 64 bytes beyond its end, as those of a `line_reader`. A line that cannot be
-  /// read changes nothing.
+  /// Takes a line of that number, which may be read 64 bytes beyond its end, as those of a `line_reader`. A line that
+  /// cannot be read changes nothing.
   [[nodiscard]] std::expected<line_taken, line_fault> take(std::string_view line, std::uint64_t number) {
     number_ = number;
     switch (line_.parse(line)) {
@@ -177,7 +178,8 @@ class jsonl_monitor<Sink, protocol_list<Ps...>> {
     const auto people = detail::people_of<P>(header);
     if (!people) return std::unexpected(detail::no_such_office<P>(people.error()));
     const roster<P> all{*people};
-    return line_taken{sessions_.open(header.session, form<P>(all), {pseudonym_list(all), number_, {}}), header.session, unnumbered};
+    return line_taken{sessions_.open(header.session, form<P>(all), {pseudonym_list(all), number_, {}}), header.session,
+                      unnumbered};
   }
   taken apply() {
     const auto& raw = line_.event;

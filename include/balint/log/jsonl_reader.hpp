@@ -81,7 +81,8 @@ class jsonl_reader<protocol_list<Ps...>> {
       logged.written = &line_.event;
       handler.event(std::as_const(logged));
     }
-    // A fault in the header of the next session leaves this one whole; any other line that cannot be read is part of it.
+    // A fault in the header of the next session leaves this one whole; any other line that cannot be read is part of
+    // it.
     const bool is_whole = !stopped_ || (kind_ == detail::line_kind::fault && line_.began_as_header());
     handler.end(is_whole);
     if (is_whole) error_.sessions_read = ++sessions_;
@@ -105,7 +106,9 @@ class jsonl_reader<protocol_list<Ps...>> {
   void begin_block(std::string_view line) {
     const auto behind = lines_.ahead();
     end_of_block_ = lines_.bytes() + behind.size();
-    plain_.begin(behind.empty() ? line : std::string_view(line.data(), static_cast<std::size_t>(behind.data() + behind.size() - line.data())));
+    plain_.begin(behind.empty() ? line
+                                : std::string_view(line.data(), static_cast<std::size_t>(behind.data() + behind.size() -
+                                                                                         line.data())));
   }
   void stop(line_fault why) { stop_at(lines_.number(), why.column, std::move(why.found), std::move(why.expected)); }
   void stop_at(std::uint64_t line, std::uint64_t column, std::string found, std::string expected) {

@@ -54,9 +54,11 @@ enum class unwritable : std::uint8_t {
 
 /// The line that opens a session, its end included.
 template <protocol P>
-[[nodiscard]] std::expected<std::string, unwritable> to_jsonl(std::string_view session, std::span<const person<P>> people) {
+[[nodiscard]] std::expected<std::string, unwritable> to_jsonl(std::string_view session,
+                                                              std::span<const person<P>> people) {
   if (!is_pseudonym(session)) return std::unexpected(unwritable::no_pseudonym);
-  std::string out = R"({"balint":1,"protocol":)" + to_json(P::name) + R"(,"session":)" + to_json(session) + R"(,"people":[)";
+  std::string out =
+      R"({"balint":1,"protocol":)" + to_json(P::name) + R"(,"session":)" + to_json(session) + R"(,"people":[)";
   bool is_first = true;
   for (const auto& one : people) {
     if (!is_pseudonym(one.id)) return std::unexpected(unwritable::no_pseudonym);

@@ -16,11 +16,12 @@
 
 namespace balint {
 
-/// Where bytes come from: puts some at a place, at most so many, and says how many; 0: there are no more; less: it failed.
-/// One that gives what has come so far, and does not wait for more, lets lines be read as they are written.
+/// Where bytes come from: puts some at a place, at most so many, and says how many; 0: there are no more; less: it
+/// failed. One that gives what has come so far, and does not wait for more, lets lines be read as they are written.
 using byte_source = std::function<std::ptrdiff_t(char*, std::size_t)>;
 
-/// Reads lines from a C stream or another source of bytes. Each line may be read 64 bytes beyond its end, as simdjson asks.
+/// Reads lines from a C stream or another source of bytes. Each line may be read 64 bytes beyond its end, as simdjson
+/// asks.
 class line_reader {
  public:
   /// The longest line that is read, in bytes.
@@ -66,7 +67,8 @@ class line_reader {
     for (;;) {
       const char* const begin = buffer_.data() + first_;
       const void* const end = std::memchr(begin, '\n', last_ - first_);
-      const auto used = end == nullptr ? last_ - first_ : static_cast<std::size_t>(static_cast<const char*>(end) - begin) + 1;
+      const auto used =
+          end == nullptr ? last_ - first_ : static_cast<std::size_t>(static_cast<const char*>(end) - begin) + 1;
       first_ += used;
       bytes_ += used;
       seen_ = 0;

@@ -36,8 +36,8 @@ enum class cut_at : std::uint8_t {
 
 /// Cuts a log that can be sought in into parts, each beginning with a session, the first with the log.
 ///
-/// Where no session begins as `cut_at` says, the log is one part. A session is never cut, however long it is, nor is a quoted
-/// cell; nothing is kept in memory but a buffer.
+/// Where no session begins as `cut_at` says, the log is one part. A session is never cut, however long it is, nor is a
+/// quoted cell; nothing is kept in memory but a buffer.
 class log_parts {
  public:
   /// How many bytes a part has at least, the last one excepted.
@@ -81,7 +81,8 @@ class log_parts {
   /// At least so many bytes, if there are.
   [[nodiscard]] std::string_view ahead(std::size_t bytes) {
     if (last_ - first_ < bytes) {
-      std::copy(buffer_.begin() + static_cast<std::ptrdiff_t>(first_), buffer_.begin() + static_cast<std::ptrdiff_t>(last_), buffer_.begin());
+      std::copy(buffer_.begin() + static_cast<std::ptrdiff_t>(first_),
+                buffer_.begin() + static_cast<std::ptrdiff_t>(last_), buffer_.begin());
       last_ -= first_;
       first_ = 0;
       last_ += std::fread(buffer_.data() + last_, 1, buffer_.size() - last_, from_);

@@ -30,7 +30,8 @@ class ocel_format {
   /// Begins a session.
   void begin(std::string&, const detail::kept_header& header) {
     session_ = header.session;
-    for (std::uint64_t n = 2; !sessions_.insert(session_).second; ++n) session_ = header.session + "." + std::to_string(n);
+    for (std::uint64_t n = 2; !sessions_.insert(session_).second; ++n)
+      session_ = header.session + "." + std::to_string(n);
     made_.clear();
     begin_object(session_, "session");
     attribute("protocol", to_json(header.protocol));
@@ -64,7 +65,8 @@ class ocel_format {
     const bool has_rule = (e.targets & detail::key_rule) != 0;
     acts_[std::string(e.act)] |= has_rule;
     out += events_ == 1 ? "\n" : ",\n";
-    out += R"({"id":"e)" + std::to_string(events_) + R"(","type":)" + to_json(e.act) + R"(,"time":")" + to_timestamp(e.at) + R"(","attributes":[)";
+    out += R"({"id":"e)" + std::to_string(events_) + R"(","type":)" + to_json(e.act) + R"(,"time":")" +
+           to_timestamp(e.at) + R"(","attributes":[)";
     if (has_rule) out += R"({"name":"rule","value":)" + to_json(e.name_of_target) + '}';
     out += R"(],"relationships":[)";
     std::string between;
@@ -89,7 +91,8 @@ class ocel_format {
     out += "\n],\n\"objects\":[" + objects_ + "\n],\n\"eventTypes\":[";
     std::string between;
     for (const auto& [act, has_rule] : acts_) {
-      out += between + "\n{\"name\":" + to_json(act) + R"(,"attributes":[)" + (has_rule ? R"({"name":"rule","type":"string"})" : "") + "]}";
+      out += between + "\n{\"name\":" + to_json(act) + R"(,"attributes":[)" +
+             (has_rule ? R"({"name":"rule","type":"string"})" : "") + "]}";
       between = ",";
     }
     out += R"(
@@ -105,8 +108,10 @@ class ocel_format {
   /// An event of OCEL has a time; an object has its attributes once.
   [[nodiscard]] std::vector<std::string> losses() const {
     std::vector<std::string> all;
-    if (untimed_ != 0) all.push_back(std::to_string(untimed_) + " events that state no time, which OCEL asks of every event");
-    if (repeated_ != 0) all.push_back(std::to_string(repeated_) + " people who stand twice in a session, of whom OCEL has the first");
+    if (untimed_ != 0)
+      all.push_back(std::to_string(untimed_) + " events that state no time, which OCEL asks of every event");
+    if (repeated_ != 0)
+      all.push_back(std::to_string(repeated_) + " people who stand twice in a session, of whom OCEL has the first");
     return all;
   }
 
@@ -122,14 +127,24 @@ class ocel_format {
     comma_ = "";
   }
   void attribute(std::string_view name, std::string_view value) {
-    objects_.append(comma_).append(R"({"name":")").append(name).append(R"(","time":"1970-01-01T00:00:00Z","value":)").append(value).append("}");
+    objects_.append(comma_)
+        .append(R"({"name":")")
+        .append(name)
+        .append(R"(","time":"1970-01-01T00:00:00Z","value":)")
+        .append(value)
+        .append("}");
     comma_ = ",";
   }
   void end_object(const std::vector<relation>& relations = {}) {
     objects_ += R"(],"relationships":[)";
     comma_ = "";
     for (const auto& one : relations) {
-      objects_.append(comma_).append(R"({"objectId":)").append(to_json(one.object)).append(R"(,"qualifier":")").append(one.qualifier).append("\"}");
+      objects_.append(comma_)
+          .append(R"({"objectId":)")
+          .append(to_json(one.object))
+          .append(R"(,"qualifier":")")
+          .append(one.qualifier)
+          .append("\"}");
       comma_ = ",";
     }
     objects_ += "]}";

@@ -39,7 +39,8 @@ class output_file {
   [[nodiscard]] bool is_good() const noexcept { return error_ == 0; }
   /// What did not, for a person.
   [[nodiscard]] std::string why() const {
-    return error_ == EEXIST ? part_.string() + " is there already: somebody else writes it, or did not finish" : std::strerror(error_);
+    return error_ == EEXIST ? part_.string() + " is there already: somebody else writes it, or did not finish"
+                            : std::strerror(error_);
   }
   /// Writes a piece; false: it could not.
   bool write(std::string_view piece) {

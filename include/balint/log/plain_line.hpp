@@ -26,7 +26,8 @@ struct key_word {
   }
 };
 
-/// Reads plain events out of a block of lines: each key once and in lower case, no escapes, an object that ends with the line.
+/// Reads plain events out of a block of lines: each key once and in lower case, no escapes, an object that ends with
+/// the line.
 class plain_lines {
  public:
   plain_lines() {
@@ -35,8 +36,8 @@ class plain_lines {
 #endif
   }
 
-  /// Begins with a block of whole lines, which may be read `SIMDJSON_PADDING` bytes beyond its end and stays where it is
-  /// until the next block.
+  /// Begins with a block of whole lines, which may be read `SIMDJSON_PADDING` bytes beyond its end and stays where it
+  /// is until the next block.
   void begin(std::string_view block) {
     is_in_step_ = false;
     at_.reset();
@@ -52,7 +53,8 @@ class plain_lines {
     if (!step_to(line)) return false;
     simdjson::ondemand::document_reference document;
     simdjson::ondemand::object object;
-    if ((**at_).get(document) != simdjson::SUCCESS || document.get_object().get(object) != simdjson::SUCCESS) return false;
+    if ((**at_).get(document) != simdjson::SUCCESS || document.get_object().get(object) != simdjson::SUCCESS)
+      return false;
     const char* const end = line.data() + line.size() - 1;
     if (*end != '}') return false;
     into.clear();
@@ -88,10 +90,17 @@ class plain_lines {
         if (is_key(key, "at\"")) return read_time(v, into.at, behind) ? at_bit : 0U;
         return is_key(key, "act\"") && read_word(v, into.act, behind) ? act_bit : 0U;
       case 'b': return is_key(key, "by\"") && read_id(v, into.by, behind) ? by_bit : 0U;
-      case 'c': return is_key(key, "case\"") && read_id(v, into.name_of_target, behind) ? unsigned{key_case} << first_target : 0U;
-      case 'o': return is_key(key, "option\"") && read_number(v, into.option, behind) ? unsigned{key_option} << first_target : 0U;
-      case 'r': return is_key(key, "rule\"") && read_word(v, into.name_of_target, behind) ? unsigned{key_rule} << first_target : 0U;
-      case 't': return is_key(key, "to\"") && read_id(v, into.name_of_target, behind) ? unsigned{key_to} << first_target : 0U;
+      case 'c':
+        return is_key(key, "case\"") && read_id(v, into.name_of_target, behind) ? unsigned{key_case} << first_target
+                                                                                : 0U;
+      case 'o':
+        return is_key(key, "option\"") && read_number(v, into.option, behind) ? unsigned{key_option} << first_target
+                                                                              : 0U;
+      case 'r':
+        return is_key(key, "rule\"") && read_word(v, into.name_of_target, behind) ? unsigned{key_rule} << first_target
+                                                                                  : 0U;
+      case 't':
+        return is_key(key, "to\"") && read_id(v, into.name_of_target, behind) ? unsigned{key_to} << first_target : 0U;
       default: return 0;
     }
   }
@@ -142,7 +151,8 @@ class plain_lines {
     std::size_t n = 0;
     for (; n < 4 && text[n] >= '0' && text[n] <= '9'; ++n) number = number * 10 + static_cast<unsigned>(text[n] - '0');
     std::uint64_t same = 0;
-    if (n == 0 || (n > 1 && text[0] == '0') || v.get_uint64().get(same) != simdjson::SUCCESS || same != number) return false;
+    if (n == 0 || (n > 1 && text[0] == '0') || v.get_uint64().get(same) != simdjson::SUCCESS || same != number)
+      return false;
     into = static_cast<std::uint16_t>(number);
     behind = text + n;
     return true;

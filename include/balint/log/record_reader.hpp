@@ -75,8 +75,8 @@ class record_reader<Source, protocol_list<Ps...>> {
     return sessions_;
   }
 
-  /// How many things the log has that no log of sessions holds: attributes nobody asked for, events that a mapping leaves
-  /// out. They were passed over.
+  /// How many things the log has that no log of sessions holds: attributes nobody asked for, events that a mapping
+  /// leaves out. They were passed over.
   [[nodiscard]] std::uint64_t left_out() const noexcept { return source_.left_out(); }
 
  private:

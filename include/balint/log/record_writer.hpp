@@ -32,7 +32,8 @@ struct raw_effect {
 
 /// A format: appends what stands in a log to a text.
 template <typename F>
-concept raw_format = requires(F format, const F& written, std::string& out, const kept_header& header, const raw_event& event) {
+concept raw_format = requires(F format, const F& written, std::string& out, const kept_header& header,
+                              const raw_event& event) {
   format.open(out);
   format.begin(out, header);
   format.event(out, event, raw_effect{});
@@ -69,7 +70,12 @@ template <protocol P>
   if (e.by.index >= people.size()) return std::unexpected(unwritable::unknown_person);
   if (e.act.index >= act_count<P>) return std::unexpected(unwritable::unknown_act);
   const auto kind = target_of<P>(e.act);
-  raw_event raw{.at = e.at, .by = people[e.by].id, .act = name_of<P>(e.act), .name_of_target = {}, .option = 0, .targets = key_for(kind)};
+  raw_event raw{.at = e.at,
+                .by = people[e.by].id,
+                .act = name_of<P>(e.act),
+                .name_of_target = {},
+                .option = 0,
+                .targets = key_for(kind)};
   switch (kind) {
     case target_kind::none: break;
     case target_kind::case_of:
@@ -91,15 +97,17 @@ template <protocol P>
 
 }  // namespace detail
 
-/// Writes a log. It is a visitor of readers, so that `reader.read(writer)` converts; whoever has a session to write calls
-/// `auto session = writer(header)`, `session.event(e)` for each event and `session.end()`.
+/// Writes a log. It is a visitor of readers, so that `reader.read(writer)` converts; whoever has a session to write
+/// calls `auto session = writer(header)`, `session.event(e)` for each event and `session.end()`.
 ///
 /// Sink takes pieces of the log, `bool sink(std::string_view)`; false: it could not.
 template <detail::raw_format Format, std::predicate<std::string_view> Sink>
 class record_writer {
  public:
   /// Begins a log that goes to a sink.
-  explicit record_writer(Sink sink, Format format = Format()) : sink_(std::move(sink)), format_(std::move(format)) { format_.open(text_); }
+  explicit record_writer(Sink sink, Format format = Format()) : sink_(std::move(sink)), format_(std::move(format)) {
+    format_.open(text_);
+  }
 
   /// Writes one session.
   template <protocol P>

@@ -75,13 +75,14 @@ template <protocol P>
 /// That the target keys of a line are not the one that its act asks for.
 [[nodiscard]] inline line_fault wrong_target(const raw_event& raw, std::uint8_t key) {
   const std::string act = shown(raw.act);
-  if ((raw.targets & key) == 0 && key != 0) return {0, "the act \"" + act + "\" without its target", "the key " + key_names(key)};
+  if ((raw.targets & key) == 0 && key != 0)
+    return {0, "the act \"" + act + "\" without its target", "the key " + key_names(key)};
   return {0, "the act \"" + act + "\" with " + key_names(raw.targets & static_cast<std::uint8_t>(~key)),
           key == 0 ? "no target" : "only " + key_names(key)};
 }
 
-/// Reads an event out of a line. `index` finds a person by pseudonym, `find(id)`, and an act by name, `act<P>(name)`. False: the
-/// target is not the act's, which `wrong_target` says.
+/// Reads an event out of a line. `index` finds a person by pseudonym, `find(id)`, and an act by name, `act<P>(name)`.
+/// False: the target is not the act's, which `wrong_target` says.
 template <protocol P, typename Index>
 [[nodiscard]] bool resolve(const raw_event& raw, Index& index, event<P>& e) {
   e.at = raw.at;

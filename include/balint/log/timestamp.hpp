@@ -23,7 +23,8 @@ class timestamp_parser {
   [[nodiscard]] constexpr std::optional<instant> parse(std::string_view text) noexcept {
     if (text.size() < 20 || text.size() > 24 || text.back() != 'Z') return std::nullopt;
     if (text[10] != 'T' || text[13] != ':' || text[16] != ':') return std::nullopt;
-    if (text.substr(0, 10) != std::string_view(day_text_.data(), day_text_.size()) && !parse_day(text)) return std::nullopt;
+    if (text.substr(0, 10) != std::string_view(day_text_.data(), day_text_.size()) && !parse_day(text))
+      return std::nullopt;
     unsigned strange = 0;
     const auto hour = digits(text, 11, 2, strange);
     const auto minute = digits(text, 14, 2, strange);
@@ -41,7 +42,8 @@ class timestamp_parser {
 
  private:
   /// `strange` gets a bit for a character that is no digit.
-  static constexpr unsigned digits(std::string_view text, std::size_t from, std::size_t length, unsigned& strange) noexcept {
+  static constexpr unsigned digits(std::string_view text, std::size_t from, std::size_t length,
+                                   unsigned& strange) noexcept {
     unsigned n = 0;
     for (auto i = from; i < from + length; ++i) {
       const auto digit = static_cast<unsigned>(static_cast<unsigned char>(text[i])) - '0';

@@ -23,9 +23,17 @@ class xes_format {
 
   /// Begins a log.
   void open(std::string& out) {
-    out += "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<log xes.version=\"1849.2016\" xes.features=\"nested-attributes\">\n";
+    out +=
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<log xes.version=\"1849.2016\" "
+        "xes.features=\"nested-attributes\">\n";
     const auto extension = [&](std::string_view name, std::string_view prefix, std::string_view uri) {
-      out.append("<extension name=\"").append(name).append("\" prefix=\"").append(prefix).append("\" uri=\"").append(uri).append("\"/>\n");
+      out.append("<extension name=\"")
+          .append(name)
+          .append("\" prefix=\"")
+          .append(prefix)
+          .append("\" uri=\"")
+          .append(uri)
+          .append("\"/>\n");
     };
     extension("Concept", "concept", "http://www.xes-standard.org/concept.xesext");
     extension("Organizational", "org", "http://www.xes-standard.org/org.xesext");
@@ -50,13 +58,18 @@ class xes_format {
     out += '\n';
     if (header.people.empty()) return;
     // The schema of the standard asks for a key of `values`, too.
-    out.append("<list key=\"").append(detail::xes::people).append("\"><values key=\"").append(detail::xes::people).append("\">\n");
+    out.append("<list key=\"")
+        .append(detail::xes::people)
+        .append("\"><values key=\"")
+        .append(detail::xes::people)
+        .append("\">\n");
     for (const auto& one : header.people) {
       std::string offices;
       for (const auto& office : one.offices) offices += (offices.empty() ? "" : " ") + office;
       put(out, "string", detail::xes::person, one.id, ">");
       put(out, "string", detail::xes::offices, offices);
-      if (one.agrees != consent::not_declared) put(out, "boolean", detail::xes::consent, one.agrees == consent::given ? "true" : "false");
+      if (one.agrees != consent::not_declared)
+        put(out, "boolean", detail::xes::consent, one.agrees == consent::given ? "true" : "false");
       if (!one.profession.empty()) put(out, "string", detail::xes::profession, one.profession);
       if (one.less_experienced) put(out, "boolean", detail::xes::less_experienced, "true");
       if (one.grades) put(out, "boolean", detail::xes::grades, "true");
@@ -87,7 +100,8 @@ class xes_format {
   }
 
  private:
-  void put(std::string& out, std::string_view type, std::string_view key, std::string_view value, std::string_view end = "/>") {
+  void put(std::string& out, std::string_view type, std::string_view key, std::string_view value,
+           std::string_view end = "/>") {
     out.append("<").append(type).append(" key=\"").append(key).append("\" value=\"");
     put_text(out, value);
     out.append("\"").append(end);
@@ -96,7 +110,8 @@ class xes_format {
     for (std::size_t i = 0; i < text.size(); ++i) {
       const auto byte = static_cast<unsigned char>(text[i]);
       // U+FFFE and U+FFFF, as UTF-8.
-      const bool is_no_character = byte == 0xEF && i + 2 < text.size() && static_cast<unsigned char>(text[i + 1]) == 0xBF &&
+      const bool is_no_character = byte == 0xEF && i + 2 < text.size() &&
+                                   static_cast<unsigned char>(text[i + 1]) == 0xBF &&
                                    static_cast<unsigned char>(text[i + 2]) >= 0xBE;
       if (byte == '&') out += "&amp;";
       else if (byte == '<') out += "&lt;";

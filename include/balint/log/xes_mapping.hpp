@@ -46,8 +46,8 @@ struct xes_mapping {
   names rules;
   /// The people of traces that name none.
   std::vector<detail::kept_person> people;
-  /// Whether this is a log of another program: session names that are no pseudonyms become `trace-1`, `trace-2`, …, events
-  /// of a life cycle count when they complete, times are rounded down to the millisecond.
+  /// Whether this is a log of another program: session names that are no pseudonyms become `trace-1`, `trace-2`, …,
+  /// events of a life cycle count when they complete, times are rounded down to the millisecond.
   bool is_foreign = false;
 
   /// What a name is mapped to, or the name itself.

@@ -65,14 +65,21 @@ class mapping_parts {
   }
   void keys(element value) {
     auto& keys = made.attributes;
-    const std::array<std::pair<std::string_view, std::string*>, 8> known{{{"session", &keys.session}, {"act", &keys.act}, {"by", &keys.by}, {"at", &keys.at},
-                                                                         {"case", &keys.on_case}, {"option", &keys.option}, {"rule", &keys.rule}, {"to", &keys.to}}};
+    const std::array<std::pair<std::string_view, std::string*>, 8> known{{{"session", &keys.session},
+                                                                          {"act", &keys.act},
+                                                                          {"by", &keys.by},
+                                                                          {"at", &keys.at},
+                                                                          {"case", &keys.on_case},
+                                                                          {"option", &keys.option},
+                                                                          {"rule", &keys.rule},
+                                                                          {"to", &keys.to}}};
     simdjson::dom::object all;
     if (value.get(all) != simdjson::SUCCESS) return no("no object", "an object of attribute keys");
     for (const auto [name, key] : all) {
       std::string* place = nullptr;
       for (const auto& [one, at] : known) place = one == name ? at : place;
-      if (place == nullptr) return no("the key \"" + shown(name) + "\"", "session, act, by, at, case, option, rule or to");
+      if (place == nullptr)
+        return no("the key \"" + shown(name) + "\"", "session, act, by, at, case, option, rule or to");
       text(key, *place);
     }
   }
@@ -91,9 +98,11 @@ class mapping_parts {
         else if (key == "profession") text(about, person.profession);
         else if (key == "less_experienced") flag(about, person.less_experienced);
         else if (key == "grades") flag(about, person.grades);
-        else return no("the key \"" + shown(key) + "\"", "id, offices, consent, profession, less_experienced or grades");
+        else
+          return no("the key \"" + shown(key) + "\"", "id, offices, consent, profession, less_experienced or grades");
       }
-      if (!is_pseudonym(person.id)) return no("the id \"" + shown(person.id) + "\"", "a pseudonym of 1 to 64 letters, digits, _ . or -");
+      if (!is_pseudonym(person.id))
+        return no("the id \"" + shown(person.id) + "\"", "a pseudonym of 1 to 64 letters, digits, _ . or -");
       if (person.offices.empty()) return no("a person without an office", "one or more offices for everybody");
     }
   }

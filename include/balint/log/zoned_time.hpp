@@ -19,9 +19,10 @@ enum class fraction : std::uint8_t {
   rounded_down,  ///< It is the millisecond before.
 };
 
-/// Reads `2026-03-02T16:31:10.250+03:00`: a date, `T` or a blank, a time, any decimals, `Z` or an offset. A time without
-/// an offset is no time: nobody knows when it was.
-[[nodiscard]] constexpr std::optional<instant> parse_zoned(std::string_view text, fraction finer = fraction::refused) noexcept {
+/// Reads `2026-03-02T16:31:10.250+03:00`: a date, `T` or a blank, a time, any decimals, `Z` or an offset. A time
+/// without an offset is no time: nobody knows when it was.
+[[nodiscard]] constexpr std::optional<instant> parse_zoned(std::string_view text,
+                                                           fraction finer = fraction::refused) noexcept {
   if (text.size() < 20 || text.size() > 40) return std::nullopt;
   if (text.size() <= 24 && text.back() == 'Z' && text[10] == 'T') return parse_timestamp(text);
   std::int64_t offset = 0;

@@ -32,7 +32,8 @@ struct recommended_minutes {
   static constexpr advisory_code advises = advisory_code::session_length;
   template <typename Facts>
   static constexpr breach in(const Facts& facts) noexcept {
-    return {facts.is_closed() && facts.is_timed() && (facts.length() < minutes(Low) || facts.length() > minutes(High)), {}};
+    return {facts.is_closed() && facts.is_timed() && (facts.length() < minutes(Low) || facts.length() > minutes(High)),
+            {}};
   }
 };
 

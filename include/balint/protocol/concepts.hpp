@@ -13,7 +13,8 @@
 namespace balint {
 
 /// One declaration: a name, who may be in it, who leads, its stages and its acts throughout. Optional are the role of
-/// whoever's case it is (`presented_by`), the catalogue (`rules`) and what is worth a thought at the end (`afterwards`).
+/// whoever's case it is (`presented_by`), the catalogue (`rules`) and what is worth a thought at the end
+/// (`afterwards`).
 /// @snippet own_protocol.cpp declaration
 template <typename P>
 concept protocol = requires {
@@ -66,7 +67,8 @@ template <typename Act, typename P>
 concept act_of = protocol<P> && (P::order::template knows<Act> || P::throughout::template has_act<Act>);
 
 namespace detail {
-/// Whether an act that is open throughout is open in Stage: one advances from every stage but the last, and closes that.
+/// Whether an act that is open throughout is open in Stage: one advances from every stage but the last, and closes
+/// that.
 template <typename P, typename Stage, typename Act>
 inline constexpr bool is_open_in = [] {
   if (!P::throughout::template has_act<Act>) return false;

@@ -58,7 +58,8 @@ struct no_rival {
   using rule = rule::roles;
   template <typename Roster>
   static constexpr breach in(const Roster& people) noexcept {
-    return {people.template count<Office>() > 1, people.template breach_where<Office>([](const auto&) { return true; }).who};
+    return {people.template count<Office>() > 1,
+            people.template breach_where<Office>([](const auto&) { return true; }).who};
   }
 };
 
@@ -69,7 +70,8 @@ struct stands_apart {
   using rule = rule::roles;
   template <typename Roster>
   static constexpr breach in(const Roster& people) noexcept {
-    return people.template breach_where<Office>([](const auto& person) { return person.offices.template has_beside<Office>(); });
+    return people.template breach_where<Office>(
+        [](const auto& person) { return person.offices.template has_beside<Office>(); });
   }
 };
 
@@ -80,7 +82,8 @@ struct comes_from_outside {
   using rule = rule::roles;
   template <typename Roster>
   static constexpr breach in(const Roster& people) noexcept {
-    return people.template breach_where<Office>([](const auto& person) { return person.offices.template has<Other>(); });
+    return people.template breach_where<Office>(
+        [](const auto& person) { return person.offices.template has<Other>(); });
   }
 };
 
@@ -91,7 +94,8 @@ struct comes_from_within {
   using rule = rule::roles;
   template <typename Roster>
   static constexpr breach in(const Roster& people) noexcept {
-    return people.template breach_where<Office>([](const auto& person) { return !person.offices.template has<Other>(); });
+    return people.template breach_where<Office>(
+        [](const auto& person) { return !person.offices.template has<Other>(); });
   }
 };
 

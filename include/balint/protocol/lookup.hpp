@@ -40,7 +40,8 @@ inline constexpr word_index<std::bit_ceil(2 * acts_of<P>.count)> act_index_of = 
 /// The id of the act of that name, or one that P does not know.
 template <protocol P>
 [[nodiscard]] constexpr act_id find_act(std::string_view name) noexcept {
-  const auto i = detail::act_index_of<P>.find(name, act_count<P>, [](std::size_t at) { return detail::acts_of<P>.names[at]; });
+  const auto i =
+      detail::act_index_of<P>.find(name, act_count<P>, [](std::size_t at) { return detail::acts_of<P>.names[at]; });
   return {static_cast<std::uint16_t>(i)};
 }
 

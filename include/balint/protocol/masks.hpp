@@ -46,7 +46,8 @@ template <typename P>
 struct masks {
   std::array<std::uint64_t, table<P>::stage_count> in_stage{};  ///< May be recorded in each stage.
   std::array<std::uint64_t, parties_of<P>.count> of_party{};     ///< May be done by each party.
-  std::array<std::uint64_t, at_least_1(sizes_of<P>.slots)> once_each{};  ///< Done once by each, by where that is remembered.
+  std::array<std::uint64_t, at_least_1(sizes_of<P>.slots)>
+      once_each{};                  ///< Done once by each, by where that is remembered.
   std::uint64_t comes_or_goes = 0;  ///< Somebody absent may do them.
   std::uint64_t passes = 0;         ///< They need a turn that is owed.
   std::uint64_t rejoins = 0;        ///< They need somebody absent.
@@ -107,8 +108,9 @@ inline constexpr masks<P> masks_of = make_masks<P>();
 
 /// Whether an act with that effect may be refused for the effect's own sake.
 constexpr bool is_checked(effect does) noexcept {
-  return does == effect::passes || does == effect::rejoins || does == effect::selects_case || does == effect::takes_case ||
-         does == effect::makes_option || does == effect::advances || does == effect::closes;
+  return does == effect::passes || does == effect::rejoins || does == effect::selects_case ||
+         does == effect::takes_case || does == effect::makes_option || does == effect::advances ||
+         does == effect::closes;
 }
 
 /// The party of each duty, in the order of the duties.

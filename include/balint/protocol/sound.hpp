@@ -154,7 +154,9 @@ template <typename P>
 consteval std::string_view condition_on_another_stage() {
   for (std::size_t i = 0; i < table<P>::act_count; ++i) {
     const auto& row = table_of<P>.acts[i];
-    const auto elsewhere = [&](std::size_t act) { return act >= table<P>::act_count || table_of<P>.acts[act].home != row.home; };
+    const auto elsewhere = [&](std::size_t act) {
+      return act >= table<P>::act_count || table_of<P>.acts[act].home != row.home;
+    };
     for (std::size_t act = 0; act < 64; ++act) {
       if ((((row.after | row.until) >> act) & 1U) != 0 && elsewhere(act)) return acts_of<P>.names[i];
     }
@@ -250,7 +252,8 @@ consteval std::string_view stage_out_of_reach() {
   }
   return {};
 }
-/// Whether somebody who fits one term can at the same time hold a base: the same, anyone, or whoever may be the presenter.
+/// Whether somebody who fits one term can at the same time hold a base: the same, anyone, or whoever may be the
+/// presenter.
 template <typename P>
 constexpr bool can_be_both(const term_row& term, std::uint8_t base) {
   if (term.except == base) return false;
@@ -282,7 +285,9 @@ consteval bool rules_are_listed() {
   each_clause_of<P>([&]<typename Clause>(std::uint8_t) {
     listed = listed && (Clause::due == quota::may || rules_of<P>::template has<typename Clause::rule>);
   });
-  return listed && []<typename... Rules>(rule_list<Rules...>) { return (rules_of<P>::template has<Rules> && ...); }(rule::catalogue{});
+  return listed && []<typename... Rules>(rule_list<Rules...>) {
+    return (rules_of<P>::template has<Rules> && ...);
+  }(rule::catalogue{});
 }
 
 }  // namespace detail

@@ -59,7 +59,7 @@ struct act_row {
   std::uint8_t slot;       ///< Where it is remembered who did it; none: nowhere.
   std::uint8_t weighing;   ///< Where it is remembered for which option; none: nowhere.
   bool exactly_once;       ///< Nobody does it twice.
-  bool carries;            ///< Its taking effect shows that the stage was worked on: it is owed, or it changes something.
+  bool carries;  ///< Its taking effect shows that the stage was worked on: it is owed, or it changes something.
   target_kind target;
   effect does;
 };
@@ -238,8 +238,10 @@ inline constexpr table_sizes sizes_of = [] {
   name_list<clause_count<P>> weighing;
   each_clause_of<P>([&]<typename Clause>(std::uint8_t) {
     if (Clause::due != quota::may) ++n.duties;
-    if (Clause::due == quota::each || Clause::due == quota::each_at_least_once) remembered.template add<typename Clause::act>();
-    if (Clause::act::does == effect::weighs_option || Clause::due == quota::per_option) weighing.template add<typename Clause::act>();
+    if (Clause::due == quota::each || Clause::due == quota::each_at_least_once)
+      remembered.template add<typename Clause::act>();
+    if (Clause::act::does == effect::weighs_option || Clause::due == quota::per_option)
+      weighing.template add<typename Clause::act>();
     if (Clause::act::does == effect::makes_option) n.makes_options = true;
   });
   n.slots = remembered.count;
@@ -262,7 +264,8 @@ struct table {
 template <typename P>
 consteval table<P> make_table() {
   table<P> t{};
-  for (auto& row : t.acts) row = {0, 0, 0, 0, 0, 0, none, none, none, none, false, false, target_kind::none, effect::none};
+  for (auto& row : t.acts)
+    row = {0, 0, 0, 0, 0, 0, none, none, none, none, false, false, target_kind::none, effect::none};
   std::size_t duty = 0;
   std::uint8_t slots = 0;
   std::uint8_t weighings = 0;
@@ -280,7 +283,8 @@ consteval table<P> make_table() {
     row.carries = row.carries || Clause::due != quota::may || act::does != effect::none;
     if (Clause::due == quota::once) row.until |= bit(i);
     if (Clause::due == quota::each) row.exactly_once = true;
-    if ((Clause::due == quota::each || Clause::due == quota::each_at_least_once) && row.slot == none) row.slot = slots++;
+    if ((Clause::due == quota::each || Clause::due == quota::each_at_least_once) && row.slot == none)
+      row.slot = slots++;
     if ((act::does == effect::weighs_option || Clause::due == quota::per_option) && row.weighing == none) {
       row.weighing = weighings++;
     }

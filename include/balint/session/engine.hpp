@@ -72,7 +72,9 @@ class engine : public ledger<P> {
   }
 
   /// Whether the case of an event is one that can be selected now.
-  [[nodiscard]] constexpr bool is_open_case(std::uint16_t owner) const noexcept { return owner < max_people && has(open_cases(), owner); }
+  [[nodiscard]] constexpr bool is_open_case(std::uint16_t owner) const noexcept {
+    return owner < max_people && has(open_cases(), owner);
+  }
 
   /// Lets an event take effect, whatever stands against it.
   constexpr void commit(const event<P>& e) noexcept { ways_to<engine>.commit[e.act.index](*this, e); }
@@ -150,7 +152,8 @@ class engine : public ledger<P> {
     if (e.at < state_.last_at) return code::time_reversed;
     if (e.by.index >= people().size()) return code::unknown_person;
     if (e.act.index >= act_count) return code::unknown_act;
-    if (is_present(e.by) || (!has(state_.gone, e.by.index) && has(masks_of<P>.comes_or_goes, e.act.index))) return no_refusal;
+    if (is_present(e.by) || (!has(state_.gone, e.by.index) && has(masks_of<P>.comes_or_goes, e.act.index)))
+      return no_refusal;
     return code::absent;
   }
   /// What stands against an act. What it does not ask for costs nothing, neither the user's compiler nor at run time.
@@ -272,7 +275,8 @@ class engine : public ledger<P> {
   [[nodiscard]] constexpr code check_selection(person_id owner) const noexcept {
     if (leads(owner)) return code::leader_is_presenter;
     for (auto rest = open_cases(); rest != 0; rest &= rest - 1) {
-      if (state_.support[static_cast<std::size_t>(std::countr_zero(rest))] > state_.support[owner.index]) return code::not_supported;
+      if (state_.support[static_cast<std::size_t>(std::countr_zero(rest))] > state_.support[owner.index])
+        return code::not_supported;
     }
     return no_refusal;
   }

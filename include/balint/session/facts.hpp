@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 /// @file
-/// What a session shows when one looks back, and the advisories that follow. No score, no rank, nothing about anybody's worth.
+/// What a session shows when one looks back, and the advisories that follow. No score, no rank, nothing about anybody's
+/// worth.
 #include <balint/group/advisory.hpp>
 #include <balint/protocol/afterwards.hpp>
 #include <balint/session/session.hpp>
@@ -32,9 +33,13 @@ class session_facts {
     return who;
   }
   /// Whether the session came to its end.
-  [[nodiscard]] constexpr bool is_closed() const noexcept { return state_.ended == static_cast<std::uint8_t>(ending::closed); }
+  [[nodiscard]] constexpr bool is_closed() const noexcept {
+    return state_.ended == static_cast<std::uint8_t>(ending::closed);
+  }
   /// Whether two different times were stated.
-  [[nodiscard]] constexpr bool is_timed() const noexcept { return state_.first_at != unstated && state_.first_at != state_.last_at; }
+  [[nodiscard]] constexpr bool is_timed() const noexcept {
+    return state_.first_at != unstated && state_.first_at != state_.last_at;
+  }
   /// From the first time stated to the last.
   [[nodiscard]] constexpr milliseconds length() const noexcept { return state_.last_at - state_.first_at; }
   /// Whether the discussion was brought back at least once.

@@ -55,8 +55,11 @@ class ledger : public standing<P> {
     constexpr rule_id taking_part = rule_of<P, rule::everyone_takes_part>;
     const auto& row = tables.stages[state_.stage];
     const person_set here{state_.present};
-    if (row.needs_case && state_.cases == 0 && !f(obligation{debt::a_case, {}, quota::some, taking_part, here, 0, {}})) return;
-    if (row.needs_option && state_.options == 0 && !f(obligation{debt::an_option, {}, quota::some, taking_part, here, 0, {}})) return;
+    if (row.needs_case && state_.cases == 0 && !f(obligation{debt::a_case, {}, quota::some, taking_part, here, 0, {}}))
+      return;
+    if (row.needs_option && state_.options == 0 &&
+        !f(obligation{debt::an_option, {}, quota::some, taking_part, here, 0, {}}))
+      return;
     if (!each_open_duty(f, [](quota due) { return due == quota::once || due == quota::some; })) return;
     each_open_duty(f, [](quota due) { return due == quota::per_option; });
   }
@@ -88,13 +91,16 @@ class ledger : public standing<P> {
   [[nodiscard]] constexpr bool owes_a_turn(person_id who) const noexcept {
     return any_duty([&](std::size_t i) {
       const duty_row& duty = tables.duties[i];
-      return is_owed_by_each(duty.due) && has(whose(i) & ~(state_.did[tables.acts[duty.act].slot] | state_.passed), who.index);
+      return is_owed_by_each(duty.due) &&
+             has(whose(i) & ~(state_.did[tables.acts[duty.act].slot] | state_.passed), who.index);
     });
   }
 
  private:
   /// Whoever owes a duty, present or not.
-  [[nodiscard]] constexpr std::uint64_t whose(std::size_t duty) const noexcept { return of_party(duty_parties_of<P>[duty]); }
+  [[nodiscard]] constexpr std::uint64_t whose(std::size_t duty) const noexcept {
+    return of_party(duty_parties_of<P>[duty]);
+  }
   /// Whether any duty of this stage satisfies a predicate.
   template <typename Predicate>
   [[nodiscard]] constexpr bool any_duty(Predicate fits) const noexcept {
@@ -119,7 +125,8 @@ class ledger : public standing<P> {
     switch (duty.due) {
       case quota::may: return false;
       case quota::each:
-      case quota::each_at_least_once: return (whose(duty_index) & state_.present & ~(state_.did[row.slot] | state_.passed)) != 0;
+      case quota::each_at_least_once:
+        return (whose(duty_index) & state_.present & ~(state_.did[row.slot] | state_.passed)) != 0;
       case quota::once:
       case quota::some: return !has(state_.happened, duty.act);
       case quota::per_option: break;

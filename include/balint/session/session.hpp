@@ -53,7 +53,8 @@ class session {
     return {};
   }
 
-  /// `apply` for loops that are hot: of a refusal it gives the code alone, and does not work out what would be legal instead.
+  /// `apply` for loops that are hot: of a refusal it gives the code alone, and does not work out what would be legal
+  /// instead.
   [[nodiscard]] constexpr std::expected<void, code> attempt(const event<P>& e) {
     if constexpr (requires(const refusal<P>& no) { observer_.on_refused(no); }) {
       const auto done = apply(e);
@@ -173,7 +174,8 @@ class session {
     } else if constexpr (std::same_as<Role, typename detail::presenter_role<P>::type>) {
       return who != nobody && presenter() == who;
     } else {
-      static_assert(P::offices::template has<Role>, "balint: nobody can hold this role in this protocol [role_unknown]");
+      static_assert(P::offices::template has<Role>,
+                    "balint: nobody can hold this role in this protocol [role_unknown]");
       if constexpr (P::offices::template has<Role>) return people().template holders<Role>().contains(who);
       return false;
     }

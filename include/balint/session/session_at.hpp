@@ -68,8 +68,10 @@ class BALINT_CONSUMABLE session_at {
   using stage_type = Stage;
 
   /// A session that begins. A session begins in the first stage of its protocol.
-  constexpr explicit session_at(const group<P>& people, Observer observer = {}) : session_(people, std::move(observer)) {
-    static_assert(detail::is_first<P, Stage>, "balint: a session begins in its first stage; from() takes up a running one [begin_at_the_start]");
+  constexpr explicit session_at(const group<P>& people, Observer observer = {})
+      : session_(people, std::move(observer)) {
+    static_assert(detail::is_first<P, Stage>,
+                  "balint: a session begins in its first stage; from() takes up a running one [begin_at_the_start]");
   }
   /// Moves on: the session moved from is spent.
   session_at(session_at&&) = default;
@@ -87,7 +89,8 @@ class BALINT_CONSUMABLE session_at {
 
   /// Records an act of this stage, or one that is open throughout: `record<act::vote>(anna, case_id{boris})`.
   template <typename Act, typename Role, typename... TargetAndTime>
-  [[nodiscard]] BALINT_LIVE constexpr std::expected<typename Act::result, refusal<P>> record(seat<Role> by, TargetAndTime... on) {
+  [[nodiscard]] BALINT_LIVE constexpr std::expected<typename Act::result, refusal<P>> record(seat<Role> by,
+                                                                                             TargetAndTime... on) {
     static_assert(detail::is_act_here<Act, P, Stage>,
                   BALINT_EXPLAIN((detail::not_here<P, Stage, Act>()),
                                  "balint: this act is not one of this stage: record it in its own [act_of_stage]"));
@@ -95,10 +98,13 @@ class BALINT_CONSUMABLE session_at {
       static_assert(detail::may_act<Role, Act, P, Stage>,
                     BALINT_EXPLAIN((detail::not_yours<P, Stage, Act, Role>()),
                                    "balint: this role may not do this act in this stage: seat another [role_may_act]"));
-      static_assert(!leaves<Act>, "balint: a stage is left by advance_to, close or terminate, not by record [leave_by_moving]");
-      static_assert(detail::takes_args<Act, TargetAndTime...>,
-                    BALINT_EXPLAIN((detail::not_the_target<Act>()),
-                                   "balint: an act takes its own target and, behind it, the time if there is one [target_of_act]"));
+      static_assert(!leaves<Act>,
+                    "balint: a stage is left by advance_to, close or terminate, not by record [leave_by_moving]");
+      static_assert(
+          detail::takes_args<Act, TargetAndTime...>,
+          BALINT_EXPLAIN(
+              (detail::not_the_target<Act>()),
+              "balint: an act takes its own target and, behind it, the time if there is one [target_of_act]"));
       if constexpr (detail::takes_args<Act, TargetAndTime...>) {
         if constexpr (!detail::may_act<role::anyone, Act, P, Stage>) {
           if (auto no = not_seated(by, event_of<P, Act>(by.person, on...))) return std::unexpected(*no);
@@ -112,9 +118,10 @@ class BALINT_CONSUMABLE session_at {
   /// Goes on to the next stage. With something owed, gives the session back together with the refusal.
   template <typename To, typename Role>
   [[nodiscard]] BALINT_CONSUMES constexpr auto advance_to(seat<Role> by, instant at = unstated) && {
-    static_assert(detail::comes_next<P, Stage, To>,
-                  BALINT_EXPLAIN((detail::not_next<P, Stage, To>()),
-                                 "balint: stages are not skipped, repeated or reordered: advance to the next [stages_in_order]"));
+    static_assert(
+        detail::comes_next<P, Stage, To>,
+        BALINT_EXPLAIN((detail::not_next<P, Stage, To>()),
+                       "balint: stages are not skipped, repeated or reordered: advance to the next [stages_in_order]"));
     if constexpr (detail::comes_next<P, Stage, To>) {
       static_assert(detail::may_leave<Role, effect::advances, P>,
                     "balint: this role may not lead on or end here: seat whoever leads [role_may_lead]");
@@ -126,7 +133,8 @@ class BALINT_CONSUMABLE session_at {
   /// Closes the session, from the last stage. With something owed, gives the session back together with the refusal.
   template <typename Role>
   [[nodiscard]] BALINT_CONSUMES constexpr auto close(seat<Role> by, instant at = unstated) && {
-    static_assert(detail::is_last<P, Stage>, "balint: a session is closed from its last stage; terminate ends it earlier [close_at_the_end]");
+    static_assert(detail::is_last<P, Stage>,
+                  "balint: a session is closed from its last stage; terminate ends it earlier [close_at_the_end]");
     static_assert(detail::may_leave<Role, effect::closes, P>,
                   "balint: this role may not lead on or end here: seat whoever leads [role_may_lead]");
     return leave<ended_session<P, Observer>, effect::closes>(by, at);

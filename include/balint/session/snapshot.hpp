@@ -31,7 +31,8 @@ inline constexpr std::uint64_t fingerprint = [] {
   for (const auto name : P::offices::names) mix(name);
   for (const auto name : rules_of<P>::names) mix(name);
   for (const auto& row : table_of<P>.acts) {
-    for (const std::uint64_t part : {std::uint64_t{row.home}, std::uint64_t{row.slot}, std::uint64_t{row.weighing}, std::uint64_t{row.exactly_once}}) {
+    for (const std::uint64_t part : {std::uint64_t{row.home}, std::uint64_t{row.slot}, std::uint64_t{row.weighing},
+                                     std::uint64_t{row.exactly_once}}) {
       h = (h ^ part) * 0x100000001b3U;
     }
   }
@@ -89,7 +90,8 @@ template <protocol P>
   };
 
   // Ranges.
-  if (s.stage >= P::order::size || s.ended > static_cast<std::uint8_t>(ending::terminated) || s.worked > 1) return false;
+  if (s.stage >= P::order::size || s.ended > static_cast<std::uint8_t>(ending::terminated) || s.worked > 1)
+    return false;
   if (s.spare[0] != 0 || s.spare[1] != 0) return false;
   if (s.options > option_capacity<P>) return false;
   if (s.presenter != nobody.index && s.presenter >= people.size()) return false;
@@ -112,7 +114,8 @@ template <protocol P>
   if (!happened(effect::withdraws) && s.gone != 0) return false;
   if (!happened(effect::drops) && !happened(effect::withdraws) && s.present != everybody) return false;
   if (!happened(effect::passes) && s.ever_passed != 0) return false;
-  if (!happened(effect::hands_over) && s.leaders != people.template holders<typename P::lead::office>().bits()) return false;
+  if (!happened(effect::hands_over) && s.leaders != people.template holders<typename P::lead::office>().bits())
+    return false;
   if (happened(effect::hands_over) && !std::has_single_bit(s.leaders)) return false;
   if (!happened(effect::flags) && s.open_flags != 0) return false;
 
@@ -123,7 +126,8 @@ template <protocol P>
     if (did && row.home != none && row.home > s.stage) return false;
     if (row.slot != none && (s.did[row.slot] != 0) != did) return false;
   }
-  if (happened(effect::makes_case) != (s.cases != 0) || happened(effect::makes_option) != (s.options != 0)) return false;
+  if (happened(effect::makes_case) != (s.cases != 0) || happened(effect::makes_option) != (s.options != 0))
+    return false;
   if (s.stage != 0 && !happened(effect::advances)) return false;
   if (happened(effect::accepts_case) && s.presenter == nobody.index) return false;
   if (happened(effect::terminates) != (s.ended == static_cast<std::uint8_t>(ending::terminated))) return false;

@@ -27,7 +27,9 @@ class standing {
     stand();
   }
   /// From a state that was checked before.
-  constexpr standing(const group<P>& people, const state<P>& remembered) noexcept : state_(remembered), group_(people) { stand(); }
+  constexpr standing(const group<P>& people, const state<P>& remembered) noexcept : state_(remembered), group_(people) {
+    stand();
+  }
 
   [[nodiscard]] constexpr const state<P>& remembered() const noexcept { return state_; }
   [[nodiscard]] constexpr const balint::group<P>& people() const noexcept { return group_; }
@@ -54,7 +56,9 @@ class standing {
   friend constexpr bool operator==(const standing&, const standing&) = default;
 
  protected:
-  [[nodiscard]] static constexpr bool has(std::uint64_t set, std::size_t i) noexcept { return ((set >> (i & 63U)) & 1U) != 0; }
+  [[nodiscard]] static constexpr bool has(std::uint64_t set, std::size_t i) noexcept {
+    return ((set >> (i & 63U)) & 1U) != 0;
+  }
   /// `has` as a number, for questions that are put together without a branch.
   [[nodiscard]] static constexpr std::uint32_t ask(std::uint64_t set, std::size_t i) noexcept {
     return static_cast<std::uint32_t>(set >> (i & 63U)) & 1U;
@@ -64,7 +68,8 @@ class standing {
   /// The acts of all the parties that somebody is of.
   [[nodiscard]] constexpr std::uint64_t acts_of_parties(person_id who) const noexcept {
     std::uint64_t acts = 0;
-    for (std::size_t i = 0; i < parties_.size(); ++i) acts |= masks_of<P>.of_party[i] & all_if((parties_[i] >> (who.index & 63U)) & 1U);
+    for (std::size_t i = 0; i < parties_.size(); ++i)
+      acts |= masks_of<P>.of_party[i] & all_if((parties_[i] >> (who.index & 63U)) & 1U);
     return acts;
   }
   [[nodiscard]] constexpr std::uint64_t presenter_bit() const noexcept {
@@ -73,7 +78,8 @@ class standing {
   /// Works out who is of each party: after a selection, a hand-over, a coming or a going.
   constexpr void stand() noexcept {
     std::array<std::uint64_t, table_of<P>.terms.count> fit{};
-    for (std::size_t t = 0; t < fit.size(); ++t) fit[t] = base(tables.terms.rows[t].base) & ~base(tables.terms.rows[t].except);
+    for (std::size_t t = 0; t < fit.size(); ++t)
+      fit[t] = base(tables.terms.rows[t].base) & ~base(tables.terms.rows[t].except);
     [&]<std::size_t... I>(std::index_sequence<I...>) { ((parties_[I] = united<parties_of<P>.terms[I]>(fit)), ...); }
     (std::make_index_sequence<parties_of<P>.count>{});
   }

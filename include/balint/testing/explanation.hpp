@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 /// @file
-/// What a matcher says of a trace: its findings, the events around them and what would mend it, in the words of its protocol.
+/// What a matcher says of a trace: its findings, the events around them and what would mend it, in the words of its
+/// protocol.
 #include <balint/conformance/collect.hpp>
 #include <balint/conformance/judge.hpp>
 #include <balint/conformance/repair.hpp>
@@ -39,7 +40,8 @@ class judged_trace {
   [[nodiscard]] const std::vector<finding<P>>& findings() const noexcept { return findings_; }
   /// Whether something is found; `any_event`: at whatever event.
   [[nodiscard]] bool has(code what, std::uint64_t at) const {
-    return std::ranges::any_of(findings_, [&](const finding<P>& f) { return f.code == what && (at == any_event || f.event == at); });
+    return std::ranges::any_of(
+        findings_, [&](const finding<P>& f) { return f.code == what && (at == any_event || f.event == at); });
   }
   static constexpr std::uint64_t any_event = ~std::uint64_t{0};
 
@@ -63,8 +65,8 @@ class judged_trace {
     const auto last = std::min<std::uint64_t>(trace_->events.size(), event + after);
     for (auto at = event > before ? event - before : 1; at <= last; ++at) {
       const auto i = static_cast<std::size_t>(at - 1);
-      text += (at == event ? "> event " : "  event ") + std::to_string(at) + ", " + std::string(name_of<P>(stages_[i])) + ": " +
-              act_of(trace_->events[i]) + "\n";
+      text += (at == event ? "> event " : "  event ") + std::to_string(at) + ", " +
+              std::string(name_of<P>(stages_[i])) + ": " + act_of(trace_->events[i]) + "\n";
       for (std::size_t k = 0; k < findings_.size(); ++k) {
         if (findings_[k].event == at) text += "      " + said(k) + "\n";
       }
@@ -78,7 +80,8 @@ class judged_trace {
   /// Somebody, as the trace calls them.
   [[nodiscard]] std::string who(person_id id) const {
     if (id.index < trace_->ids.size()) return trace_->ids[id.index];
-    return id.index < trace_->people.group.size() ? "person " + std::to_string(id.index) : std::string("somebody outside the group");
+    return id.index < trace_->people.group.size() ? "person " + std::to_string(id.index)
+                                                  : std::string("somebody outside the group");
   }
 
  private:
@@ -141,7 +144,8 @@ class judged_trace {
   [[nodiscard]] std::string mended() const {
     const auto nearest = repair_trace<P>(trace_->people, trace_->events);
     if (!nearest.is_possible) return "no change of events makes it conforming: its group cannot be formed\n";
-    std::string text = "conforming" + std::string(nearest.is_exact ? "" : ", perhaps with fewer changes,") + " would be:\n";
+    std::string text =
+        "conforming" + std::string(nearest.is_exact ? "" : ", perhaps with fewer changes,") + " would be:\n";
     for (const auto& change : nearest.edits) {
       const bool comes = change.does == edit<P>::way::insert;
       text += comes ? "  + before event " : "  - event ";

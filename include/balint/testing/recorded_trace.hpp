@@ -46,12 +46,14 @@ template <protocol P>
 }
 /// The same for whoever has a formation and no pseudonyms.
 template <protocol P>
-[[nodiscard]] recorded_trace<P> trace_of(const formation<P>& people, std::type_identity_t<std::span<const event<P>>> events) {
+[[nodiscard]] recorded_trace<P> trace_of(const formation<P>& people,
+                                         std::type_identity_t<std::span<const event<P>>> events) {
   return {people, {}, {events.begin(), events.end()}};
 }
 /// The same for whoever has the group alone, as `session<P>::people()` gives it.
 template <protocol P>
-[[nodiscard]] recorded_trace<P> trace_of(const group<P>& people, std::type_identity_t<std::span<const event<P>>> events) {
+[[nodiscard]] recorded_trace<P> trace_of(const group<P>& people,
+                                         std::type_identity_t<std::span<const event<P>>> events) {
   return {{.group = people}, {}, {events.begin(), events.end()}};
 }
 

@@ -19,7 +19,8 @@
 
 namespace balint {
 
-/// The pseudonyms that messages name people by, and how an outsider or an act that the protocol does not know was named.
+/// The pseudonyms that messages name people by, and how an outsider or an act that the protocol does not know was
+/// named.
 struct pseudonyms {
   /// The pseudonym of each person of the group, by position.
   std::span<const std::string_view> ids;
@@ -77,8 +78,9 @@ template <protocol P>
     const auto& term = table_of<P>.terms.rows[static_cast<std::size_t>(std::countr_zero(terms))];
     if (!text.empty()) text += find_phrase("word.or", in);
     const auto role = say_base<P>(term.base, in);
-    text += term.except == none ? role
-                                : fill("role.but", in, fmt::arg("role", role), fmt::arg("except", say_base<P>(term.except, in)));
+    text += term.except == none
+                ? role
+                : fill("role.but", in, fmt::arg("role", role), fmt::arg("except", say_base<P>(term.except, in)));
   }
   return text;
 }
@@ -125,7 +127,8 @@ template <protocol P>
   if (owed.owes == debt::a_case) key = "owed.a_case";
   if (owed.owes == debt::an_option) key = "owed.an_option";
   if (owed.owes == debt::an_act && owed.due == quota::per_option) key = "owed.per_option";
-  if (owed.owes == debt::an_act && (owed.due == quota::each || owed.due == quota::each_at_least_once)) key = "owed.each";
+  if (owed.owes == debt::an_act && (owed.due == quota::each || owed.due == quota::each_at_least_once))
+    key = "owed.each";
   return detail::fill(key, in, fmt::arg("act", detail::say_act<P>(owed.act, names, in)),
                       fmt::arg("people", detail::people(owed.by, names, in)), fmt::arg("options", owed.options),
                       fmt::arg("first", owed.first_option.number));
@@ -155,8 +158,10 @@ template <protocol P>
 }
 
 /// Why a group cannot be formed.
-[[nodiscard]] inline std::string message(const formation_error& error, const pseudonyms& names, language in = language::english) {
-  return detail::fill("formation." + std::string(name_of(error.code)), in, fmt::arg("people", detail::people(error.who, names, in)));
+[[nodiscard]] inline std::string message(const formation_error& error, const pseudonyms& names,
+                                         language in = language::english) {
+  return detail::fill("formation." + std::string(name_of(error.code)), in,
+                      fmt::arg("people", detail::people(error.who, names, in)));
 }
 
 /// What a judge found.
@@ -167,8 +172,10 @@ template <protocol P>
 }
 
 /// Something to think about.
-[[nodiscard]] inline std::string message(const advisory& thought, const pseudonyms& names, language in = language::english) {
-  return detail::fill("advisory." + std::string(name_of(thought.code)), in, fmt::arg("people", detail::people(thought.who, names, in)));
+[[nodiscard]] inline std::string message(const advisory& thought, const pseudonyms& names,
+                                         language in = language::english) {
+  return detail::fill("advisory." + std::string(name_of(thought.code)), in,
+                      fmt::arg("people", detail::people(thought.who, names, in)));
 }
 
 /// Acts in a row, as a person reads them; none is an empty text.

@@ -9,7 +9,8 @@
 
 namespace balint {
 
-/// Why the session says no, why a group cannot be formed, or what a judge found. `docs/errors.md` has a section for each.
+/// Why the session says no, why a group cannot be formed, or what a judge found. `docs/errors.md` has a section for
+/// each.
 enum class code : std::uint8_t {
   // Refusals, in the order in which they are looked for.
   session_over,         ///< The session was closed or terminated.
@@ -82,7 +83,9 @@ inline constexpr std::size_t code_count = detail::code_names.size();
 inline constexpr std::size_t advisory_count = detail::advisory_names.size();
 
 /// The name of a code, as logs and documents write it.
-[[nodiscard]] constexpr std::string_view name_of(code c) noexcept { return detail::code_names[static_cast<std::size_t>(c)]; }
+[[nodiscard]] constexpr std::string_view name_of(code c) noexcept {
+  return detail::code_names[static_cast<std::size_t>(c)];
+}
 /// The name of an advisory, as logs and documents write it.
 [[nodiscard]] constexpr std::string_view name_of(advisory_code c) noexcept {
   return detail::advisory_names[static_cast<std::size_t>(c)];

@@ -12,7 +12,8 @@ inline constexpr unsigned max_people = 64;
 /// The most options a session can have. @source house
 inline constexpr unsigned max_options = 256;
 
-/// A person of the group, by position among the different people of the roster (0 to 63). Names never enter the core (@source RUL-3).
+/// A person of the group, by position among the different people of the roster (0 to 63). Names never enter the core
+/// (@source RUL-3).
 struct person_id {
   /// The position, 0 to 63; 255: nobody.
   std::uint8_t index{};

@@ -146,8 +146,9 @@ struct no_advice final {
 };
 
 /// The rules that every protocol knows, in the order of the catalogue.
-using catalogue = rule_list<respect, no_criticism, confidentiality, leader_may_terminate, leader_enforces, from_memory,
-                            own_case, no_single_solution, voluntary, closed_group, stage_order, everyone_takes_part,
-                            every_option_weighed, joint_selection, roles, less_experienced_share, supervisor_present, live>;
+using catalogue =
+    rule_list<respect, no_criticism, confidentiality, leader_may_terminate, leader_enforces, from_memory, own_case,
+              no_single_solution, voluntary, closed_group, stage_order, everyone_takes_part, every_option_weighed,
+              joint_selection, roles, less_experienced_share, supervisor_present, live>;
 
 }  // namespace balint::rule

@@ -56,7 +56,9 @@ class id_set {
   /// How many there are.
   [[nodiscard]] constexpr std::size_t size() const noexcept { return static_cast<std::size_t>(std::popcount(bits_)); }
   /// Whether an id is in it; `nobody` is in no set.
-  [[nodiscard]] constexpr bool contains(Id id) const noexcept { return position(id) < 64 && ((bits_ >> position(id)) & 1U) != 0; }
+  [[nodiscard]] constexpr bool contains(Id id) const noexcept {
+    return position(id) < 64 && ((bits_ >> position(id)) & 1U) != 0;
+  }
   /// The lowest id.
   [[nodiscard]] constexpr iterator begin() const noexcept { return iterator{bits_}; }
   /// Behind the highest.

@@ -25,11 +25,13 @@ struct instant {
   friend constexpr auto operator<=>(instant, instant) = default;
   /// So much later; beyond the range it wraps around.
   friend constexpr instant operator+(instant from, milliseconds length) noexcept {
-    return {static_cast<std::int64_t>(static_cast<std::uint64_t>(from.since_epoch) + static_cast<std::uint64_t>(length.count))};
+    return {static_cast<std::int64_t>(static_cast<std::uint64_t>(from.since_epoch) +
+                                      static_cast<std::uint64_t>(length.count))};
   }
   /// From `b` to `a`; beyond the range it wraps around.
   friend constexpr milliseconds operator-(instant a, instant b) noexcept {
-    return {static_cast<std::int64_t>(static_cast<std::uint64_t>(a.since_epoch) - static_cast<std::uint64_t>(b.since_epoch))};
+    return {static_cast<std::int64_t>(static_cast<std::uint64_t>(a.since_epoch) -
+                                      static_cast<std::uint64_t>(b.since_epoch))};
   }
 };
 

@@ -42,7 +42,8 @@ class word_index {
   }
   /// The position of a name, or `otherwise`; `name_at(position)` is asked where the keys do not decide.
   template <typename NameAt>
-  [[nodiscard]] constexpr std::size_t find(std::string_view name, std::size_t otherwise, NameAt name_at) const noexcept {
+  [[nodiscard]] constexpr std::size_t find(std::string_view name, std::size_t otherwise,
+                                           NameAt name_at) const noexcept {
     const auto key = name_key(name);
     for (auto slot = slot_of(key); positions_[slot] != 0; slot = (slot + 1) % Slots) {
       if (keys_[slot] != key) continue;
@@ -55,7 +56,8 @@ class word_index {
 
  private:
   static constexpr std::size_t slot_of(std::uint64_t key) noexcept {
-    return static_cast<std::size_t>((key * 0x9E37'79B9'7F4A'7C15U) >> (64U - static_cast<unsigned>(std::countr_zero(Slots))));
+    return static_cast<std::size_t>((key * 0x9E37'79B9'7F4A'7C15U) >>
+                                    (64U - static_cast<unsigned>(std::countr_zero(Slots))));
   }
   std::array<std::uint64_t, Slots> keys_{};
   std::array<std::uint8_t, Slots> positions_{};

@@ -11,7 +11,9 @@ namespace {
 
 using P = student_group;
 
-std::uint32_t least(const std::vector<event<P>>& trace) { return detail::outlook<P>(trace, formed<P>().group).least(0, 0); }
+std::uint32_t least(const std::vector<event<P>>& trace) {
+  return detail::outlook<P>(trace, formed<P>().group).least(0, 0);
+}
 
 TEST(Outlook, AsksNothingOfWhatIsInOrder) { EXPECT_EQ(least(conforming<P>()), 0U); }
 TEST(Outlook, AsksForEachMoveThatIsMissing) {

@@ -54,7 +54,8 @@ TEST(Remainder, AsksForWhatAnOptionIsOwed) {
 TEST(Remainder, AsksForWhatIsDoneTwice) {
   auto trace = conforming<P>();
   trace.insert(trace.begin(), trace[0]);
-  trace.insert(trace.begin() + static_cast<std::ptrdiff_t>(place_of<P>(trace, "self_assess")), event_of<P, act::self_assess>(anna));
+  trace.insert(trace.begin() + static_cast<std::ptrdiff_t>(place_of<P>(trace, "self_assess")),
+               event_of<P, act::self_assess>(anna));
   EXPECT_EQ(least(trace), 2U);
 }
 

@@ -43,7 +43,8 @@ int main() {
   const std::array<std::string_view, 3> names{"lead", "p1", "p2"};
   const bool said = !no && message(no.error(), pseudonyms{names}).starts_with("closing by lead");
   const auto line = to_jsonl<student_group>(event_of<student_group, act::present_case>({1}), people);
-  const auto csv = to_csv(R"(<log><trace><string key="concept:name" value="s-1"/><string key="balint:protocol" value="staff_group"/></trace></log>)");
+  const auto csv = to_csv(
+      R"(<log><trace><string key="concept:name" value="s-1"/><string key="balint:protocol" value="staff_group"/></trace></log>)");
   const bool converted = csv.ends_with("s-1,session,,,,,,,,staff_group,,,,,\r\n");
   const bool matched = testing::Value(trace_of<student_group>(people, {}), has_verdict(verdict::in_progress));
   return said && converted && matched && line && *line == "{\"by\":\"p1\",\"act\":\"present_case\"}\n" ? 0 : 1;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// A file that may be compressed: what is plain, whole, of several members, cut off, damaged, or expands without measure.
+// A file that may be compressed: what is plain, whole, of several members, cut off, damaged, or expands without
+// measure.
 #include <balint/log/detail/gzip_input.hpp>
 #include <balint/log/gzip_sink.hpp>
 

@@ -53,7 +53,8 @@ struct parsing {
 };
 
 TEST(XmlInput, CallsElementsWithTheirAttributes) {
-  const parsing read("<?xml version=\"1.0\"?>\n<!-- none --><log value=\"1\"><a other=\"2\" value=\"3\"/><b value=\"\"/>text</log>\n");
+  const parsing read(
+      "<?xml version=\"1.0\"?>\n<!-- none --><log value=\"1\"><a other=\"2\" value=\"3\"/><b value=\"\"/>text</log>\n");
   EXPECT_EQ(read.found, "");
   EXPECT_THAT(read.handler.seen, ElementsAre("log=1", "a=3", "/a", "b=", "/b", "/log"));
 }
@@ -98,7 +99,8 @@ TEST(XmlInput, HasTheFirstFaultOnly) {
   EXPECT_EQ(input.fault_line, 1U);
 }
 TEST(XmlInput, RefusesATagWithoutEnd) {
-  EXPECT_EQ(parsing("<log value=\"" + std::string(xml_input<elements>::max_tag * 2, 'a') + "\"/>").found, "a tag of more than 1 MiB");
+  EXPECT_EQ(parsing("<log value=\"" + std::string(xml_input<elements>::max_tag * 2, 'a') + "\"/>").found,
+            "a tag of more than 1 MiB");
 }
 TEST(XmlInput, SaysWhatIsWrongWithAGzip) {
   const parsing read("\x1F\x8B\x08");

@@ -39,7 +39,8 @@ class changing {
     std::sort(order.begin(), order.end());
     alternatives kept;
     for (const auto& [promised, i] : order) {
-      if (std::any_of(kept.begin(), kept.end(), [&](const draft<P>& beside) { return is_needless(beside, now[i]); })) continue;
+      if (std::any_of(kept.begin(), kept.end(), [&](const draft<P>& beside) { return is_needless(beside, now[i]); }))
+        continue;
       if (kept.size() == room) {
         lost = std::min(lost, promised);
         break;
@@ -48,7 +49,9 @@ class changing {
     }
     now = std::move(kept);
   }
-  [[nodiscard]] std::uint32_t promise(const draft<P>& d) const { return d.cost + rest_.least(rest_.position(), d.stage()); }
+  [[nodiscard]] std::uint32_t promise(const draft<P>& d) const {
+    return d.cost + rest_.least(rest_.position(), d.stage());
+  }
   [[nodiscard]] bool is_hopeless(const draft<P>& d) const { return promise(d) >= bound; }
 
   /// Takes the event at the position out.
@@ -63,7 +66,8 @@ class changing {
     const auto& e = trace_[at];
     const auto& row = t.acts[e.act.index];
     if (row.does == effect::advances) leave(d);
-    if (row.does == effect::selects_case || row.does == effect::supports_case || row.does == effect::makes_option || row.does == effect::passes || row.weighing != none) {
+    if (row.does == effect::selects_case || row.does == effect::supports_case || row.does == effect::makes_option ||
+        row.does == effect::passes || row.weighing != none) {
       note_down(d, {.at = at, .what = e, .says = note::kept});
     }
     happen(d, e);
@@ -91,22 +95,27 @@ class changing {
     one.before = d.tail;
     d.tail = all_.add(one);
   }
-  void turn(draft<P>& d, std::uint32_t about, const event<P>& into) const { note_down(d, {.about = about, .at = rest_.position(), .what = into, .says = note::turned}); }
+  void turn(draft<P>& d, std::uint32_t about, const event<P>& into) const {
+    note_down(d, {.about = about, .at = rest_.position(), .what = into, .says = note::turned});
+  }
   /// Notes where a stage is left and what of it can still be thought over.
   void leave(draft<P>& d) const {
     note_down(d, {.at = rest_.position(), .says = note::left});
     d.left[d.stage()] = d.tail;
     const auto& s = d.now.remembered();
-    if (const auto making = find_effect<P>(effect::makes_case); making.index < form::acts && t.acts[making.index].home == s.stage) {
+    if (const auto making = find_effect<P>(effect::makes_case);
+        making.index < form::acts && t.acts[making.index].home == s.stage) {
       d.lapsed = s.passed & ~s.cases & ~d.loose;
     }
     if (s.stage == form::last_option) {
       std::uint64_t bound_by_duty = 0;
       for (const auto& duty : t.duties) {
-        if (duty.stage == s.stage && is_owed_by_each(duty.due) && t.acts[duty.act].does == effect::makes_option) bound_by_duty |= d.now.fitting(duty.who);
+        if (duty.stage == s.stage && is_owed_by_each(duty.due) && t.acts[duty.act].does == effect::makes_option)
+          bound_by_duty |= d.now.fitting(duty.who);
       }
       bound_by_duty &= s.present & ~s.passed;
-      if (const auto making = find_effect<P>(effect::makes_option); making.index < form::acts) d.makers = d.now.fitting(t.acts[making.index].who) & s.present;
+      if (const auto making = find_effect<P>(effect::makes_option); making.index < form::acts)
+        d.makers = d.now.fitting(t.acts[making.index].who) & s.present;
       d.movable = 0;
       for (std::size_t i = 0; i < people_.size(); ++i) {
         const bool owes = ((bound_by_duty >> i) & 1U) != 0;
@@ -134,7 +143,8 @@ class changing {
   }
   /// Whether an event is about a case that was put in.
   [[nodiscard]] bool uses_a_turn(const draft<P>& d, const event<P>& e) const {
-    if (t.acts[e.act.index].target != target_kind::case_of || e.target >= max_people || !d.is_loose(e.target)) return false;
+    if (t.acts[e.act.index].target != target_kind::case_of || e.target >= max_people || !d.is_loose(e.target))
+      return false;
     return t.acts[all_[d.turn[e.target]].what.act.index].does == effect::makes_case;
   }
   static void change(draft<P>& d, const state<P>& to) { d.now = engine<P>(d.now.people(), to); }
@@ -142,7 +152,8 @@ class changing {
   bool come_back(draft<P>& d, std::uint64_t who) const {
     const auto& s = d.now.remembered();
     who &= ~s.present & ~s.gone;
-    return who != 0 && insert(d, {.by = {static_cast<std::uint8_t>(std::countr_zero(who))}, .act = find_effect<P>(effect::rejoins)});
+    return who != 0 && insert(d, {.by = {static_cast<std::uint8_t>(std::countr_zero(who))},
+                                  .act = find_effect<P>(effect::rejoins)});
   }
   /// Sees to it that somebody leads.
   bool lead(draft<P>& d) const {
@@ -168,7 +179,8 @@ class changing {
     }
     for (const auto set : {who & d.now.remembered().present & ~d.loose, who & d.now.remembered().present & d.loose}) {
       for (auto rest = set; rest != 0; rest &= rest - 1) {
-        if (insert(d, {.by = {static_cast<std::uint8_t>(std::countr_zero(rest))}, .act = {act}, .target = target})) return true;
+        if (insert(d, {.by = {static_cast<std::uint8_t>(std::countr_zero(rest))}, .act = {act}, .target = target}))
+          return true;
       }
     }
     if ((who & d.now.remembered().present) != 0) return false;
@@ -184,7 +196,8 @@ class changing {
       if (((d.now.remembered().passed >> owner) & 1U) != 0 && !take_back_pass(d, owner)) return false;
       return insert(d, e);
     }
-    if (home > d.stage() || ((d.lapsed >> owner) & 1U) == 0 || ((d.now.remembered().cases_out >> owner) & 1U) != 0) return false;
+    if (home > d.stage() || ((d.lapsed >> owner) & 1U) == 0 || ((d.now.remembered().cases_out >> owner) & 1U) != 0)
+      return false;
     const auto pass = kept_pass(d, owner, home);
     if (pass == 0) return false;
     turn(d, pass, {});
@@ -206,7 +219,9 @@ class changing {
     for (auto i = d.tail; i != 0 && i != first; i = all_[i].before) {
       const auto& one = all_[i];
       if (one.says == note::turned) turned.push_back(one.about);
-      if (i > last || one.says != note::kept || one.what.by.index != who || t.acts[one.what.act.index].does != effect::passes) continue;
+      if (i > last || one.says != note::kept || one.what.by.index != who ||
+          t.acts[one.what.act.index].does != effect::passes)
+        continue;
       return std::find(turned.begin(), turned.end(), i) == turned.end() ? i : 0;
     }
     return 0;

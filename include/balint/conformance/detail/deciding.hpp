@@ -9,7 +9,8 @@
 
 namespace balint::detail {
 
-/// A state without what only advisories and judges read, and without the acts of other stages: no condition asks for those.
+/// A state without what only advisories and judges read, and without the acts of other stages: no condition asks for
+/// those.
 template <typename P>
 [[nodiscard]] constexpr state<P> what_decides(state<P> s) noexcept {
   constexpr const table<P>& t = table_of<P>;

@@ -28,8 +28,10 @@ struct shape {
     return last;
   }
   /// The last stage in which cases are voted for or selected; the last that makes options; the last that weighs them.
-  static constexpr std::uint8_t last_case = last_stage_with([](const act_row& r) { return r.target == target_kind::case_of || r.does == effect::declines_case; });
-  static constexpr std::uint8_t last_option = last_stage_with([](const act_row& r) { return r.does == effect::makes_option; });
+  static constexpr std::uint8_t last_case = last_stage_with(
+      [](const act_row& r) { return r.target == target_kind::case_of || r.does == effect::declines_case; });
+  static constexpr std::uint8_t last_option =
+      last_stage_with([](const act_row& r) { return r.does == effect::makes_option; });
   static constexpr std::uint8_t last_weighing = last_stage_with([](const act_row& r) { return r.weighing != none; });
   static constexpr std::uint8_t last_each = [] {
     std::uint8_t last = 0;
@@ -137,16 +139,16 @@ template <protocol P>
   return n;
 }
 
-/// The most that it costs draft `a` to do whatever draft `b` may still do; `out_of_reach` where that is not known. What is
-/// more than `most` need not be told exactly.
+/// The most that it costs draft `a` to do whatever draft `b` may still do; `out_of_reach` where that is not known. What
+/// is more than `most` need not be told exactly.
 template <protocol P>
 [[nodiscard]] std::uint32_t distance(const draft<P>& a, const draft<P>& b, const outlook<P>& rest, std::uint32_t most) {
   using form = shape<P>;
   constexpr const auto& t = table_of<P>;
   const auto& x = a.now.remembered();
   const auto& y = b.now.remembered();
-  if (x.stage != y.stage || x.presenter != y.presenter || x.present != y.present || x.leaders != y.leaders || x.gone != y.gone ||
-      x.open_flags != y.open_flags) {
+  if (x.stage != y.stage || x.presenter != y.presenter || x.present != y.present || x.leaders != y.leaders ||
+      x.gone != y.gone || x.open_flags != y.open_flags) {
     return out_of_reach;
   }
   if (x.last_at > y.last_at && x.last_at > rest.earliest(rest.position())) return out_of_reach;
@@ -157,7 +159,8 @@ template <protocol P>
     if (x.cases_out != y.cases_out || (y.cases & ~x.cases) != 0) return out_of_reach;
     d += count(b.lapsed & ~a.lapsed & ~x.cases);
     for (std::size_t i = 0; i < a.now.people().size(); ++i) {
-      d += 2U * static_cast<std::uint32_t>(x.support[i] > y.support[i] ? x.support[i] - y.support[i] : y.support[i] - x.support[i]);
+      d += 2U * static_cast<std::uint32_t>(x.support[i] > y.support[i] ? x.support[i] - y.support[i]
+                                                                       : y.support[i] - x.support[i]);
     }
     // Passes put in can still become votes.
     d += count(b.pliant & ~a.pliant) * 2U;

@@ -48,11 +48,14 @@ class hearing : public turning<P> {
     for (auto i = d.tail; i != 0 && i != first; i = all_[i].before) {
       const auto& one = all_[i];
       if (one.says == note::turned) turned.push_back(one.about);
-      if ((one.says != note::kept && one.says != note::removed) || one.what.act.index >= form::acts || one.what.by.index >= people_.size()) continue;
+      if ((one.says != note::kept && one.says != note::removed) || one.what.act.index >= form::acts ||
+          one.what.by.index >= people_.size())
+        continue;
       const auto& row = t.acts[one.what.act.index];
       if (row.does == effect::selects_case && one.says == note::kept) break;
       if (row.does == effect::passes && one.says == note::removed && one.what.at == unstated) {
-        if (std::find(turned.begin(), turned.end(), i) == turned.end()) all.push_back({i, one.what.by.index, nobody.index, false});
+        if (std::find(turned.begin(), turned.end(), i) == turned.end())
+          all.push_back({i, one.what.by.index, nobody.index, false});
         continue;
       }
       if (row.does != effect::supports_case || one.what.target >= max_people) continue;
@@ -140,7 +143,8 @@ class hearing : public turning<P> {
         auto one = d;
         const auto declining = find_effect<P>(effect::declines_case);
         if (declining.index >= form::acts || !lead(one)) continue;
-        if (!insert(one, {.by = one.now.acting_leader(), .act = find_effect<P>(effect::selects_case), .target = y})) continue;
+        if (!insert(one, {.by = one.now.acting_leader(), .act = find_effect<P>(effect::selects_case), .target = y}))
+          continue;
         if (!insert(one, {.by = {y}, .act = declining}) || is_hopeless(one)) continue;
         for (auto& more : support(one, x, depth - 1)) found.push_back(std::move(more));
       }
@@ -148,13 +152,16 @@ class hearing : public turning<P> {
     return found;
   }
   /// Some owners withdraw; then votes change.
-  void outvote(const draft<P>& from, std::uint8_t x, std::uint64_t out, const std::vector<ballot>& votes, alternatives& found) const {
+  void outvote(const draft<P>& from, std::uint8_t x, std::uint64_t out, const std::vector<ballot>& votes,
+               alternatives& found) const {
     constexpr auto voting = find_effect<P>(effect::supports_case);
     if (voting.index >= form::acts || t.acts[voting.index].slot == none) return;
     auto without = from;
     for (; out != 0; out &= out - 1) {
-      const event<P> leaves{.by = {static_cast<std::uint8_t>(std::countr_zero(out))}, .act = find_effect<P>(effect::withdraws)};
-      if (without.is_loose(leaves.by.index) && leaves.act.index < form::acts && leave_instead(without, leaves)) continue;
+      const event<P> leaves{.by = {static_cast<std::uint8_t>(std::countr_zero(out))},
+                            .act = find_effect<P>(effect::withdraws)};
+      if (without.is_loose(leaves.by.index) && leaves.act.index < form::acts && leave_instead(without, leaves))
+        continue;
       if (leaves.act.index >= form::acts || !insert(without, leaves)) return;
     }
     // Votes that nobody owed may go without another in their place.
@@ -172,7 +179,9 @@ class hearing : public turning<P> {
   }
   [[nodiscard]] static bool would_owe(const draft<P>& d, std::size_t who) {
     for (const auto& duty : t.duties) {
-      if (duty.stage == d.stage() && is_owed_by_each(duty.due) && t.acts[duty.act].does == effect::supports_case && ((d.now.fitting(duty.who) >> who) & 1U) != 0) return true;
+      if (duty.stage == d.stage() && is_owed_by_each(duty.due) && t.acts[duty.act].does == effect::supports_case &&
+          ((d.now.fitting(duty.who) >> who) & 1U) != 0)
+        return true;
     }
     return false;
   }
@@ -186,7 +195,8 @@ class hearing : public turning<P> {
     change(d, s);
   }
   /// Somebody who need not vote does; then votes are changed, one by one.
-  void change_votes(const draft<P>& without, std::uint8_t x, const std::vector<ballot>& votes, alternatives& found) const {
+  void change_votes(const draft<P>& without, std::uint8_t x, const std::vector<ballot>& votes,
+                    alternatives& found) const {
     constexpr auto voting = find_effect<P>(effect::supports_case);
     for (std::size_t extra = 0; extra <= people_.size(); ++extra) {
       auto d = without;
@@ -199,7 +209,9 @@ class hearing : public turning<P> {
       for (const auto& mine : votes) {
         if (exceeding(d, x) == 0) break;
         const auto& s = d.now.remembered();
-        if (!mine.is_kept || mine.owner == x || is_hopeless(d) || ((s.did[t.acts[voting.index].slot] >> mine.by) & 1U) == 0) continue;
+        if (!mine.is_kept || mine.owner == x || is_hopeless(d) ||
+            ((s.did[t.acts[voting.index].slot] >> mine.by) & 1U) == 0)
+          continue;
         const auto most = *std::max_element(s.support.begin(), s.support.end());
         if (s.support[mine.owner] != most || ((s.present >> mine.by) & 1U) == 0) continue;
         take_back_vote(d, mine);

@@ -13,11 +13,11 @@ namespace balint::detail {
 
 /// What an entry of a history says.
 enum class note : std::uint8_t {
-  removed,    ///< The event at a position went out.
-  inserted,   ///< An event came in before a position.
-  kept,       ///< The event at a position stays: said only of those that may be thought over later.
-  left,       ///< A stage is left here.
-  turned,     ///< An earlier entry is thought over: what was put in is another event, what was kept goes, what went stays.
+  removed,   ///< The event at a position went out.
+  inserted,  ///< An event came in before a position.
+  kept,      ///< The event at a position stays: said only of those that may be thought over later.
+  left,      ///< A stage is left here.
+  turned,  ///< An earlier entry is thought over: what was put in is another event, what was kept goes, what went stays.
   backdated,  ///< An event comes in where an earlier stage was left.
 };
 
@@ -53,7 +53,8 @@ class histories {
     std::vector<std::uint32_t> places;
     for (const auto i : chain) now.push_back(all_[i]);
     for (std::size_t k = 0; k < chain.size(); ++k) {
-      const auto about = static_cast<std::size_t>(std::lower_bound(chain.begin(), chain.end(), now[k].about) - chain.begin());
+      const auto about =
+          static_cast<std::size_t>(std::lower_bound(chain.begin(), chain.end(), now[k].about) - chain.begin());
       if (now[k].says == note::turned) {
         auto& turned = now[about];
         switch (turned.says) {

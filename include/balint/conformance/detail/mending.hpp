@@ -40,8 +40,11 @@ class mending : public weighing<P> {
   /// The ways to select a case before a vote that is not owed is given to another.
   [[nodiscard]] alternatives select_before(const draft<P>& from, const event<P>& vote) const {
     alternatives found;
-    if (find_effect<P>(effect::selects_case).index >= form::acts || !selects_here(from) || from.now.remembered().presenter != nobody.index || owes(from, vote.by.index)) return found;
-    for (auto x = candidates_here(from) & ~bit(vote.target); x != 0; x &= x - 1) settle(from, static_cast<std::uint8_t>(std::countr_zero(x)), false, found);
+    if (find_effect<P>(effect::selects_case).index >= form::acts || !selects_here(from) ||
+        from.now.remembered().presenter != nobody.index || owes(from, vote.by.index))
+      return found;
+    for (auto x = candidates_here(from) & ~bit(vote.target); x != 0; x &= x - 1)
+      settle(from, static_cast<std::uint8_t>(std::countr_zero(x)), false, found);
     return found;
   }
   /// Every way worth trying to make the stage complete.
@@ -49,7 +52,8 @@ class mending : public weighing<P> {
     alternatives found;
     if (is_hopeless(from)) return found;
     if (selects_here(from) && find_effect<P>(effect::selects_case).index < form::acts) {
-      for (auto x = candidates_here(from); x != 0; x &= x - 1) settle(from, static_cast<std::uint8_t>(std::countr_zero(x)), true, found);
+      for (auto x = candidates_here(from); x != 0; x &= x - 1)
+        settle(from, static_cast<std::uint8_t>(std::countr_zero(x)), true, found);
     } else if (selects_here(from)) {
       const bool is_taken = from.now.remembered().presenter != nobody.index;
       if (is_taken) complete(from, nobody.index, found);
@@ -95,10 +99,15 @@ class mending : public weighing<P> {
   /// Makes everything ready for whoever leads to move or close, except what the stage owes; false: it cannot be.
   bool make_ready(draft<P>& d, effect how) const {
     for (auto open = d.now.remembered().open_flags; open != 0; open &= open - 1) {
-      if (!lead(d) || !insert(d, {.by = d.now.acting_leader(), .act = find_effect<P>(effect::reminds), .target = static_cast<std::uint16_t>(std::countr_zero(open))})) return false;
+      if (!lead(d) || !insert(d, {.by = d.now.acting_leader(),
+                                  .act = find_effect<P>(effect::reminds),
+                                  .target = static_cast<std::uint16_t>(std::countr_zero(open))}))
+        return false;
     }
     const auto& row = t.acts[find_effect<P>(how).index];
-    if (row.attended != 0 && (d.now.fitting(row.attended) & d.now.remembered().present) == 0 && !come_back(d, d.now.fitting(row.attended))) return false;
+    if (row.attended != 0 && (d.now.fitting(row.attended) & d.now.remembered().present) == 0 &&
+        !come_back(d, d.now.fitting(row.attended)))
+      return false;
     return true;
   }
 
@@ -117,12 +126,15 @@ class mending : public weighing<P> {
   using weighing<P>::more_options;
   using weighing<P>::fewer_options;
 
-  [[nodiscard]] static bool selects_here(const draft<P>& d) { return ((masks_of<P>.selecting_stages >> d.stage()) & 1U) != 0; }
+  [[nodiscard]] static bool selects_here(const draft<P>& d) {
+    return ((masks_of<P>.selecting_stages >> d.stage()) & 1U) != 0;
+  }
   /// Whose case could be the one that is worked on.
   [[nodiscard]] std::uint64_t candidates_here(const draft<P>& d) const {
     auto who = d.now.open_cases();
     for (const auto& row : t.acts) {
-      if (row.does == effect::makes_case && row.home == d.stage()) who |= d.now.fitting(row.who) & d.now.remembered().present;
+      if (row.does == effect::makes_case && row.home == d.stage())
+        who |= d.now.fitting(row.who) & d.now.remembered().present;
     }
     who |= d.lapsed & d.now.remembered().present;
     return who;
@@ -168,7 +180,8 @@ class mending : public weighing<P> {
     for (const auto how : {effect::declines_case, effect::withdraws}) {
       auto d = from;
       if (find_effect<P>(how).index >= form::acts) continue;
-      if (insert(d, {.by = {d.now.remembered().presenter}, .act = find_effect<P>(how)}) && !is_hopeless(d)) found.push_back(std::move(d));
+      if (insert(d, {.by = {d.now.remembered().presenter}, .act = find_effect<P>(how)}) && !is_hopeless(d))
+        found.push_back(std::move(d));
     }
     return found;
   }
@@ -183,7 +196,8 @@ class mending : public weighing<P> {
     if (!lead(led)) return found;
     for (std::uint8_t heir = 0; heir < people_.size(); ++heir) {
       auto d = led;
-      if (insert(d, {.by = d.now.acting_leader(), .act = handing, .target = heir}) && !is_hopeless(d)) found.push_back(std::move(d));
+      if (insert(d, {.by = d.now.acting_leader(), .act = handing, .target = heir}) && !is_hopeless(d))
+        found.push_back(std::move(d));
     }
     return found;
   }
@@ -245,7 +259,9 @@ class mending : public weighing<P> {
     const auto handing = find_effect<P>(effect::hands_over);
     if (handing.index < form::acts && from.now.acting_leader() != nobody) {
       auto handed = from;
-      if (insert(handed, {.by = handed.now.acting_leader(), .act = handing, .target = to.index}) && !is_hopeless(handed)) found.push_back(std::move(handed));
+      if (insert(handed, {.by = handed.now.acting_leader(), .act = handing, .target = to.index}) &&
+          !is_hopeless(handed))
+        found.push_back(std::move(handed));
     }
     return found;
   }
@@ -280,7 +296,8 @@ class mending : public weighing<P> {
         return;
       case code::wrong_role:
         if (is_for_the_lead(row) && d.now.acting_leader() != e.by) on(pass_lead(d, e.by));
-        if (selects_here(d) && d.now.remembered().presenter != e.by.index && find_effect<P>(effect::selects_case).index < form::acts &&
+        if (selects_here(d) && d.now.remembered().presenter != e.by.index &&
+            find_effect<P>(effect::selects_case).index < form::acts &&
             (row.does == effect::accepts_case || row.does == effect::declines_case)) {
           alternatives settled;
           settle(d, e.by.index, false, settled);
@@ -290,7 +307,8 @@ class mending : public weighing<P> {
       case code::too_early:
         if (const auto missing = row.after & ~d.now.remembered().happened; missing != 0) {
           const auto first = static_cast<std::uint8_t>(std::countr_zero(missing));
-          const bool is_its_case = t.acts[first].does == effect::makes_case && row.target == target_kind::case_of && e.target < people_.size();
+          const bool is_its_case = t.acts[first].does == effect::makes_case && row.target == target_kind::case_of &&
+                                   e.target < people_.size();
           const bool is_done = is_its_case ? make_case(d, static_cast<std::uint8_t>(e.target))
                                            : insert_by_anybody(d, first, 0, d.now.fitting(t.acts[first].who));
           if (is_done) enable(d, e, depth - 1, found);
@@ -299,11 +317,16 @@ class mending : public weighing<P> {
         }
         return;
       case code::unknown_target:
-        if (row.target == target_kind::case_of && e.target < people_.size() && make_case(d, static_cast<std::uint8_t>(e.target))) enable(d, e, depth - 1, found);
-        if (row.target == target_kind::option && e.target > d.now.remembered().options && e.target <= option_capacity<P>) {
+        if (row.target == target_kind::case_of && e.target < people_.size() &&
+            make_case(d, static_cast<std::uint8_t>(e.target)))
+          enable(d, e, depth - 1, found);
+        if (row.target == target_kind::option && e.target > d.now.remembered().options &&
+            e.target <= option_capacity<P>) {
           const auto n = e.target - d.now.remembered().options;
           const auto free = std::popcount(d.spare);
-          if (promise(d) + static_cast<std::uint32_t>(n > free ? n - free : 0) < bound && more_options(d, static_cast<std::size_t>(n))) enable(d, e, depth - 1, found);
+          if (promise(d) + static_cast<std::uint32_t>(n > free ? n - free : 0) < bound &&
+              more_options(d, static_cast<std::size_t>(n)))
+            enable(d, e, depth - 1, found);
         }
         return;
       case code::repeated:

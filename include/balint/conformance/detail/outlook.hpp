@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 /// @file
-/// What is still to come in a trace: counts of the rest, its earliest time, and the least that the rest costs from each stage.
+/// What is still to come in a trace: counts of the rest, its earliest time, and the least that the rest costs from each
+/// stage.
 #include <balint/group/group.hpp>
 #include <balint/protocol/masks.hpp>
 #include <balint/protocol/table.hpp>
@@ -28,7 +29,11 @@ class outlook {
   static constexpr std::size_t stages = table<P>::stage_count;
 
   outlook(std::span<const event<P>> trace, const group<P>& people)
-      : trace_(trace), able_(who_is_ever_able(people)), by_(max_people * acts), earliest_(trace.size() + 1, unstated), least_((trace.size() + 1) * stages) {
+      : trace_(trace),
+        able_(who_is_ever_able(people)),
+        by_(max_people * acts),
+        earliest_(trace.size() + 1, unstated),
+        least_((trace.size() + 1) * stages) {
     for (std::size_t i = trace.size(); i-- > 0;) {
       earliest_[i] = std::min(earliest_[i + 1], trace[i].at);
       count(trace[i], 1);
@@ -45,7 +50,9 @@ class outlook {
   [[nodiscard]] bool is_timed() const noexcept { return earliest_.front() != unstated; }
   [[nodiscard]] std::size_t position() const noexcept { return at_; }
   /// How often somebody does an act in the rest.
-  [[nodiscard]] std::uint32_t of(std::size_t who, std::size_t act) const noexcept { return by_[(who & 63U) * acts + act]; }
+  [[nodiscard]] std::uint32_t of(std::size_t who, std::size_t act) const noexcept {
+    return by_[(who & 63U) * acts + act];
+  }
   /// How often anybody does.
   [[nodiscard]] std::uint32_t of_anybody(std::size_t act) const noexcept { return of_act_[act]; }
   /// How often the rest names a case.
@@ -55,7 +62,9 @@ class outlook {
   /// The earliest time stated from a position on.
   [[nodiscard]] instant earliest(std::size_t from) const noexcept { return earliest_[from]; }
   /// The least that the events from a position on, and the way to the end, cost a session that is in a stage.
-  [[nodiscard]] std::uint32_t least(std::size_t from, std::size_t stage) const noexcept { return least_[from * stages + stage]; }
+  [[nodiscard]] std::uint32_t least(std::size_t from, std::size_t stage) const noexcept {
+    return least_[from * stages + stage];
+  }
 
  private:
   void count(const event<P>& e, std::uint32_t by) {

@@ -16,8 +16,8 @@
 
 namespace balint::detail {
 
-/// The events so far, by what a later finding may be about. It follows the session by itself, as a judge does, since what
-/// was refused came to nothing. Positions count from 1; 0 is nowhere.
+/// The events so far, by what a later finding may be about. It follows the session by itself, as a judge does, since
+/// what was refused came to nothing. Positions count from 1; 0 is nowhere.
 template <protocol P>
 class past {
  public:
@@ -69,7 +69,8 @@ class past {
   [[nodiscard]] std::uint64_t proposal(std::size_t option) const noexcept {
     return option == 0 || option > proposals_.size() ? 0 : proposals_[option - 1];
   }
-  /// What an act comes after that may come no more: what closed it for all, the same by the same person, or that person's pass.
+  /// What an act comes after that may come no more: what closed it for all, the same by the same person, or that
+  /// person's pass.
   [[nodiscard]] std::uint64_t why_repeated(const event<P>& e) const {
     std::uint64_t latest = 0;
     for (std::uint16_t act = 0; act < act_count<P>; ++act) {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 /// @file
-/// The proof that no conforming trace is nearer, or the nearer one: every state that a session could be in is visited, in
-/// the order of what it could come to (the A* algorithm). For short traces of small groups.
+/// The proof that no conforming trace is nearer, or the nearer one: every state that a session could be in is visited,
+/// in the order of what it could come to (the A* algorithm). For short traces of small groups.
 #include <balint/conformance/detail/deciding.hpp>
 #include <balint/conformance/detail/remainder.hpp>
 #include <balint/conformance/edit.hpp>

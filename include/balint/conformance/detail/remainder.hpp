@@ -21,7 +21,11 @@ class remainder {
   static constexpr const table<P>& t = table_of<P>;
 
   remainder(std::span<const event<P>> trace, const group<P>& people, const outlook<P>& order)
-      : size_(trace.size()), people_(people.size()), order_(order), by_((size_ + 1) * people_ * acts), of_((size_ + 1) * acts) {
+      : size_(trace.size()),
+        people_(people.size()),
+        order_(order),
+        by_((size_ + 1) * people_ * acts),
+        of_((size_ + 1) * acts) {
     for (std::size_t i = size_; i-- > 0;) {
       std::copy_n(&by_[(i + 1) * people_ * acts], people_ * acts, &by_[i * people_ * acts]);
       std::copy_n(&of_[(i + 1) * acts], acts, &of_[i * acts]);
@@ -32,8 +36,8 @@ class remainder {
     }
   }
 
-  /// What a session in this state costs at least from a position on: what no order of stages has room for, and what is owed
-  /// and not in the rest.
+  /// What a session in this state costs at least from a position on: what no order of stages has room for, and what is
+  /// owed and not in the rest.
   [[nodiscard]] std::uint32_t least(const engine<P>& now, std::size_t from) const {
     if (now.is_over()) return static_cast<std::uint32_t>(size_ - from);
     const auto& s = now.remembered();
@@ -46,7 +50,8 @@ class remainder {
         const bool is_done = is_here && ((s.happened >> duty.act) & 1U) != 0;
         missing += !is_done && of(from, duty.act) == 0 ? 1 : 0;
       } else if (duty.due == quota::per_option) {
-        const auto owed = is_here ? unweighed(s, t.acts[duty.act].weighing) : std::max<std::uint32_t>(s.options, is_option_owed(s) ? 1 : 0);
+        const auto owed = is_here ? unweighed(s, t.acts[duty.act].weighing)
+                                  : std::max<std::uint32_t>(s.options, is_option_owed(s) ? 1 : 0);
         const auto there = of(from, duty.act);
         missing += owed > there ? owed - there : 0;
       }
@@ -65,7 +70,8 @@ class remainder {
     const auto act = find_effect<P>(what).index;
     return act < acts && by(from, who, act) != 0;
   }
-  /// How much of the rest has to go: what is done twice that nobody does twice, what is of an earlier stage, what is a finding.
+  /// How much of the rest has to go: what is done twice that nobody does twice, what is of an earlier stage, what is a
+  /// finding.
   [[nodiscard]] std::uint32_t superfluous(const state<P>& s, std::size_t from) const {
     std::uint32_t n = 0;
     for (std::size_t act = 0; act < acts; ++act) {
@@ -102,7 +108,9 @@ class remainder {
       auto done = duty.stage == s.stage ? s.did[t.acts[duty.act].slot] | s.passed : 0;
       for (auto who = (surely | perhaps) & s.present & ~done; who != 0; who &= who - 1) {
         const auto p = static_cast<std::size_t>(std::countr_zero(who));
-        if (by(from, p, duty.act) != 0 || does(from, p, effect::passes) || does(from, p, effect::drops) || does(from, p, effect::withdraws)) continue;
+        if (by(from, p, duty.act) != 0 || does(from, p, effect::passes) || does(from, p, effect::drops) ||
+            does(from, p, effect::withdraws))
+          continue;
         (((surely >> p) & 1U) != 0 ? lack : unless_presenter) |= bit(p);
       }
     }
@@ -110,7 +118,8 @@ class remainder {
     return static_cast<std::uint32_t>(std::popcount(lack)) + (others == 0 ? 0 : others - 1);
   }
   /// Who owes what terms ask for: for certain, and unless it is who becomes the presenter.
-  static void owing(const engine<P>& now, std::uint16_t terms, bool may_change, std::uint64_t& surely, std::uint64_t& perhaps) {
+  static void owing(const engine<P>& now, std::uint16_t terms, bool may_change, std::uint64_t& surely,
+                    std::uint64_t& perhaps) {
     constexpr auto lead = P::offices::template index<typename P::lead::office>;
     const auto holders = [&](std::uint8_t base) -> std::uint64_t {
       if (base < P::offices::size) return now.people().holders(base).bits();

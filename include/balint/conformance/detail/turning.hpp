@@ -40,7 +40,8 @@ class turning : public changing<P> {
     if (discharge(d, selected)) found.push_back(std::move(d));
     // Whoever leads may be the one who dropped out.
     const event<P> drops{.by = from.now.acting_leader(), .act = find_effect<P>(effect::drops)};
-    if (drops.by != nobody && drops.by.index != selected && form::turns_after(from.stage()) >= 2 && drops.act.index < form::acts && owes(from, drops.by.index)) {
+    if (drops.by != nobody && drops.by.index != selected && form::turns_after(from.stage()) >= 2 &&
+        drops.act.index < form::acts && owes(from, drops.by.index)) {
       auto one = from;
       if (insert(one, drops) && discharge(one, selected)) found.push_back(std::move(one));
     }
@@ -75,7 +76,8 @@ class turning : public changing<P> {
   [[nodiscard]] static bool owes(const draft<P>& d, std::size_t who) {
     bool open = false;
     d.now.each_obligation([&](const obligation& o) {
-      if (o.owes == debt::an_act && is_owed_by_each(o.due)) open = open || o.by.contains({static_cast<std::uint8_t>(who)});
+      if (o.owes == debt::an_act && is_owed_by_each(o.due))
+        open = open || o.by.contains({static_cast<std::uint8_t>(who)});
       return true;
     });
     return open;
@@ -95,17 +97,21 @@ class turning : public changing<P> {
       if (d.is_loose(who.index) && who.index != selected && drop_instead(d, who)) continue;
       const auto& row = t.acts[o.act.index];
       const bool stands_in = d.now.acting_leader() == who;
-      const bool would_pass = row.does != effect::makes_case && passing.index < form::acts && insert(d, {.by = who, .act = passing});
+      const bool would_pass =
+          row.does != effect::makes_case && passing.index < form::acts && insert(d, {.by = who, .act = passing});
       if (!would_pass) {
         std::uint16_t target = 0;
-        if (row.target == target_kind::case_of) target = selected != nobody.index ? selected : static_cast<std::uint16_t>(std::countr_zero(d.now.open_cases()));
+        if (row.target == target_kind::case_of)
+          target =
+              selected != nobody.index ? selected : static_cast<std::uint16_t>(std::countr_zero(d.now.open_cases()));
         if (!insert_by_anybody(d, static_cast<std::uint8_t>(o.act.index), target, bit(who.index))) {
           if (!insert(d, {.by = who, .act = dropping})) return false;
           continue;
         }
       }
       const bool is_simple = would_pass || row.does == effect::makes_case || row.does == effect::none;
-      if (is_simple && !stands_in && who.index != selected && dropping.index < form::acts && d.now.remembered().stage < form::last_each) {
+      if (is_simple && !stands_in && who.index != selected && dropping.index < form::acts &&
+          d.now.remembered().stage < form::last_each) {
         d.loose |= bit(who.index);
       }
       d.turn[who.index] = d.tail;
@@ -116,14 +122,17 @@ class turning : public changing<P> {
     return false;
   }
   /// The turn that was put in for a loose person was a dropping out.
-  bool drop_instead(draft<P>& d, person_id who) const { return leave_instead(d, {.by = who, .act = find_effect<P>(effect::drops)}); }
+  bool drop_instead(draft<P>& d, person_id who) const {
+    return leave_instead(d, {.by = who, .act = find_effect<P>(effect::drops)});
+  }
   /// The turn that was put in for a loose person was a going, for now or for good.
   bool leave_instead(draft<P>& d, const event<P>& going) const {
     const person_id who = going.by;
     const bool is_for_good = t.acts[going.act.index].does == effect::withdraws;
     if (is_for_good && all_[d.turn[who.index]].at != rest_.position()) return false;  // votes may have been given since
     auto s = d.now.remembered();
-    if (all_[d.turn[who.index]].what.act.index < form::acts && t.acts[all_[d.turn[who.index]].what.act.index].does == effect::makes_case) {
+    if (all_[d.turn[who.index]].what.act.index < form::acts &&
+        t.acts[all_[d.turn[who.index]].what.act.index].does == effect::makes_case) {
       if ((s.cases & ~bit(who.index)) == 0) return false;
       s.cases &= ~bit(who.index);
     }

@@ -54,7 +54,10 @@ class weighing : public hearing<P> {
         if ((could & ~d.loose) != 0) could &= ~d.loose;
         if (could == 0 || row.home > d.stage()) return false;
         const auto one = static_cast<std::uint8_t>(std::countr_zero(could));
-        note_down(d, {.about = d.left[row.home], .at = rest_.position(), .what = {.by = {one}, .act = making}, .says = note::backdated});
+        note_down(d, {.about = d.left[row.home],
+                      .at = rest_.position(),
+                      .what = {.by = {one}, .act = making},
+                      .says = note::backdated});
         ++d.cost;
         d.loose &= ~bit(one);
         s.authors[s.options++] = one;
@@ -92,13 +95,16 @@ class weighing : public hearing<P> {
     std::size_t to_take = n;
     auto made = d.made;
     std::uint64_t passed = 0;
-    for (auto i = d.left[stage]; i != 0 && !(all_[i].says == note::left && stage != 0 && i == d.left[stage - 1]); i = all_[i].before) {
+    for (auto i = d.left[stage]; i != 0 && !(all_[i].says == note::left && stage != 0 && i == d.left[stage - 1]);
+         i = all_[i].before) {
       const auto& one = all_[i];
-      if ((one.says == note::kept || one.says == note::inserted) && t.acts[one.what.act.index].does == effect::passes) passed |= bit(one.what.by.index);
+      if ((one.says == note::kept || one.says == note::inserted) && t.acts[one.what.act.index].does == effect::passes)
+        passed |= bit(one.what.by.index);
     }
     std::uint64_t owing = 0;
     for (const auto& duty : t.duties) {
-      if (duty.stage == stage && is_owed_by_each(duty.due) && t.acts[duty.act].does == effect::makes_option) owing |= d.now.fitting(duty.who);
+      if (duty.stage == stage && is_owed_by_each(duty.due) && t.acts[duty.act].does == effect::makes_option)
+        owing |= d.now.fitting(duty.who);
     }
     for (auto i = d.tail; i != 0; i = all_[i].before) {
       if (all_[i].says == note::turned) gone.push_back(all_[i].about);

@@ -22,7 +22,16 @@ class csv_row {
   static constexpr std::size_t most = 16;
 
   /// What asking for a row came to.
-  enum class result : std::uint8_t { row, end, too_long, unreadable, quote_inside, behind_quote, unclosed, bare_return };
+  enum class result : std::uint8_t {
+    row,
+    end,
+    too_long,
+    unreadable,
+    quote_inside,
+    behind_quote,
+    unclosed,
+    bare_return
+  };
 
   explicit csv_row(std::FILE* from, const log_part& part = {}) : lines_(from, part) {}
   /// Reads a text that lives as long.

@@ -79,14 +79,17 @@ class csv_source {
       case csv_row::result::end: is_inside_session_ = false; return false;
       case csv_row::result::too_long: return bad("a row of more than 1 MiB", "shorter rows");
       case csv_row::result::unreadable: return bad("a file that cannot be read", "a readable file");
-      case csv_row::result::quote_inside: return bad("a quote inside a cell", "the whole cell in quotes, quotes in it doubled");
-      case csv_row::result::behind_quote: return bad("something behind a closing quote", "a comma or the end of the line");
+      case csv_row::result::quote_inside:
+        return bad("a quote inside a cell", "the whole cell in quotes, quotes in it doubled");
+      case csv_row::result::behind_quote:
+        return bad("something behind a closing quote", "a comma or the end of the line");
       case csv_row::result::unclosed: return bad("a quote that is not closed", "the rest of a file that was cut off");
       case csv_row::result::bare_return: return bad("a carriage return inside a row", "lines that end in CRLF or LF");
     }
     if (!has_columns_ || rows_.count() == width_) return true;
     has_row_ = false;
-    return bad("a row of " + std::to_string(rows_.count()) + " cells", std::to_string(width_) + " cells, as in the first row");
+    return bad("a row of " + std::to_string(rows_.count()) + " cells",
+               std::to_string(width_) + " cells, as in the first row");
   }
 
   bool read_columns() {
@@ -96,7 +99,8 @@ class csv_source {
     }
     place_.fill(absent);
     width_ = rows_.count();
-    if (width_ > csv_columns.size()) return bad(std::to_string(width_) + " columns", "at most " + std::to_string(csv_columns.size()));
+    if (width_ > csv_columns.size())
+      return bad(std::to_string(width_) + " columns", "at most " + std::to_string(csv_columns.size()));
     for (std::size_t at = 0; at < width_; ++at) {
       const auto name = rows_[at];
       std::size_t i = 0;
@@ -111,7 +115,8 @@ class csv_source {
       column_at_[at] = static_cast<std::uint8_t>(i);
     }
     for (const auto needed : {csv_session, csv_kind, csv_by, csv_act}) {
-      if (place_[needed] == absent) return bad("no column \"" + std::string(csv_columns[needed]) + "\"", "a first row that names the columns");
+      if (place_[needed] == absent)
+        return bad("no column \"" + std::string(csv_columns[needed]) + "\"", "a first row that names the columns");
     }
     has_row_ = false;
     return has_columns_ = true;
@@ -140,13 +145,15 @@ class csv_source {
     has_row_ = false;
     if (!has_header_) return raw_kind::event;
     if (cell(csv_session) != session_) {
-      return no("an event of the session " + quoted(cell(csv_session)) + " among those of \"" + session_ + "\"", "the row of the session before its events");
+      return no("an event of the session " + quoted(cell(csv_session)) + " among those of \"" + session_ + "\"",
+                "the row of the session before its events");
     }
     if (!has_only(csv_cells_of_event, places_of_event_)) return raw_kind::fault;
     event.at = unstated;
     if (const auto at = cell(csv_at); !at.empty()) {
       const auto time = parse_zoned(at);
-      if (!time) return no(quoted(at), "a time like 2026-03-02T16:31:10.250Z (with Z or an offset, up to milliseconds)");
+      if (!time)
+        return no(quoted(at), "a time like 2026-03-02T16:31:10.250Z (with Z or an offset, up to milliseconds)");
       event.at = *time;
     }
     if (!read_id(csv_by, event.by)) return raw_kind::fault;
@@ -201,7 +208,8 @@ class csv_source {
   bool read_person() {
     has_row_ = false;
     std::string_view id;
-    if (cell(csv_session) != session_) return bad("a person of the session " + quoted(cell(csv_session)), "people of \"" + session_ + "\"");
+    if (cell(csv_session) != session_)
+      return bad("a person of the session " + quoted(cell(csv_session)), "people of \"" + session_ + "\"");
     if (!has_only(csv_cells_of_person, places_of_person_) || !read_id(csv_by, id)) return false;
     auto& person = header.people.emplace_back();
     person.id = id;
@@ -212,7 +220,9 @@ class csv_source {
     }
     if (person.offices.empty()) return bad("a person without an office", "one or more offices for everybody");
     bool agrees = false;
-    if (!read_flag(csv_consent, agrees) || !read_flag(csv_less_experienced, person.less_experienced) || !read_flag(csv_grades, person.grades)) return false;
+    if (!read_flag(csv_consent, agrees) || !read_flag(csv_less_experienced, person.less_experienced) ||
+        !read_flag(csv_grades, person.grades))
+      return false;
     if (!cell(csv_consent).empty()) person.agrees = agrees ? consent::given : consent::refused;
     person.profession = cell(csv_profession);
     people_bytes_ += bytes_of(person);

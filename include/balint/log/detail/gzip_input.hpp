@@ -83,7 +83,8 @@ class gzip_input {
   }
   bool fill() {
     if (load()) return true;
-    if (!is_between_ && found_.empty()) fail("the end of the file inside a gzip", "the rest of a file that was cut off");
+    if (!is_between_ && found_.empty())
+      fail("the end of the file inside a gzip", "the rest of a file that was cut off");
     return false;
   }
   /// A gzip may have several members, one behind the other.

@@ -88,7 +88,8 @@ struct kept_header {
     for (const auto& one : people) {
       const auto first = all.offices.size();
       for (const auto& office : one.offices) all.offices.push_back(office);
-      all.people.push_back({one.id, one.profession, first, all.offices.size(), one.agrees, one.less_experienced, one.grades});
+      all.people.push_back(
+          {one.id, one.profession, first, all.offices.size(), one.agrees, one.less_experienced, one.grades});
     }
     return all;
   }
@@ -117,7 +118,8 @@ constexpr std::uint8_t key_for(target_kind kind) noexcept {
 /// The names of target keys, for a message.
 inline std::string key_names(std::uint8_t keys) {
   std::string names;
-  for (const auto& [key, name] : {std::pair{key_case, "case"}, {key_option, "option"}, {key_rule, "rule"}, {key_to, "to"}}) {
+  for (const auto& [key, name] :
+       {std::pair{key_case, "case"}, {key_option, "option"}, {key_rule, "rule"}, {key_to, "to"}}) {
     if ((keys & key) != 0) names += (names.empty() ? "\"" : ", \"") + std::string(name) + "\"";
   }
   return names.empty() ? "no target" : names;

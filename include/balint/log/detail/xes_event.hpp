@@ -76,7 +76,9 @@ class xes_event {
     xes_event_texts made;
     if (has(at)) {
       const auto time = parse_zoned(values_[at], mapping_.is_foreign ? fraction::rounded_down : fraction::refused);
-      if (!time) return no("the time \"" + shown(values_[at]) + "\"", "a time like 2026-03-02T16:31:10.250Z (with Z or an offset, up to milliseconds)");
+      if (!time)
+        return no("the time \"" + shown(values_[at]) + "\"",
+                  "a time like 2026-03-02T16:31:10.250Z (with Z or an offset, up to milliseconds)");
       made.at = *time;
     }
     if (has(option)) {
@@ -84,7 +86,8 @@ class xes_event {
       const auto& text = values_[option];
       std::int64_t number = 0;
       const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-      if (error != std::errc{} || end != text.data() + text.size()) return no("\"" + shown(text) + "\"", "the number of an option");
+      if (error != std::errc{} || end != text.data() + text.size())
+        return no("\"" + shown(text) + "\"", "the number of an option");
       made.option = number < 0 || number > 0xFFFF ? std::uint16_t{0xFFFF} : static_cast<std::uint16_t>(number);
     }
     made.act = keep(texts, act_name);
@@ -114,7 +117,8 @@ class xes_event {
   bool keep_id(std::string& texts, std::size_t i, xes_event_texts::piece& into) {
     const auto id = xes_mapping::find(mapping_.pseudonyms, values_[i]);
     if (!is_pseudonym(id)) {
-      no(shown(keys_[i]) + " \"" + shown(values_[i]) + "\"", "a pseudonym of 1 to 64 letters, digits, _ . or -, or a mapping that gives one");
+      no(shown(keys_[i]) + " \"" + shown(values_[i]) + "\"",
+         "a pseudonym of 1 to 64 letters, digits, _ . or -, or a mapping that gives one");
       return false;
     }
     into = keep(texts, id);

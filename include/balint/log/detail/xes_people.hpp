@@ -47,7 +47,8 @@ class xes_people {
   void end_element(const std::vector<kept_person>& people) {
     if (depth_ == of_person && !people.empty()) {
       bytes_ += bytes_of(people.back());
-      if (people.back().offices.empty()) fault = {0, "a person without an office", "balint:offices with one or more offices for everybody"};
+      if (people.back().offices.empty())
+        fault = {0, "a person without an office", "balint:offices with one or more offices for everybody"};
       if (bytes_ > max_people_bytes) fault = {0, "people of more than 1 MiB", "fewer people in a session"};
     }
     --depth_;
@@ -56,7 +57,9 @@ class xes_people {
  private:
   enum depth : std::uint8_t { of_list = 1, of_values, of_person, of_attribute };
 
-  void no(std::string_view found, std::string expected) { fault = {0, "\"" + shown(found) + "\"", std::move(expected)}; }
+  void no(std::string_view found, std::string expected) {
+    fault = {0, "\"" + shown(found) + "\"", std::move(expected)};
+  }
   void attribute(kept_person& one, std::string_view key, std::string_view value) {
     if (key == xes::offices && is_first(1)) {
       for (auto rest = value; !rest.empty();) {

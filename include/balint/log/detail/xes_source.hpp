@@ -20,15 +20,16 @@
 
 namespace balint::detail {
 
-/// Makes headers of traces and events of events. A block of the file is parsed at a time; what it gave is kept until it is
-/// asked for.
+/// Makes headers of traces and events of events. A block of the file is parsed at a time; what it gave is kept until it
+/// is asked for.
 class xes_source {
  public:
   kept_header header;
   raw_event event;
   line_fault fault;
 
-  explicit xes_source(std::FILE* from, xes_mapping mapping = {}) : mapping_(std::move(mapping)), event_(mapping_), xml_(from, *this) {}
+  explicit xes_source(std::FILE* from, xes_mapping mapping = {})
+      : mapping_(std::move(mapping)), event_(mapping_), xml_(from, *this) {}
   xes_source(const xes_source&) = delete;
   xes_source& operator=(const xes_source&) = delete;
   ~xes_source() = default;
@@ -69,7 +70,8 @@ class xes_source {
       if (inside_ >= in_trace) ++left_out_;
       return;
     }
-    if (inside_ == in_file && name != "log") return no("the element \"" + shown(name) + "\"", "a log in XES: the element log");
+    if (inside_ == in_file && name != "log")
+      return no("the element \"" + shown(name) + "\"", "a log in XES: the element log");
     if (inside_ == in_log && name == "event") return no("an event outside any trace", "events in traces");
     if (inside_ >= in_trace && name == "trace") return no("a trace inside a trace", "attributes and events");
     if (inside_ == in_event && name == "event") return no("an event inside an event", "attributes");
@@ -162,10 +164,12 @@ class xes_source {
     } else if (!is_pseudonym(trace_.session) && mapping_.is_foreign) {
       trace_.session = "trace-" + std::to_string(traces_);
     } else if (!is_pseudonym(trace_.session)) {
-      no("the session \"" + shown(trace_.session) + "\"", "a pseudonym of 1 to 64 letters, digits, _ . or - (no names in a log)");
+      no("the session \"" + shown(trace_.session) + "\"",
+         "a pseudonym of 1 to 64 letters, digits, _ . or - (no names in a log)");
     }
     if (trace_.protocol.empty()) trace_.protocol = mapping_.protocol;
-    if (trace_.protocol.empty()) no("a trace without balint:protocol", "the protocol of the session, in the log or in a mapping");
+    if (trace_.protocol.empty())
+      no("a trace without balint:protocol", "the protocol of the session, in the log or in a mapping");
     if (trace_.people.empty()) trace_.people = mapping_.people;
     if (!xml_.is_good()) return false;
     headers_.push_back(std::move(trace_));

@@ -35,7 +35,9 @@ class xml_attributes {
     return {};
   }
   /// A name of libxml2's.
-  [[nodiscard]] static std::string_view text(const xmlChar* name) noexcept { return reinterpret_cast<const char*>(name); }
+  [[nodiscard]] static std::string_view text(const xmlChar* name) noexcept {
+    return reinterpret_cast<const char*>(name);
+  }
 
  private:
   static constexpr std::size_t width = 5;  // libxml2 gives name, prefix, namespace, begin and end of the value.
@@ -93,9 +95,10 @@ class xml_input {
   bool start() {
     xmlSAXHandler calls{};
     calls.initialized = XML_SAX2_MAGIC;
-    calls.startElementNs = [](void* data, const xmlChar* name, const xmlChar*, const xmlChar*, int, const xmlChar**, int count, int,
-                              const xmlChar** attributes) {
-      if (self(data).is_good()) self(data).handler_.element(xml_attributes::text(name), xml_attributes(attributes, count));
+    calls.startElementNs = [](void* data, const xmlChar* name, const xmlChar*, const xmlChar*, int, const xmlChar**,
+                              int count, int, const xmlChar** attributes) {
+      if (self(data).is_good())
+        self(data).handler_.element(xml_attributes::text(name), xml_attributes(attributes, count));
     };
     calls.endElementNs = [](void* data, const xmlChar* name, const xmlChar*, const xmlChar*) {
       if (self(data).is_good()) self(data).handler_.end_element(xml_attributes::text(name));
@@ -135,7 +138,8 @@ class xml_input {
     std::string_view said = error.message == nullptr ? "" : error.message;
     while (said.ends_with('\n')) said.remove_suffix(1);
     fault_line = error.line > 0 ? static_cast<std::uint64_t>(error.line) : line();
-    fault = {error.int2 > 0 ? static_cast<std::uint64_t>(error.int2) : 0, "broken XML (" + shown(said) + ")", "well-formed XML"};
+    fault = {error.int2 > 0 ? static_cast<std::uint64_t>(error.int2) : 0, "broken XML (" + shown(said) + ")",
+             "well-formed XML"};
   }
 
   Handler& handler_;
