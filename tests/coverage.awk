@@ -6,7 +6,8 @@
 #
 # Of a branch it counts both outcomes, each once.
 
-# An exception: FILE | TEXT | REASON. It takes out the lines that hold the text; "*" takes out the whole file.
+# An exception: FILE | TEXT | REASON. It takes out the lines that hold the text; "*" takes out the whole file,
+# and as FILE it stands for any.
 FNR == NR {
   if ($0 ~ /^#/ || $0 ~ /^ *$/) next
   parts = split($0, part, / *\| */)
@@ -70,7 +71,7 @@ function see(seen, key, count) {
 }
 function is_excepted(name, source, i) {
   for (i = 1; i <= exceptions; ++i) {
-    if (excepted[i] == name && (text[i] == "*" || index(source, text[i]) > 0)) {
+    if ((excepted[i] == name || excepted[i] == "*") && (text[i] == "*" || index(source, text[i]) > 0)) {
       used[i] = 1
       return 1
     }

@@ -187,4 +187,61 @@ TEST(Cause, SaysWhatWasLegalInstead) {
   EXPECT_TRUE(found[0].legal.contains(act_id_of<act::present_case, P>));
 }
 
+TEST(Cause, OfAGroupThatCannotBeFormedIsTheGroup) {
+  auto people = people_of<P>();
+  people[0].agrees = consent::refused;
+  const auto found = causes_of<P>(form<P>(people), conforming<P>());
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_EQ(found[0].kind, cause_kind::group);
+  EXPECT_EQ(found[0].findings[0].event, 0U);
+  EXPECT_TRUE(found[0].related.empty());
+  EXPECT_TRUE(found[0].legal.empty());
+}
+TEST(Cause, OfAnActThatIsNoneIsItself) {
+  auto trace = conforming<P>();
+  trace.insert(trace.begin() + 1, 2, event<P>{.by = anna, .act = {0x7000}});
+  const auto found = causes(trace);
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_EQ(found[0].kind, cause_kind::misplaced);
+  EXPECT_EQ(found[0].findings.size(), 1U);
+  EXPECT_EQ(found[0].findings[0].times, 2U);
+}
+TEST(Cause, OfTwoUnansweredFlagsAreTwo) {
+  auto trace = conforming<P>();
+  trace.insert(trace.begin() + 1, event_of<P, act::flag>(lead, rule_of<P, balint::rule::respect>));
+  const auto second = place_of<P>(trace, "tell_story");
+  trace.insert(trace.begin() + static_cast<std::ptrdiff_t>(second), {event_of<P, act::remind>(lead, rule_of<P, balint::rule::respect>),
+                                                                     event_of<P, act::flag>(lead, rule_of<P, balint::rule::confidentiality>)});
+  std::size_t unanswered = 0;
+  for (const auto& one : causes(trace)) unanswered += one.kind == cause_kind::unanswered_flag ? 1U : 0U;
+  EXPECT_EQ(unanswered, 2U);
+}
+TEST(Cause, OfALostSelectionIsTheAcceptanceThatComesOfIt) {
+  const auto whole = conforming<P>();
+  auto trace = without<P>(whole, place_of<P>(whole, "select_case"));
+  const auto accepted = place_of<P>(trace, "accept_case");
+  // Something else that does not fit, in the same stage and before.
+  trace.insert(trace.begin() + static_cast<std::ptrdiff_t>(accepted) + 1, {.by = nobody, .act = act_id_of<act::vote, P>});
+  trace.insert(trace.begin() + 1, {.by = nobody, .act = act_id_of<act::pass, P>});
+  const auto found = causes(trace);
+  ASSERT_EQ(found.size(), 3U);
+  EXPECT_EQ(found[1].kind, cause_kind::misplaced);
+  EXPECT_EQ(found[1].findings.size(), 2U);
+  EXPECT_EQ(found[1].findings[1].code, code::stage_incomplete);
+}
+TEST(Cause, OfALostProposalIsNoOtherThingOwed) {
+  const auto whole = conforming<P>();
+  auto trace = without<P>(whole, place_of<P>(whole, "propose", 1));
+  trace = without<P>(trace, place_of<P>(trace, "present_case", 2));
+  const auto found = causes(trace);
+  ASSERT_EQ(found.size(), 2U);
+  EXPECT_EQ(found[0].findings.size(), 1U);
+  EXPECT_EQ(found[1].findings.size(), 3U);
+}
+TEST(Cause, ShowsWhoeverLeftForGood) {
+  auto trace = conforming<P>();
+  trace.insert(trace.begin(), {event_of<P, act::withdraw>(boris), event_of<P, act::pass>(boris)});
+  EXPECT_EQ(related(trace).front(), 1U);
+}
+
 }  // namespace

@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <array>
 #include <balint/balint.hpp>
 #include <balint/conformance/coverage.hpp>
+#include <cstddef>
+#include <string_view>
+#include <vector>
 
 using namespace balint;
 
@@ -136,6 +140,40 @@ TEST(Coverage, BeginsEachTraceAnew) {
   }
   EXPECT_EQ(all.pairs().seen, 0U) << "the last act of one trace is not followed by the first of the next";
   EXPECT_EQ(all.traces(), 2U);
+}
+
+/// The codes that can be met in a protocol, asked at run time.
+template <protocol P>
+std::size_t count_of_codes_met() {
+  std::size_t n = 0;
+  for (std::size_t i = 0; i < code_count; ++i) n += coverage<P>::can_be_met(static_cast<code>(i)) ? 1U : 0U;
+  return n;
+}
+TEST(Coverage, KnowsWhatCanBeMetInEachProtocol) {
+  EXPECT_EQ(count_of_codes_met<student_group>(), 17U);
+  EXPECT_EQ(count_of_codes_met<staff_group>(), 18U);
+  EXPECT_EQ(count_of_codes_met<classical_group>(), coverage<classical_group>().refusals().of);
+  EXPECT_EQ(count_of_codes_met<case_consultation>(), coverage<case_consultation>().refusals().of);
+  EXPECT_LT(count_of_codes_met<case_consultation>(), count_of_codes_met<student_group>());
+}
+TEST(Coverage, NamesEachRole) {
+  std::vector<std::string_view> names;
+  for (std::size_t role = 0; role < covered::role_count; ++role) names.push_back(covered::role_name(role));
+  EXPECT_EQ(names, (std::vector<std::string_view>{"participant", "leader", "deputy", "supervisor", "presenter", "stranger"}));
+}
+/// The first stage of which there are cells of the presenter.
+template <protocol P>
+std::size_t first_of_presenter() {
+  std::size_t first = P::order::size;
+  coverage<P>::each_cell([&](stage_id stage, act_id, std::size_t role, bool) {
+    if (role == P::offices::size) first = std::min<std::size_t>(first, stage.index);
+  });
+  return first;
+}
+TEST(Coverage, HasCellsOfThePresenterFromTheSelectionOn) {
+  EXPECT_EQ(first_of_presenter<student_group>(), 1U);
+  EXPECT_EQ(first_of_presenter<classical_group>(), 1U);
+  EXPECT_EQ(first_of_presenter<case_consultation>(), 0U);
 }
 
 }  // namespace

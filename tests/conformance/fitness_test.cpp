@@ -53,4 +53,38 @@ TEST(Fitness, TakesOtherWeights) {
   EXPECT_DOUBLE_EQ(fit(trace), 84.0 / 86.0);
 }
 
+TEST(Fitness, FallsWithWhatIsNoActAndWithAnEarlyClose) {
+  auto trace = conforming<P>();
+  trace.insert(trace.begin() + 1, event<P>{.by = anna, .act = {0x7000}});
+  EXPECT_DOUBLE_EQ(fit(trace), 84.0 / 85.0);
+  // Closed behind the story: what follows was skipped, and the session is closed.
+  trace = conforming<P>();
+  trace.resize(place_of<P>(trace, "tell_story") + 1);
+  trace.push_back(event_of<P, act::close>(lead));
+  EXPECT_DOUBLE_EQ(fit(trace), 84.0 / (84.0 + 3 * 14.0 + 1.0));
+  // Moved on while a flag was open: what the stage lacks counts all the same.
+  trace = skipping<P>(conforming<P>(), 1);
+  const auto skipped = fit(trace);
+  trace.insert(trace.begin(), event_of<P, act::flag>(lead, rule_of<P, balint::rule::respect>));
+  EXPECT_LT(fit(trace), skipped);
+}
+template <typename Q>
+class FitnessOf : public testing::Test {};
+using protocols = testing::Types<student_group, staff_group, classical_group, case_consultation>;
+TYPED_TEST_SUITE(FitnessOf, protocols);
+
+TYPED_TEST(FitnessOf, FallsFurtherWithEachStageThatIsClosedTooEarly) {
+  using Q = TypeParam;
+  double before = 0;
+  for (std::size_t stage = 0; stage + 1 < Q::order::size; ++stage) {
+    auto trace = conforming<Q>();
+    trace.resize(place_of<Q>(trace, "advance", stage));
+    trace.push_back(event_of<Q, act::close>(lead));
+    const auto now = fitness_of<Q>(formed<Q>(), trace);
+    EXPECT_GE(now, before) << stage;
+    EXPECT_LT(now, 1.0) << stage;
+    before = now;
+  }
+}
+
 }  // namespace

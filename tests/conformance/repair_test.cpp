@@ -146,4 +146,20 @@ TYPED_TEST(RepairOfProtocol, MendsEverySkippedAndEverySwappedStage) {
   }
 }
 
+TEST(Repair, OfALongTraceIsThatOfAShortOne) {
+  const auto people = formed<P>();
+  auto trace = without<P>(conforming<P>(), place_of<P>(conforming<P>(), "present_case"));
+  const auto weighed = place_of<P>(trace, "assess") + 1;
+  const auto short_one = repair_trace<P>(people, trace);
+  auto more = trace[weighed - 1];
+  trace.insert(trace.begin() + static_cast<std::ptrdiff_t>(weighed), 6000, more);
+  // A proposal that nobody weighs is taken out, however much was said since.
+  const auto last = place_of<P>(trace, "advance", 3);
+  trace.insert(trace.begin() + static_cast<std::ptrdiff_t>(last), event_of<P, act::propose>(boris));
+  const auto long_one = repair_trace<P>(people, trace);
+  ASSERT_EQ(long_one.cost(), short_one.cost() + 1);
+  EXPECT_EQ(long_one.edits.back(), removed(last + 1, trace));
+  EXPECT_EQ(judge_trace<P>(people, apply_edits<P>(trace, long_one.edits)), verdict::conforming);
+}
+
 }  // namespace

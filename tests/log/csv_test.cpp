@@ -2,6 +2,12 @@
 // CSV as it is read: what spreadsheets and data frames make of it too, and a clear error for the rest.
 #include <balint/log/csv.hpp>
 
+#include <gmock/gmock.h>
+
+#include <cstdio>
+#include <memory>
+#include <string>
+
 #include "tests/log/any_reading.hpp"
 #include "tests/support.hpp"
 
@@ -65,6 +71,32 @@ TEST(CsvReader, ReadsAnEmptyFileAsNoSession) {
   EXPECT_EQ(reading(columns).result, 0U);
 }
 
+TEST(CsvReader, TakesTrueAndFalseAsAnyProgramWritesThem) {
+  std::string log = columns + "s1,session,,,,,,,,student_group,,,,,\n";
+  int i = 0;
+  for (const auto* word : {"true", "TRUE", "True", "false", "FALSE", "False"}) {
+    log += "s1,person,,p" + std::to_string(++i) + ",,,,,,,participant," + word + ",,,\n";
+  }
+  for (const auto* word : {"yes", "1", "tRUE"}) {
+    EXPECT_EQ(reading(log + "s1,person,,bo,,,,,,,participant,,," + word + ",\n").error().expected, "true or false");
+    EXPECT_EQ(reading(log + "s1,person,,bo,,,,,,,participant,,,," + word + "\n").error().expected, "true or false");
+  }
+  EXPECT_EQ(reading(log).sessions.at(0).people, 6U);
+}
+
+/// Takes whatever it is told.
+struct nothing {
+  void event(const auto&) {}
+  void end(bool) {}
+};
+TEST(CsvReader, SaysThatAFileCannotBeRead) {
+  const std::unique_ptr<std::FILE, int (*)(std::FILE*)> folder(std::fopen("/", "rb"), &std::fclose);
+  ASSERT_NE(folder, nullptr);
+  const auto read = csv_reader<>(folder.get(), "folder").read([](const auto&) { return nothing{}; });
+  ASSERT_FALSE(read.has_value());
+  EXPECT_EQ(read.error().found, "a file that cannot be read");
+}
+
 struct fault {
   std::string_view name;
   std::string text;
@@ -107,6 +139,8 @@ const fault faults[]{
     {"NameAsId", columns + session + "s1,event,,Anna I,ask,,,,,,,,,,\n", 4, "\"Anna I\" in the column by", "pseudonym"},
     {"NameAsCase", columns + session + "s1,event,,anna,vote,Anna I,,,,,,,,,\n", 4, "\"Anna I\" in the column case",
      "pseudonym"},
+    {"NameAsPerson", columns + session + "s1,event,,anna,hand_over,,,,Anna I,,,,,,\n", 4,
+     "\"Anna I\" in the column to", "pseudonym"},
     {"NameAsSession", columns + "A group,session,,,,,,,,student_group,,,,,\n", 2, "\"A group\" in the column session",
      "pseudonym"},
     {"TimeWithoutZone", columns + session + "s1,event,2026-03-02T16:00:00,anna,ask,,,,,,,,,,\n", 4,

@@ -106,4 +106,20 @@ TEST(Explanation, OfATraceWithoutFindingsSaysHowFarItWent) {
   EXPECT_THAT(said(trace<P>()), HasSubstr("which owes present_case by anna, boris, clara; a case"));
 }
 
+TEST(Explanation, OfAFindingOfAGroupFurtherAwayNamesTheGroup) {
+  auto people = people_of<P>();
+  people[0].agrees = consent::refused;
+  auto recorded = trace_of<P>(people, {});
+  trace<P> all;
+  all.stages(0, 2).add(boris, act::tell_story{});
+  recorded.events.assign(all.begin(), all.end());
+  const detail::judged_trace<P> judged(recorded);
+  EXPECT_THAT(judged.around(12), Not(HasSubstr("the group")));
+  EXPECT_THAT(judged.around(0), HasSubstr("> the group: not_voluntary"));
+}
+TEST(Explanation, SaysThatNoOptionWasProposed) {
+  const auto text = said(trace<P>().stages(0, 3).add(boris, act::pass{}).add(clara, act::pass{}).add(lead, act::advance{}));
+  EXPECT_THAT(text, HasSubstr("owed: an option"));
+}
+
 }  // namespace

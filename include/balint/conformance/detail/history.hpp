@@ -81,7 +81,7 @@ class histories {
   }
 
   /// Whether so much was added since the last tidying that it is worth another.
-  [[nodiscard]] bool is_untidy() const noexcept { return all_.size() > 2 * tidy_ + (std::size_t{1} << 18U); }
+  [[nodiscard]] bool is_untidy() const noexcept { return all_.size() > 2 * tidy_ + (std::size_t{1} << 12U); }
   /// Forgets the entries of histories that were given up. Each of `tails` is changed by `move(old) -> new`.
   template <typename Tails>
   void tidy(Tails each_reference) {
