@@ -2,7 +2,7 @@
 #pragma once
 /// @file
 /// Parts of a log that can be read by several threads: each begins with a session.
-#include <balint/log/format_error.hpp>
+#include <balint/group/person.hpp>
 
 #include <algorithm>
 #include <cstddef>
