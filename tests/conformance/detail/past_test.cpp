@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: MIT
+#include <balint/conformance/detail/past.hpp>
+#include <gtest/gtest.h>
+
+#include <cstdint>
+#include <vector>
+
+#include "tests/conformance/traces.hpp"
+
+using namespace balint;
+using namespace support;
+
+namespace {
+
+using P = student_group;
+using at = std::vector<std::uint64_t>;
+
+detail::past<P> seen(const std::vector<event<P>>& events) {
+  detail::past<P> before(formed<P>().group);
+  for (const auto& e : events) before.see(e);
+  return before;
+}
+finding<P> about(code why, const event<P>& e) { return {.event = 99, .code = why, .what = e}; }
+
+TEST(Past, KnowsOnlyWhatTookEffect) {
+  const auto nothing = seen({event_of<P, act::present_case>(lead), event<P>{.by = nobody, .act = {0x7000}}});
+  EXPECT_EQ(nothing.seen(), 2U);
+  EXPECT_EQ(nothing.about(about(code::repeated, event_of<P, act::present_case>(lead))), at{});
+}
+TEST(Past, KnowsTheSameActOfTheSamePersonAndTheirPass) {
+  const auto presented = seen({event_of<P, act::present_case>(anna), event_of<P, act::pass>(boris)});
+  EXPECT_EQ(presented.about(about(code::repeated, event_of<P, act::present_case>(anna))), at{1});
+  EXPECT_EQ(presented.about(about(code::repeated, event_of<P, act::present_case>(boris))), at{2});
+  EXPECT_EQ(presented.about(about(code::repeated, event_of<P, act::present_case>(clara))), at{});
+}
+TEST(Past, KnowsWhoLeftAndWhatEndedIt) {
+  const auto left = seen({event_of<P, act::drop>(anna), event_of<P, act::withdraw>(boris),
+                          event_of<P, act::terminate>(lead), event_of<P, act::terminate>(lead)});
+  EXPECT_EQ(left.about(about(code::absent, event_of<P, act::pass>(anna))), at{1});
+  EXPECT_EQ(left.about(about(code::absent, event_of<P, act::pass>(boris))), at{2});
+  EXPECT_EQ(left.about(about(code::session_over, event_of<P, act::pass>(clara))), at{3});
+}
+
+}  // namespace
