@@ -3,9 +3,9 @@
 // every element, and the splitting of rows into cells.
 #include "workload.hpp"
 
-#include <balint/log/csv.hpp>
+#include <balint/log/csv/csv.hpp>
 #include <balint/log/record_writer.hpp>
-#include <balint/log/xes.hpp>
+#include <balint/log/xes/xes.hpp>
 
 #include <benchmark/benchmark.h>
 

@@ -3,7 +3,7 @@
 // and checks nothing.
 #include "workload.hpp"
 
-#include <balint/log/jsonl.hpp>
+#include <balint/log/jsonl/jsonl.hpp>
 
 #include <benchmark/benchmark.h>
 

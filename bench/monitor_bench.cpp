@@ -3,7 +3,7 @@
 // session by its id, and by judges in a row, which shows what the memory of many sessions costs by itself.
 #include "workload.hpp"
 
-#include <balint/conformance/monitor.hpp>
+#include <balint/monitoring/monitor.hpp>
 
 #include <benchmark/benchmark.h>
 

@@ -4,7 +4,7 @@
 #include <benchmark/benchmark.h>
 
 #include <balint/balint.hpp>
-#include <balint/conformance/repair.hpp>
+#include <balint/alignment/repair.hpp>
 
 #include <array>
 #include <cstdint>

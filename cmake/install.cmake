@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-# Installing: headers, targets and a package for find_package(balint [COMPONENTS text log csv xes]).
+# Installing: headers, targets and a package for find_package(balint [COMPONENTS text jsonl …]).
 
 include(CMakePackageConfigHelpers)
 
@@ -14,11 +14,11 @@ install(DIRECTORY ${PROJECT_SOURCE_DIR}/tests/suite/cases ${PROJECT_SOURCE_DIR}/
 install(FILES ${PROJECT_SOURCE_DIR}/tests/suite/requirements.json DESTINATION ${CMAKE_INSTALL_DATADIR}/balint/suite)
 
 set(balint_component_packages "")
-foreach(adapter IN LISTS balint_adapters)
-  install(TARGETS balint_${adapter} EXPORT balint-${adapter}-targets FILE_SET HEADERS)
-  install(EXPORT balint-${adapter}-targets NAMESPACE balint:: DESTINATION ${balint_cmake_dir})
-  string(APPEND balint_component_packages "set(balint_${adapter}_packages ${balint_${adapter}_packages})\n"
-    "set(balint_${adapter}_needs ${balint_${adapter}_needs})\n")
+foreach(component IN LISTS balint_components_built)
+  install(TARGETS balint_${component} EXPORT balint-${component}-targets FILE_SET HEADERS)
+  install(EXPORT balint-${component}-targets NAMESPACE balint:: DESTINATION ${balint_cmake_dir})
+  string(APPEND balint_component_packages "set(balint_${component}_packages ${balint_${component}_packages})\n"
+    "set(balint_${component}_needs ${balint_${component}_needs})\n")
 endforeach()
 
 configure_package_config_file(

@@ -2,8 +2,8 @@
 /// @file
 /// Following several sessions as they go: events of all of them come interleaved, findings are told at once.
 #include <balint/balint.hpp>
-#include <balint/conformance/monitor.hpp>
-#include <balint/log/jsonl_monitor.hpp>
+#include <balint/monitoring/monitor.hpp>
+#include <balint/log/jsonl/monitor.hpp>
 #include <balint/log/line_reader.hpp>
 
 #include <fmt/core.h>

@@ -2,7 +2,7 @@
 /// @file
 /// Writing a session to a JSON Lines log as it goes, and reading logs back, session by session, to judge them.
 #include <balint/balint.hpp>
-#include <balint/log/jsonl.hpp>
+#include <balint/log/jsonl/jsonl.hpp>
 
 #include <fmt/core.h>
 

@@ -9,7 +9,7 @@ require_for_examples
 log=$(mktemp)
 trap 'rm -f "$log"' EXIT
 (cd "$here" && cmake --workflow --preset main-job) >"$log" 2>&1 </dev/null || { cat "$log" >&2; exit 2; }
-check_session=$here/build/main-job/examples/check_session/check_session
+check_session=$here/build/main-job/examples/apps/check_session/check_session
 if [ $# -gt 0 ]; then
   "$check_session" "$@"
   exit

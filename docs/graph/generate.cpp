@@ -26,7 +26,7 @@ std::string read(const std::string& path) {
 /// The box a header stands in: its folder, or `balint.hpp` itself; empty for what everybody may include.
 std::string box_of(const std::string& path) {
   if (path == "balint/balint.hpp") return "balint.hpp";
-  return house::folder_of(path);
+  return house::plan::folder_of(path);
 }
 edges includes_between_boxes(const house::tree& headers) {
   edges found;
@@ -48,24 +48,9 @@ bool is_implied(const edges& all, const edge& one) {
   });
 }
 
-int floor_of(const std::string& box) { return house::floor_of("balint/" + box + "/"); }
-
-/// The library an adapter's headers include, if any.
-std::string library_of(const house::tree& headers, const std::string& box) {
-  for (const auto& [path, text] : headers) {
-    if (box_of(path) != box) continue;
-    for (const auto& include : house::includes_of(text)) {
-      for (const std::string_view library : {"fmt", "simdjson", "sqlite3", "expat"}) {
-        if (include.starts_with("<" + std::string(library))) return std::string(library);
-      }
-    }
-  }
-  return {};
-}
-
 std::string in_quotes(std::string_view text) { return "\"" + std::string(text) + "\""; }
 
-std::string draw(const house::tree& headers) {
+std::string draw(const house::plan& plan, const house::tree& headers) {
   const auto arrows = includes_between_boxes(headers);
   std::set<std::string> boxes;
   for (const auto& [path, text] : headers) boxes.insert(box_of(path));
@@ -77,11 +62,11 @@ std::string draw(const house::tree& headers) {
                      "  edge [color=\"#5b7da5\", arrowsize=0.7];\n";
   for (int floor = 9; floor >= 0; --floor) {
     std::string row;
-    for (const auto& box : boxes) {
-      if (floor_of(box) != floor) continue;
-      const auto library = library_of(headers, box);
-      const auto label = box + "\\nfloor " + std::to_string(floor) + (library.empty() ? "" : ", " + library);
-      row += " " + in_quotes(box) + " [label=" + in_quotes(label) + "];";
+    for (const auto& room : plan.rooms) {
+      if (room.floor != floor || !boxes.contains(room.folder)) continue;
+      auto label = room.folder + "\\nfloor " + std::to_string(floor);
+      for (const auto& package : room.packages) label += ", " + package;
+      row += " " + in_quotes(room.folder) + " [label=" + in_quotes(label) + "];";
     }
     if (!row.empty()) text += "  { rank=same;" + row + " }\n";
   }
@@ -118,7 +103,7 @@ int main(int count, char** values) {
   }
   const std::string source = values[1];
   const auto headers = house::read_headers(source + "/include");
-  const auto made = draw(headers);
+  const auto made = draw(house::plan_in(source), headers);
   const auto path = source + "/docs/include_graph.dot";
   if (what == "write") return std::ofstream(path, std::ios::binary) << made ? 0 : 1;
   if (read(path) != made) return complain("docs/include_graph.dot is not current");

@@ -112,7 +112,7 @@ constexpr std::string_view how_held(held holds) {
 template <typename P>
 std::string page(const std::string& prose) {
   std::string text = "# The protocol " + std::string(P::name) + "\n" + prose_of(prose, P::name);
-  text += "The tables are made from the declaration in `protocol/" + std::string(P::name) + ".hpp`, source " + std::string(P::source) +
+  text += "The tables are made from the declaration in `protocols/" + std::string(P::name) + ".hpp`, source " + std::string(P::source) +
           ".\nA source like STG-4 is the ID of a statement of the papers, \"domain\" a description of the field, \"house\" a decision\nof this project.\n\n";
   text += "## Stages\n\n" + stage_sections(typename P::order{});
   text += "## Throughout\n\nOpen in every stage; `advance` in all but the last, `close` in the last alone. Leaving a stage needs it to be complete,\n"

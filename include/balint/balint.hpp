@@ -6,10 +6,7 @@
 #include <balint/conformance/collect.hpp>
 #include <balint/conformance/judge.hpp>
 #include <balint/group/form.hpp>
-#include <balint/protocol/case_consultation.hpp>
-#include <balint/protocol/classical_group.hpp>
-#include <balint/protocol/staff_group.hpp>
-#include <balint/protocol/student_group.hpp>
+#include <balint/protocols/all.hpp>
 #include <balint/session/session.hpp>
 #include <balint/session/session_at.hpp>
 #include <balint/version.hpp>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // A run-time session is given an act that its protocol does not know.
 // section: act_of_protocol
-#include <balint/protocol/student_group.hpp>
+#include <balint/protocols/student_group.hpp>
 #include <balint/session/session.hpp>
 
 using namespace balint;

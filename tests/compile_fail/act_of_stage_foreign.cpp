@@ -3,7 +3,7 @@
 // section: act_of_stage
 // expect-computed: balint: in student_group, 'speculate' is not an act of the protocol [act_of_stage]
 // names: speculate story
-#include <balint/protocol/student_group.hpp>
+#include <balint/protocols/student_group.hpp>
 #include <balint/session/session_at.hpp>
 
 using namespace balint;

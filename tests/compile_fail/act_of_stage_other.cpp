@@ -3,7 +3,7 @@
 // section: act_of_stage
 // expect-computed: balint: in student_group, 'assess' belongs to 'assessment', not to 'proposals' [act_of_stage]
 // names: assess proposals
-#include <balint/protocol/student_group.hpp>
+#include <balint/protocols/student_group.hpp>
 #include <balint/session/session_at.hpp>
 
 using namespace balint;

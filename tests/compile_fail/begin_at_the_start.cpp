@@ -2,7 +2,7 @@
 // A session begins in the middle (STG-8).
 // section: begin_at_the_start
 // names: story
-#include <balint/protocol/student_group.hpp>
+#include <balint/protocols/student_group.hpp>
 #include <balint/session/session_at.hpp>
 
 using namespace balint;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // A session is closed before its last stage.
 // section: close_at_the_end
-#include <balint/protocol/student_group.hpp>
+#include <balint/protocols/student_group.hpp>
 #include <balint/session/session_at.hpp>
 
 #include <utility>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // A stage is left by recording an act.
 // section: leave_by_moving
-#include <balint/protocol/student_group.hpp>
+#include <balint/protocols/student_group.hpp>
 #include <balint/session/session_at.hpp>
 
 #include <utility>

@@ -3,7 +3,7 @@
 // section: role_may_act
 // expect-computed: balint: in student_group, stage 'proposals', role 'supervisor' may not 'propose' [role_may_act]
 // names: propose supervisor proposals
-#include <balint/protocol/student_group.hpp>
+#include <balint/protocols/student_group.hpp>
 #include <balint/session/session_at.hpp>
 
 using namespace balint;

@@ -3,7 +3,7 @@
 // section: role_may_act
 // expect-computed: balint: in student_group, stage 'story', role 'participant' may not 'hand_over' [role_may_act]
 // names: hand_over participant story
-#include <balint/protocol/student_group.hpp>
+#include <balint/protocols/student_group.hpp>
 #include <balint/session/session_at.hpp>
 
 using namespace balint;

@@ -2,7 +2,7 @@
 // Somebody who does not lead moves the session on (RUL-5).
 // section: role_may_lead
 // names: participant
-#include <balint/protocol/student_group.hpp>
+#include <balint/protocols/student_group.hpp>
 #include <balint/session/session_at.hpp>
 
 #include <utility>

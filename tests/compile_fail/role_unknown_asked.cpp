@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // A session is asked about a role that its protocol does not know.
 // section: role_unknown
-#include <balint/protocol/student_group.hpp>
+#include <balint/protocols/student_group.hpp>
 #include <balint/session/session.hpp>
 
 using namespace balint;

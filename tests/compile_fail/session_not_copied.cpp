@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // One session becomes two.
 // expect: delete
-#include <balint/protocol/student_group.hpp>
+#include <balint/protocols/student_group.hpp>
 #include <balint/session/session_at.hpp>
 
 #include <utility>

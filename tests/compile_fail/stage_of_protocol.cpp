@@ -2,7 +2,7 @@
 // A session of a protocol is in a stage of another.
 // expect: has_stage
 // expect: group_work
-#include <balint/protocol/student_group.hpp>
+#include <balint/protocols/student_group.hpp>
 #include <balint/session/session_at.hpp>
 
 #include <type_traits>

@@ -3,7 +3,7 @@
 // expect: consumed
 // compiler: Clang
 // options: -Wconsumed -Werror=consumed
-#include <balint/protocol/student_group.hpp>
+#include <balint/protocols/student_group.hpp>
 #include <balint/session/session_at.hpp>
 
 #include <utility>

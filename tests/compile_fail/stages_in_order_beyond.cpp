@@ -3,7 +3,7 @@
 // section: stages_in_order
 // expect-computed: balint: in student_group, after 'self_assessment' comes the close, not 'presentation' [stages_in_order]
 // names: self_assessment presentation
-#include <balint/protocol/student_group.hpp>
+#include <balint/protocols/student_group.hpp>
 #include <balint/session/session_at.hpp>
 
 #include <utility>

@@ -3,7 +3,7 @@
 // section: stages_in_order
 // expect-computed: balint: in student_group, after 'story' comes 'proposals', not 'group_work' [stages_in_order]
 // names: story group_work
-#include <balint/protocol/student_group.hpp>
+#include <balint/protocols/student_group.hpp>
 #include <balint/session/session_at.hpp>
 
 #include <utility>

@@ -3,7 +3,7 @@
 // section: target_of_act
 // expect-computed: balint: 'tell_story' takes no target and, behind it, the time if there is one [target_of_act]
 // names: tell_story
-#include <balint/protocol/student_group.hpp>
+#include <balint/protocols/student_group.hpp>
 #include <balint/session/session_at.hpp>
 
 using namespace balint;

@@ -3,7 +3,7 @@
 // section: target_of_act
 // expect-computed: balint: 'assess' takes an option_id and, behind it, the time if there is one [target_of_act]
 // names: assess case_id
-#include <balint/protocol/student_group.hpp>
+#include <balint/protocols/student_group.hpp>
 #include <balint/session/session_at.hpp>
 
 using namespace balint;

@@ -3,7 +3,7 @@
 /// Visits every state that a session can reach, breadth first, and holds each state and each event to the laws.
 #include <array>
 #include <balint/balint.hpp>
-#include <balint/conformance/detail/deciding.hpp>
+#include <balint/alignment/detail/deciding.hpp>
 #include <bit>
 #include <cstddef>
 #include <cstdint>

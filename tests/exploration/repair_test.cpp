@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Repairs against brute force: of every short trace of the smallest protocol, and of damaged traces of tiny groups.
-#include <balint/conformance/repair.hpp>
+#include <balint/alignment/repair.hpp>
 #include <gtest/gtest.h>
 
 #include <random>

@@ -3,7 +3,7 @@
 // the same answer, wherever the reader's buffer ends, and what was read can be written and read again.
 #include <algorithm>
 #include <balint/conformance/judge.hpp>
-#include <balint/log/jsonl.hpp>
+#include <balint/log/jsonl/jsonl.hpp>
 #include <cstddef>
 #include <cstdint>
 #include <cstdio>

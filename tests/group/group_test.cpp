@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <balint/group/group.hpp>
-#include <balint/protocol/case_consultation.hpp>
-#include <balint/protocol/student_group.hpp>
+#include <balint/protocols/case_consultation.hpp>
+#include <balint/protocols/student_group.hpp>
 
 #include <gtest/gtest.h>
 

@@ -2,10 +2,10 @@
 #pragma once
 // Rosters for the tests of forming a group: each begins as one that can be formed without a word.
 #include <balint/group/form.hpp>
-#include <balint/protocol/case_consultation.hpp>
-#include <balint/protocol/classical_group.hpp>
-#include <balint/protocol/staff_group.hpp>
-#include <balint/protocol/student_group.hpp>
+#include <balint/protocols/case_consultation.hpp>
+#include <balint/protocols/classical_group.hpp>
+#include <balint/protocols/staff_group.hpp>
+#include <balint/protocols/student_group.hpp>
 
 #include <algorithm>
 #include <array>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include <balint/group/person.hpp>
-#include <balint/protocol/student_group.hpp>
+#include <balint/protocols/student_group.hpp>
 
 #include <gtest/gtest.h>
 

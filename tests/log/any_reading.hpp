@@ -2,7 +2,7 @@
 #pragma once
 /// @file
 /// Logs of any format in memory, read and converted: what the tests of formats share.
-#include <balint/log/jsonl_format.hpp>
+#include <balint/log/jsonl/format.hpp>
 #include <balint/log/record_writer.hpp>
 #include <cstdint>
 #include <expected>

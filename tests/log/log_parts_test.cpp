@@ -2,8 +2,8 @@
 // Parts of a log: each begins with a header, together they are the log, and read apart they give what it gives.
 #include <gtest/gtest.h>
 
-#include <balint/log/csv.hpp>
-#include <balint/log/jsonl_reader.hpp>
+#include <balint/log/csv/csv.hpp>
+#include <balint/log/jsonl/reader.hpp>
 #include <balint/log/log_parts.hpp>
 #include <algorithm>
 #include <string>

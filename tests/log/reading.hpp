@@ -2,7 +2,7 @@
 #pragma once
 /// @file
 /// Logs in memory, read as files: what the tests of readers share.
-#include <balint/log/jsonl_reader.hpp>
+#include <balint/log/jsonl/reader.hpp>
 #include <cstdint>
 #include <cstdio>
 #include <expected>

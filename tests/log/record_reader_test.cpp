@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // What all formats share when they are read: protocols, offices, acts and targets by name.
-#include <balint/log/csv.hpp>
+#include <balint/log/csv/csv.hpp>
 #include <balint/log/record_reader.hpp>
 
 #include "tests/log/any_reading.hpp"

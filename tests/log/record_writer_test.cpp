@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Writing a session that is not read from a log: what a reader would refuse is not written.
-#include <balint/log/csv_format.hpp>
+#include <balint/log/csv/format.hpp>
+#include <balint/log/jsonl/writer.hpp>
 #include <balint/log/record_writer.hpp>
 
 #include <string>

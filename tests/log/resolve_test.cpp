@@ -3,7 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <balint/log/resolve.hpp>
-#include <balint/protocol/student_group.hpp>
+#include <balint/protocols/student_group.hpp>
 #include <string>
 
 using namespace balint;

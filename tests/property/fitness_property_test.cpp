@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The fitness of random sessions that went to their close: it falls with every damage, and order comes before
 // completeness.
-#include <balint/conformance/fitness.hpp>
+#include <balint/alignment/fitness.hpp>
 
 #include <algorithm>
 #include <string_view>

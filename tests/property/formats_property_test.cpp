@@ -4,9 +4,9 @@
 #include <gtest/gtest.h>
 
 #include <array>
-#include <balint/log/csv.hpp>
-#include <balint/log/jsonl.hpp>
-#include <balint/log/xes.hpp>
+#include <balint/log/csv/csv.hpp>
+#include <balint/log/jsonl/jsonl.hpp>
+#include <balint/log/xes/xes.hpp>
 #include <string>
 #include <string_view>
 #include <vector>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // A log that was written is read the same: the header, the people, every event.
-#include <balint/log/jsonl.hpp>
+#include <balint/log/jsonl/jsonl.hpp>
 #include <span>
 #include <string>
 #include <vector>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // A monitor of interleaved sessions says of each what a judge says of it alone, in whatever order the deliveries come.
-#include <balint/conformance/monitor.hpp>
+#include <balint/monitoring/monitor.hpp>
 #include <map>
 #include <string>
 #include <tuple>

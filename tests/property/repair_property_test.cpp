@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Repairs of random sessions are sound, whatever was damaged, and the same each time.
-#include <balint/conformance/repair.hpp>
+#include <balint/alignment/repair.hpp>
 
 #include "tests/property/session_properties.hpp"
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
-#include <balint/protocol/case_consultation.hpp>
-#include <balint/protocol/classical_group.hpp>
+#include <balint/protocols/case_consultation.hpp>
+#include <balint/protocols/classical_group.hpp>
 #include <balint/protocol/concepts.hpp>
-#include <balint/protocol/staff_group.hpp>
-#include <balint/protocol/student_group.hpp>
+#include <balint/protocols/staff_group.hpp>
+#include <balint/protocols/student_group.hpp>
 
 #include <gtest/gtest.h>
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
-#include <balint/protocol/case_consultation.hpp>
-#include <balint/protocol/classical_group.hpp>
-#include <balint/protocol/staff_group.hpp>
-#include <balint/protocol/student_group.hpp>
+#include <balint/protocols/case_consultation.hpp>
+#include <balint/protocols/classical_group.hpp>
+#include <balint/protocols/staff_group.hpp>
+#include <balint/protocols/student_group.hpp>
 #include <balint/protocol/well_formed.hpp>
 
 #include <gtest/gtest.h>

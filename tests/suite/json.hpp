@@ -2,7 +2,7 @@
 #pragma once
 /// @file
 /// JSON as the suite's files write it: small things on one line, a list's items each on a line of their own.
-#include <balint/log/jsonl_writer.hpp>
+#include <balint/log/jsonl/writer.hpp>
 
 #include <concepts>
 #include <string>

@@ -7,7 +7,7 @@
 # CONFORMANCE_KIT says where the kit is, CXX and CXXFLAGS how the library's implementation is built.
 set -euo pipefail
 root=$(cd "$(dirname "$0")/../.." && pwd)
-: "${CXX:=g++}" "${CXXFLAGS:=}" "${CONFORMANCE_KIT:=$root/build/gcc-debug/examples/conformance_kit/conformance_kit}"
+: "${CXX:=g++}" "${CXXFLAGS:=}" "${CONFORMANCE_KIT:=$root/build/gcc-debug/examples/apps/conformance_kit/conformance_kit}"
 place=$(mktemp -d "${TMPDIR:-/tmp}/balint-suite.XXXXXX")
 trap 'rm -rf "$place"' EXIT
 # shellcheck disable=SC2086

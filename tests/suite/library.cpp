@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The library as an implementation that the conformance kit can ask: a request a line on standard input, an answer a
 // line on standard output. Beside judging, it holds the faces of a session against each other.
-#include <balint/log/jsonl.hpp>
+#include <balint/log/jsonl/jsonl.hpp>
 
 #include <cstdio>
 #include <iostream>

@@ -9,7 +9,7 @@
 #include <string>
 #include <vector>
 
-#include "examples/conformance_kit/suite.hpp"
+#include "examples/apps/conformance_kit/suite.hpp"
 
 namespace suite {
 

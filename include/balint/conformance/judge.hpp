@@ -2,8 +2,8 @@
 #pragma once
 /// @file
 /// The judge of traces: event by event, without allocation, findings to a sink.
+#include <balint/conformance/detail/recovery.hpp>
 #include <balint/conformance/finding.hpp>
-#include <balint/conformance/recovery.hpp>
 #include <balint/conformance/verdict.hpp>
 #include <balint/group/form.hpp>
 #include <balint/session/facts.hpp>

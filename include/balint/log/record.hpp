@@ -4,10 +4,6 @@
 /// What a log holds: the header of a session with its people, and its events, with the pseudonyms they were read with.
 #include <balint/group/form.hpp>
 #include <balint/group/person.hpp>
-#include <balint/protocol/case_consultation.hpp>
-#include <balint/protocol/classical_group.hpp>
-#include <balint/protocol/staff_group.hpp>
-#include <balint/protocol/student_group.hpp>
 #include <balint/vocabulary/event.hpp>
 
 #include <cstdint>
@@ -19,13 +15,6 @@ namespace balint {
 namespace detail {
 struct raw_event;
 }
-
-/// The protocols a reader knows. Add your own behind: `protocol_list<student_group, my_protocol>`.
-template <protocol... Ps>
-struct protocol_list {};
-
-/// The protocols of the library.
-using all_protocols = protocol_list<student_group, staff_group, classical_group, case_consultation>;
 
 /// The header of a session. Its texts live until the next session is read.
 template <protocol P>

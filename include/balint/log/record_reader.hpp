@@ -6,6 +6,7 @@
 #include <balint/log/detail/session_index.hpp>
 #include <balint/log/format_error.hpp>
 #include <balint/log/record.hpp>
+#include <balint/protocols/all.hpp>
 
 #include <concepts>
 #include <cstdint>

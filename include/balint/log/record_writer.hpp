@@ -5,8 +5,8 @@
 #include <balint/conformance/judge.hpp>
 #include <balint/group/form.hpp>
 #include <balint/log/detail/raw.hpp>
-#include <balint/log/jsonl_writer.hpp>
 #include <balint/log/record.hpp>
+#include <balint/log/unwritable.hpp>
 #include <balint/protocol/lookup.hpp>
 
 #include <concepts>

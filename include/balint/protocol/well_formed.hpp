@@ -2,8 +2,8 @@
 #pragma once
 /// @file
 /// Whether a declaration can work: one assertion and one message for each check.
-#include <balint/protocol/message.hpp>
-#include <balint/protocol/sound.hpp>
+#include <balint/protocol/detail/compiler_message.hpp>
+#include <balint/protocol/soundness.hpp>
 
 #include <string_view>
 

@@ -4,7 +4,7 @@
 /// What a session shows when one looks back, and the advisories that follow. No score, no rank, nothing about anybody's
 /// worth.
 #include <balint/group/advisory.hpp>
-#include <balint/protocol/afterwards.hpp>
+#include <balint/protocol/session_advisories.hpp>
 #include <balint/session/session.hpp>
 #include <balint/vocabulary/short_list.hpp>
 

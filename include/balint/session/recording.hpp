@@ -3,7 +3,7 @@
 /// @file
 /// Making an event from words: `event_of<student_group, act::vote>(anna, case_id{boris})`.
 #include <balint/protocol/concepts.hpp>
-#include <balint/protocol/message.hpp>
+#include <balint/protocol/detail/compiler_message.hpp>
 #include <balint/protocol/lookup.hpp>
 #include <balint/vocabulary/event.hpp>
 #include <balint/vocabulary/time.hpp>

@@ -4,7 +4,7 @@
 /// A session at run time: events come in, each is accepted or refused.
 #include <balint/group/group.hpp>
 #include <balint/protocol/lookup.hpp>
-#include <balint/session/engine.hpp>
+#include <balint/session/detail/engine.hpp>
 #include <balint/session/obligation.hpp>
 #include <balint/session/observer.hpp>
 #include <balint/session/recording.hpp>

@@ -3,7 +3,7 @@
 /// @file
 /// The typed face: a session whose stage is part of its type, so that the compiler holds the order.
 #include <balint/protocol/concepts.hpp>
-#include <balint/protocol/message.hpp>
+#include <balint/protocol/detail/compiler_message.hpp>
 #include <balint/session/recording.hpp>
 #include <balint/session/seat.hpp>
 #include <balint/session/session.hpp>

@@ -4,7 +4,7 @@
 /// Snapshots: the state of a session as plain data, and the check of one that comes back from outside.
 #include <balint/group/group.hpp>
 #include <balint/protocol/lookup.hpp>
-#include <balint/session/engine.hpp>
+#include <balint/session/detail/engine.hpp>
 #include <balint/session/state.hpp>
 
 #include <bit>

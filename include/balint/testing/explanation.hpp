@@ -3,9 +3,9 @@
 /// @file
 /// What a matcher says of a trace: its findings, the events around them and what would mend it, in the words of its
 /// protocol.
+#include <balint/alignment/repair.hpp>
 #include <balint/conformance/collect.hpp>
 #include <balint/conformance/judge.hpp>
-#include <balint/conformance/repair.hpp>
 #include <balint/protocol/lookup.hpp>
 #include <balint/testing/recorded_trace.hpp>
 

@@ -2,7 +2,7 @@
 #pragma once
 /// @file
 /// The edits of a repair in words: what is missing and where it goes, what does not belong where it stands.
-#include <balint/conformance/edit.hpp>
+#include <balint/alignment/edit.hpp>
 #include <balint/text/message.hpp>
 
 #include <fmt/format.h>

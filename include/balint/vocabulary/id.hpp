@@ -63,4 +63,26 @@ struct no_target {
   friend constexpr auto operator<=>(no_target, no_target) = default;
 };
 
+/// What kind of thing an act is done to.
+enum class target_kind : std::uint8_t {
+  none,     ///< Nothing: the act has no target.
+  case_of,  ///< A case, named by its owner.
+  option,   ///< An option, by number.
+  rule,     ///< A rule of the protocol.
+  person,   ///< A person: handing over alone.
+};
+
+namespace detail {
+template <typename Target>
+inline constexpr target_kind kind_of = target_kind::none;
+template <>
+inline constexpr target_kind kind_of<case_id> = target_kind::case_of;
+template <>
+inline constexpr target_kind kind_of<option_id> = target_kind::option;
+template <>
+inline constexpr target_kind kind_of<rule_id> = target_kind::rule;
+template <>
+inline constexpr target_kind kind_of<person_id> = target_kind::person;
+}  // namespace detail
+
 }  // namespace balint

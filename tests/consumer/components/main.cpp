@@ -3,9 +3,9 @@
 /// Uses every component once: an event is written as a log line, a refusal is put into words, a log is
 /// converted, and a trace is matched.
 #include <balint/balint.hpp>
-#include <balint/log/csv.hpp>
-#include <balint/log/jsonl.hpp>
-#include <balint/log/xes.hpp>
+#include <balint/log/csv/csv.hpp>
+#include <balint/log/jsonl/jsonl.hpp>
+#include <balint/log/xes/xes.hpp>
 #include <balint/testing/matchers.hpp>
 #include <balint/text/message.hpp>
 

@@ -2,7 +2,7 @@
 // What ties a log to a protocol: people by pseudonym, acts by name, and an office that the protocol does not have.
 #include <balint/log/detail/session_index.hpp>
 
-#include <balint/protocol/student_group.hpp>
+#include <balint/protocols/student_group.hpp>
 
 #include <gtest/gtest.h>
 

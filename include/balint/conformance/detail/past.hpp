@@ -2,8 +2,8 @@
 #pragma once
 /// @file
 /// What came before: which earlier events a finding is about.
+#include <balint/conformance/detail/recovery.hpp>
 #include <balint/conformance/finding.hpp>
-#include <balint/conformance/recovery.hpp>
 #include <balint/session/session.hpp>
 #include <balint/vocabulary/id.hpp>
 

@@ -3,7 +3,7 @@
 /// @file
 /// What stands in a log, whatever its format: texts and numbers that are not yet tied to a protocol.
 #include <balint/group/person.hpp>
-#include <balint/protocol/table.hpp>
+#include <balint/protocol/detail/table.hpp>
 #include <balint/vocabulary/time.hpp>
 
 #include <cstddef>

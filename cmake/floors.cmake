@@ -1,0 +1,33 @@
+# SPDX-License-Identifier: MIT
+# The house, once: CMake, the house test and the documentation read it from here.
+#
+# A folder of include/balint/ is one idea. It stands on a floor, belongs to a component of find_package(balint), and may
+# include its own folder and lower floors only, and of those only what its component needs. `balint` is the component
+# that everybody has: the core. `-` means nothing.
+set(balint_floors
+  # folder         floor  component   needs                      packages
+  "vocabulary      0      balint      -                          -"
+  "protocol        1      balint      -                          -"
+  "protocols       2      balint      -                          -"
+  "group           2      balint      -                          -"
+  "session         3      balint      -                          -"
+  "conformance     4      balint      -                          -"
+  "alignment       5      alignment   -                          -"
+  "monitoring      5      monitoring  -                          -"
+  "text            6      text        alignment                  fmt"
+  "log             6      log         -                          -"
+  "testing         6      testing     alignment                  GTest"
+  "log/jsonl       7      jsonl       log,monitoring             simdjson"
+  "log/csv         7      csv         log                        -"
+  "log/xes         7      xes         log                        LibXml2,ZLIB"
+  "log/ocel        7      ocel        log                        -"
+  "log/any         8      any         jsonl,csv,xes,ocel         simdjson")
+
+# The packages: what CMake links, and what their headers begin with.
+set(balint_packages
+  # package   target             headers
+  "fmt        fmt::fmt           fmt/"
+  "GTest      GTest::gmock       gtest/,gmock/"
+  "simdjson   simdjson::simdjson simdjson.h"
+  "LibXml2    LibXml2::LibXml2   libxml/"
+  "ZLIB       ZLIB::ZLIB         zlib.h")

@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+/// @file
+/// Checking many files with several threads: what is reported is the same, byte for byte, with any number of them.
+#include "check.hpp"
+#include "in_order.hpp"
+
+#include <fmt/format.h>
+
+#include <sys/stat.h>
+
+#include <atomic>
+#include <cerrno>
+#include <cstddef>
+#include <cstdio>
+#include <cstring>
+#include <memory>
+#include <optional>
+#include <string>
+#include <utility>
+
+/// Says on standard error what cannot be read or written.
+inline void complain(const std::string& what, progress& shown) {
+  std::fflush(stdout);
+  shown.say(fmt::format("check_session: {}\n", what));
+}
+
+/// How logs are to be read.
+struct log_reading {
+  std::optional<balint::log_format> from;  ///< Nothing: as the name of each file says.
+  balint::xes_mapping mapping;
+
+  [[nodiscard]] balint::log_format format_of(const std::string& name) const {
+    return from.value_or(balint::format_by_ending(name).value_or(balint::log_format::jsonl));
+  }
+};
+
+/// Checks files; what one of them holds is reported before what the next holds.
+class file_checker {
+ public:
+  file_checker(const request& asked, const log_reading& as, std::size_t threads, progress& shown, outlet& into)
+      : asked_(asked),
+        as_(as),
+        threads_(threads),
+        shown_(shown),
+        into_(into),
+        parts_(threads, [this](checked_part done) { take(std::move(done)); }) {}
+
+  /// Begins to check a file; `-` is standard input.
+  void check(const std::string& name) {
+    if (name == "-") return check_at_once(stdin, "standard input");
+    const stream file(std::fopen(name.c_str(), "rb"));
+    if (!file) {
+      const std::string why = std::strerror(errno);
+      parts_.finish();
+      all_.unread.push_back({name, 0, 0, "a file that cannot be opened (" + why + ")", "a log", 0});
+      return complain(fmt::format("{}: cannot be opened ({}), expected a log", name, why), shown_);
+    }
+    if (threads_ < 2 || !is_regular(file.get())) return check_at_once(file.get(), name);
+    const auto so_far = std::make_shared<file_progress>();
+    const auto format = as_.format_of(name);
+    if (format != balint::log_format::jsonl && format != balint::log_format::csv) {
+      // Where a trace of XML begins can only be told by reading what stands before it.
+      parts_.give([this, name, so_far] { return check_part(name, {}, so_far); });
+      return;
+    }
+    balint::log_parts parts(file.get(), balint::log_parts::usual_size,
+                            format == balint::log_format::csv ? balint::cut_at::session_rows : balint::cut_at::headers);
+    bool any = false;
+    for (auto part = parts.next(); part || !any; part = parts.next()) {
+      any = true;
+      parts_.give(
+          [this, name, so_far, cut = part.value_or(balint::log_part{})] { return check_part(name, cut, so_far); });
+      if (so_far->has_failed || !part) break;
+    }
+  }
+  /// Waits for all files; gives what was seen in them.
+  [[nodiscard]] const tally& finish() {
+    parts_.finish();
+    return all_;
+  }
+
+ private:
+  struct close {
+    void operator()(std::FILE* file) const noexcept { std::fclose(file); }
+  };
+  using stream = std::unique_ptr<std::FILE, close>;
+
+  /// How far a file has come.
+  struct file_progress {
+    std::uint64_t sessions_read = 0;         ///< In the parts that were taken.
+    std::atomic<bool> has_failed = false;    ///< Nothing behind is reported.
+  };
+  struct checked_part {
+    std::shared_ptr<file_progress> file;
+    outlet report;
+    tally all;
+    std::optional<balint::format_error> error;
+    bool is_skipped = false;
+  };
+
+  static bool is_regular(std::FILE* file) {
+    struct stat about {};
+    return fstat(fileno(file), &about) == 0 && S_ISREG(about.st_mode);
+  }
+  [[nodiscard]] checked_part check_part(const std::string& name, const balint::log_part& part,
+                                        const std::shared_ptr<file_progress>& so_far) const {
+    checked_part done{so_far, {}, {}, {}, so_far->has_failed};
+    if (done.is_skipped) return done;
+    const stream file(std::fopen(name.c_str(), "rb"));
+    if (!file || fseeko(file.get(), static_cast<off_t>(part.first_byte), SEEK_SET) != 0) {
+      done.error = balint::format_error{name, 0, 0, "a file that cannot be read", "a readable file", 0};
+    } else {
+      reading from(file.get(), name, shown_);
+      done.error = check_log({from, as_.format_of(name), as_.mapping, part}, asked_, done.all, done.report);
+    }
+    return done;
+  }
+  void take(checked_part done) {
+    if (done.file->has_failed || done.is_skipped) return;
+    asked_.how.join(done.report, into_);
+    all_.add(done.all);
+    if (done.error) {
+      done.error->sessions_read += done.file->sessions_read;
+      done.file->has_failed = true;
+      fail(*done.error);
+    }
+    done.file->sessions_read += done.all.all_sessions();
+  }
+  void check_at_once(std::FILE* file, const std::string& name) {
+    parts_.finish();
+    reading from(file, name, shown_);
+    if (const auto error = check_log({from, as_.format_of(name), as_.mapping}, asked_, all_, into_)) fail(*error);
+  }
+  void fail(const balint::format_error& error) {
+    all_.unread.push_back(error);
+    complain(error.message(), shown_);
+  }
+
+  const request& asked_;
+  const log_reading& as_;
+  std::size_t threads_;
+  progress& shown_;
+  outlet& into_;
+  in_order<checked_part> parts_;
+  tally all_;
+};

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: MIT
+/// @file
+/// Judges recorded sessions: `check_session [--format text|json|junit|sarif|tap|html] [--output FILE] [--causes]
+/// [--fitness] [--repair] [--threads N] FILE...`, `-` for standard input.
+///
+/// A log is in XES or CSV when its name ends in .xes, .xes.gz or .csv, else in JSON Lines; --from says otherwise.
+///
+/// Exit code 0: every session is conforming, terminated or in progress. 1: some session is different or breaks a rule.
+/// 2: input could not be read or output not written; what was read before is judged and printed all the same.
+#include "check_files.hpp"
+#include "report_file.hpp"
+#include "styles.hpp"
+
+#include <CLI/CLI.hpp>
+
+#include <fmt/format.h>
+
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <cstdio>
+#include <string>
+#include <thread>
+#include <utility>
+#include <vector>
+
+namespace {
+
+constexpr int clean = 0;
+constexpr int found_something = 1;
+constexpr int cannot = 2;
+
+void complain(const std::string& what) {
+  progress none;
+  complain(what, none);
+}
+
+/// How many bytes there are to read; 0: not known.
+std::uint64_t size_of(const std::vector<std::string>& files) {
+  std::uint64_t all = 0;
+  for (const auto& name : files) {
+    struct stat about {};
+    if (stat(name.c_str(), &about) == 0 && S_ISREG(about.st_mode)) all += static_cast<std::uint64_t>(about.st_size);
+  }
+  return all;
+}
+
+/// What was asked for.
+struct command {
+  std::string format = "text";
+  std::string output;
+  std::vector<std::string> files;
+  log_reading as = {};
+  std::size_t threads = std::max(1U, std::thread::hardware_concurrency());
+  bool repairs = false;
+  bool causes = false;
+  bool fitness = false;
+};
+
+/// Judges files and writes the report. Where its beginning says how many sessions there are, they are kept back for it.
+tally check_files(const command& line, const style& how, progress& shown, outlet& out) {
+  const request asked{how, line.repairs, line.causes, line.fitness};
+  outlet sessions = how.begins_with_totals() ? outlet() : outlet(out.stream());
+  if (!how.begins_with_totals()) how.head({}, out);
+  file_checker checker(asked, line.as, line.threads, shown, sessions);
+  for (const auto& name : line.files) checker.check(name);
+  const auto& all = checker.finish();
+  if (how.begins_with_totals()) how.head(all, out);
+  sessions.pour(out);
+  how.foot(all, out);
+  return all;
+}
+
+int report(const command& line) {
+  report_file file(line.output);
+  if (file.stream() == nullptr) {
+    complain(fmt::format("{}: cannot be written ({})", line.output, file.error()));
+    return cannot;
+  }
+  if (file.would_replace(line.files)) {
+    complain(fmt::format("{}: is one of the logs; the report needs a name of its own", line.output));
+    return cannot;
+  }
+  // A report that scrolls by on the terminal is progress enough.
+  const bool shows = isatty(STDERR_FILENO) == 1 && isatty(fileno(file.stream())) == 0;
+  progress shown(shows ? stderr : nullptr, size_of(line.files));
+  const auto how = make_style(line.format, file.stream());
+  outlet out(file.stream());
+  const auto all = check_files(line, *how, shown, out);
+  if (!out.is_good() || !file.finish()) {
+    complain("the report could not be written", shown);
+    return cannot;
+  }
+  if (!all.unread.empty()) return cannot;
+  return all.not_clean() == 0 ? clean : found_something;
+}
+
+}  // namespace
+
+int main(int count, char** words) {
+  CLI::App app{"Judges recorded sessions against their protocol."};
+  command line;
+  std::string from, mapping;
+  app.add_option("--format", line.format, "How to report")->check(CLI::IsMember(style_names()))->capture_default_str();
+  app.add_option("--output", line.output,
+                 "Where to report instead of standard output; the file gets its name when it is whole");
+  app.add_flag("--causes", line.causes,
+               "Say in text, JSON and HTML which findings come of one thing; keeps each session in memory");
+  app.add_flag("--fitness", line.fitness,
+               "Say in text, JSON and HTML how near each record is to its protocol, from 0 to 1 (docs/fitness.md)");
+  app.add_flag("--repair", line.repairs,
+               "Say in text, JSON and HTML what would make each session conforming, with as few changes as can be; "
+               "keeps each session in memory");
+  app.add_option("--threads", line.threads, "How many threads; the report is the same with any number")
+      ->check(CLI::Range(1, 256))
+      ->capture_default_str();
+  app.add_option("--from", from, "The format of the logs, if their names do not say it")
+      ->check(CLI::IsMember({"jsonl", "xes", "xes.gz", "csv"}));
+  app.add_option("--mapping", mapping, "What the names of another program's XES logs mean (docs/logs.md)");
+  app.add_option("FILE", line.files, "Logs in JSON Lines, XES (.xes, .xes.gz) or CSV (.csv); - is standard input")
+      ->required();
+  app.footer(
+      "Exit code 0: every session is conforming, terminated or in progress; 1: some session is different or breaks a "
+      "rule; 2: input could not be read or the report not be written.");
+  try {
+    app.parse(count, words);
+  } catch (const CLI::ParseError& error) {
+    return app.exit(error) == 0 ? clean : cannot;
+  }
+  line.as.from = balint::find_log_format(from);
+  if (!mapping.empty()) {
+    auto loaded = balint::load_mapping(mapping);
+    if (!loaded) {
+      complain(loaded.error());
+      return cannot;
+    }
+    line.as.mapping = std::move(*loaded);
+  }
+  return report(line);
+}

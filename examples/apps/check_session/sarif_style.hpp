@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+/// @file
+/// The report as SARIF 2.1.0, which code hosts and editors show at the lines: a result for each finding and advisory.
+#include "report.hpp"
+#include "rules.hpp"
+
+#include <balint/log/jsonl/writer.hpp>
+#include <balint/text/catalogue.hpp>
+#include <balint/text/format.hpp>
+#include <balint/version.hpp>
+
+#include <fmt/format.h>
+
+#include <cctype>
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+/// A path as a URI writes it: absolute with its scheme, relative as it is.
+[[nodiscard]] inline std::string to_uri(std::string_view path) {
+  std::string uri = path.starts_with('/') ? "file://" : "";
+  for (const char c : path) {
+    const auto byte = static_cast<unsigned char>(c);
+    const bool is_plain =
+        byte < 0x80 && (std::isalnum(byte) != 0 || std::string_view("/-._~").find(c) != std::string_view::npos);
+    if (is_plain) {
+      uri += c;
+    } else {
+      uri += fmt::format("%{:02X}", byte);
+    }
+  }
+  return uri;
+}
+
+/// Writes SARIF.
+class sarif_style final : public style {
+ public:
+  void head(const tally&, outlet& into) const override {
+    into.add(
+        R"({"$schema":"https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json","version":"2.1.0","runs":[)"
+        "\n");
+    into.add(fmt::format(R"({{"tool":{{"driver":{{"name":"check_session","semanticVersion":"{}.{}.{}","rules":[)",
+                         BALINT_VERSION_MAJOR, BALINT_VERSION_MINOR, BALINT_VERSION_PATCH));
+    std::string_view between = "\n";
+    for (const auto& rule : all_rules()) {
+      const auto words = balint::say("rule", rule.name);
+      into.add(fmt::format(
+          R"({}{{"id":"{}","shortDescription":{{"text":{}}},"help":{{"text":{}}},"defaultConfiguration":{{"level":"{}"}},"properties":{{"source":"{}","severity":"{}"}}}})",
+          between, rule.name, balint::to_json(words),
+          balint::to_json(fmt::format("The rule: {}. Its source: {}.", words, rule.source)), level_of(rule.severity),
+          rule.source, name_of(rule.severity)));
+      between = ",\n";
+    }
+    for (std::size_t i = 0; i < balint::advisory_count; ++i) {
+      const auto name = name_of(static_cast<balint::advisory_code>(i));
+      const auto words = advice(name);
+      into.add(fmt::format(
+          R"({}{{"id":"advisory.{}","shortDescription":{{"text":{}}},"help":{{"text":{}}},"defaultConfiguration":{{"level":"note"}}}})",
+          between, name, balint::to_json(words), balint::to_json("Worth a thought, never an error: " + words + ".")));
+    }
+    into.add("]}},\n\"results\":[\n");
+  }
+  [[nodiscard]] std::string finding(const reported_finding& f) const override {
+    auto text = f.message;
+    if (!f.legal.empty()) text += fmt::format("; {} could have done: {}", f.by, f.legal);
+    const auto stage = f.event == 0 ? std::string() : fmt::format(R"(,"stage":"{}")", f.stage);
+    return fmt::format(
+        R"({}{{"ruleId":"{}","level":"{}","message":{{"text":{}}},{},"occurrenceCount":{},"properties":{{"code":"{}","event":{}{}}}}})",
+        f.number == 1 ? "" : ",\n", f.rule, level_of(f.severity), balint::to_json(text),
+        where(f.file, f.line, f.session), f.times, f.code, f.event, stage);
+  }
+  void session(const reported_session& s, outlet& findings, outlet& into) const override {
+    for (const auto& thought : s.thoughts) {
+      findings.add(fmt::format(R"({}{{"ruleId":"advisory.{}","level":"note","message":{{"text":{}}},{}}})",
+                               findings.is_fresh() ? "" : ",\n", thought.code, balint::to_json(thought.message),
+                               where(s.file, s.line, s.id)));
+    }
+    join(findings, into);
+  }
+  void join(outlet& more, outlet& into) const override {
+    if (!more.is_fresh() && !into.is_fresh()) into.add(",\n");
+    more.pour(into);
+  }
+  void foot(const tally& all, outlet& into) const override {
+    into.add(fmt::format("\n],\n\"invocations\":[{{\"executionSuccessful\":{},\"toolExecutionNotifications\":[",
+                         all.unread.empty()));
+    std::string_view between;
+    for (const auto& error : all.unread) {
+      const auto line = error.line == 0 ? std::string() : fmt::format(R"(,"region":{{"startLine":{}}})", error.line);
+      into.add(fmt::format(
+          R"({}{{"level":"error","message":{{"text":{}}},"locations":[{{"physicalLocation":{{"artifactLocation":{{"uri":"{}"}}{}}}}}]}})",
+          between, balint::to_json(error.message()), to_uri(error.file), line));
+      between = ",";
+    }
+    into.add("]}]}]}\n");
+  }
+
+ private:
+  [[nodiscard]] static std::string_view level_of(balint::severity how) {
+    switch (how) {
+      case balint::severity::advisory: return "note";
+      case balint::severity::required: return "warning";
+      case balint::severity::inviolable: return "error";
+    }
+    return "none";
+  }
+
+  [[nodiscard]] static std::string where(std::string_view file, std::uint64_t line, std::string_view session) {
+    return fmt::format(
+        R"("locations":[{{"physicalLocation":{{"artifactLocation":{{"uri":"{}"}},"region":{{"startLine":{}}}}},"logicalLocations":[{{"name":{},"kind":"session"}}]}}])",
+        to_uri(file), line, balint::to_json(session));
+  }
+  /// What an advisory says, without the people it is about.
+  [[nodiscard]] static std::string advice(std::string_view name) {
+    const auto phrase = balint::find_phrase("advisory." + std::string(name));
+    return std::string(phrase.substr(0, phrase.find(": {")));
+  }
+};

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: MIT
+#include "convert.hpp"
+
+#include <balint/log/csv/format.hpp>
+#include <balint/log/xes/gzip_sink.hpp>
+#include <balint/log/jsonl/format.hpp>
+#include <balint/log/ocel/format.hpp>
+#include <balint/log/xes/format.hpp>
+
+namespace {
+
+/// A log to be read, and the format it is in.
+struct source {
+  balint::log_format format;
+  std::FILE* file;
+  const std::string& name;
+  const balint::xes_mapping& mapping;
+};
+
+template <typename Format>
+conversion write_as(const source& from, const piece_sink& out) {
+  balint::record_writer<Format, piece_sink> writer(out);
+  const auto read = balint::read_log(from.format, from.file, from.name, from.mapping, writer);
+  conversion done;
+  done.is_written = writer.finish();
+  if (!read.sessions) {
+    done.unreadable = read.sessions.error().message();
+    return done;
+  }
+  done.sessions = *read.sessions;
+  done.losses = writer.losses();
+  if (read.left_out != 0) {
+    done.losses.push_back(std::to_string(read.left_out) +
+                          " attributes or events that no log of sessions has, or that the mapping leaves out");
+  }
+  return done;
+}
+
+conversion write_packed(const source& from, const piece_sink& out) {
+  balint::gzip_sink<piece_sink> packed(out);
+  auto done = write_as<balint::xes_format>(from, [&packed](std::string_view piece) { return packed(piece); });
+  done.is_written = packed.finish() && done.is_written;
+  return done;
+}
+
+}  // namespace
+
+conversion convert(balint::log_format from, std::FILE* in, const std::string& name, const balint::xes_mapping& mapping,
+                   balint::log_format to, const piece_sink& out) {
+  const source log{from, in, name, mapping};
+  switch (to) {
+    case balint::log_format::jsonl: return write_as<balint::jsonl_format>(log, out);
+    case balint::log_format::xes: return write_as<balint::xes_format>(log, out);
+    case balint::log_format::xes_gz: return write_packed(log, out);
+    case balint::log_format::csv: return write_as<balint::csv_format>(log, out);
+    case balint::log_format::ocel: break;
+  }
+  return write_as<balint::ocel_format>(log, out);
+}

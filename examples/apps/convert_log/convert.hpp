@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+/// @file
+/// Converting one log: the part of the program that knows formats and protocols.
+#include <balint/log/any/any_log.hpp>
+
+#include <cstdint>
+#include <cstdio>
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+/// What converting came to.
+struct conversion {
+  /// Why the log could not be read; empty: it was.
+  std::string unreadable;
+  bool is_written = false;
+  /// What of the log the other format could not hold, a sentence each.
+  std::vector<std::string> losses;
+  std::uint64_t sessions = 0;
+};
+
+/// Where the pieces of a log go; false: they could not.
+using piece_sink = std::function<bool(std::string_view)>;
+
+/// Converts a log.
+[[nodiscard]] conversion convert(balint::log_format from, std::FILE* in, const std::string& name,
+                                 const balint::xes_mapping& mapping, balint::log_format to, const piece_sink& out);

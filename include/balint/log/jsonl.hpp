@@ -1,6 +1,0 @@
-// SPDX-License-Identifier: MIT
-#pragma once
-/// @file
-/// JSON Lines logs, the library's own format: reading and writing.
-#include <balint/log/jsonl_reader.hpp>
-#include <balint/log/jsonl_writer.hpp>

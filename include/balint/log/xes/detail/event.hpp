@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+/// @file
+/// One event of a XES log: its attributes, brought to what a log of sessions has.
+#include <balint/group/person.hpp>
+#include <balint/log/detail/raw.hpp>
+#include <balint/log/format_error.hpp>
+#include <balint/log/mapping.hpp>
+#include <balint/log/xes/detail/keys.hpp>
+#include <balint/log/zoned_time.hpp>
+
+#include <array>
+#include <charconv>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+
+namespace balint::detail {
+
+/// An event whose texts are pieces of a longer text, which may still grow and move.
+struct xes_event_texts {
+  struct piece {
+    std::size_t begin = 0;
+    std::size_t size = 0;
+    [[nodiscard]] std::string_view of(std::string_view texts) const noexcept { return {texts.data() + begin, size}; }
+  };
+  instant at = unstated;
+  piece by{}, act{}, target{};
+  std::uint16_t option = 0;
+  std::uint8_t targets = 0;
+
+  [[nodiscard]] raw_event of(std::string_view texts) const noexcept {
+    return {at, by.of(texts), act.of(texts), target.of(texts), {}, 0, option, targets};
+  }
+};
+
+/// Collects the attributes of an event.
+class xes_event {
+ public:
+  line_fault fault;
+
+  explicit xes_event(const xes_mapping& mapping) : mapping_(mapping) {
+    const auto& keys = mapping.attributes;
+    keys_ = {keys.act, keys.by, keys.at, keys.on_case, keys.option, keys.rule, keys.to, xes::transition};
+  }
+  [[nodiscard]] std::uint64_t left_out() const noexcept { return left_out_; }
+
+  void begin() noexcept { seen_ = 0; }
+  void attribute(std::string_view key, std::string_view value) {
+    std::size_t i = 0;
+    while (i < keys_.size() && keys_[i] != key) ++i;
+    if (i == keys_.size() || (i == transition && !mapping_.is_foreign)) {
+      ++left_out_;
+    } else if (has(i)) {
+      no("a second " + shown(key), "each attribute once");
+    } else if (value.data() == nullptr) {
+      no("the attribute " + shown(key) + " without a value", "a value");
+    } else {
+      seen_ |= 1U << i;
+      values_[i] = value;
+    }
+  }
+  /// The event, its texts appended to others; nothing: it is left out, or there is a fault.
+  [[nodiscard]] std::optional<xes_event_texts> end(std::string& texts) {
+    if (!fault.found.empty()) return std::nullopt;
+    if (!has(act)) return no("an event without " + shown(keys_[act]), "the name of an act for every event");
+    const auto act_name = xes_mapping::find(mapping_.acts, values_[act]);
+    if ((act_name.empty() && !values_[act].empty()) || (has(transition) && !is_complete(values_[transition]))) {
+      ++left_out_;
+      return std::nullopt;
+    }
+    if (!has(by)) return no("an event without " + shown(keys_[by]), "who did it, for every event");
+    xes_event_texts made;
+    if (has(at)) {
+      const auto time = parse_zoned(values_[at], mapping_.is_foreign ? fraction::rounded_down : fraction::refused);
+      if (!time)
+        return no("the time \"" + shown(values_[at]) + "\"",
+                  "a time like 2026-03-02T16:31:10.250Z (with Z or an offset, up to milliseconds)");
+      made.at = *time;
+    }
+    if (has(option)) {
+      made.targets |= key_option;
+      const auto& text = values_[option];
+      std::int64_t number = 0;
+      const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+      if (error != std::errc{} || end != text.data() + text.size())
+        return no("\"" + shown(text) + "\"", "the number of an option");
+      made.option = number < 0 || number > 0xFFFF ? std::uint16_t{0xFFFF} : static_cast<std::uint16_t>(number);
+    }
+    made.act = keep(texts, act_name);
+    if (!keep_id(texts, by, made.by)) return std::nullopt;
+    if (has(on_case) && (made.targets |= key_case, !keep_id(texts, on_case, made.target))) return std::nullopt;
+    if (has(rule)) {
+      made.targets |= key_rule;
+      made.target = keep(texts, xes_mapping::find(mapping_.rules, values_[rule]));
+    }
+    if (has(to) && (made.targets |= key_to, !keep_id(texts, to, made.target))) return std::nullopt;
+    return made;
+  }
+
+ private:
+  enum attribute_of : std::uint8_t { act, by, at, on_case, option, rule, to, transition, count };
+
+  [[nodiscard]] bool has(std::size_t i) const noexcept { return ((seen_ >> i) & 1U) != 0; }
+  std::nullopt_t no(std::string found, std::string expected) {
+    fault = {0, std::move(found), std::move(expected)};
+    return std::nullopt;
+  }
+  static xes_event_texts::piece keep(std::string& texts, std::string_view text) {
+    const auto begin = texts.size();
+    texts += text;
+    return {begin, text.size()};
+  }
+  bool keep_id(std::string& texts, std::size_t i, xes_event_texts::piece& into) {
+    const auto id = xes_mapping::find(mapping_.pseudonyms, values_[i]);
+    if (!is_pseudonym(id)) {
+      no(shown(keys_[i]) + " \"" + shown(values_[i]) + "\"",
+         "a pseudonym of 1 to 64 letters, digits, _ . or -, or a mapping that gives one");
+      return false;
+    }
+    into = keep(texts, id);
+    return true;
+  }
+  static bool is_complete(std::string_view transition) {
+    constexpr std::string_view complete = "complete";
+    if (transition.size() != complete.size()) return false;
+    for (std::size_t i = 0; i < complete.size(); ++i) {
+      if ((transition[i] | 0x20) != complete[i]) return false;
+    }
+    return true;
+  }
+
+  const xes_mapping& mapping_;
+  std::array<std::string_view, count> keys_;
+  std::array<std::string, count> values_;
+  std::uint32_t seen_ = 0;
+  std::uint64_t left_out_ = 0;
+};
+
+}  // namespace balint::detail

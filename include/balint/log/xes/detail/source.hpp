@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+/// @file
+/// A log in XES: traces and their events, not yet tied to a protocol.
+#include <balint/log/detail/raw.hpp>
+#include <balint/log/format_error.hpp>
+#include <balint/log/mapping.hpp>
+#include <balint/log/xes/detail/event.hpp>
+#include <balint/log/xes/detail/keys.hpp>
+#include <balint/log/xes/detail/people.hpp>
+#include <balint/log/xes/detail/xml_input.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <cstdio>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace balint::detail {
+
+/// Makes headers of traces and events of events. A block of the file is parsed at a time; what it gave is kept until it
+/// is asked for.
+class xes_source {
+ public:
+  kept_header header;
+  raw_event event;
+  line_fault fault;
+
+  explicit xes_source(std::FILE* from, xes_mapping mapping = {})
+      : mapping_(std::move(mapping)), event_(mapping_), xml_(from, *this) {}
+  xes_source(const xes_source&) = delete;
+  xes_source& operator=(const xes_source&) = delete;
+  ~xes_source() = default;
+
+  /// Reads what comes next.
+  [[nodiscard]] raw_kind next() {
+    for (;;) {
+      if (given_ == kept_.size() && !refill()) return ended();
+      const auto& one = kept_[given_++];
+      line_ = one.line;
+      is_inside_session_ = one.is != what::end;
+      if (one.is == what::event) {
+        event = one.event.of(texts_);
+        return raw_kind::event;
+      }
+      if (one.is == what::header) {
+        header = std::move(headers_[given_headers_++]);
+        return raw_kind::header;
+      }
+    }
+  }
+  /// The line of what was read last.
+  [[nodiscard]] std::uint64_t line() const noexcept { return line_; }
+  /// Whether a fault is inside the session of the events read last.
+  [[nodiscard]] bool is_inside_session() const noexcept { return is_inside_session_; }
+  /// How many attributes and events were passed over.
+  [[nodiscard]] std::uint64_t left_out() const noexcept { return left_out_ + people_.left_out() + event_.left_out(); }
+
+  /// An element begins.
+  void element(std::string_view name, const xml_attributes& with) {
+    ++depth_;
+    if (depth_ > max_depth) return no("elements in elements, more than 64 deep", "a log, which is flat");
+    if (people_.is_open()) {
+      people_.element(with.find("key"), with.find("value"), trace_.people);
+      return hold(people_.fault);
+    }
+    if (depth_ != inside_ + 1) {  // In an attribute, or in what a log declares.
+      if (inside_ >= in_trace) ++left_out_;
+      return;
+    }
+    if (inside_ == in_file && name != "log")
+      return no("the element \"" + shown(name) + "\"", "a log in XES: the element log");
+    if (inside_ == in_log && name == "event") return no("an event outside any trace", "events in traces");
+    if (inside_ >= in_trace && name == "trace") return no("a trace inside a trace", "attributes and events");
+    if (inside_ == in_event && name == "event") return no("an event inside an event", "attributes");
+    if (inside_ == in_file || (inside_ == in_log && name == "trace") || (inside_ == in_trace && name == "event")) {
+      ++inside_;
+      if (inside_ == in_trace) begin_trace();
+      if (inside_ == in_event) begin_event();
+      return;
+    }
+    attribute(with);
+  }
+  /// An element ends.
+  void end_element(std::string_view) {
+    if (people_.is_open()) {
+      people_.end_element(trace_.people);
+      hold(people_.fault);
+    } else if (depth_ == inside_) {
+      if (inside_ == in_event) end_event();
+      if (inside_ == in_trace) end_trace();
+      --inside_;
+    }
+    --depth_;
+  }
+
+ private:
+  static constexpr std::uint64_t max_depth = 64;
+  static constexpr std::uint64_t in_file = 0, in_log = 1, in_trace = 2, in_event = 3;
+  enum class what : std::uint8_t { header, event, end };
+  struct item {
+    what is;
+    std::uint64_t line;
+    xes_event_texts event;
+  };
+
+  bool refill() {
+    kept_.clear();
+    headers_.clear();
+    texts_.clear();
+    given_ = given_headers_ = 0;
+    while (kept_.empty() && !is_at_end_) is_at_end_ = !xml_.parse_block();
+    return !kept_.empty();
+  }
+  raw_kind ended() {
+    if (xml_.is_good()) return raw_kind::end;
+    line_ = xml_.fault_line;
+    fault = std::move(xml_.fault);
+    return raw_kind::fault;
+  }
+  void no(std::string found, std::string expected) { xml_.fail(std::move(found), std::move(expected)); }
+  void hold(line_fault& why) {
+    if (!why.found.empty()) no(std::move(why.found), std::move(why.expected));
+  }
+
+  void attribute(const xml_attributes& with) {
+    const auto key = with.find("key"), value = with.find("value");
+    if (inside_ == in_event) {
+      event_.attribute(key, value);
+      return hold(event_.fault);
+    }
+    if (inside_ == in_log) {
+      if (key == xes::version && value != "1") no("format version \"" + shown(value) + "\"", "format version 1");
+      return;
+    }
+    if (has_header_) return no("an attribute behind the events of a trace", "attributes before events");
+    if (key == mapping_.attributes.session) {
+      if (has_name_) return no("a second " + shown(key), "each attribute once");
+      trace_.session = value;
+      has_name_ = true;
+    } else if (key == xes::protocol) {
+      trace_.protocol = value;
+    } else if (key == xes::people) {
+      people_.begin();
+    } else {
+      ++left_out_;
+    }
+  }
+
+  void begin_trace() {
+    trace_ = {};
+    has_name_ = has_header_ = false;
+    trace_line_ = xml_.line();
+    ++traces_;
+  }
+  /// A trace's header is known when its first event begins, or when it ends.
+  bool complete_header() {
+    if (has_header_) return true;
+    const auto& key = mapping_.attributes.session;
+    if (!has_name_) {
+      no("a trace without " + shown(key), "a name for every trace: the session");
+    } else if (!is_pseudonym(trace_.session) && mapping_.is_foreign) {
+      trace_.session = "trace-" + std::to_string(traces_);
+    } else if (!is_pseudonym(trace_.session)) {
+      no("the session \"" + shown(trace_.session) + "\"",
+         "a pseudonym of 1 to 64 letters, digits, _ . or - (no names in a log)");
+    }
+    if (trace_.protocol.empty()) trace_.protocol = mapping_.protocol;
+    if (trace_.protocol.empty())
+      no("a trace without balint:protocol", "the protocol of the session, in the log or in a mapping");
+    if (trace_.people.empty()) trace_.people = mapping_.people;
+    if (!xml_.is_good()) return false;
+    headers_.push_back(std::move(trace_));
+    kept_.push_back({what::header, trace_line_, {}});
+    return has_header_ = true;
+  }
+  void begin_event() {
+    if (!complete_header()) return;
+    event_line_ = xml_.line();
+    event_.begin();
+  }
+  void end_event() {
+    const auto made = event_.end(texts_);
+    hold(event_.fault);
+    if (made && xml_.is_good()) kept_.push_back({what::event, event_line_, *made});
+  }
+  void end_trace() {
+    if (complete_header()) kept_.push_back({what::end, trace_line_, {}});
+  }
+
+  xes_mapping mapping_;
+  xes_people people_;
+  xes_event event_;
+  std::vector<item> kept_;
+  std::vector<kept_header> headers_;
+  std::string texts_;
+  kept_header trace_;
+  std::size_t given_ = 0;
+  std::size_t given_headers_ = 0;
+  std::uint64_t depth_ = 0;
+  std::uint64_t inside_ = in_file;
+  std::uint64_t traces_ = 0;
+  std::uint64_t left_out_ = 0;
+  std::uint64_t line_ = 0;
+  std::uint64_t trace_line_ = 0;
+  std::uint64_t event_line_ = 0;
+  bool has_name_ = false;
+  bool has_header_ = false;
+  bool is_inside_session_ = false;
+  bool is_at_end_ = false;
+  xml_input<xes_source> xml_;
+};
+
+}  // namespace balint::detail

@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+/// @file
+/// A monitor: many sessions judged as they go, their events coming interleaved. `balint.hpp` leaves it out, because it
+/// keeps the sessions in containers.
+#include <balint/conformance/judge.hpp>
+#include <balint/monitoring/delivery.hpp>
+
+#include <concepts>
+#include <cstddef>
+#include <cstdint>
+#include <deque>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <type_traits>
+#include <unordered_map>
+#include <utility>
+#include <variant>
+
+namespace balint {
+
+/// What is kept with a session where a monitor's sink asks for nothing to be kept.
+struct no_context {};
+
+namespace detail {
+template <typename Sink>
+struct context_of {
+  using type = no_context;
+};
+template <typename Sink>
+  requires requires { typename Sink::context; }
+struct context_of<Sink> {
+  using type = typename Sink::context;
+};
+template <typename Sink>
+struct context_of<Sink&> : context_of<Sink> {};
+}  // namespace detail
+
+template <typename Sink, protocol... Ps>
+class monitor;
+
+/// A session of protocol P that a monitor follows. It lives until it is over and enough others were over after it.
+template <protocol P, typename Sink>
+class live_session {
+ public:
+  using protocol_type = P;
+  /// What the caller keeps with it: `Sink::context`.
+  using context_type = typename detail::context_of<Sink>::type;
+
+  live_session(const live_session&) = delete;
+  live_session& operator=(const live_session&) = delete;
+  ~live_session() = default;
+
+  /// Its id.
+  [[nodiscard]] std::string_view id() const noexcept { return id_; }
+  /// What it is, as far as it went.
+  [[nodiscard]] balint::verdict verdict() const noexcept { return judge_.verdict(); }
+  /// The session as the judge follows it.
+  [[nodiscard]] const balint::session<P>& session() const noexcept { return judge_.session(); }
+  /// What is worth a thought about it, as far as it went.
+  [[nodiscard]] auto advisories() const { return judge_.advisories(); }
+  /// How many of its events were judged.
+  [[nodiscard]] std::uint64_t position() const noexcept { return judge_.position(); }
+  /// How many of its events did not come in their place, and so are missing from what was judged.
+  [[nodiscard]] std::uint64_t skipped() const noexcept { return numbers_.skipped(); }
+  /// What the caller keeps with it, such as the pseudonyms of its people.
+  [[nodiscard]] const context_type& context() const noexcept { return context_; }
+  /// The same, to be changed.
+  [[nodiscard]] context_type& context() noexcept { return context_; }
+
+ private:
+  template <typename, protocol...>
+  friend class monitor;
+
+  /// The judge's sink: passes findings on with the session they are of.
+  struct telling {
+    const live_session* here;
+    std::remove_reference_t<Sink>* sink;
+    void operator()(const finding<P>& found) const {
+      if constexpr (!std::same_as<std::remove_cvref_t<Sink>, no_sink>) (*sink)(*here, found);
+    }
+  };
+
+  live_session(std::string_view id, const formation<P>& people, context_type&& about,
+               std::remove_reference_t<Sink>& sink)
+      : id_(id), context_(std::move(about)), judge_(people, telling{this, &sink}) {}
+
+  std::string_view id_;
+  [[no_unique_address]] context_type context_;
+  detail::numbering numbers_;
+  judge<P, telling> judge_;
+};
+
+/// Judges many sessions of the protocols Ps as they go, by id, each as a judge would judge it alone.
+///
+/// The sink is called as `sink(session, finding)` when something is found, with the same meaning of a finding's `times`
+/// as a judge's; `session` is the `live_session` it is of. Where the sink has `ended(session)`, it is called with a
+/// session that was closed or terminated. A sink does not call the monitor. With `Sink::context` it names what is to be
+/// kept with each session.
+///
+/// Memory is that of the sessions that go on, about a judge each, and of the sessions that were over last, which are
+/// kept so that what comes behind their end is recognised. One monitor is used by one thread at a time; many monitors
+/// may share the sessions by their ids.
+/// @snippet follow_sessions.cpp monitor
+template <typename Sink, protocol... Ps>
+class monitor {
+ public:
+  /// A session of P as this monitor follows it.
+  template <protocol P>
+  using live = live_session<P, Sink>;
+  /// What is kept with each session.
+  using context_type = typename detail::context_of<Sink>::type;
+  /// How many sessions are kept after their end unless something else is asked for.
+  static constexpr std::size_t default_remembered = 1024;
+
+  /// Begins without a session; `remembered` is how many are kept after their end.
+  explicit monitor(Sink sink = {}, std::size_t remembered = default_remembered)
+      : sink_(std::forward<Sink>(sink)), most_ended_(remembered) {}
+  monitor(const monitor&) = delete;
+  monitor& operator=(const monitor&) = delete;
+  ~monitor() = default;
+
+  /// Opens a session: what stands against its group is found at once. `second_header`: there is one of that id, be it
+  /// over or not, and nothing changes.
+  template <protocol P>
+    requires(std::same_as<P, Ps> || ...)
+  [[nodiscard]] delivery open(std::string_view id, const formation<P>& people, context_type about = {}) {
+    const auto [at, is_new] = sessions_.try_emplace(std::string(id));
+    if (!is_new) return delivery::second_header;
+    at->second = std::unique_ptr<live<P>>(new live<P>(at->first, people, std::move(about), sink_));
+    return delivery::in_order;
+  }
+
+  /// Judges the next event of a session, with its number in the session where it carries one (from 1).
+  template <protocol P>
+  [[nodiscard]] delivery apply(std::string_view id, const event<P>& e, std::uint64_t number = unnumbered) {
+    const auto at = sessions_.find(id);
+    if (at == sessions_.end()) return delivery::unknown_session;
+    const auto* const known = std::get_if<std::unique_ptr<live<P>>>(&at->second);
+    return known == nullptr ? delivery::unknown_session : apply(**known, e, number);
+  }
+  /// Judges the next event of a session of this monitor, which may be forgotten by it when it ends it.
+  template <protocol P>
+  [[nodiscard]] delivery apply(live<P>& of, const event<P>& e, std::uint64_t number = unnumbered) {
+    const auto came = of.numbers_.take(number);
+    if (!is_taken(came)) return came;
+    const bool was_over = of.session().is_over();
+    of.judge_.apply(e);
+    if (was_over) return delivery::after_end;
+    if (of.session().is_over()) end(of);
+    return came;
+  }
+
+  /// Calls f with the `live_session` of that id; false: there is none.
+  template <typename F>
+  bool visit(std::string_view id, F f) {
+    const auto at = sessions_.find(id);
+    if (at == sessions_.end()) return false;
+    std::visit([&](auto& one) { f(*one); }, at->second);
+    return true;
+  }
+  /// Calls f with the `live_session` of each session that goes on, in any order.
+  template <typename F>
+  void each_live(F f) const {
+    for (const auto& [id, any] : sessions_) {
+      std::visit([&](const auto& one) { if (!one->session().is_over()) f(std::as_const(*one)); }, any);
+    }
+  }
+  /// Gives a session up, be it over or not, as for one that was left without an end; false: there is none of that id.
+  bool forget(std::string_view id) {
+    const auto at = sessions_.find(id);
+    if (at == sessions_.end()) return false;
+    std::erase(ended_, std::string_view(at->first));
+    sessions_.erase(at);
+    return true;
+  }
+
+  /// How many sessions go on.
+  [[nodiscard]] std::size_t live_count() const noexcept { return sessions_.size() - ended_.size(); }
+  /// How many sessions are kept after their end.
+  [[nodiscard]] std::size_t ended_count() const noexcept { return ended_.size(); }
+  /// The sink, which the monitor keeps by value unless Sink is a reference.
+  [[nodiscard]] std::remove_reference_t<Sink>& sink() noexcept { return sink_; }
+
+ private:
+  struct hash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view id) const noexcept { return std::hash<std::string_view>{}(id); }
+  };
+  struct same {
+    using is_transparent = void;
+    bool operator()(std::string_view a, std::string_view b) const noexcept { return a == b; }
+  };
+
+  template <protocol P>
+  void end(live<P>& of) {
+    if constexpr (requires { sink_.ended(std::as_const(of)); }) sink_.ended(std::as_const(of));
+    ended_.push_back(of.id());
+    if (ended_.size() <= most_ended_) return;
+    const auto oldest = sessions_.find(ended_.front());
+    ended_.pop_front();
+    sessions_.erase(oldest);
+  }
+
+  [[no_unique_address]] Sink sink_;
+  std::size_t most_ended_;
+  std::unordered_map<std::string, std::variant<std::unique_ptr<live<Ps>>...>, hash, same> sessions_;
+  std::deque<std::string_view> ended_;  ///< The ids of the sessions that are over, the oldest first.
+};
+
+}  // namespace balint

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+/// @file
+/// What the student group and the staff group share: the six stages, the acts throughout, the conditions on the group.
+#include <balint/protocol/formation.hpp>
+#include <balint/protocol/sequence.hpp>
+#include <balint/protocol/session_advisories.hpp>
+#include <balint/vocabulary/act.hpp>
+#include <balint/vocabulary/role.hpp>
+#include <balint/vocabulary/rule.hpp>
+#include <balint/vocabulary/stage.hpp>
+
+/// The pedagogical Balint group of Rudneva et al. (2019). It is not the classical group (@source DEF-2).
+namespace balint::pedagogical {
+
+/// The offices of both variants; the presenter is none, but won in the session.
+using group_offices = offices<role::participant, role::leader, role::deputy, role::supervisor>;
+
+/// A participant who is not the presenter.
+using listener = but<role::participant, role::presenter>;
+
+/// The six stages. @source STG-1 to STG-8
+using six_stages = sequence<
+    in<stage::presentation,
+       each<role::participant, act::present_case>,
+       at_least_one<case_id>>,
+    in<stage::selection,
+       each<role::participant, act::vote>,
+       may<role::leader, act::vote>,
+       once<role::leader, act::select_case, after_all<act::vote>>,
+       once<role::presenter, act::accept_case, after<act::select_case>, upholds<rule::voluntary>>,
+       may<role::presenter, act::decline_case, after<act::select_case>, until<act::accept_case>>>,
+    in<stage::story,
+       once<role::presenter, act::tell_story>,
+       may<any_of<listener, role::leader>, act::ask, after<act::tell_story>>,
+       may<role::presenter, act::answer, after<act::ask>>>,
+    in<stage::proposals,
+       each_at_least_once<listener, act::propose>,
+       may<role::leader, act::propose>,
+       at_least_one<option_id>>,
+    in<stage::assessment,
+       per_option<any_of<listener, role::leader>, act::assess>,
+       per_option<any_of<listener, role::leader>, act::forecast>>,
+    in<stage::self_assessment,
+       once<role::presenter, act::self_assess>>>;
+
+/// The acts outside the stages. Heirs may be handed the lead; Moving are conditions on going on.
+template <typename Heirs, typename... Moving>
+using acts_throughout = throughout<
+    may<role::leader, act::advance, Moving...>,
+    may<role::leader, act::close, Moving...>,
+    may<role::leader, act::terminate>,
+    may<role::participant, act::pass>,
+    may<role::anyone, act::withdraw>,
+    may<role::anyone, act::drop>,
+    may<role::anyone, act::rejoin>,
+    may<role::leader, act::hand_over, to<Heirs>>,
+    may<role::leader, act::remind>,
+    may<role::leader, act::refocus>,
+    may<any_of<role::leader, role::supervisor>, act::flag>,
+    may<role::supervisor, act::note>>;
+
+/// What both variants ask of a group, with More conditions of one variant between.
+template <typename... More>
+using group_conditions = conditions<
+    at_least<2, role::participant>,
+    somebody<role::leader>,
+    no_rival<role::leader>,
+    stands_apart<role::supervisor>,
+    More...,
+    voluntarily<role::participant>,
+    recommended_size<role::participant, 10, 12>,
+    consent_on_record<role::participant>>;
+
+/// What is worth a thought after a session.
+using thoughts_afterwards =
+    conditions<notice_passes, notice_own_options, recommended_minutes<120, 180>, refocus_in<60>>;
+
+}  // namespace balint::pedagogical

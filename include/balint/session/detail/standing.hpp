@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+/// @file
+/// Where everybody stands: who leads, and who is of each party that may do something.
+#include <balint/group/group.hpp>
+#include <balint/protocol/detail/masks.hpp>
+#include <balint/session/state.hpp>
+#include <balint/vocabulary/id.hpp>
+
+#include <array>
+#include <bit>
+#include <cstddef>
+#include <cstdint>
+#include <utility>
+
+namespace balint::detail {
+
+/// The state of a session of P, its group, and what follows about everybody's standing.
+template <protocol P>
+class standing {
+ public:
+  static constexpr const table<P>& tables = table_of<P>;
+
+  constexpr explicit standing(const group<P>& people) noexcept : group_(people) {
+    state_.present = people.people().bits();
+    state_.leaders = people.template holders<typename P::lead::office>().bits();
+    stand();
+  }
+  /// From a state that was checked before.
+  constexpr standing(const group<P>& people, const state<P>& remembered) noexcept : state_(remembered), group_(people) {
+    stand();
+  }
+
+  [[nodiscard]] constexpr const state<P>& remembered() const noexcept { return state_; }
+  [[nodiscard]] constexpr const balint::group<P>& people() const noexcept { return group_; }
+  [[nodiscard]] constexpr bool is_present(person_id who) const noexcept { return has(state_.present, who.index); }
+
+  /// Whoever is present and leads: the leader, else a stand-in who is not the presenter, else `nobody`.
+  [[nodiscard]] constexpr person_id acting_leader() const noexcept {
+    const auto who = acting();
+    return who == 0 ? nobody : person_id{static_cast<std::uint8_t>(std::countr_zero(who))};
+  }
+  /// Whoever fits one of these terms, present or not.
+  [[nodiscard]] constexpr std::uint64_t fitting(std::uint16_t terms) const noexcept {
+    std::uint64_t who = 0;
+    for (std::size_t t = 0; t < tables.terms.count; ++t) {
+      if (((terms >> t) & 1U) != 0) who |= base(tables.terms.rows[t].base) & ~base(tables.terms.rows[t].except);
+    }
+    return who;
+  }
+  /// Whoever is of a party, present or not.
+  [[nodiscard]] constexpr std::uint64_t of_party(std::uint8_t party) const noexcept { return parties_[party]; }
+  /// The cases that can be voted for and selected, by owner.
+  [[nodiscard]] constexpr std::uint64_t open_cases() const noexcept { return state_.cases & ~state_.cases_out; }
+
+  friend constexpr bool operator==(const standing&, const standing&) = default;
+
+ protected:
+  [[nodiscard]] static constexpr bool has(std::uint64_t set, std::size_t i) noexcept {
+    return ((set >> (i & 63U)) & 1U) != 0;
+  }
+  /// `has` as a number, for questions that are put together without a branch.
+  [[nodiscard]] static constexpr std::uint32_t ask(std::uint64_t set, std::size_t i) noexcept {
+    return static_cast<std::uint32_t>(set >> (i & 63U)) & 1U;
+  }
+  /// All bits or none, without a branch: who acts next cannot be foretold.
+  [[nodiscard]] static constexpr std::uint64_t all_if(std::uint64_t one) noexcept { return 0 - one; }
+  /// The acts of all the parties that somebody is of.
+  [[nodiscard]] constexpr std::uint64_t acts_of_parties(person_id who) const noexcept {
+    std::uint64_t acts = 0;
+    for (std::size_t i = 0; i < parties_.size(); ++i)
+      acts |= masks_of<P>.of_party[i] & all_if((parties_[i] >> (who.index & 63U)) & 1U);
+    return acts;
+  }
+  [[nodiscard]] constexpr std::uint64_t presenter_bit() const noexcept {
+    return state_.presenter < max_people ? bit(state_.presenter) : 0;
+  }
+  /// Works out who is of each party: after a selection, a hand-over, a coming or a going.
+  constexpr void stand() noexcept {
+    std::array<std::uint64_t, table_of<P>.terms.count> fit{};
+    for (std::size_t t = 0; t < fit.size(); ++t)
+      fit[t] = base(tables.terms.rows[t].base) & ~base(tables.terms.rows[t].except);
+    [&]<std::size_t... I>(std::index_sequence<I...>) { ((parties_[I] = united<parties_of<P>.terms[I]>(fit)), ...); }
+    (std::make_index_sequence<parties_of<P>.count>{});
+  }
+
+  state<P> state_{};
+
+ private:
+  template <typename Office, typename... StandIns>
+  [[nodiscard]] constexpr std::uint64_t stand_ins(led_by<Office, StandIns...>) const noexcept {
+    return (std::uint64_t{0} | ... | group_.template holders<StandIns>().bits());
+  }
+  /// The one bit of whoever leads now.
+  [[nodiscard]] constexpr std::uint64_t acting() const noexcept {
+    auto here = state_.leaders & state_.present;
+    if (here == 0) here = stand_ins(typename P::lead{}) & state_.present & ~presenter_bit();
+    return here & (0 - here);
+  }
+  /// Who holds a base: an office, the lead, the presenter's role, or just is in the group.
+  [[nodiscard]] constexpr std::uint64_t base(std::uint8_t i) const noexcept {
+    constexpr auto lead = static_cast<std::uint8_t>(P::offices::template index<typename P::lead::office>);
+    if (i == lead) return acting();
+    if (i < P::offices::size) return group_.holders(i).bits();
+    if (i == P::offices::size) return presenter_bit();
+    return i == none ? 0 : group_.people().bits();
+  }
+
+  template <std::uint16_t Terms, std::size_t Count>
+  [[nodiscard]] static constexpr std::uint64_t united(const std::array<std::uint64_t, Count>& fit) noexcept {
+    std::uint64_t who = 0;
+    for (std::size_t t = 0; t < Count; ++t) {
+      if (((Terms >> t) & 1U) != 0) who |= fit[t];
+    }
+    return who;
+  }
+
+  balint::group<P> group_;
+  std::array<std::uint64_t, parties_of<P>.count> parties_;
+};
+
+}  // namespace balint::detail

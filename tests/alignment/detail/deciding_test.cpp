@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: MIT
+#include <balint/alignment/detail/deciding.hpp>
+#include <gtest/gtest.h>
+
+#include "tests/conformance/traces.hpp"
+
+using namespace balint;
+using namespace support;
+
+namespace {
+
+using P = student_group;
+
+detail::state<P> after(std::size_t events) {
+  session<P> now(formed<P>().group);
+  const auto trace = conforming<P>();
+  for (std::size_t i = 0; i < events; ++i) EXPECT_TRUE(now.apply(trace[i]));
+  return now.snapshot().state;
+}
+
+TEST(WhatDecides, ForgetsWhatOnlyAdvisoriesRead) {
+  auto a = after(1), b = after(1);
+  b.ever_passed = 1;
+  b.weighed_by_other[0] = 1;
+  b.authors[0] = 2;
+  b.first_at = {5};
+  EXPECT_NE(a, b);
+  EXPECT_EQ(detail::what_decides<P>(a), detail::what_decides<P>(b));
+}
+TEST(WhatDecides, KeepsWhatTheStageAsks) {
+  auto a = after(1), b = after(2);
+  EXPECT_NE(detail::what_decides<P>(a), detail::what_decides<P>(b));
+  b = a;
+  b.passed |= 2;
+  EXPECT_NE(detail::what_decides<P>(a), detail::what_decides<P>(b));
+}
+TEST(WhatDecides, ForgetsVotesOnceACaseIsWorkedOn) {
+  const auto story = place_of<P>(conforming<P>(), "tell_story");
+  auto a = after(story), b = a;
+  b.support[1] = 3;
+  EXPECT_EQ(detail::what_decides<P>(a), detail::what_decides<P>(b));
+  a = after(story - 3);
+  b = a;
+  b.support[1] = 3;
+  EXPECT_NE(detail::what_decides<P>(a), detail::what_decides<P>(b));
+}
+
+}  // namespace

@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: MIT
+#include <balint/alignment/repair.hpp>
+
+#include "tests/conformance/traces.hpp"
+
+using namespace balint;
+using namespace support;
+
+namespace {
+
+using P = student_group;
+using change = edit<P>;
+
+change inserted(std::uint64_t before, const event<P>& what) { return {change::way::insert, before, what}; }
+change removed(std::uint64_t at, const std::vector<event<P>>& trace) {
+  return {change::way::remove, at, trace[at - 1]};
+}
+repair<P> mend(const std::vector<event<P>>& trace) {
+  const auto people = formed<P>();
+  const auto mended = repair_trace<P>(people, trace);
+  EXPECT_EQ(judge_trace<P>(people, apply_edits<P>(trace, mended.edits)), verdict::conforming);
+  EXPECT_TRUE(mended.is_exact);
+  return mended;
+}
+
+TEST(Repair, HasNothingToDoForAConformingTrace) {
+  EXPECT_TRUE(mend(conforming<P>()).edits.empty());
+}
+TEST(Repair, HasNothingToDoForWhatGoesOnOrWasTerminated) {
+  const auto people = formed<P>();
+  auto trace = conforming<P>();
+  trace.resize(5);
+  EXPECT_EQ(repair_trace<P>(people, trace).cost(), 0U);
+  trace.push_back(event_of<P, act::terminate>(lead));
+  EXPECT_EQ(repair_trace<P>(people, trace).cost(), 0U);
+  trace.clear();
+  EXPECT_EQ(repair_trace<P>(people, trace).cost(), 0U);
+}
+TEST(Repair, PutsInALostProposalWhereItsOptionIsWeighed) {
+  const auto whole = conforming<P>();
+  const auto lost = place_of<P>(whole, "propose", 1);
+  const auto mended = mend(without<P>(whole, lost));
+  EXPECT_EQ(mended.edits, std::vector{inserted(lost + 1, whole[lost])});
+}
+TEST(Repair, PutsInALostForecastByWhoeverMayGiveIt) {
+  const auto whole = conforming<P>();
+  const auto mended = mend(without<P>(whole, place_of<P>(whole, "forecast", 0)));
+  ASSERT_EQ(mended.cost(), 1U);
+  EXPECT_EQ(mended.edits[0].what.target, 1U);
+  EXPECT_EQ(name_of<P>(mended.edits[0].what.act), "forecast");
+}
+TEST(Repair, TakesOutWhatDoesNotBelong) {
+  auto trace = conforming<P>();
+  trace.insert(trace.begin() + 2, event_of<P, act::tell_story>(boris));
+  const auto mended = mend(trace);
+  EXPECT_EQ(mended.edits, std::vector{removed(3, trace)});
+}
+TEST(Repair, TakesAnOptionBackRatherThanWeighItTwice) {
+  auto trace = conforming<P>();
+  trace.insert(trace.begin() + static_cast<std::ptrdiff_t>(place_of<P>(trace, "propose", 1) + 1),
+               event_of<P, act::propose>(boris));
+  EXPECT_EQ(mend(trace).cost(), 1U);
+}
+TEST(Repair, HearsAVoteAnewWhereAnotherCaseWasSelected) {
+  auto trace = conforming<P>();
+  for (auto& e : trace) {
+    if (name_of<P>(e.act) == "vote") e.target = clara.index;
+  }
+  // Clara has all three votes: two of them change to Anna, or Clara's case is gone.
+  EXPECT_EQ(mend(trace).cost(), 2U);
+}
+TEST(Repair, SaysThatTheLeaderWasAwayWhereADeputyLed) {
+  auto trace = conforming<P>();
+  for (auto& e : trace) {
+    if (e.by == lead && name_of<P>(e.act) != "select_case") e.by = deputy;
+  }
+  const auto mended = mend(trace);
+  EXPECT_LE(mended.cost(), 3U);
+  EXPECT_EQ(name_of<P>(mended.edits[0].what.act), "drop");
+}
+TEST(Repair, TakesOutAnEventThatIsOutOfTime) {
+  auto trace = conforming<P>();
+  for (std::size_t i = 0; i < trace.size(); ++i) trace[i].at = {static_cast<std::int64_t>(i) * 1000};
+  auto late = trace;
+  late.insert(late.begin() + static_cast<std::ptrdiff_t>(place_of<P>(late, "tell_story") + 1),
+              event_of<P, act::ask>(boris, instant{900'000}));
+  EXPECT_EQ(mend(late).cost(), 1U);
+}
+TEST(Repair, TakesOutEveryFlagAndEveryEnding) {
+  auto trace = conforming<P>();
+  trace.insert(trace.begin() + 1, event_of<P, act::flag>(lead, rule_id{0}));
+  EXPECT_EQ(mend(trace).cost(), 1U);
+  trace.push_back(event_of<P, act::terminate>(lead));
+  EXPECT_EQ(mend(trace).cost(), 2U);
+}
+/// The deputy drops out, and a case is selected that has fewer votes than another one: no bound of all traces sees
+/// that.
+std::vector<event<P>> unsupported() {
+  auto trace = conforming<P>();
+  for (auto& e : trace) {
+    if (name_of<P>(e.act) == "vote") e.target = boris.index;
+  }
+  trace.insert(trace.begin(), event_of<P, act::drop>(deputy));
+  return trace;
+}
+TEST(Repair, SaysWhenItIsOnlyAnUpperBound) {
+  const auto mended = repair_trace<P>(formed<P>(), unsupported(), {.proof = 0});
+  EXPECT_GT(mended.cost(), 0U);
+  EXPECT_FALSE(mended.is_exact);
+  EXPECT_LT(mended.at_least, mended.cost());
+}
+TEST(Repair, IsProvenWhereThereIsTimeForIt) {
+  const auto mended = repair_trace<P>(formed<P>(), unsupported());
+  EXPECT_TRUE(mended.is_exact);
+  EXPECT_EQ(mended.at_least, mended.cost());
+  EXPECT_LE(mended.cost(), repair_trace<P>(formed<P>(), unsupported(), {.proof = 0}).cost());
+}
+TEST(Repair, TriesNoProofOfALongTrace) {
+  EXPECT_FALSE(repair_trace<P>(formed<P>(), unsupported(), {.longest_proof = 3}).is_exact);
+}
+TEST(Repair, CannotMendAGroup) {
+  const auto nobody_leads = std::array{person<P>::as<role::participant>("a"), person<P>::as<role::participant>("b")};
+  const auto people = form<P>(nobody_leads);
+  EXPECT_FALSE(repair_trace<P>(people, conforming<P>()).is_possible);
+}
+
+template <typename Q>
+class RepairOfProtocol : public testing::Test {};
+using protocols = testing::Types<student_group, staff_group, classical_group, case_consultation>;
+TYPED_TEST_SUITE(RepairOfProtocol, protocols);
+
+TYPED_TEST(RepairOfProtocol, MendsEverySkippedAndEverySwappedStage) {
+  using Q = TypeParam;
+  if constexpr (std::same_as<Q, staff_group>) return;  // its people have a supervisor without a profession on record
+  const auto people = formed<Q>();
+  ASSERT_TRUE(people.is_formed());
+  for (std::size_t stage = 0; stage + 1 < Q::order::size; ++stage) {
+    for (const auto& trace : {skipping<Q>(conforming<Q>(), stage),
+                              stage + 2 < Q::order::size ? swapping<Q>(conforming<Q>(), stage) : conforming<Q>()}) {
+      const auto mended = repair_trace<Q>(people, trace);
+      const auto after = judge_trace<Q>(people, apply_edits<Q>(trace, mended.edits));
+      EXPECT_EQ(after, verdict::conforming) << stage;
+      EXPECT_TRUE(mended.is_exact) << stage;
+      EXPECT_EQ(mended.cost() == 0, is_clean(judge_trace<Q>(people, trace))) << stage;
+    }
+  }
+}
+
+TEST(Repair, OfALongTraceIsThatOfAShortOne) {
+  const auto people = formed<P>();
+  auto trace = without<P>(conforming<P>(), place_of<P>(conforming<P>(), "present_case"));
+  const auto weighed = place_of<P>(trace, "assess") + 1;
+  const auto short_one = repair_trace<P>(people, trace);
+  auto more = trace[weighed - 1];
+  trace.insert(trace.begin() + static_cast<std::ptrdiff_t>(weighed), 6000, more);
+  // A proposal that nobody weighs is taken out, however much was said since.
+  const auto last = place_of<P>(trace, "advance", 3);
+  trace.insert(trace.begin() + static_cast<std::ptrdiff_t>(last), event_of<P, act::propose>(boris));
+  const auto long_one = repair_trace<P>(people, trace);
+  ASSERT_EQ(long_one.cost(), short_one.cost() + 1);
+  EXPECT_EQ(long_one.edits.back(), removed(last + 1, trace));
+  EXPECT_EQ(judge_trace<P>(people, apply_edits<P>(trace, long_one.edits)), verdict::conforming);
+}
+
+}  // namespace

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: MIT
+// One line of a JSON Lines log, not yet tied to a protocol.
+#include <gtest/gtest.h>
+
+#include <balint/log/jsonl/detail/line.hpp>
+#include <string>
+
+namespace {
+
+using balint::detail::jsonl_line;
+using balint::detail::line_kind;
+
+/// A line with the room behind it that the parser asks for.
+struct padded {
+  std::string text;
+  std::size_t size;
+  explicit padded(std::string_view line) : text(line), size(line.size()) {
+    text.append(simdjson::SIMDJSON_PADDING, '\0');
+  }
+  operator std::string_view() const { return {text.data(), size}; }
+};
+
+TEST(JsonlLine, IsAHeaderOrAnEventByItsFirstKey) {
+  jsonl_line line;
+  EXPECT_EQ(line.parse(padded(R"({"balint":1,"protocol":"p","session":"s","people":[]})")), line_kind::header);
+  EXPECT_EQ(line.parse(padded(R"({"people":[],"session":"s","protocol":"p","balint":1})")), line_kind::header);
+  EXPECT_EQ(line.parse(padded(R"({"by":"anna","act":"ask"})")), line_kind::event);
+  EXPECT_EQ(line.parse(padded(R"({"rule":"x","by":"anna","act":"ask"})")), line_kind::event);
+}
+
+TEST(JsonlLine, ForgetsTheLineBefore) {
+  jsonl_line line;
+  ASSERT_EQ(line.parse(padded(R"({"by":"anna","act":"vote","case":"boris","at":"1970-01-01T00:00:00Z"})")),
+            line_kind::event);
+  EXPECT_EQ(line.event.targets, balint::detail::key_case);
+  const padded next(R"({"by":"anna","act":"assess","option":3})");
+  ASSERT_EQ(line.parse(next), line_kind::event);
+  EXPECT_EQ(line.event.targets, balint::detail::key_option);
+  EXPECT_EQ(line.event.option, 3);
+  EXPECT_EQ(line.event.at, balint::unstated);
+  EXPECT_EQ(line.event.by, "anna");
+}
+
+TEST(JsonlLine, GoesOnAfterAFault) {
+  jsonl_line line;
+  const padded good(R"({"by":"anna","act":"ask"})");
+  EXPECT_EQ(line.parse(good), line_kind::event);
+  for (const std::string_view bad :
+       {"", "x", "{", R"({"by":)", "\xFF", R"({"by":"anna","act":"ask)", R"({"by":"anna"}} )"}) {
+    EXPECT_EQ(line.parse(padded(bad)), line_kind::fault) << bad;
+    EXPECT_FALSE(line.fault.found.empty());
+    EXPECT_EQ(line.parse(good), line_kind::event) << bad;
+  }
+}
+
+TEST(JsonlLine, ShowsNoMoreThanTheBeginningOfALongText) {
+  jsonl_line line;
+  EXPECT_EQ(line.parse(padded(R"({"by":")" + std::string(500, 'a') + R"(","act":"ask"})")), line_kind::fault);
+  EXPECT_LT(line.fault.found.size(), 60U);
+}
+
+TEST(JsonlLine, KnowsEveryTargetAtOnce) {
+  jsonl_line line;
+  ASSERT_EQ(line.parse(padded(R"({"by":"anna","act":"x","case":"a","option":1,"rule":"r","to":"b"})")),
+            line_kind::event);
+  EXPECT_EQ(line.event.targets,
+            balint::detail::key_case | balint::detail::key_option | balint::detail::key_rule | balint::detail::key_to);
+}
+
+// ---- streams --------------------------------------------------------------------------------------------------------
+
+using balint::detail::line_form;
+
+TEST(JsonlLine, OfAStreamSaysWhichSessionItIsOfAndPerhapsItsNumber) {
+  jsonl_line line(line_form::stream);
+  for (const std::string_view one :
+       {R"({"session":"s","seq":7,"by":"anna","act":"ask"})", R"({"by":"anna","seq":7,"act":"ask","session":"s"})"}) {
+    const padded text(one);
+    ASSERT_EQ(line.parse(text), line_kind::event) << one;
+    EXPECT_EQ(line.event.session, "s");
+    EXPECT_EQ(line.event.seq, 7U);
+    EXPECT_EQ(line.event.by, "anna");
+  }
+  ASSERT_EQ(line.parse(padded(R"({"session":"s","by":"anna","act":"ask"})")), line_kind::event);
+  EXPECT_EQ(line.event.seq, 0U);
+}
+TEST(JsonlLine, OfAStreamIsAHeaderWhateverItsFirstKey) {
+  jsonl_line line(line_form::stream);
+  for (const std::string_view one : {R"({"balint":1,"protocol":"p","session":"s","people":[]})",
+                                     R"({"session":"s","protocol":"p","balint":1,"people":[]})",
+                                     R"({"people":[],"session":"s","protocol":"p","balint":1})"}) {
+    const padded text(one);
+    ASSERT_EQ(line.parse(text), line_kind::header) << one;
+    EXPECT_EQ(line.header.session, "s");
+  }
+}
+TEST(JsonlLine, OfAStreamLacksItsSessionOrHasAWrongNumber) {
+  jsonl_line line(line_form::stream);
+  struct wrong {
+    std::string_view text, found;
+  };
+  for (const auto& one : {wrong{R"({"by":"anna","act":"ask"})", "an event without \"session\""},
+                          {R"({"session":"s"})", "an event without \"by\""},
+                          {R"({"session":"s","session":"s","by":"anna","act":"ask"})", "a second \"session\""},
+                          {R"({"session":"Anna Smith","by":"anna","act":"ask"})", "\"Anna Smith\""},
+                          {R"({"session":"s","seq":0,"by":"anna","act":"ask"})", "a number"},
+                          {R"({"session":"s","seq":"7","by":"anna","act":"ask"})", "a text"},
+                          {R"({"session":"s","by":"anna","act":"ask","text":"x"})", "the key \"text\""},
+                          {R"({"balint":1,"protocol":"p","session":"s","people":[],"seq":1})", "the key \"seq\""}}) {
+    EXPECT_EQ(line.parse(padded(one.text)), line_kind::fault) << one.text;
+    EXPECT_EQ(line.fault.found, one.found) << one.text;
+  }
+}
+TEST(JsonlLine, OfALogSaysNothingOfSessions) {
+  jsonl_line line;
+  EXPECT_EQ(line.parse(padded(R"({"by":"anna","act":"ask","session":"s"})")), line_kind::fault);
+  EXPECT_EQ(line.fault.found, "the key \"session\"");
+  EXPECT_EQ(line.parse(padded(R"({"by":"anna","act":"ask","seq":1})")), line_kind::fault);
+  EXPECT_EQ(line.fault.expected, "at, by, act, case, option, rule or to");
+}
+
+}  // namespace

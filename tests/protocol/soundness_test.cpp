@@ -1,0 +1,487 @@
+// SPDX-License-Identifier: MIT
+#include <balint/protocols/case_consultation.hpp>
+#include <balint/protocols/classical_group.hpp>
+#include <balint/protocols/staff_group.hpp>
+#include <balint/protocols/student_group.hpp>
+#include <balint/protocol/soundness.hpp>
+#include <balint/protocol/well_formed.hpp>
+
+#include <gtest/gtest.h>
+
+#include <array>
+#include <cstddef>
+#include <string_view>
+#include <utility>
+
+namespace {
+
+using namespace balint;
+
+// A small declaration that can work. Each one below breaks one thing of it.
+struct sound {
+  static constexpr std::string_view name = "sound";
+  using offices = balint::offices<role::participant, role::leader>;
+  using lead = led_by<role::leader>;
+  using presented_by = role::presenter;
+  using formation = conditions<>;
+  using order = sequence<in<stage::story, once<role::leader, act::tell_story>>,
+                         in<stage::closing, may<role::participant, act::reflect>>>;
+  using throughout = balint::throughout<may<role::leader, act::advance>, may<role::leader, act::close>,
+                                        may<role::leader, act::terminate>>;
+};
+template <typename... More>
+using throughout_with = throughout<may<role::leader, act::advance>, may<role::leader, act::close>,
+                                   may<role::leader, act::terminate>, More...>;
+
+/// The names of the checks that a declaration fails. The later ones are only asked where the first five hold, because
+/// they read the table.
+template <typename P>
+constexpr bool has_sound_names =
+    stages_stand_once<P> && acts_stand_once<P> && acts_have_own_names<P> && roles_can_be_held<P> && rules_listed<P>;
+template <typename P>
+constexpr std::string_view failed_check() {
+  if constexpr (!has_sound_names<P>) {
+    constexpr int failed = !stages_stand_once<P> + !acts_stand_once<P> + !acts_have_own_names<P> +
+                           !roles_can_be_held<P> + !rules_listed<P>;
+    if (failed != 1) return "several";
+    if (!stages_stand_once<P>) return "stages_stand_once";
+    if (!acts_stand_once<P>) return "acts_stand_once";
+    if (!acts_have_own_names<P>) return "acts_have_own_names";
+    return roles_can_be_held<P> ? "rules_listed" : "roles_can_be_held";
+  } else {
+    constexpr std::array<std::pair<bool, std::string_view>, 10> checks{
+        {{presenter_is_no_office<P>, "presenter_is_no_office"},
+         {fits_the_engine<P>, "fits_the_engine"},
+         {effects_have_targets<P>, "effects_have_targets"},
+         {moves_are_throughout<P>, "moves_are_throughout"},
+         {nobody_is_assessed<P>, "nobody_is_assessed"},
+         {conditions_stay_in_stage<P>, "conditions_stay_in_stage"},
+         {obligations_can_be_met<P>, "obligations_can_be_met"},
+         {can_always_end<P>, "can_always_end"},
+         {last_stage_is_reached<P>, "last_stage_is_reached"},
+         {outside_is_outside<P>, "outside_is_outside"}}};
+    std::string_view failed = "none";
+    for (const auto& [holds, name] : checks) {
+      if (!holds) failed = failed == "none" ? name : "several";
+    }
+    return failed;
+  }
+}
+static_assert(failed_check<sound>() == "none");
+static_assert(well_formed<sound>());
+TEST(WellFormed, HoldsForASmallDeclarationThatCanWork) { EXPECT_EQ(failed_check<sound>(), "none"); }
+
+/// Checks at compile time and at run time that a declaration, the last argument, fails one check and no other.
+#define FAILS_ONLY(check, ...)                          \
+  static_assert(failed_check<__VA_ARGS__>() == #check); \
+  EXPECT_EQ((failed_check<__VA_ARGS__>()), #check)
+
+TEST(StagesStandOnce, FailsForAStageThatStandsTwice) {
+  struct broken : sound {
+    using order = sequence<in<stage::story, once<role::leader, act::tell_story>>,
+                           in<stage::story, may<role::participant, act::reflect>>>;
+  };
+  FAILS_ONLY(stages_stand_once, broken);
+}
+
+TEST(ActsStandOnce, FailsForAnActInTwoStages) {
+  struct broken : sound {
+    using order =
+        sequence<in<stage::story, may<role::leader, act::ask>>, in<stage::closing, may<role::participant, act::ask>>>;
+  };
+  FAILS_ONLY(acts_stand_once, broken);
+}
+TEST(ActsStandOnce, FailsForAnActInAStageAndThroughout) {
+  struct broken : sound {
+    using throughout = throughout_with<may<role::participant, act::reflect>>;
+  };
+  FAILS_ONLY(acts_stand_once, broken);
+}
+TEST(ActsStandOnce, HoldsForTwoClausesOfOneActInOneStage) {
+  struct fine : sound {
+    using order = sequence<in<stage::story, may<role::leader, act::ask>, may<role::participant, act::ask>>>;
+  };
+  FAILS_ONLY(none, fine);
+}
+
+struct other_ask final : act_on<> {
+  static constexpr std::string_view name = "ask";
+};
+TEST(ActsHaveOwnNames, FailsForTwoActsOfOneName) {
+  struct broken : sound {
+    using order = sequence<in<stage::story, may<role::leader, act::ask>, may<role::participant, other_ask>>>;
+  };
+  FAILS_ONLY(acts_have_own_names, broken);
+}
+
+TEST(RolesCanBeHeld, FailsForARoleThatIsNoOffice) {
+  struct broken : sound {
+    using order = sequence<in<stage::story, may<role::deputy, act::ask>>>;
+  };
+  FAILS_ONLY(roles_can_be_held, broken);
+}
+TEST(RolesCanBeHeld, FailsForAnExceptionThatIsNoOffice) {
+  struct broken : sound {
+    using order = sequence<in<stage::story, may<but<role::participant, role::case_giver>, act::ask>>>;
+  };
+  FAILS_ONLY(roles_can_be_held, broken);
+}
+TEST(RolesCanBeHeld, FailsForALeadAndAStandInThatAreNoOffice) {
+  struct broken_lead : sound {
+    using lead = led_by<role::moderator>;
+  };
+  FAILS_ONLY(roles_can_be_held, broken_lead);
+  struct broken_stand_in : sound {
+    using lead = led_by<role::leader, role::deputy>;
+  };
+  FAILS_ONLY(roles_can_be_held, broken_stand_in);
+}
+TEST(RolesCanBeHeld, HoldsForThePresenterAndAnyone) {
+  struct fine : sound {
+    using throughout = throughout_with<may<role::presenter, act::answer>, may<role::anyone, act::drop>>;
+  };
+  FAILS_ONLY(none, fine);
+}
+// The conditions of a clause and `outside` name roles too, and one that nobody holds is never there.
+TEST(RolesCanBeHeld, FailsForAnAttendantWhoIsNoOffice) {
+  struct broken : sound {
+    using throughout = balint::throughout<may<role::leader, act::advance, attended_by<role::supervisor>>,
+                                          may<role::leader, act::close>, may<role::leader, act::terminate>>;
+  };
+  EXPECT_FALSE(roles_can_be_held<broken>);
+}
+TEST(RolesCanBeHeld, FailsForAnHeirWhoIsNoOffice) {
+  struct broken : sound {
+    using throughout = throughout_with<may<role::leader, act::hand_over, to<role::deputy>>>;
+  };
+  EXPECT_FALSE(roles_can_be_held<broken>);
+}
+TEST(RolesCanBeHeld, FailsForSomebodyOutsideWhoIsNoOffice) {
+  struct broken : sound {
+    using order = sequence<in<stage::story, outside<role::case_giver>, once<role::leader, act::tell_story>>>;
+  };
+  EXPECT_FALSE(roles_can_be_held<broken>);
+}
+
+TEST(PresenterIsNoOffice, FailsForARoleThatIsGivenAndWon) {
+  struct broken : sound {
+    using presented_by = role::participant;
+  };
+  FAILS_ONLY(presenter_is_no_office, broken);
+}
+// A declaration in which nobody's case is worked on.
+struct without_presenter {
+  static constexpr std::string_view name = "without_presenter";
+  using offices = balint::offices<role::participant, role::leader>;
+  using lead = led_by<role::leader>;
+  using formation = conditions<>;
+  using order = sequence<in<stage::closing, some<role::participant, act::reflect>>>;
+  using throughout = sound::throughout;
+};
+TEST(WellFormed, HoldsForADeclarationWithoutAPresenter) {
+  FAILS_ONLY(none, without_presenter);
+  EXPECT_TRUE(well_formed<without_presenter>());
+}
+TEST(RolesCanBeHeld, FailsForAPresenterWhereThereIsNone) {
+  struct broken : without_presenter {
+    using order = sequence<in<stage::closing, some<but<role::participant, role::presenter>, act::reflect>>>;
+  };
+  FAILS_ONLY(roles_can_be_held, broken);
+}
+
+TEST(RulesListed, FailsWithoutTheCatalogue) {
+  struct broken : sound {
+    using rules = rule_list<rule::respect, rule::stage_order, rule::everyone_takes_part>;
+  };
+  FAILS_ONLY(rules_listed, broken);
+}
+TEST(RulesListed, FailsForAnUpheldRuleThatIsNotListed) {
+  struct broken : sound {
+    using order = sequence<in<stage::story, once<role::leader, act::tell_story, upholds<rule::no_advice>>>>;
+  };
+  FAILS_ONLY(rules_listed, broken);
+  struct fine : broken {
+    using rules = rule::catalogue::with<rule::no_advice>;
+  };
+  FAILS_ONLY(none, fine);
+}
+
+// Acts, stages and roles without number, to find where a declaration grows too large.
+template <std::size_t I>
+struct numbered {
+  static constexpr std::array<char, 4> text{'n', static_cast<char>('0' + I / 100), static_cast<char>('0' + I / 10 % 10),
+                                            static_cast<char>('0' + I % 10)};
+  static constexpr std::string_view name{text.data(), text.size()}, source = "house";
+};
+template <std::size_t I>
+struct numbered_act : act_on<> {
+  static constexpr std::string_view name = numbered<I>::name, source = "house";
+};
+template <std::size_t... I>
+constexpr auto many_acts(std::index_sequence<I...>)
+    -> sequence<in<stage::story, may<role::leader, numbered_act<I>>...>>;
+template <std::size_t Acts>
+struct with_acts : sound {
+  // Three of the acts are those throughout.
+  using order = decltype(many_acts(std::make_index_sequence<Acts - 3>{}));
+};
+TEST(FitsTheEngine, FailsForMoreThanSixtyThreeActs) {
+  FAILS_ONLY(none, with_acts<63>);
+  FAILS_ONLY(fits_the_engine, with_acts<64>);
+}
+template <std::size_t... I>
+constexpr auto many_stages(std::index_sequence<I...>) -> sequence<in<numbered<I>, outside<role::presenter>>...>;
+template <std::size_t Stages>
+struct with_stages : sound {
+  using order = decltype(many_stages(std::make_index_sequence<Stages>{}));
+};
+TEST(FitsTheEngine, FailsForMoreThanSixtyThreeStages) {
+  FAILS_ONLY(none, with_stages<63>);
+  static_assert(!fits_the_engine<with_stages<64>>);
+  EXPECT_FALSE(fits_the_engine<with_stages<64>>);
+}
+template <std::size_t... I>
+constexpr auto many_roles(std::index_sequence<I...>) -> offices<role::leader, numbered<I>...>;
+template <std::size_t... I>
+constexpr auto many_ways(std::index_sequence<I...>)
+    -> sequence<in<stage::story, may<any_of<numbered<I>...>, act::ask>>>;
+template <std::size_t Ways>
+struct with_ways : sound {
+  // One of the ways to say who is the leader's.
+  using offices = decltype(many_roles(std::make_index_sequence<Ways - 1>{}));
+  using order = decltype(many_ways(std::make_index_sequence<Ways - 1>{}));
+};
+TEST(FitsTheEngine, FailsForMoreThanSixteenWaysToSayWho) {
+  FAILS_ONLY(none, with_ways<16>);
+  static_assert(!fits_the_engine<with_ways<17>>);
+  EXPECT_FALSE(fits_the_engine<with_ways<17>>);
+}
+
+template <typename Target, effect Does>
+struct act_with final : act_on<Target, Does> {
+  static constexpr std::string_view name = "own_act", source = "house";
+};
+template <typename Target, effect Does>
+struct with_effect : sound {
+  using throughout = throughout_with<may<role::leader, act_with<Target, Does>>>;
+};
+TEST(EffectsHaveTargets, FailsForAnEffectOnNothing) {
+  FAILS_ONLY(effects_have_targets, with_effect<no_target, effect::supports_case>);
+  FAILS_ONLY(effects_have_targets, with_effect<no_target, effect::selects_case>);
+  FAILS_ONLY(effects_have_targets, with_effect<no_target, effect::weighs_option>);
+  FAILS_ONLY(effects_have_targets, with_effect<no_target, effect::flags>);
+  FAILS_ONLY(effects_have_targets, with_effect<no_target, effect::reminds>);
+}
+TEST(EffectsHaveTargets, FailsForAnEffectOnAnotherKindOfThing) {
+  FAILS_ONLY(effects_have_targets, with_effect<option_id, effect::supports_case>);
+  FAILS_ONLY(effects_have_targets, with_effect<rule_id, effect::refocuses>);
+  FAILS_ONLY(effects_have_targets, with_effect<case_id, effect::weighs_option>);
+}
+TEST(EffectsHaveTargets, HoldsForAnActThatOnlyHappensToSomething) {
+  FAILS_ONLY(none, with_effect<option_id, effect::none>);
+}
+TEST(EffectsHaveTargets, FailsForHandingOverToNobody) {
+  struct broken : sound {
+    using throughout = throughout_with<may<role::leader, act::hand_over>>;
+  };
+  FAILS_ONLY(effects_have_targets, broken);
+  struct fine : sound {
+    using throughout = throughout_with<may<role::leader, act::hand_over, to<role::participant>>>;
+  };
+  FAILS_ONLY(none, fine);
+}
+
+TEST(NobodyIsAssessed, RUL2_FailsForAnActDoneToAPerson) {
+  FAILS_ONLY(nobody_is_assessed, with_effect<person_id, effect::none>);
+}
+TEST(NobodyIsAssessed, RUL2_FailsForWeighingAPerson) {
+  EXPECT_FALSE((nobody_is_assessed<with_effect<person_id, effect::weighs_option>>));
+}
+
+TEST(ConditionsStayInStage, FailsForWaitingForAnActOfAnotherStage) {
+  struct broken : sound {
+    using order = sequence<in<stage::story, once<role::leader, act::tell_story>>,
+                           in<stage::closing, may<role::participant, act::reflect, after<act::tell_story>>>>;
+  };
+  FAILS_ONLY(conditions_stay_in_stage, broken);
+}
+TEST(ConditionsStayInStage, FailsForAnEndSetByAnActOfAnotherStage) {
+  struct broken : sound {
+    using order = sequence<
+        in<stage::story, once<role::leader, act::tell_story>, may<role::leader, act::ask, until<act::reflect>>>,
+        in<stage::closing, may<role::participant, act::reflect>>>;
+  };
+  FAILS_ONLY(conditions_stay_in_stage, broken);
+}
+TEST(ConditionsStayInStage, FailsForWaitingForAnActNobodyKnows) {
+  struct broken : sound {
+    using order = sequence<in<stage::story, may<role::leader, act::ask, after<act::vote>>>>;
+  };
+  FAILS_ONLY(conditions_stay_in_stage, broken);
+}
+// With the most acts a declaration can have, an act it does not know has the number 63, and a bit.
+template <std::size_t... I>
+constexpr auto many_acts_and_a_condition(std::index_sequence<I...>)
+    -> sequence<in<stage::story, may<role::leader, numbered_act<I>>..., may<role::leader, act::ask, after<act::vote>>>>;
+TEST(ConditionsStayInStage, FailsForWaitingForAnActNobodyKnowsAmongSixtyThree) {
+  struct broken : sound {
+    using order = decltype(many_acts_and_a_condition(std::make_index_sequence<59>{}));
+  };
+  static_assert(act_count<broken> == 63);
+  EXPECT_FALSE(conditions_stay_in_stage<broken>);
+}
+TEST(ConditionsStayInStage, FailsForWaitingForEverybodyWhereNotEverybodyOwes) {
+  struct broken : sound {
+    using order = sequence<
+        in<stage::story, may<role::participant, act::ask>, may<role::leader, act::answer, after_all<act::ask>>>>;
+  };
+  FAILS_ONLY(conditions_stay_in_stage, broken);
+  struct fine : sound {
+    using order = sequence<
+        in<stage::story, each<role::participant, act::ask>, may<role::leader, act::answer, after_all<act::ask>>>>;
+  };
+  FAILS_ONLY(none, fine);
+}
+
+template <typename... Items>
+struct with_stage : sound {
+  using order = sequence<in<stage::story, Items...>>;
+};
+TEST(ObligationsCanBeMet, FailsForAPresenterNobodyBecomes) {
+  FAILS_ONLY(obligations_can_be_met, with_stage<once<role::presenter, act::tell_story>>);
+}
+TEST(ObligationsCanBeMet, FailsForSomebodyRuledOutByTheirOwnRole) {
+  FAILS_ONLY(obligations_can_be_met, with_stage<once<but<role::leader, role::leader>, act::tell_story>>);
+}
+TEST(ObligationsCanBeMet, FailsForActsThatWaitForEachOther) {
+  FAILS_ONLY(
+      obligations_can_be_met,
+      with_stage<once<role::leader, act::ask, after<act::answer>>, once<role::leader, act::answer, after<act::ask>>>);
+  FAILS_ONLY(none, with_stage<once<role::leader, act::answer, after<act::ask>>, may<role::leader, act::ask>>);
+}
+TEST(ObligationsCanBeMet, FailsForWeighingOptionsNobodyMakes) {
+  FAILS_ONLY(obligations_can_be_met, with_stage<per_option<role::participant, act::assess>>);
+  FAILS_ONLY(none, with_stage<may<role::participant, act::propose>, per_option<role::participant, act::assess>>);
+}
+TEST(ObligationsCanBeMet, FailsForAnObligationPerOptionOfAnActOnNothing) {
+  FAILS_ONLY(obligations_can_be_met,
+             with_stage<may<role::participant, act::propose>, per_option<role::participant, act::ask>>);
+}
+TEST(ObligationsCanBeMet, FailsForACaseOrAnOptionNobodyMakes) {
+  FAILS_ONLY(obligations_can_be_met, with_stage<at_least_one<case_id>>);
+  FAILS_ONLY(obligations_can_be_met, with_stage<at_least_one<option_id>>);
+  FAILS_ONLY(none, with_stage<at_least_one<option_id>, may<role::participant, act::propose>>);
+}
+TEST(ObligationsCanBeMet, FailsForAVoteBeforeThereAreCases) {
+  FAILS_ONLY(obligations_can_be_met, with_stage<each<role::participant, act::vote>>);
+}
+TEST(ObligationsCanBeMet, FailsForAnObligationThroughout) {
+  struct broken : sound {
+    using throughout = throughout_with<once<role::leader, act::note>>;
+  };
+  FAILS_ONLY(obligations_can_be_met, broken);
+}
+// The first of them that happens closes the other for good.
+TEST(ObligationsCanBeMet, FailsForActsThatEndEachOther) {
+  using broken =
+      with_stage<once<role::leader, act::ask, until<act::answer>>, once<role::leader, act::answer, until<act::ask>>>;
+  EXPECT_FALSE(obligations_can_be_met<broken>);
+}
+// Done once by somebody it is done for all, and the others who owe it can never do it.
+TEST(ObligationsCanBeMet, FailsForAnActOwedOnceByOneAndByEachOther) {
+  using broken = with_stage<each<role::participant, act::ask>, once<role::leader, act::ask>>;
+  EXPECT_FALSE(obligations_can_be_met<broken>);
+}
+
+TEST(CanAlwaysEnd, RUL4_FailsWhereNobodyMayTerminate) {
+  struct broken : sound {
+    using throughout = balint::throughout<may<role::leader, act::advance>, may<role::leader, act::close>>;
+  };
+  FAILS_ONLY(can_always_end, broken);
+}
+TEST(CanAlwaysEnd, RUL4_FailsWhereOnlyOneStageCanBeEnded) {
+  struct broken : sound {
+    using order = sequence<in<stage::story, may<role::leader, act::terminate>>,
+                           in<stage::closing, may<role::participant, act::reflect>>>;
+    using throughout = balint::throughout<may<role::leader, act::advance>, may<role::leader, act::close>>;
+  };
+  static_assert(!can_always_end<broken> && !moves_are_throughout<broken>);
+  EXPECT_FALSE(can_always_end<broken>);
+}
+
+TEST(LastStageIsReached, FailsWhereNobodyAdvances) {
+  struct broken : sound {
+    using throughout = balint::throughout<may<role::leader, act::close>, may<role::leader, act::terminate>>;
+  };
+  FAILS_ONLY(last_stage_is_reached, broken);
+}
+TEST(LastStageIsReached, FailsWhereNobodyCloses) {
+  struct broken : sound {
+    using throughout = balint::throughout<may<role::leader, act::advance>, may<role::leader, act::terminate>>;
+  };
+  FAILS_ONLY(last_stage_is_reached, broken);
+}
+// Beyond the last stage there is none to go to; a table is read past its end.
+struct go_on final : act_on<no_target, effect::advances> {
+  static constexpr std::string_view name = "go_on", source = "house";
+};
+TEST(WellFormed, FailsForAnActThatAdvancesFromTheLastStage) {
+  using broken = with_stage<may<role::participant, go_on>>;
+  EXPECT_FALSE(moves_are_throughout<broken>);
+}
+
+TEST(OutsideIsOutside, FailsForAnActOfSomebodyOutside) {
+  struct broken : sound {
+    using order = sequence<in<stage::story, outside<role::participant>, may<role::participant, act::ask>>>;
+  };
+  FAILS_ONLY(outside_is_outside, broken);
+}
+TEST(OutsideIsOutside, HoldsForActsOfTheOthers) {
+  struct fine : sound {
+    using order = sequence<in<stage::story, outside<role::participant>, may<role::leader, act::ask>>>;
+  };
+  FAILS_ONLY(none, fine);
+}
+// A participant but the presenter is a participant.
+TEST(OutsideIsOutside, FailsForAnActOfSomeOfThoseOutside) {
+  struct broken : sound {
+    using order =
+        sequence<in<stage::story, outside<role::participant>, may<but<role::participant, role::presenter>, act::ask>>>;
+  };
+  EXPECT_FALSE(outside_is_outside<broken>);
+}
+// A presenter who takes part is one of the participants, unless they are ruled out.
+TEST(OutsideIsOutside, FailsForAnActOfEverybodyWithoutRulingOutThePresenter) {
+  struct broken : sound {
+    using order = sequence<in<stage::casting, once<role::participant, act::take_case>>,
+                           in<stage::story, outside<role::presenter>, may<role::participant, act::ask>>>;
+  };
+  EXPECT_FALSE(outside_is_outside<broken>);
+}
+
+// What the checks find is named in the messages of the compiler.
+constexpr bool findings_are_named() {
+  struct stage_twice : sound {
+    using order =
+        sequence<in<stage::closing, may<role::leader, act::ask>>, in<stage::closing, may<role::leader, act::answer>>>;
+  };
+  struct never_closed : sound {
+    using throughout = balint::throughout<may<role::leader, act::advance>, may<role::leader, act::terminate>>;
+  };
+  return detail::stage_declared_twice<stage_twice>() == "closing" && detail::stage_declared_twice<sound>().empty() &&
+         detail::role_nobody_can_hold<with_stage<may<role::deputy, act::ask>>>() == "deputy" &&
+         detail::obligation_nobody_can_meet<with_stage<once<role::presenter, act::tell_story>>>() == "tell_story" &&
+         detail::stage_out_of_reach<never_closed>() == "closing" && detail::stage_out_of_reach<sound>().empty();
+}
+static_assert(findings_are_named());
+TEST(WellFormed, NamesWhatIsWrong) { EXPECT_TRUE(findings_are_named()); }
+
+constexpr auto complaint = detail::complain("sound", "ask", "stands in two places [act_twice]");
+constexpr bool a_complaint_names_protocol_and_culprit() {
+  return std::string_view(complaint.data(), complaint.size()) ==
+         "balint: in sound, 'ask' stands in two places [act_twice]";
+}
+static_assert(a_complaint_names_protocol_and_culprit());
+TEST(WellFormed, ComplainsWithProtocolAndCulprit) { EXPECT_TRUE(a_complaint_names_protocol_and_culprit()); }
+
+}  // namespace

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: MIT
+#include <balint/protocols/student_group.hpp>
+
+#include <tests/protocol/six_stages.hpp>
+
+#include <gtest/gtest.h>
+
+#include <concepts>
+#include <string_view>
+
+namespace {
+
+using namespace balint;
+using protocol_under_test = student_group;
+
+static_assert(protocol_under_test::name == "student_group");
+static_assert(six_stages::has_the_six_stages<protocol_under_test>());
+TEST(StudentGroup, STG8_HasTheSixStagesInTheirOrder) {
+  EXPECT_TRUE(six_stages::has_the_six_stages<protocol_under_test>());
+}
+
+// Every cell of stage, act and role, asked of the concepts.
+static_assert(six_stages::concepts_agree<protocol_under_test>());
+TEST(StudentGroup, PermitsInEveryStageEveryActToWhoeverMayDoIt) {
+  EXPECT_TRUE(six_stages::concepts_agree<protocol_under_test>());
+}
+
+// Every cell of stage, act and role, asked of the table that the engine reads.
+static_assert(six_stages::table_agrees<protocol_under_test>());
+TEST(StudentGroup, LetsTheEnginePermitTheSame) { EXPECT_TRUE(six_stages::table_agrees<protocol_under_test>()); }
+
+TEST(StudentGroup, STG8_AdvancesFromEveryStageButTheLast) {
+  EXPECT_TRUE(six_stages::concepts_agree_on<protocol_under_test>(six_stages::one_act<act::advance>{}));
+}
+TEST(StudentGroup, STG6_ClosesFromTheLastStageOnly) {
+  EXPECT_TRUE(six_stages::concepts_agree_on<protocol_under_test>(six_stages::one_act<act::close>{}));
+}
+
+// Whom the lead may be handed to, and who has to be there to move on, in the terms of the declaration.
+constexpr bool only_a_deputy_inherits_and_nobody_has_to_watch() {
+  const auto row = [](std::string_view act) {
+    return detail::table_of<student_group>.acts[find_act<student_group>(act).index];
+  };
+  detail::term_pool wanted = detail::table_of<student_group>.terms;
+  const auto deputy = wanted.add({detail::base_of<student_group, role::deputy>(), detail::none});
+  return row("hand_over").heirs == deputy && row("advance").attended == 0 && row("close").attended == 0;
+}
+static_assert(only_a_deputy_inherits_and_nobody_has_to_watch());
+TEST(StudentGroup, VAR1_HandsTheLeadToADeputyOnly) { EXPECT_TRUE(only_a_deputy_inherits_and_nobody_has_to_watch()); }
+
+static_assert(std::same_as<rules_of<student_group>, rule::catalogue>);
+TEST(StudentGroup, HasTheRulesOfTheCatalogue) { EXPECT_TRUE((std::same_as<rules_of<student_group>, rule::catalogue>)); }
+
+}  // namespace
