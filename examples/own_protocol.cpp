@@ -13,6 +13,7 @@
 namespace troika {
 
 using namespace balint;
+using namespace balint::declare;
 using word = std::string_view;
 
 struct client final { static constexpr word name = "client", source = "domain 3.2"; };
@@ -46,7 +47,7 @@ struct two_for_each_client {
 /// The client seeks help and explains, is turned away while the consultants talk, and says what to take away.
 struct consulting {
   static constexpr word name = "consulting", source = "domain 3.2";
-  using offices = balint::offices<client, consultant, timekeeper>;
+  using offices = declare::offices<client, consultant, timekeeper>;
   using lead = led_by<timekeeper, consultant>;
   using presented_by = role::presenter;  // the client is an office: nobody wins this role
   using formation = conditions<at_least<1, client>, two_for_each_client, somebody<timekeeper>, no_rival<timekeeper>,
@@ -56,9 +57,9 @@ struct consulting {
       in<clarifying, may<consultant, inquire>, may<client, explain, after<inquire>>>,
       in<consultation, outside<client>, each_at_least_once<consultant, advise>>,
       in<reflection, each<client, take_away>>>;
-  using throughout = balint::throughout<
+  using throughout = declare::throughout<
       may<timekeeper, act::advance>, may<timekeeper, act::close>,
-      may<any_of<timekeeper, client>, act::terminate>,  // it is the client's question
+      may<either<timekeeper, client>, act::terminate>,  // it is the client's question
       may<consultant, act::pass>, may<role::anyone, act::withdraw>,
       may<role::anyone, act::drop>, may<role::anyone, act::rejoin>>;
 };

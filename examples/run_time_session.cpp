@@ -23,7 +23,7 @@ constexpr person_id vera{2};
 constexpr person_id lead{3};
 
 /// So many minutes after 16:00 on 2026-03-02. Time is passed in; a session has no clock.
-constexpr instant minute(int n) { return {1'772'467'200'000 + minutes(n).count}; }
+constexpr instant minute(int n) { return {1'772'467'200'000 + time_span::minutes(n).milliseconds}; }
 
 template <typename Act, typename... TargetAndTime>
 constexpr event<student_group> did(person_id by, TargetAndTime... on) {

@@ -37,7 +37,7 @@ struct misuse {
   std::string fixed;     ///< The code that does.
 };
 
-/// Reads a misuse: the code is what stands behind `using namespace balint;`, once with MISUSE defined and once without.
+/// Reads a misuse: the code is what follows the using-directives, once with MISUSE defined and once without.
 inline misuse read_misuse(const std::string& path) {
   misuse all;
   enum { before, both, only_broken, only_fixed } where = before;
@@ -47,7 +47,7 @@ inline misuse read_misuse(const std::string& path) {
   for (const auto& line : lines_of(read(path))) {
     if (const auto value = after(line, "// section: "); !value.empty()) all.section = value;
     if (const auto value = after(line, "// expect-computed: "); !value.empty()) all.computed = value;
-    if (line == "using namespace balint;") {
+    if (line.starts_with("using namespace ")) {
       where = both;
     } else if (line == "#ifdef MISUSE") {
       where = only_broken;

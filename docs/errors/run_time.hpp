@@ -23,12 +23,12 @@ namespace detail {
 
 using balint::case_id;
 using balint::instant;
-using balint::minutes;
 using balint::option_id;
 using balint::person_id;
 using balint::rule_of;
 using balint::staff_group;
 using balint::student_group;
+using balint::time_span;
 namespace act = balint::act;
 namespace role = balint::role;
 namespace rule = balint::rule;
@@ -236,7 +236,8 @@ inline void look_back(examples& page) {
   evening.done<act::tell_story>(boris).done<act::advance>(lead).done<act::propose>(anna).done<act::propose>(vera);
   evening.done<act::advance>(lead);
   for (const option_id one : {option_id{1}, option_id{2}}) evening.done<act::assess>(anna, one).done<act::forecast>(anna, one);
-  evening.done<act::advance>(lead).done<act::self_assess>(boris).done<act::close>(lead, instant{minutes(90).count});
+  evening.done<act::advance>(lead).done<act::self_assess>(boris).done<act::close>(
+      lead, instant{time_span::minutes(90).milliseconds});
   evening.thoughts();
 }
 

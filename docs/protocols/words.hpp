@@ -12,6 +12,7 @@
 namespace protocol_pages {
 
 using namespace balint;
+using namespace balint::declare;
 
 template <typename Word>
 std::string code_of() {

@@ -5,6 +5,7 @@
 #include "circle.hpp"
 
 using namespace balint;
+using namespace balint::declare;
 
 #ifdef MISUSE
 struct praise final : act_on<person_id> {

@@ -15,16 +15,16 @@
 /// Participants and a leader talk in one stage.
 struct circle {
   static constexpr std::string_view name = "circle";
-  using offices = balint::offices<balint::role::participant, balint::role::leader>;
-  using lead = balint::led_by<balint::role::leader>;
+  using offices = balint::declare::offices<balint::role::participant, balint::role::leader>;
+  using lead = balint::declare::led_by<balint::role::leader>;
   using presented_by = balint::role::presenter;
-  using formation = balint::conditions<balint::at_least<2, balint::role::participant>>;
-  using order = balint::sequence<
-      balint::in<balint::stage::closing,
-                 balint::each_at_least_once<balint::role::participant, balint::act::reflect>>>;
-  using throughout = balint::throughout<
-      balint::may<balint::role::leader, balint::act::advance>,
-      balint::may<balint::role::leader, balint::act::close>,
-      balint::may<balint::role::leader, balint::act::terminate>>;
+  using formation = balint::declare::conditions<balint::declare::at_least<2, balint::role::participant>>;
+  using order = balint::declare::sequence<
+      balint::declare::in<balint::stage::closing,
+                 balint::declare::each_at_least_once<balint::role::participant, balint::act::reflect>>>;
+  using throughout = balint::declare::throughout<
+      balint::declare::may<balint::role::leader, balint::act::advance>,
+      balint::declare::may<balint::role::leader, balint::act::close>,
+      balint::declare::may<balint::role::leader, balint::act::terminate>>;
 };
 static_assert(balint::well_formed<circle>());

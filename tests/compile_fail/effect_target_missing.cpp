@@ -5,6 +5,7 @@
 #include "circle.hpp"
 
 using namespace balint;
+using namespace balint::declare;
 
 #ifdef MISUSE
 struct weigh final : act_on<no_target, effect::weighs_option> {

@@ -5,6 +5,7 @@
 #include "circle.hpp"
 
 using namespace balint;
+using namespace balint::declare;
 
 struct go_on final : act_on<no_target, effect::advances> {
   static constexpr std::string_view name = "go_on", source = "house";
@@ -17,7 +18,7 @@ struct talk : circle {
          each_at_least_once<role::participant, act::reflect>,
          may<role::participant, go_on>>>;
 #else
-  using throughout = balint::throughout<
+  using throughout = declare::throughout<
       may<role::participant, go_on>,
       may<role::leader, act::close>,
       may<role::leader, act::terminate>>;

@@ -5,20 +5,21 @@
 #include "circle.hpp"
 
 using namespace balint;
+using namespace balint::declare;
 
 struct talk : circle {
 #ifdef MISUSE
   using order = sequence<
       in<stage::story, may<role::participant, act::ask>>,
       in<stage::closing, may<role::participant, act::reflect>>>;
-  using throughout = balint::throughout<
+  using throughout = declare::throughout<
       may<role::leader, act::close>,
       may<role::leader, act::terminate>>;
 #else
   using order = sequence<
       in<stage::story, may<role::participant, act::ask>>,
       in<stage::closing, may<role::participant, act::reflect>>>;
-  using throughout = balint::throughout<
+  using throughout = declare::throughout<
       may<role::leader, act::advance>,
       may<role::leader, act::close>,
       may<role::leader, act::terminate>>;

@@ -5,14 +5,15 @@
 #include "circle.hpp"
 
 using namespace balint;
+using namespace balint::declare;
 
 struct talk : circle {
 #ifdef MISUSE
-  using throughout = balint::throughout<
+  using throughout = declare::throughout<
       may<role::leader, act::advance>,
       may<role::leader, act::close>>;
 #else
-  using throughout = balint::throughout<
+  using throughout = declare::throughout<
       may<role::leader, act::advance>,
       may<role::leader, act::close>,
       may<role::leader, act::terminate>>;

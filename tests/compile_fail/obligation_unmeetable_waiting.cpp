@@ -5,6 +5,7 @@
 #include "circle.hpp"
 
 using namespace balint;
+using namespace balint::declare;
 
 struct talk : circle {
 #ifdef MISUSE

@@ -5,13 +5,14 @@
 #include "circle.hpp"
 
 using namespace balint;
+using namespace balint::declare;
 
 struct talk : circle {
 #ifdef MISUSE
   using order = sequence<
       in<stage::casting, once<role::participant, act::take_case>>,
       in<stage::hypotheses, outside<role::presenter>,
-         some<any_of<role::participant, role::presenter>, act::hypothesise>>>;
+         some<either<role::participant, role::presenter>, act::hypothesise>>>;
 #else
   using order = sequence<
       in<stage::casting, once<role::participant, act::take_case>>,

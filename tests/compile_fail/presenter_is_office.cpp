@@ -4,12 +4,13 @@
 #include "circle.hpp"
 
 using namespace balint;
+using namespace balint::declare;
 
 struct talk : circle {
 #ifdef MISUSE
-  using offices = balint::offices<role::participant, role::leader, role::presenter>;
+  using offices = declare::offices<role::participant, role::leader, role::presenter>;
 #else
-  using offices = balint::offices<role::participant, role::leader>;
+  using offices = declare::offices<role::participant, role::leader>;
 #endif
 };
 static_assert(well_formed<talk>());

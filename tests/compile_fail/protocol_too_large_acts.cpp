@@ -8,6 +8,7 @@
 #include <utility>
 
 using namespace balint;
+using namespace balint::declare;
 
 #ifdef MISUSE
 constexpr std::size_t steps = 61;

@@ -5,14 +5,15 @@
 #include "circle.hpp"
 
 using namespace balint;
+using namespace balint::declare;
 
 struct talk : circle {
 #ifdef MISUSE
   using order = sequence<
-      in<stage::story, may<any_of<role::participant, role::deputy>, act::ask>>>;
+      in<stage::story, may<either<role::participant, role::deputy>, act::ask>>>;
 #else
   using order = sequence<
-      in<stage::story, may<any_of<role::participant, role::leader>, act::ask>>>;
+      in<stage::story, may<either<role::participant, role::leader>, act::ask>>>;
 #endif
 };
 static_assert(well_formed<talk>());

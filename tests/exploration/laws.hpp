@@ -60,7 +60,7 @@ template <typename Session>
 
 /// Whether everybody who holds the lead, or stands in for it, has withdrawn or is the presenter.
 template <typename Session, typename Office, typename... StandIns>
-[[nodiscard]] constexpr bool nobody_is_left_to_lead(const Session& now, balint::led_by<Office, StandIns...>) {
+[[nodiscard]] constexpr bool nobody_is_left_to_lead(const Session& now, balint::declare::led_by<Office, StandIns...>) {
   const auto state = now.snapshot().state;
   auto could = state.leaders;
   const auto stand_ins = (std::uint64_t{0} | ... | now.people().template holders<StandIns>().bits());

@@ -22,20 +22,21 @@ struct respond final : balint::act_on<> {
 template <typename SecondDuty>
 struct declared {
   static constexpr std::string_view name = "tiny", source = "house";
-  using offices = balint::offices<balint::role::participant, balint::role::leader>;
-  using lead = balint::led_by<balint::role::leader>;
-  using formation = balint::conditions<balint::at_least<2, balint::role::participant>>;
-  using order = balint::sequence<balint::in<opening, balint::each<balint::role::participant, speak>>,
-                                 balint::in<reply, SecondDuty>>;
-  using throughout = balint::throughout<balint::may<balint::role::leader, balint::act::advance>,
-                                        balint::may<balint::role::leader, balint::act::close>,
-                                        balint::may<balint::role::leader, balint::act::terminate>>;
+  using offices = balint::declare::offices<balint::role::participant, balint::role::leader>;
+  using lead = balint::declare::led_by<balint::role::leader>;
+  using formation = balint::declare::conditions<balint::declare::at_least<2, balint::role::participant>>;
+  using order =
+      balint::declare::sequence<balint::declare::in<opening, balint::declare::each<balint::role::participant, speak>>,
+                                balint::declare::in<reply, SecondDuty>>;
+  using throughout = balint::declare::throughout<balint::declare::may<balint::role::leader, balint::act::advance>,
+                                                 balint::declare::may<balint::role::leader, balint::act::close>,
+                                                 balint::declare::may<balint::role::leader, balint::act::terminate>>;
 };
 
 /// Everybody speaks, then everybody answers.
-using protocol = declared<balint::each<balint::role::participant, respond>>;
+using protocol = declared<balint::declare::each<balint::role::participant, respond>>;
 /// The answers are only allowed, by mistake.
-using lax = declared<balint::may<balint::role::participant, respond>>;
+using lax = declared<balint::declare::may<balint::role::participant, respond>>;
 
 /// Two participants and a leader.
 template <typename P>

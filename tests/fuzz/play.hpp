@@ -121,10 +121,10 @@ balint::event<P> event_from(const balint::session<P>& now, bytes& in) {
   const auto lately = last == balint::before_all ? balint::instant{1'000'000} : last;
   switch (way >> 3U & 7U) {
     case 1:
-      e.at = lately + balint::minutes(in.byte());
+      e.at = lately + balint::time_span::minutes(in.byte());
       break;
     case 2:
-      e.at = lately + balint::milliseconds{-std::int64_t{in.byte()}};
+      e.at = lately + balint::time_span{-std::int64_t{in.byte()}};
       break;
     case 3:
       e.at = {std::numeric_limits<std::int64_t>::max() - in.byte() % 3};

@@ -262,10 +262,18 @@ TEST(Namespaces, AreBrokenByUsingAndAnonymousOnes) {
   const auto with = [](const std::string& text) { return house::namespaces({{"balint/group/a.hpp", text}}); };
   EXPECT_THAT(with("using namespace std;\n"), ElementsAre("balint/group/a.hpp has a using namespace"));
   EXPECT_THAT(with("  using\n  namespace std;\n"), testing::SizeIs(1));
+  EXPECT_THAT(with("using namespace declare;\n"), testing::SizeIs(1));
   EXPECT_THAT(with("namespace {\n}\n"), ElementsAre("balint/group/a.hpp has an anonymous namespace"));
   EXPECT_THAT(with("namespace\n{\n}\n"), testing::SizeIs(1));
   EXPECT_THAT(with("namespace{}\n"), testing::SizeIs(1));
   EXPECT_THAT(with("namespace balint { using std::array; namespace x = y; }\n"), IsEmpty());
+}
+TEST(Namespaces, OfDeclarationsOpenTheirWordsAlone) {
+  const auto with = [](const std::string& text) { return house::namespaces({{"balint/protocols/a.hpp", text}}); };
+  EXPECT_THAT(with("using namespace declare;\n"), IsEmpty());
+  EXPECT_THAT(with("using namespace declare;\nusing namespace std;\n"), testing::SizeIs(1));
+  EXPECT_THAT(with("using namespace std;\nusing namespace declare;\n"), testing::SizeIs(1));
+  EXPECT_THAT(with("using namespace declared;\n"), testing::SizeIs(1));
 }
 
 TEST(Tests, MirrorTheHeadersPathForPath) {

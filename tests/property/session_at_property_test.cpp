@@ -9,6 +9,7 @@
 #include "tests/protocol/six_stages.hpp"
 
 using namespace balint;
+using namespace balint::declare;
 
 namespace {
 

@@ -10,6 +10,7 @@
 namespace {
 
 using namespace balint;
+using namespace balint::declare;
 
 template <typename Clause, quota Due, typename Rule>
 constexpr bool owes = Clause::due == Due && std::same_as<typename Clause::rule, Rule> &&

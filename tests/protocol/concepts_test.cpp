@@ -13,6 +13,7 @@
 namespace {
 
 using namespace balint;
+using namespace balint::declare;
 
 struct no_protocol {
   static constexpr std::string_view name = "no_protocol";

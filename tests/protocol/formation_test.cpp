@@ -14,6 +14,7 @@
 namespace {
 
 using namespace balint;
+using namespace balint::declare;
 
 // The conditions ask a roster through four questions; this one answers them from a handful of people.
 struct held_offices {

@@ -11,10 +11,11 @@
 namespace {
 
 using namespace balint;
+using namespace balint::declare;
 
 using two_stages = sequence<
     in<stage::story, once<role::presenter, act::tell_story>,
-       may<any_of<but<role::participant, role::presenter>, role::leader>, act::ask>>,
+       may<either<but<role::participant, role::presenter>, role::leader>, act::ask>>,
     in<stage::proposals, at_least_one<option_id>, each<role::participant, act::propose>, outside<role::presenter>>>;
 
 constexpr bool stages_stand_in_their_order() {
@@ -45,7 +46,7 @@ static_assert(roles_act_where_a_clause_lets_them());
 TEST(Sequence, PermitsWhatAClauseOfTheStageLetsARoleDo) { EXPECT_TRUE(roles_act_where_a_clause_lets_them()); }
 
 using open_acts = throughout<may<role::leader, act::advance>, may<role::anyone, act::drop>,
-                             may<any_of<role::leader, role::supervisor>, act::flag>>;
+                             may<either<role::leader, role::supervisor>, act::flag>>;
 
 constexpr bool open_acts_are_permitted_by_role() {
   return open_acts::has_act<act::drop> && !open_acts::has_act<act::rejoin> &&
@@ -63,8 +64,8 @@ TEST(Sequence, PermitsAnyoneInAStageToo) {
   EXPECT_TRUE((open_round::permits<stage::closing, act::reflect, role::supervisor>));
 }
 TEST(Throughout, PermitsAnyoneAmongAlternativesToo) {
-  using either = throughout<may<any_of<role::leader, role::anyone>, act::note>>;
-  EXPECT_TRUE((either::permits<act::note, role::participant>));
+  using of_several = throughout<may<either<role::leader, role::anyone>, act::note>>;
+  EXPECT_TRUE((of_several::permits<act::note, role::participant>));
 }
 
 constexpr bool offices_have_positions() {

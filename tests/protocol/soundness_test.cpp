@@ -16,17 +16,18 @@
 namespace {
 
 using namespace balint;
+using namespace balint::declare;
 
 // A small declaration that can work. Each one below breaks one thing of it.
 struct sound {
   static constexpr std::string_view name = "sound";
-  using offices = balint::offices<role::participant, role::leader>;
+  using offices = declare::offices<role::participant, role::leader>;
   using lead = led_by<role::leader>;
   using presented_by = role::presenter;
   using formation = conditions<>;
   using order = sequence<in<stage::story, once<role::leader, act::tell_story>>,
                          in<stage::closing, may<role::participant, act::reflect>>>;
-  using throughout = balint::throughout<may<role::leader, act::advance>, may<role::leader, act::close>,
+  using throughout = declare::throughout<may<role::leader, act::advance>, may<role::leader, act::close>,
                                         may<role::leader, act::terminate>>;
 };
 template <typename... More>
@@ -145,7 +146,7 @@ TEST(RolesCanBeHeld, HoldsForThePresenterAndAnyone) {
 // The conditions of a clause and `outside` name roles too, and one that nobody holds is never there.
 TEST(RolesCanBeHeld, FailsForAnAttendantWhoIsNoOffice) {
   struct broken : sound {
-    using throughout = balint::throughout<may<role::leader, act::advance, attended_by<role::supervisor>>,
+    using throughout = declare::throughout<may<role::leader, act::advance, attended_by<role::supervisor>>,
                                           may<role::leader, act::close>, may<role::leader, act::terminate>>;
   };
   EXPECT_FALSE(roles_can_be_held<broken>);
@@ -172,7 +173,7 @@ TEST(PresenterIsNoOffice, FailsForARoleThatIsGivenAndWon) {
 // A declaration in which nobody's case is worked on.
 struct without_presenter {
   static constexpr std::string_view name = "without_presenter";
-  using offices = balint::offices<role::participant, role::leader>;
+  using offices = declare::offices<role::participant, role::leader>;
   using lead = led_by<role::leader>;
   using formation = conditions<>;
   using order = sequence<in<stage::closing, some<role::participant, act::reflect>>>;
@@ -244,7 +245,7 @@ template <std::size_t... I>
 constexpr auto many_roles(std::index_sequence<I...>) -> offices<role::leader, numbered<I>...>;
 template <std::size_t... I>
 constexpr auto many_ways(std::index_sequence<I...>)
-    -> sequence<in<stage::story, may<any_of<numbered<I>...>, act::ask>>>;
+    -> sequence<in<stage::story, may<either<numbered<I>...>, act::ask>>>;
 template <std::size_t Ways>
 struct with_ways : sound {
   // One of the ways to say who is the leader's.
@@ -395,7 +396,7 @@ TEST(ObligationsCanBeMet, FailsForAnActOwedOnceByOneAndByEachOther) {
 
 TEST(CanAlwaysEnd, RUL4_FailsWhereNobodyMayTerminate) {
   struct broken : sound {
-    using throughout = balint::throughout<may<role::leader, act::advance>, may<role::leader, act::close>>;
+    using throughout = declare::throughout<may<role::leader, act::advance>, may<role::leader, act::close>>;
   };
   FAILS_ONLY(can_always_end, broken);
 }
@@ -403,7 +404,7 @@ TEST(CanAlwaysEnd, RUL4_FailsWhereOnlyOneStageCanBeEnded) {
   struct broken : sound {
     using order = sequence<in<stage::story, may<role::leader, act::terminate>>,
                            in<stage::closing, may<role::participant, act::reflect>>>;
-    using throughout = balint::throughout<may<role::leader, act::advance>, may<role::leader, act::close>>;
+    using throughout = declare::throughout<may<role::leader, act::advance>, may<role::leader, act::close>>;
   };
   static_assert(!can_always_end<broken> && !moves_are_throughout<broken>);
   EXPECT_FALSE(can_always_end<broken>);
@@ -411,13 +412,13 @@ TEST(CanAlwaysEnd, RUL4_FailsWhereOnlyOneStageCanBeEnded) {
 
 TEST(LastStageIsReached, FailsWhereNobodyAdvances) {
   struct broken : sound {
-    using throughout = balint::throughout<may<role::leader, act::close>, may<role::leader, act::terminate>>;
+    using throughout = declare::throughout<may<role::leader, act::close>, may<role::leader, act::terminate>>;
   };
   FAILS_ONLY(last_stage_is_reached, broken);
 }
 TEST(LastStageIsReached, FailsWhereNobodyCloses) {
   struct broken : sound {
-    using throughout = balint::throughout<may<role::leader, act::advance>, may<role::leader, act::terminate>>;
+    using throughout = declare::throughout<may<role::leader, act::advance>, may<role::leader, act::terminate>>;
   };
   FAILS_ONLY(last_stage_is_reached, broken);
 }
@@ -466,7 +467,7 @@ constexpr bool findings_are_named() {
         sequence<in<stage::closing, may<role::leader, act::ask>>, in<stage::closing, may<role::leader, act::answer>>>;
   };
   struct never_closed : sound {
-    using throughout = balint::throughout<may<role::leader, act::advance>, may<role::leader, act::terminate>>;
+    using throughout = declare::throughout<may<role::leader, act::advance>, may<role::leader, act::terminate>>;
   };
   return detail::stage_declared_twice<stage_twice>() == "closing" && detail::stage_declared_twice<sound>().empty() &&
          detail::role_nobody_can_hold<with_stage<may<role::deputy, act::ask>>>() == "deputy" &&

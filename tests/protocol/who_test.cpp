@@ -9,6 +9,7 @@
 namespace {
 
 using namespace balint;
+using namespace balint::declare;
 
 template <typename Who>
 using terms = typename detail::terms_of<Who>::type;
@@ -19,16 +20,16 @@ constexpr bool every_way_to_say_who_is_a_list_of_terms() {
   return std::same_as<terms<role::leader>, detail::term_list<detail::term<role::leader>>> &&
          std::same_as<terms<listener>, detail::term_list<detail::term<role::participant, role::presenter>>> &&
          std::same_as<
-             terms<any_of<listener, role::leader>>,
+             terms<either<listener, role::leader>>,
              detail::term_list<detail::term<role::participant, role::presenter>, detail::term<role::leader>>> &&
-         std::same_as<terms<any_of<>>, detail::term_list<>>;
+         std::same_as<terms<either<>>, detail::term_list<>>;
 }
 static_assert(every_way_to_say_who_is_a_list_of_terms());
 TEST(Who, IsAListOfRolesEachWithARoleThatRulesItOut) { EXPECT_TRUE(every_way_to_say_who_is_a_list_of_terms()); }
 
 constexpr bool alternatives_can_stand_in_alternatives() {
-  return std::same_as<terms<any_of<any_of<role::leader, role::co_leader>, role::supervisor>>,
-                      terms<any_of<role::leader, role::co_leader, role::supervisor>>>;
+  return std::same_as<terms<either<either<role::leader, role::co_leader>, role::supervisor>>,
+                      terms<either<role::leader, role::co_leader, role::supervisor>>>;
 }
 static_assert(alternatives_can_stand_in_alternatives());
 TEST(AnyOf, CanStandInAnotherAnyOf) { EXPECT_TRUE(alternatives_can_stand_in_alternatives()); }
@@ -38,8 +39,8 @@ constexpr bool names = detail::names_role<Role>(terms<Who>{});
 
 constexpr bool a_term_names_its_role_only() {
   return names<listener, role::participant> && !names<listener, role::presenter> && !names<listener, role::leader> &&
-         names<any_of<listener, role::leader>, role::leader> && !names<any_of<listener, role::leader>, role::deputy> &&
-         !names<any_of<>, role::leader>;
+         names<either<listener, role::leader>, role::leader> && !names<either<listener, role::leader>, role::deputy> &&
+         !names<either<>, role::leader>;
 }
 static_assert(a_term_names_its_role_only());
 TEST(But, NamesTheRoleAndNotTheOneThatRulesItOut) { EXPECT_TRUE(a_term_names_its_role_only()); }

@@ -13,6 +13,7 @@
 namespace {
 
 using namespace balint;
+using namespace balint::declare;
 
 // What each stage owes, as the protocol's description says it: the stage's number, the act, how often, the rule.
 struct owed {

@@ -19,14 +19,14 @@ constexpr bool has(const auto& thoughts, advisory_code code) {
 }
 
 /// A session that lasts so many milliseconds, up to but without its end.
-constexpr scene<students> lasting(milliseconds length, bool refocused) {
+constexpr scene<students> lasting(time_span length, bool refocused) {
   scene<students> s;
   s.did(watcher, act::note{}, instant{5});
   if (refocused) s.did(lead, act::refocus{});
   while (s.is_sound() && !s->is_in<stage::self_assessment>()) s.left();
-  return s.fulfilled().did(watcher, act::note{}, instant{5 + length.count});
+  return s.fulfilled().did(watcher, act::note{}, instant{5 + length.milliseconds});
 }
-constexpr auto thoughts_of_closed(milliseconds length, bool refocused) {
+constexpr auto thoughts_of_closed(time_span length, bool refocused) {
   return thoughts_after(lasting(length, refocused).did(lead, act::close{}).now());
 }
 
@@ -70,36 +70,40 @@ TEST(Facts, OwnOptionOnly_AnOptionNobodyWeighedIsAnotherMatter_A12) {
 }
 
 TEST(Facts, SessionLength_IsBetweenTwoAndThreeHours_CAD1) {
-  BALINT_CHECK(!has(thoughts_of_closed(minutes(120), true), advisory_code::session_length));
-  BALINT_CHECK(!has(thoughts_of_closed(minutes(180), true), advisory_code::session_length));
-  BALINT_CHECK(has(thoughts_of_closed({minutes(120).count - 1}, true), advisory_code::session_length));
-  BALINT_CHECK(has(thoughts_of_closed({minutes(180).count + 1}, true), advisory_code::session_length));
+  BALINT_CHECK(!has(thoughts_of_closed(time_span::minutes(120), true), advisory_code::session_length));
+  BALINT_CHECK(!has(thoughts_of_closed(time_span::minutes(180), true), advisory_code::session_length));
+  BALINT_CHECK(
+      has(thoughts_of_closed({time_span::minutes(120).milliseconds - 1}, true), advisory_code::session_length));
+  BALINT_CHECK(
+      has(thoughts_of_closed({time_span::minutes(180).milliseconds + 1}, true), advisory_code::session_length));
 }
 
 TEST(Facts, SessionLength_IsNoMatterOfASessionWithoutTimesOrThatGoesOn_CAD1) {
   BALINT_CHECK(!has(thoughts_after(fulfilled<students, stage::self_assessment>().did(lead, act::close{}).now()),
                     advisory_code::session_length));
-  BALINT_CHECK(!has(thoughts_after(lasting(minutes(10), true).now()), advisory_code::session_length));
-  BALINT_CHECK(!has(thoughts_after(lasting(minutes(10), true).did(lead, act::terminate{}).now()),
+  BALINT_CHECK(!has(thoughts_after(lasting(time_span::minutes(10), true).now()), advisory_code::session_length));
+  BALINT_CHECK(!has(thoughts_after(lasting(time_span::minutes(10), true).did(lead, act::terminate{}).now()),
                     advisory_code::session_length));
 }
 
 TEST(Facts, NoRefocus_InAClosedSessionOfAnHourOrMore_RSK2) {
-  BALINT_CHECK(has(thoughts_of_closed(minutes(60), false), advisory_code::no_refocus));
-  BALINT_CHECK(!has(thoughts_of_closed(minutes(60), true), advisory_code::no_refocus));
-  BALINT_CHECK(!has(thoughts_of_closed({minutes(60).count - 1}, false), advisory_code::no_refocus));
-  BALINT_CHECK(!has(thoughts_after(lasting(minutes(90), false).now()), advisory_code::no_refocus));
+  BALINT_CHECK(has(thoughts_of_closed(time_span::minutes(60), false), advisory_code::no_refocus));
+  BALINT_CHECK(!has(thoughts_of_closed(time_span::minutes(60), true), advisory_code::no_refocus));
+  BALINT_CHECK(!has(thoughts_of_closed({time_span::minutes(60).milliseconds - 1}, false), advisory_code::no_refocus));
+  BALINT_CHECK(!has(thoughts_after(lasting(time_span::minutes(90), false).now()), advisory_code::no_refocus));
 }
 
 TEST(Facts, ComeInTheOrderOfTheProtocol) {
-  constexpr auto all = [] { return thoughts_of_closed(minutes(200), false); };
+  constexpr auto all = [] { return thoughts_of_closed(time_span::minutes(200), false); };
   BALINT_CHECK(all().size() == 2);
   BALINT_CHECK(all()[0].code == advisory_code::session_length && all()[1].code == advisory_code::no_refocus);
 }
 
 TEST(Facts, ShowLengthAndTimesAndRefocus) {
-  constexpr auto facts = [] { return session_facts<students>(lasting(minutes(30), true).now().snapshot().state); };
-  BALINT_CHECK(facts().length() == minutes(30));
+  constexpr auto facts = [] {
+    return session_facts<students>(lasting(time_span::minutes(30), true).now().snapshot().state);
+  };
+  BALINT_CHECK(facts().length() == time_span::minutes(30));
   BALINT_CHECK(facts().is_timed() && facts().was_refocused() && !facts().is_closed());
   BALINT_CHECK(facts().passers().empty() && facts().authors_alone().empty());
 }

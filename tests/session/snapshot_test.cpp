@@ -7,6 +7,7 @@
 #include "tests/support.hpp"
 
 using namespace balint;
+using namespace balint::declare;
 using namespace support;
 
 namespace {

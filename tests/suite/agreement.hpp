@@ -51,7 +51,7 @@ std::string forgery(const session<P>& now) {
       return "a vote without a voter is taken back";
   }
   const bool is_timed = now.snapshot().state.first_at != unstated;
-  if (is_timed && takes_back(now, [](shot& s) { s.state.last_at = s.state.first_at + milliseconds{-1}; }))
+  if (is_timed && takes_back(now, [](shot& s) { s.state.last_at = s.state.first_at + time_span{-1}; }))
     return "time that ran back is taken back";
   const auto options = now.option_count();
   if (options != 0 && options < max_options &&

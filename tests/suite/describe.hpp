@@ -15,6 +15,7 @@
 namespace suite {
 
 using namespace balint;
+using namespace balint::declare;
 
 // ---- who ------------------------------------------------------------------------------------------------------------
 

@@ -18,13 +18,13 @@ case_file<P> clock_case(const cast<P>& people, const trace<P>& tour) {
   const event<P> plain{.by = people.find("p1"), .act = find_act<P>("drop")};
   const auto at = [&](std::int64_t minutes_later) {
     auto e = plain;
-    e.at = tour[5].at + minutes(minutes_later);
+    e.at = tour[5].at + time_span::minutes(minutes_later);
     return e;
   };
   one.keep("the same time", 6, {at(0)});
   one.keep("a minute earlier", 6, {at(-1)});
   auto barely = at(0);
-  barely.at = barely.at + milliseconds{-1};
+  barely.at = barely.at + time_span{-1};
   one.keep("a millisecond earlier", 6, {barely});
   one.keep("without a time", 6, {plain});
   auto back = at(-1);

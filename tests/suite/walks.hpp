@@ -87,8 +87,8 @@ trace<P> walk(const cast<P>& people, chance& by, std::size_t length) {
     }
     e.at = unstated;
     if (!by.one_in(3)) {
-      clock = clock + milliseconds{static_cast<std::int64_t>(by.below(240'000))};
-      e.at = by.one_in(25) ? clock + minutes(-9) : clock;
+      clock = clock + time_span{static_cast<std::int64_t>(by.below(240'000))};
+      e.at = by.one_in(25) ? clock + time_span::minutes(-9) : clock;
     }
     events.push_back(e);
     following.apply(e);

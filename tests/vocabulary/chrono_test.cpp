@@ -35,7 +35,9 @@ constexpr bool there_and_back_is_the_same() {
 static_assert(there_and_back_is_the_same());
 TEST(ToChrono, TakesAnInstantThereAndBack) { EXPECT_TRUE(there_and_back_is_the_same()); }
 
-constexpr bool lengths_keep_their_unit() { return to_chrono(minutes(120)) == 2h && to_chrono(milliseconds{1}) == 1ms; }
+constexpr bool lengths_keep_their_unit() {
+  return to_chrono(time_span::minutes(120)) == 2h && to_chrono(time_span{1}) == 1ms;
+}
 static_assert(lengths_keep_their_unit());
 TEST(ToChrono, KeepsTheUnitOfALength) { EXPECT_TRUE(lengths_keep_their_unit()); }
 

@@ -12,21 +12,23 @@ namespace {
 using namespace balint;
 
 constexpr bool minutes_are_sixty_thousand_milliseconds() {
-  return minutes(1) == milliseconds{60'000} && minutes(180) == milliseconds{10'800'000} &&
-         minutes(0) == milliseconds{} && minutes(-1) < minutes(0);
+  return time_span::minutes(1) == time_span{60'000} && time_span::minutes(180) == time_span{10'800'000} &&
+         time_span::minutes(0) == time_span{} && time_span::minutes(-1) < time_span::minutes(0);
 }
 static_assert(minutes_are_sixty_thousand_milliseconds());
 TEST(Minutes, AreSixtyThousandMillisecondsEach) { EXPECT_TRUE(minutes_are_sixty_thousand_milliseconds()); }
 
 constexpr bool an_instant_less_an_instant_is_a_length() {
-  return instant{90'000} - instant{30'000} == minutes(1) && instant{0} - instant{60'000} == minutes(-1) &&
-         std::same_as<decltype(instant{} - instant{}), milliseconds>;
+  return instant{90'000} - instant{30'000} == time_span::minutes(1) &&
+         instant{0} - instant{60'000} == time_span::minutes(-1) &&
+         std::same_as<decltype(instant{} - instant{}), time_span>;
 }
 static_assert(an_instant_less_an_instant_is_a_length());
 TEST(Instant, LessAnInstantIsALength) { EXPECT_TRUE(an_instant_less_an_instant_is_a_length()); }
 
 constexpr bool a_length_later_is_an_instant() {
-  return instant{30'000} + minutes(1) == instant{90'000} && instant{0} + minutes(-1) == instant{-60'000} &&
+  return instant{30'000} + time_span::minutes(1) == instant{90'000} &&
+         instant{0} + time_span::minutes(-1) == instant{-60'000} &&
          instant{5} + (instant{90} - instant{5}) == instant{90};
 }
 static_assert(a_length_later_is_an_instant());
@@ -34,7 +36,7 @@ TEST(Instant, AndALengthIsALaterInstant) { EXPECT_TRUE(a_length_later_is_an_inst
 
 // In a constant expression an overflow would be an error of the compiler.
 constexpr bool the_widest_difference_wraps() {
-  return unstated - before_all == milliseconds{-1} && before_all - unstated == milliseconds{1};
+  return unstated - before_all == time_span{-1} && before_all - unstated == time_span{1};
 }
 static_assert(the_widest_difference_wraps());
 TEST(Instant, HasADefinedDifferenceAtTheEnds) { EXPECT_TRUE(the_widest_difference_wraps()); }
@@ -48,7 +50,7 @@ constexpr bool every_time_lies_between_the_ends() {
 static_assert(every_time_lies_between_the_ends());
 TEST(Unstated, IsLaterThanEveryTimeThatIsStated) { EXPECT_TRUE(every_time_lies_between_the_ends()); }
 
-static_assert(!std::convertible_to<std::int64_t, instant> && !std::convertible_to<instant, milliseconds>);
-TEST(Instant, IsNoNumberAndNoLength) { EXPECT_FALSE((std::convertible_to<instant, milliseconds>)); }
+static_assert(!std::convertible_to<std::int64_t, instant> && !std::convertible_to<instant, time_span>);
+TEST(Instant, IsNoNumberAndNoLength) { EXPECT_FALSE((std::convertible_to<instant, time_span>)); }
 
 }  // namespace

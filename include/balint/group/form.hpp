@@ -166,7 +166,7 @@ constexpr void hold_against(const roster<P>& people, formation<P>& result) {
   }
 }
 template <typename P, typename... Conditions>
-constexpr void hold_against_all(conditions<Conditions...>, const roster<P>& people, formation<P>& result) {
+constexpr void hold_against_all(declare::conditions<Conditions...>, const roster<P>& people, formation<P>& result) {
   (hold_against<P, Conditions>(people, result), ...);
 }
 }  // namespace detail

@@ -21,6 +21,8 @@ enum class quota : std::uint8_t {
   per_option,          ///< At least once for every option, by somebody.
 };
 
+namespace declare {
+
 // Conditions hold for the act, whoever does it: where two clauses name one act, each adds its own to the same row.
 
 /// Condition: not before Act happened.
@@ -42,6 +44,8 @@ struct attended_by {};
 template <typename Rule>
 struct upholds {};
 
+}  // namespace declare
+
 namespace detail {
 template <quota Due>
 struct usual_rule {
@@ -60,7 +64,7 @@ struct upheld {
   using type = Usual;
 };
 template <typename Usual, typename Rule, typename... Rest>
-struct upheld<Usual, upholds<Rule>, Rest...> {
+struct upheld<Usual, declare::upholds<Rule>, Rest...> {
   using type = Rule;
 };
 template <typename Usual, typename First, typename... Rest>
@@ -79,6 +83,8 @@ struct clause {
   /// The rule that an open obligation breaks.
   using rule = typename detail::upheld<typename detail::usual_rule<Due>::type, Conditions...>::type;
 };
+
+namespace declare {
 
 /// Who may do Act, as often as they like.
 template <typename Who, typename Act, typename... Conditions>
@@ -113,6 +119,8 @@ struct outside {
   /// Who is outside.
   using role = Role;
 };
+
+}  // namespace declare
 
 namespace detail {
 template <typename Item>

@@ -19,10 +19,14 @@ struct breach {
   person_set who{};
 };
 
+}  // namespace balint
+
+namespace balint::declare {
+
 /// The conditions of a protocol, in the order in which their errors and advisories are reported.
 template <typename... Conditions>
 struct conditions {
-  /// The same conditions with more behind.
+  /// The same conditions, followed by more.
   template <typename... More>
   using with = conditions<Conditions..., More...>;
 };
@@ -191,4 +195,4 @@ struct does_not_grade {
   }
 };
 
-}  // namespace balint
+}  // namespace balint::declare

@@ -9,7 +9,7 @@
 #include <cstddef>
 #include <string_view>
 
-namespace balint {
+namespace balint::declare {
 
 /// What happens in Stage: clauses, `at_least_one`, `outside`.
 template <typename Stage, typename... Items>
@@ -120,4 +120,4 @@ struct led_by {
   using office = Office;
 };
 
-}  // namespace balint
+}  // namespace balint::declare

@@ -5,7 +5,7 @@
 #include <balint/protocol/formation.hpp>
 #include <balint/vocabulary/time.hpp>
 
-namespace balint {
+namespace balint::declare {
 
 /// Somebody passed: everybody's right, and worth a thought (@source A7).
 struct notice_passes {
@@ -32,7 +32,8 @@ struct recommended_minutes {
   static constexpr advisory_code advises = advisory_code::session_length;
   template <typename Facts>
   static constexpr breach in(const Facts& facts) noexcept {
-    return {facts.is_closed() && facts.is_timed() && (facts.length() < minutes(Low) || facts.length() > minutes(High)),
+    return {facts.is_closed() && facts.is_timed() &&
+                (facts.length() < time_span::minutes(Low) || facts.length() > time_span::minutes(High)),
             {}};
   }
 };
@@ -43,8 +44,10 @@ struct refocus_in {
   static constexpr advisory_code advises = advisory_code::no_refocus;
   template <typename Facts>
   static constexpr breach in(const Facts& facts) noexcept {
-    return {facts.is_closed() && facts.is_timed() && facts.length() >= minutes(Minutes) && !facts.was_refocused(), {}};
+    return {facts.is_closed() && facts.is_timed() && facts.length() >= time_span::minutes(Minutes) &&
+                !facts.was_refocused(),
+            {}};
   }
 };
 
-}  // namespace balint
+}  // namespace balint::declare

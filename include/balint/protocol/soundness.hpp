@@ -56,7 +56,7 @@ consteval std::string_view unknown_role_in(term_list<term<Roles, Excepts>...>) {
   return wrong;
 }
 template <typename P, typename Office, typename... StandIns>
-consteval std::string_view unknown_leader(led_by<Office, StandIns...>) {
+consteval std::string_view unknown_leader(declare::led_by<Office, StandIns...>) {
   std::string_view wrong;
   if (!P::offices::template has<Office>) wrong = Office::name;
   ((wrong.empty() && !P::offices::template has<StandIns> ? void(wrong = StandIns::name) : void()), ...);
@@ -69,15 +69,15 @@ struct unknown_role {
     return {};
   }
   template <typename Who>
-  static consteval std::string_view in(to<Who>) {
+  static consteval std::string_view in(declare::to<Who>) {
     return unknown_role_in<P>(typename terms_of<Who>::type{});
   }
   template <typename Role>
-  static consteval std::string_view in(attended_by<Role>) {
+  static consteval std::string_view in(declare::attended_by<Role>) {
     return unknown_role_in<P>(term_list<term<Role>>{});
   }
   template <typename Role>
-  static consteval std::string_view in(outside<Role>) {
+  static consteval std::string_view in(declare::outside<Role>) {
     return unknown_role_in<P>(term_list<term<Role>>{});
   }
   template <quota Due, typename Who, typename Act, typename... Conditions>
@@ -87,7 +87,7 @@ struct unknown_role {
     return wrong;
   }
   template <typename Stage, typename... Items>
-  static consteval std::string_view in(balint::in<Stage, Items...>) {
+  static consteval std::string_view in(declare::in<Stage, Items...>) {
     std::string_view wrong;
     ((wrong = wrong.empty() ? in(Items{}) : wrong), ...);
     return wrong;

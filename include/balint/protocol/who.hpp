@@ -6,17 +6,21 @@
 
 #include <concepts>
 
-namespace balint {
+/// The words of declarations. A declaration opens this namespace for itself; opening `balint` alone brings none of
+/// them.
+namespace balint::declare {
 
-/// Whoever holds Role, but not while holding Except: `but<role::participant, role::presenter>`.
+/// Those who hold Role, except while they hold Except: `but<role::participant, role::presenter>`.
 template <typename Role, typename Except>
 struct but {};
 
-/// Whoever fits one of Whos, each a role or a `but`.
+/// Those who fit one of Whos, each a role, a `but` or an `either`.
 template <typename... Whos>
-struct any_of {};
+struct either {};
 
-namespace detail {
+}  // namespace balint::declare
+
+namespace balint::detail {
 
 /// One alternative of who may act: a role, and a role that rules it out (void: none).
 template <typename Role, typename Except = void>
@@ -33,7 +37,7 @@ struct terms_of {
   using type = term_list<term<Who>>;
 };
 template <typename Role, typename Except>
-struct terms_of<but<Role, Except>> {
+struct terms_of<declare::but<Role, Except>> {
   using type = term_list<term<Role, Except>>;
 };
 template <typename... As, typename... Bs>
@@ -41,7 +45,7 @@ consteval term_list<As..., Bs...> operator+(term_list<As...>, term_list<Bs...>) 
   return {};
 }
 template <typename... Whos>
-struct terms_of<any_of<Whos...>> {
+struct terms_of<declare::either<Whos...>> {
   using type = decltype((term_list<>{} + ... + typename terms_of<Whos>::type{}));
 };
 
@@ -51,5 +55,4 @@ consteval bool names_role(term_list<term<Roles, Excepts>...>) {
   return ((std::same_as<Role, Roles> || std::same_as<Roles, role::anyone>) || ...);
 }
 
-}  // namespace detail
-}  // namespace balint
+}  // namespace balint::detail

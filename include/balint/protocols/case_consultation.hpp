@@ -10,12 +10,14 @@
 #include <balint/vocabulary/rule.hpp>
 #include <balint/vocabulary/stage.hpp>
 
-namespace balint {
+namespace balint::protocols {
+
+using namespace declare;
 
 /// Case consultation among colleagues, after the Heilsbronn form. It is not a Balint group. @source domain 3.2
 struct case_consultation {
   static constexpr std::string_view name = "case_consultation", source = "domain 3.2";
-  using offices = balint::offices<role::participant, role::moderator>;
+  using offices = declare::offices<role::participant, role::moderator>;
   using lead = led_by<role::moderator, role::participant>;  // somebody can always end it
   using presented_by = role::case_giver;
   /// A participant whose case it is not.
@@ -49,7 +51,7 @@ struct case_consultation {
          once<role::case_giver, act::decide>>,
       in<stage::exchange,
          each<role::participant, act::share>>>;
-  using throughout = balint::throughout<
+  using throughout = declare::throughout<
       may<role::moderator, act::advance>,
       may<role::moderator, act::close>,
       may<role::moderator, act::terminate>,
@@ -64,4 +66,8 @@ struct case_consultation {
   using afterwards = conditions<notice_passes>;
 };
 
+}  // namespace balint::protocols
+
+namespace balint {
+using protocols::case_consultation;
 }  // namespace balint

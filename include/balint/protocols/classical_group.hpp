@@ -10,19 +10,21 @@
 #include <balint/vocabulary/rule.hpp>
 #include <balint/vocabulary/stage.hpp>
 
-namespace balint {
+namespace balint::protocols {
+
+using namespace declare;
 
 /// The classical Balint session. Pushing back is optional: a school that does it records `sit_back`. @source domain 3.1
 struct classical_group {
   static constexpr std::string_view name = "classical_group", source = "domain 3.1";
-  using offices = balint::offices<role::participant, role::leader, role::co_leader, role::supervisor>;
+  using offices = declare::offices<role::participant, role::leader, role::co_leader, role::supervisor>;
   using lead = led_by<role::leader, role::co_leader>;
   using presented_by = role::presenter;
   using rules = rule::catalogue::with<rule::no_advice>;
   /// A participant who is not the presenter.
   using listener = but<role::participant, role::presenter>;
   /// The leader, or a co-leader whose case it is not.
-  using whoever_leads = any_of<role::leader, but<role::co_leader, role::presenter>>;
+  using whoever_leads = either<role::leader, but<role::co_leader, role::presenter>>;
   using formation = conditions<
       at_least<2, role::participant>,
       somebody<role::leader>,
@@ -46,13 +48,13 @@ struct classical_group {
          may<role::presenter, act::answer, after<act::ask>>>,
       in<stage::group_work,
          may<role::presenter, act::sit_back>,
-         some<any_of<listener, whoever_leads>, act::speculate>>,
+         some<either<listener, whoever_leads>, act::speculate>>,
       in<stage::invitation_back,
          once<role::leader, act::invite_back>,
          may<role::presenter, act::respond, after<act::invite_back>>>,
       in<stage::closing,
-         may<any_of<role::participant, whoever_leads>, act::reflect>>>;
-  using throughout = balint::throughout<
+         may<either<role::participant, whoever_leads>, act::reflect>>>;
+  using throughout = declare::throughout<
       may<role::leader, act::advance>,
       may<role::leader, act::close>,
       may<role::leader, act::terminate>,
@@ -62,8 +64,12 @@ struct classical_group {
       may<role::leader, act::hand_over, to<role::co_leader>>,
       may<whoever_leads, act::remind>,
       may<whoever_leads, act::refocus>,
-      may<any_of<whoever_leads, role::supervisor>, act::flag>,
+      may<either<whoever_leads, role::supervisor>, act::flag>,
       may<role::supervisor, act::note>>;
 };
 
+}  // namespace balint::protocols
+
+namespace balint {
+using protocols::classical_group;
 }  // namespace balint

@@ -13,6 +13,8 @@
 /// The pedagogical Balint group of Rudneva et al. (2019). It is not the classical group (@source DEF-2).
 namespace balint::pedagogical {
 
+using namespace declare;
+
 /// The offices of both variants; the presenter is none, but won in the session.
 using group_offices = offices<role::participant, role::leader, role::deputy, role::supervisor>;
 
@@ -32,15 +34,15 @@ using six_stages = sequence<
        may<role::presenter, act::decline_case, after<act::select_case>, until<act::accept_case>>>,
     in<stage::story,
        once<role::presenter, act::tell_story>,
-       may<any_of<listener, role::leader>, act::ask, after<act::tell_story>>,
+       may<either<listener, role::leader>, act::ask, after<act::tell_story>>,
        may<role::presenter, act::answer, after<act::ask>>>,
     in<stage::proposals,
        each_at_least_once<listener, act::propose>,
        may<role::leader, act::propose>,
        at_least_one<option_id>>,
     in<stage::assessment,
-       per_option<any_of<listener, role::leader>, act::assess>,
-       per_option<any_of<listener, role::leader>, act::forecast>>,
+       per_option<either<listener, role::leader>, act::assess>,
+       per_option<either<listener, role::leader>, act::forecast>>,
     in<stage::self_assessment,
        once<role::presenter, act::self_assess>>>;
 
@@ -57,7 +59,7 @@ using acts_throughout = throughout<
     may<role::leader, act::hand_over, to<Heirs>>,
     may<role::leader, act::remind>,
     may<role::leader, act::refocus>,
-    may<any_of<role::leader, role::supervisor>, act::flag>,
+    may<either<role::leader, role::supervisor>, act::flag>,
     may<role::supervisor, act::note>>;
 
 /// What both variants ask of a group, with More conditions of one variant between.

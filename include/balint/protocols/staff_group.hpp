@@ -5,7 +5,9 @@
 #include <balint/protocols/pedagogical.hpp>
 #include <balint/vocabulary/profession.hpp>
 
-namespace balint {
+namespace balint::protocols {
+
+using namespace declare;
 
 /// The pedagogical Balint group for teaching staff; its leader is a member. @source VAR-2, VAR-3
 struct staff_group {
@@ -20,8 +22,12 @@ struct staff_group {
       less_experienced_at_most_one_in<role::participant, 5>>::with<does_not_grade<role::leader>>;
   using order = pedagogical::six_stages;
   using throughout =
-      pedagogical::acts_throughout<any_of<role::deputy, role::participant>, attended_by<role::supervisor>>;
+      pedagogical::acts_throughout<either<role::deputy, role::participant>, attended_by<role::supervisor>>;
   using afterwards = pedagogical::thoughts_afterwards;
 };
 
+}  // namespace balint::protocols
+
+namespace balint {
+using protocols::staff_group;
 }  // namespace balint

@@ -5,7 +5,9 @@
 #include <balint/protocols/pedagogical.hpp>
 #include <balint/vocabulary/profession.hpp>
 
-namespace balint {
+namespace balint::protocols {
+
+using namespace declare;
 
 /// The pedagogical Balint group for student teachers; its leader comes from outside. @source DEF-1, VAR-1
 struct student_group {
@@ -22,4 +24,8 @@ struct student_group {
   using afterwards = pedagogical::thoughts_afterwards;
 };
 
+}  // namespace balint::protocols
+
+namespace balint {
+using protocols::student_group;
 }  // namespace balint

@@ -41,7 +41,7 @@ class session_facts {
     return state_.first_at != unstated && state_.first_at != state_.last_at;
   }
   /// From the first time stated to the last.
-  [[nodiscard]] constexpr milliseconds length() const noexcept { return state_.last_at - state_.first_at; }
+  [[nodiscard]] constexpr time_span length() const noexcept { return state_.last_at - state_.first_at; }
   /// Whether the discussion was brought back at least once.
   [[nodiscard]] constexpr bool was_refocused() const noexcept {
     const auto act = detail::find_effect<P>(effect::refocuses);
@@ -54,7 +54,7 @@ class session_facts {
 
 namespace detail {
 template <typename P, typename... Conditions, typename List>
-constexpr void look_back(conditions<Conditions...>, const session_facts<P>& facts, List& into) {
+constexpr void look_back(declare::conditions<Conditions...>, const session_facts<P>& facts, List& into) {
   const auto look = [&]<typename Condition>() {
     if (const breach found = Condition::in(facts); found.broken) into.push_back({Condition::advises, found.who});
   };

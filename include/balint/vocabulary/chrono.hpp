@@ -20,8 +20,8 @@ template <typename Duration>
 }
 
 /// The chrono duration of a length of time.
-[[nodiscard]] constexpr std::chrono::milliseconds to_chrono(milliseconds length) noexcept {
-  return std::chrono::milliseconds{length.count};
+[[nodiscard]] constexpr std::chrono::milliseconds to_chrono(time_span length) noexcept {
+  return std::chrono::milliseconds{length.milliseconds};
 }
 
 }  // namespace balint

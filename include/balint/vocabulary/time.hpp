@@ -8,15 +8,14 @@
 
 namespace balint {
 
-/// A length of time in milliseconds.
-struct milliseconds {
-  /// How many; negative: backwards.
-  std::int64_t count{};
-  friend constexpr auto operator<=>(milliseconds, milliseconds) = default;
+/// A length of time.
+struct time_span {
+  /// How long; negative: backwards.
+  std::int64_t milliseconds{};
+  /// `n` minutes.
+  [[nodiscard]] static constexpr time_span minutes(std::int64_t n) noexcept { return {n * 60'000}; }
+  friend constexpr auto operator<=>(time_span, time_span) = default;
 };
-
-/// `n` minutes.
-[[nodiscard]] constexpr milliseconds minutes(std::int64_t n) noexcept { return {n * 60'000}; }
 
 /// A point in time: milliseconds since 1970-01-01T00:00:00Z, leap seconds not counted.
 struct instant {
@@ -24,12 +23,12 @@ struct instant {
   std::int64_t since_epoch{};
   friend constexpr auto operator<=>(instant, instant) = default;
   /// So much later; beyond the range it wraps around.
-  friend constexpr instant operator+(instant from, milliseconds length) noexcept {
+  friend constexpr instant operator+(instant from, time_span length) noexcept {
     return {static_cast<std::int64_t>(static_cast<std::uint64_t>(from.since_epoch) +
-                                      static_cast<std::uint64_t>(length.count))};
+                                      static_cast<std::uint64_t>(length.milliseconds))};
   }
   /// From `b` to `a`; beyond the range it wraps around.
-  friend constexpr milliseconds operator-(instant a, instant b) noexcept {
+  friend constexpr time_span operator-(instant a, instant b) noexcept {
     return {static_cast<std::int64_t>(static_cast<std::uint64_t>(a.since_epoch) -
                                       static_cast<std::uint64_t>(b.since_epoch))};
   }

@@ -16,6 +16,7 @@
 namespace {
 
 using namespace balint;
+using namespace balint::declare;
 
 constexpr bool effects_are_found() {
   return name_of<student_group>(detail::find_effect<student_group>(effect::advances)) == "advance" &&
@@ -29,7 +30,7 @@ TEST(FindEffect, FindsTheActThatHasIt) { EXPECT_TRUE(effects_are_found()); }
 // A declaration with one of everything, and the rows that it has to unfold into.
 struct everything {
   static constexpr std::string_view name = "everything";
-  using offices = balint::offices<role::participant, role::leader>;
+  using offices = declare::offices<role::participant, role::leader>;
   using lead = led_by<role::leader>;
   using presented_by = role::presenter;
   using formation = conditions<>;
@@ -41,9 +42,9 @@ struct everything {
                          in<stage::assessment, per_option<listener, act::assess, upholds<rule::voluntary>>,
                             may<role::presenter, act::ask, after<act::assess>, until<act::answer>>,
                             may<role::leader, act::answer>, some<role::participant, act::share>>>;
-  using throughout =
-      balint::throughout<may<role::leader, act::advance, attended_by<role::participant>>, may<role::leader, act::close>,
-                         may<role::anyone, act::terminate>, may<role::leader, act::hand_over, to<listener>>>;
+  using throughout = declare::throughout<may<role::leader, act::advance, attended_by<role::participant>>,
+                                         may<role::leader, act::close>, may<role::anyone, act::terminate>,
+                                         may<role::leader, act::hand_over, to<listener>>>;
 };
 constexpr const detail::act_row& row(std::string_view act) {
   return detail::table_of<everything>.acts[find_act<everything>(act).index];

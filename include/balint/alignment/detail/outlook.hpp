@@ -100,7 +100,7 @@ class outlook {
     return able;
   }
   template <typename Office, typename... StandIns>
-  [[nodiscard]] static std::uint64_t stand_ins(const group<P>& people, led_by<Office, StandIns...>) {
+  [[nodiscard]] static std::uint64_t stand_ins(const group<P>& people, declare::led_by<Office, StandIns...>) {
     return (std::uint64_t{0} | ... | people.template holders<StandIns>().bits());
   }
   [[nodiscard]] std::uint32_t least_from(std::size_t i, std::size_t s) const {

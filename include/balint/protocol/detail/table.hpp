@@ -68,15 +68,15 @@ template <typename T>
 inline constexpr char tag_of = 0;
 
 template <typename... Ins, typename F>
-constexpr void each_stage(sequence<Ins...>, [[maybe_unused]] F f) {
+constexpr void each_stage(declare::sequence<Ins...>, [[maybe_unused]] F f) {
   (f.template operator()<Ins>(), ...);
 }
 template <typename Stage, typename... Items, typename F>
-constexpr void each_item(in<Stage, Items...>, [[maybe_unused]] F f) {
+constexpr void each_item(declare::in<Stage, Items...>, [[maybe_unused]] F f) {
   (f.template operator()<Items>(), ...);
 }
 template <typename... Clauses, typename F>
-constexpr void each_clause(throughout<Clauses...>, [[maybe_unused]] F f) {
+constexpr void each_clause(declare::throughout<Clauses...>, [[maybe_unused]] F f) {
   (f.template operator()<Clauses>(), ...);
 }
 /// Calls f with every clause of P and the index of its stage (`none`: throughout).
@@ -178,17 +178,19 @@ struct condition_writer {
   act_row& row;
   term_pool& pool;
   template <typename Act>
-  constexpr void operator()(after<Act>) { row.after |= bit(acts_of<P>.find(Act::name)); }
+  constexpr void operator()(declare::after<Act>) { row.after |= bit(acts_of<P>.find(Act::name)); }
   template <typename Act>
-  constexpr void operator()(until<Act>) { row.until |= bit(acts_of<P>.find(Act::name)); }
+  constexpr void operator()(declare::until<Act>) { row.until |= bit(acts_of<P>.find(Act::name)); }
   template <typename Act>
-  constexpr void operator()(after_all<Act>) { row.after_all = static_cast<std::uint8_t>(acts_of<P>.find(Act::name)); }
+  constexpr void operator()(declare::after_all<Act>) {
+    row.after_all = static_cast<std::uint8_t>(acts_of<P>.find(Act::name));
+  }
   template <typename Who>
-  constexpr void operator()(to<Who>) { row.heirs |= add_who<P, Who>(pool); }
+  constexpr void operator()(declare::to<Who>) { row.heirs |= add_who<P, Who>(pool); }
   template <typename Role>
-  constexpr void operator()(attended_by<Role>) { row.attended |= add_who<P, Role>(pool); }
+  constexpr void operator()(declare::attended_by<Role>) { row.attended |= add_who<P, Role>(pool); }
   template <typename Rule>
-  constexpr void operator()(upholds<Rule>) {}
+  constexpr void operator()(declare::upholds<Rule>) {}
 };
 
 template <quota Due, typename Who, typename Act, typename... Conditions, typename Writer>

@@ -88,7 +88,7 @@ class standing {
 
  private:
   template <typename Office, typename... StandIns>
-  [[nodiscard]] constexpr std::uint64_t stand_ins(led_by<Office, StandIns...>) const noexcept {
+  [[nodiscard]] constexpr std::uint64_t stand_ins(declare::led_by<Office, StandIns...>) const noexcept {
     return (std::uint64_t{0} | ... | group_.template holders<StandIns>().bits());
   }
   /// The one bit of whoever leads now.
