@@ -96,9 +96,9 @@ struct scene {
     if (!no.legal.empty()) text += fmt::format("legal for {}: {}\n", names(no.refused.by), balint::message<P>(no.legal));
     page[std::string(balint::name_of(no.code))] = text;
   }
-  void thoughts() {
-    for (const auto& thought : balint::thoughts_after(now)) {
-      page[std::string(balint::name_of(thought.code))] = fmt::format("{}: {}\n", P::name, balint::message(thought, {staff_ids}));
+  void advisories() {
+    for (const auto& advisory : balint::advisories_of(now)) {
+      page[std::string(balint::name_of(advisory.code))] = fmt::format("{}: {}\n", P::name, balint::message(advisory, {staff_ids}));
     }
   }
 };
@@ -162,8 +162,8 @@ void form(examples& page, const roster<P>& people) {
                     balint::source_of<P>(error.rule));
   }
   if (!result.errors.empty()) return;
-  for (const auto& thought : result.advisories) {
-    page[std::string(balint::name_of(thought.code))] = fmt::format("{}: {}\n", P::name, balint::message(thought, {ids}));
+  for (const auto& advisory : result.advisories) {
+    page[std::string(balint::name_of(advisory.code))] = fmt::format("{}: {}\n", P::name, balint::message(advisory, {ids}));
   }
 }
 /// Forms the usual group after a change to its roster.
@@ -238,7 +238,7 @@ inline void look_back(examples& page) {
   for (const option_id one : {option_id{1}, option_id{2}}) evening.done<act::assess>(anna, one).done<act::forecast>(anna, one);
   evening.done<act::advance>(lead).done<act::self_assess>(boris).done<act::close>(
       lead, instant{time_span::minutes(90).milliseconds});
-  evening.thoughts();
+  evening.advisories();
 }
 
 }  // namespace detail

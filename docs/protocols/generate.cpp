@@ -127,7 +127,7 @@ std::string page(const std::string& prose) {
   text += "A group is formed if\n\n| condition | else | rule | source |\n|---|---|---|---|\n" +
           condition_rows<P>(typename P::formation{}, true) + "\n";
   auto thoughts = condition_rows<P>(typename P::formation{}, false);
-  if constexpr (requires { typename P::afterwards; }) thoughts += condition_rows<P>(typename P::afterwards{}, false);
+  if constexpr (requires { typename P::session_advisories; }) thoughts += condition_rows<P>(typename P::session_advisories{}, false);
   text += "Worth a thought, never an error, unless\n\n| condition | advisory |\n|---|---|\n" + thoughts + "\n";
 
   text += "## Rules\n\n| rule | held by | source |\n|---|---|---|\n";

@@ -19,7 +19,7 @@ s/^  using formation = /  \/** The conditions on who is in the group. *\/&/
 s/^  using order = /  \/** The stages in their order, each with its clauses. *\/&/
 s/^  using throughout = *$/  \/** The acts that are open in every stage. *\/&/
 s/^  using throughout = \([a-z]\)/  \/** The acts that are open in every stage. *\/&/
-s/^  using afterwards = /  \/** What is worth a thought after a session. *\/&/
+s/^  using session_advisories = /  \/** The advisories about a session. *\/&/
 
 # Conditions on a group and on a session.
 s/^  static constexpr code error = /  \/** The error that is reported where it is broken. *\/&/

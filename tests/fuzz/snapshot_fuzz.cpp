@@ -75,8 +75,8 @@ void restore(fuzz::bytes& in) {
     if (also % 4 == 1) now = fuzz::carried_over(now);
   }
   fuzz::legal_is_what_is_accepted(now);
-  for (const auto& thought : thoughts_after(now)) {
-    demand((thought.who.bits() & ~now.people().people().bits()) == 0, "a thought is about the group");
+  for (const auto& one : advisories_of(now)) {
+    demand((one.who.bits() & ~now.people().people().bits()) == 0, "an advisory is about the group");
   }
 }
 

@@ -122,11 +122,11 @@ template <typename... Conditions>
 constexpr std::array<std::string_view, sizeof...(Conditions)> advice(conditions<Conditions...>) {
   return {name_of(Conditions::advises)...};
 }
-constexpr bool thoughts_come_in_order() {
-  return advice(pedagogical::thoughts_afterwards{}) ==
+constexpr bool advisories_come_in_order() {
+  return advice(pedagogical::session_advisories{}) ==
          std::array<std::string_view, 4>{"passed", "own_option_only", "session_length", "no_refocus"};
 }
-static_assert(thoughts_come_in_order());
-TEST(ThoughtsAfterwards, ComeInTheOrderOfTheProtocol) { EXPECT_TRUE(thoughts_come_in_order()); }
+static_assert(advisories_come_in_order());
+TEST(SessionAdvisories, ComeInTheOrderOfTheProtocol) { EXPECT_TRUE(advisories_come_in_order()); }
 
 }  // namespace

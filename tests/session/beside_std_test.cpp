@@ -50,7 +50,7 @@ struct round_of_cases {
       may<role::leader, act::advance, attended_by<role::participant>>, may<role::leader, act::close>,
       may<role::leader, act::terminate>, may<role::participant, act::pass>, may<role::leader, act::refocus>,
       may<role::leader, act::hand_over, to<role::deputy>>>;
-  using afterwards = conditions<notice_passes, notice_own_options, recommended_minutes<60, 90>, refocus_in<60>>;
+  using session_advisories = conditions<notice_passes, notice_own_options, recommended_minutes<60, 90>, refocus_in<60>>;
 };
 static_assert(well_formed<round_of_cases>());
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Looking back at a session: what is worth a thought, and nothing about anybody's worth.
+// The advisories about a session; none of them values anybody.
 #include <balint/session/facts.hpp>
 
 #include "tests/support.hpp"
@@ -11,9 +11,9 @@ namespace {
 
 using students = student_group;
 
-constexpr bool has(const auto& thoughts, advisory_code code) {
-  for (const auto& thought : thoughts) {
-    if (thought.code == code) return true;
+constexpr bool has(const auto& advisories, advisory_code code) {
+  for (const auto& one : advisories) {
+    if (one.code == code) return true;
   }
   return false;
 }
@@ -26,20 +26,20 @@ constexpr scene<students> lasting(time_span length, bool refocused) {
   while (s.is_sound() && !s->is_in<stage::self_assessment>()) s.left();
   return s.fulfilled().did(watcher, act::note{}, instant{5 + length.milliseconds});
 }
-constexpr auto thoughts_of_closed(time_span length, bool refocused) {
-  return thoughts_after(lasting(length, refocused).did(lead, act::close{}).now());
+constexpr auto advisories_of_closed(time_span length, bool refocused) {
+  return advisories_of(lasting(length, refocused).did(lead, act::close{}).now());
 }
 
 TEST(Facts, OfASessionThatBeginsAreNone) {
-  BALINT_CHECK(thoughts_after(scene<students>().now()).empty());
-  BALINT_CHECK(thoughts_after(scene<classical_group>().now()).empty());
-  BALINT_CHECK(thoughts_after(scene<case_consultation>().now()).empty());
+  BALINT_CHECK(advisories_of(scene<students>().now()).empty());
+  BALINT_CHECK(advisories_of(scene<classical_group>().now()).empty());
+  BALINT_CHECK(advisories_of(scene<case_consultation>().now()).empty());
 }
 
 TEST(Facts, Passed_NamesWhoPassedInAnyStage_A7) {
   constexpr auto passed = [] {
     auto s = scene<students>().did(clara, act::pass{}).did(anna, act::present_case{}).did(boris, act::present_case{});
-    return thoughts_after(s.did(lead, act::advance{}).now());
+    return advisories_of(s.did(lead, act::advance{}).now());
   };
   BALINT_CHECK(passed().size() == 1 && passed()[0].code == advisory_code::passed);
   BALINT_CHECK(passed()[0].who.size() == 1 && passed()[0].who.contains(clara));
@@ -47,7 +47,7 @@ TEST(Facts, Passed_NamesWhoPassedInAnyStage_A7) {
 
 TEST(Facts, Passed_HoldsForACaseConsultationToo_A7) {
   constexpr auto passed = [] {
-    return thoughts_after(entering<case_consultation, stage::suggestions>().did(clara, act::pass{}).now());
+    return advisories_of(entering<case_consultation, stage::suggestions>().did(clara, act::pass{}).now());
   };
   BALINT_CHECK(passed().size() == 1 && passed()[0].who.contains(clara));
 }
@@ -58,7 +58,7 @@ TEST(Facts, OwnOptionOnly_NamesTheAuthorWhoAloneWeighedIt_A12) {
     s.did(boris, act::assess{}, option_id{1}).did(boris, act::forecast{}, option_id{1});
     s.did(boris, act::assess{}, option_id{2}).did(clara, act::forecast{}, option_id{2});
     if (by_other) s.did(clara, act::assess{}, option_id{1});
-    return thoughts_after(s.now());
+    return advisories_of(s.now());
   };
   BALINT_CHECK(weighed(false).size() == 1 && weighed(false)[0].code == advisory_code::own_option_only);
   BALINT_CHECK(weighed(false)[0].who.size() == 1 && weighed(false)[0].who.contains(boris));
@@ -66,35 +66,35 @@ TEST(Facts, OwnOptionOnly_NamesTheAuthorWhoAloneWeighedIt_A12) {
 }
 
 TEST(Facts, OwnOptionOnly_AnOptionNobodyWeighedIsAnotherMatter_A12) {
-  BALINT_CHECK(thoughts_after(entering<students, stage::assessment>().now()).empty());
+  BALINT_CHECK(advisories_of(entering<students, stage::assessment>().now()).empty());
 }
 
 TEST(Facts, SessionLength_IsBetweenTwoAndThreeHours_CAD1) {
-  BALINT_CHECK(!has(thoughts_of_closed(time_span::minutes(120), true), advisory_code::session_length));
-  BALINT_CHECK(!has(thoughts_of_closed(time_span::minutes(180), true), advisory_code::session_length));
+  BALINT_CHECK(!has(advisories_of_closed(time_span::minutes(120), true), advisory_code::session_length));
+  BALINT_CHECK(!has(advisories_of_closed(time_span::minutes(180), true), advisory_code::session_length));
   BALINT_CHECK(
-      has(thoughts_of_closed({time_span::minutes(120).milliseconds - 1}, true), advisory_code::session_length));
+      has(advisories_of_closed({time_span::minutes(120).milliseconds - 1}, true), advisory_code::session_length));
   BALINT_CHECK(
-      has(thoughts_of_closed({time_span::minutes(180).milliseconds + 1}, true), advisory_code::session_length));
+      has(advisories_of_closed({time_span::minutes(180).milliseconds + 1}, true), advisory_code::session_length));
 }
 
 TEST(Facts, SessionLength_IsNoMatterOfASessionWithoutTimesOrThatGoesOn_CAD1) {
-  BALINT_CHECK(!has(thoughts_after(fulfilled<students, stage::self_assessment>().did(lead, act::close{}).now()),
+  BALINT_CHECK(!has(advisories_of(fulfilled<students, stage::self_assessment>().did(lead, act::close{}).now()),
                     advisory_code::session_length));
-  BALINT_CHECK(!has(thoughts_after(lasting(time_span::minutes(10), true).now()), advisory_code::session_length));
-  BALINT_CHECK(!has(thoughts_after(lasting(time_span::minutes(10), true).did(lead, act::terminate{}).now()),
+  BALINT_CHECK(!has(advisories_of(lasting(time_span::minutes(10), true).now()), advisory_code::session_length));
+  BALINT_CHECK(!has(advisories_of(lasting(time_span::minutes(10), true).did(lead, act::terminate{}).now()),
                     advisory_code::session_length));
 }
 
 TEST(Facts, NoRefocus_InAClosedSessionOfAnHourOrMore_RSK2) {
-  BALINT_CHECK(has(thoughts_of_closed(time_span::minutes(60), false), advisory_code::no_refocus));
-  BALINT_CHECK(!has(thoughts_of_closed(time_span::minutes(60), true), advisory_code::no_refocus));
-  BALINT_CHECK(!has(thoughts_of_closed({time_span::minutes(60).milliseconds - 1}, false), advisory_code::no_refocus));
-  BALINT_CHECK(!has(thoughts_after(lasting(time_span::minutes(90), false).now()), advisory_code::no_refocus));
+  BALINT_CHECK(has(advisories_of_closed(time_span::minutes(60), false), advisory_code::no_refocus));
+  BALINT_CHECK(!has(advisories_of_closed(time_span::minutes(60), true), advisory_code::no_refocus));
+  BALINT_CHECK(!has(advisories_of_closed({time_span::minutes(60).milliseconds - 1}, false), advisory_code::no_refocus));
+  BALINT_CHECK(!has(advisories_of(lasting(time_span::minutes(90), false).now()), advisory_code::no_refocus));
 }
 
 TEST(Facts, ComeInTheOrderOfTheProtocol) {
-  constexpr auto all = [] { return thoughts_of_closed(time_span::minutes(200), false); };
+  constexpr auto all = [] { return advisories_of_closed(time_span::minutes(200), false); };
   BALINT_CHECK(all().size() == 2);
   BALINT_CHECK(all()[0].code == advisory_code::session_length && all()[1].code == advisory_code::no_refocus);
 }

@@ -243,8 +243,8 @@ json conditions_of(conditions<Conditions...>) {
   return lines({condition_of<Conditions>()...});
 }
 template <typename P>
-json afterwards_of() {
-  if constexpr (requires { typename P::afterwards; }) return conditions_of(typename P::afterwards{});
+json session_advisories_of() {
+  if constexpr (requires { typename P::session_advisories; }) return conditions_of(typename P::session_advisories{});
   return {"[]"};
 }
 template <typename Office, typename... StandIns>
@@ -297,7 +297,7 @@ std::string description() {
       .add("formation", conditions_of(typename P::formation{}))
       .add("stages", stages_of(typename P::order{}))
       .add("throughout", throughout_of(typename P::throughout{}))
-      .add("afterwards", afterwards_of<P>())
+      .add("session_advisories", session_advisories_of<P>())
       .add("acts", lines(acts))
       .add("rules", lines(rules))
       .add("refusals", lines(refusals))

@@ -224,7 +224,7 @@ class Judge:
             self.do(e, False)
 
     def answer(self):
-        self.ask([] if self.too_many else self.p.afterwards)
+        self.ask([] if self.too_many else self.p.session_advisories)
         end = {"terminates": "terminated", "closes": "conforming", None: "in_progress"}[self.ended]
         verdict = "different" if self.different else "rule_violation" if self.findings else end
         return {"verdict": verdict, "findings": self.findings, "advisories": self.advisories}

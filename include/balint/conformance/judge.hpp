@@ -77,11 +77,11 @@ class judge {
     }
     return balint::verdict::in_progress;
   }
-  /// What is worth a thought: about the group, then about the session as far as it went.
+  /// The advisories: about the group, then about the session as far as it went.
   [[nodiscard]] constexpr short_list<advisory, advisory_count> advisories() const {
     auto all = advisories_;
     if (can_judge_) {
-      for (const auto& thought : thoughts_after(session())) all.push_back(thought);
+      for (const auto& advisory : advisories_of(session())) all.push_back(advisory);
     }
     return all;
   }

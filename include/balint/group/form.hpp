@@ -126,7 +126,7 @@ class roster {
   bool is_repeated_ = false;
 };
 
-/// A group, what stands against it and what is worth a thought about it.
+/// A group, with the errors and the advisories about it.
 ///
 /// @snippet form_group.cpp form
 template <protocol P>

@@ -58,7 +58,7 @@ class live_session {
   [[nodiscard]] balint::verdict verdict() const noexcept { return judge_.verdict(); }
   /// The session as the judge follows it.
   [[nodiscard]] const balint::session<P>& session() const noexcept { return judge_.session(); }
-  /// What is worth a thought about it, as far as it went.
+  /// The advisories about it, as far as it went.
   [[nodiscard]] auto advisories() const { return judge_.advisories(); }
   /// How many of its events were judged.
   [[nodiscard]] std::uint64_t position() const noexcept { return judge_.position(); }

@@ -12,9 +12,9 @@
 
 namespace balint {
 
-/// One declaration: a name, who may be in it, who leads, its stages and its acts throughout. Optional are the role of
-/// whoever's case it is (`presented_by`), the catalogue (`rules`) and what is worth a thought at the end
-/// (`afterwards`).
+/// A protocol is one declaration: a name, the offices, who leads, the conditions on the group, the stages in their order
+/// and the acts that are open throughout. Optional are the role that is won by an act (`presented_by`), the list of
+/// rules (`rules`) and the advisories about a session (`session_advisories`).
 /// @snippet own_protocol.cpp declaration
 template <typename P>
 concept protocol = requires {

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 /// @file
-/// What is worth a thought after a session, as a protocol declares it: advisories, never errors.
+/// The advisories that a protocol declares about a session: something to think about, never errors.
 #include <balint/protocol/formation.hpp>
 #include <balint/vocabulary/time.hpp>
 
 namespace balint::declare {
 
-/// Somebody passed: everybody's right, and worth a thought (@source A7).
+/// Nobody passed. Passing is everybody's right; the advisory says who used it (@source A7).
 struct notice_passes {
   static constexpr advisory_code advises = advisory_code::passed;
   template <typename Facts>
@@ -16,7 +16,7 @@ struct notice_passes {
   }
 };
 
-/// An option that only its author weighed (@source A12).
+/// Every option was weighed by somebody other than its author (@source A12).
 struct notice_own_options {
   static constexpr advisory_code advises = advisory_code::own_option_only;
   template <typename Facts>

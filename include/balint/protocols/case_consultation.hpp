@@ -63,7 +63,7 @@ struct case_consultation {
       may<role::moderator, act::remind>,
       may<role::moderator, act::refocus>,
       may<role::moderator, act::flag>>;
-  using afterwards = conditions<notice_passes>;
+  using session_advisories = conditions<notice_passes>;
 };
 
 }  // namespace balint::protocols

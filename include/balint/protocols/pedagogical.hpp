@@ -15,7 +15,7 @@ namespace balint::pedagogical {
 
 using namespace declare;
 
-/// The offices of both variants; the presenter is none, but won in the session.
+/// The offices of both variants. The presenter is not an office: the role is won in the session.
 using group_offices = offices<role::participant, role::leader, role::deputy, role::supervisor>;
 
 /// A participant who is not the presenter.
@@ -46,7 +46,7 @@ using six_stages = sequence<
     in<stage::self_assessment,
        once<role::presenter, act::self_assess>>>;
 
-/// The acts outside the stages. Heirs may be handed the lead; Moving are conditions on going on.
+/// The acts that are open throughout. The lead may be handed to Heirs; Moving are conditions on advancing and closing.
 template <typename Heirs, typename... Moving>
 using acts_throughout = throughout<
     may<role::leader, act::advance, Moving...>,
@@ -62,7 +62,7 @@ using acts_throughout = throughout<
     may<either<role::leader, role::supervisor>, act::flag>,
     may<role::supervisor, act::note>>;
 
-/// What both variants ask of a group, with More conditions of one variant between.
+/// The conditions of both variants on a group, with More conditions of one variant among them.
 template <typename... More>
 using group_conditions = conditions<
     at_least<2, role::participant>,
@@ -74,8 +74,8 @@ using group_conditions = conditions<
     recommended_size<role::participant, 10, 12>,
     consent_on_record<role::participant>>;
 
-/// What is worth a thought after a session.
-using thoughts_afterwards =
+/// The advisories about a session that both variants give.
+using session_advisories =
     conditions<notice_passes, notice_own_options, recommended_minutes<120, 180>, refocus_in<60>>;
 
 }  // namespace balint::pedagogical

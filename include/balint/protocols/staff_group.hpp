@@ -23,7 +23,7 @@ struct staff_group {
   using order = pedagogical::six_stages;
   using throughout =
       pedagogical::acts_throughout<either<role::deputy, role::participant>, attended_by<role::supervisor>>;
-  using afterwards = pedagogical::thoughts_afterwards;
+  using session_advisories = pedagogical::session_advisories;
 };
 
 }  // namespace balint::protocols

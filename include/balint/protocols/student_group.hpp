@@ -21,7 +21,7 @@ struct student_group {
       does_not_grade<role::leader>>;
   using order = pedagogical::six_stages;
   using throughout = pedagogical::acts_throughout<role::deputy>;
-  using afterwards = pedagogical::thoughts_afterwards;
+  using session_advisories = pedagogical::session_advisories;
 };
 
 }  // namespace balint::protocols

@@ -13,7 +13,7 @@
 
 namespace balint {
 
-/// What the conditions of `P::afterwards` are asked about.
+/// What the conditions of `P::session_advisories` are asked about.
 template <protocol P>
 class session_facts {
  public:
@@ -54,22 +54,22 @@ class session_facts {
 
 namespace detail {
 template <typename P, typename... Conditions, typename List>
-constexpr void look_back(declare::conditions<Conditions...>, const session_facts<P>& facts, List& into) {
-  const auto look = [&]<typename Condition>() {
+constexpr void add_advisories(declare::conditions<Conditions...>, const session_facts<P>& facts, List& into) {
+  const auto add = [&]<typename Condition>() {
     if (const breach found = Condition::in(facts); found.broken) into.push_back({Condition::advises, found.who});
   };
-  (look.template operator()<Conditions>(), ...);
+  (add.template operator()<Conditions>(), ...);
 }
 }  // namespace detail
 
-/// What is worth a thought about a session, as far as it went.
+/// The advisories about a session, as far as it went.
 template <protocol P, typename Observer>
-[[nodiscard]] constexpr short_list<advisory, advisory_count> thoughts_after(const session<P, Observer>& past) {
-  short_list<advisory, advisory_count> thoughts;
-  if constexpr (requires { typename P::afterwards; }) {
-    detail::look_back<P>(typename P::afterwards{}, session_facts<P>(past.snapshot().state), thoughts);
+[[nodiscard]] constexpr short_list<advisory, advisory_count> advisories_of(const session<P, Observer>& past) {
+  short_list<advisory, advisory_count> advisories;
+  if constexpr (requires { typename P::session_advisories; }) {
+    detail::add_advisories<P>(typename P::session_advisories{}, session_facts<P>(past.snapshot().state), advisories);
   }
-  return thoughts;
+  return advisories;
 }
 
 }  // namespace balint
