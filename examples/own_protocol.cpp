@@ -75,7 +75,7 @@ static_assert(!permits<consulting, consultation, explain, client>);
 struct talking_back : consulting {
   using order = sequence<in<consultation, outside<client>, some<consultant, advise>, may<client, explain>>>;
 };
-static_assert(!outside_is_outside<talking_back>);
+static_assert(!nobody_outside_acts<talking_back>);
 
 constexpr std::array everybody{person<consulting>::as<client>("p1", consent::given),
                                person<consulting>::as<consultant>("p2"),

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 // Two acts have one name.
 // section: act_name_twice
-// expect-computed: balint: in circle, 'ask' is the name of two acts: rename one [act_name_twice]
+// expect-computed: balint: in circle, 'ask' is the name of two acts: rename one of them [act_name_twice]
+// names: talk ask murmur
 #include "circle.hpp"
 
 using namespace balint;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // An act of another protocol is recorded.
 // section: act_of_stage
-// expect-computed: balint: in student_group, 'speculate' is not an act of the protocol [act_of_stage]
+// expect-computed: balint: in student_group, 'speculate' is not an act of the protocol: record one that it has [act_of_stage]
 // names: speculate story
 #include <balint/protocols/student_group.hpp>
 #include <balint/session/session_at.hpp>

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 // An act is done to a person (RUL-2).
 // section: act_on_person
-// expect-computed: balint: in circle, 'praise' is done to a person: only handing over is; weigh options [act_on_person]
+// expect-computed: balint: in circle, 'praise' is done to a person, as only handing over may be: weigh an option instead [act_on_person]
+// names: talk praise
 #include "circle.hpp"
 
 using namespace balint;

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
-// An act stands in two stages.
+// An act is listed in two stages.
 // section: act_twice
-// expect-computed: balint: in circle, 'ask' stands in two places: leave one, or name a second act [act_twice]
+// expect-computed: balint: in circle, 'ask' is listed in two places: remove one of them, or declare a second act [act_twice]
+// names: talk ask
 #include "circle.hpp"
 
 using namespace balint;

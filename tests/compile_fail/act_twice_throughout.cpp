@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
-// An act stands in a stage and throughout.
+// An act is listed in a stage and throughout.
 // section: act_twice
-// expect-computed: balint: in circle, 'terminate' stands in two places: leave one, or name a second act [act_twice]
+// expect-computed: balint: in circle, 'terminate' is listed in two places: remove one of them, or declare a second act [act_twice]
+// names: talk terminate
 #include "circle.hpp"
 
 using namespace balint;

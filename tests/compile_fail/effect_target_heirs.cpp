@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 // The lead is handed over to nobody in particular.
 // section: effect_target
-// expect-computed: balint: in circle, 'hand_over' lacks what its effect needs: give it its target [effect_target]
+// expect-computed: balint: in circle, 'hand_over' does not take what its effect needs: give it that target [effect_target]
+// names: talk hand_over
 #include "circle.hpp"
 
 using namespace balint;

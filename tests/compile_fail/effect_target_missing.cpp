@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 // An act weighs an option and takes none.
 // section: effect_target
-// expect-computed: balint: in circle, 'weigh' lacks what its effect needs: give it its target [effect_target]
+// expect-computed: balint: in circle, 'weigh' does not take what its effect needs: give it that target [effect_target]
+// names: talk weigh
 #include "circle.hpp"
 
 using namespace balint;

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
-// An act that leads on stands in a stage.
+// An act that advances is listed in a stage.
 // section: moves_throughout
-// expect-computed: balint: in circle, 'go_on' leads on or ends: declare it throughout, in no stage [moves_throughout]
+// expect-computed: balint: in circle, 'go_on' advances or ends the session: list it in throughout, not in a stage [moves_throughout]
+// names: talk go_on
 #include "circle.hpp"
 
 using namespace balint;

@@ -2,6 +2,7 @@
 // Nobody leads on to the next stage.
 // section: no_way_on
 // expect-computed: balint: in circle, 'story' is never left: let an office advance and close throughout [no_way_on]
+// names: talk story
 #include "circle.hpp"
 
 using namespace balint;

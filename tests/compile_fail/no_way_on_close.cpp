@@ -2,6 +2,7 @@
 // Nobody closes the last stage.
 // section: no_way_on
 // expect-computed: balint: in circle, 'closing' is never left: let an office advance and close throughout [no_way_on]
+// names: talk closing
 #include "circle.hpp"
 
 using namespace balint;

@@ -2,6 +2,7 @@
 // Nobody may end the session (RUL-4).
 // section: no_way_out
 // expect-computed: balint: in circle, 'closing' cannot be ended at once: let an office terminate throughout [no_way_out]
+// names: talk closing
 #include "circle.hpp"
 
 using namespace balint;

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 // An act waits for everybody to do what nobody owes.
 // section: not_before_here
-// expect-computed: balint: in circle, 'answer' waits for no act of its stage: name one [not_before_here]
+// expect-computed: balint: in circle, 'answer' depends on an act that its stage lacks, or that not each owes: name another [not_before_here]
+// names: talk answer
 #include "circle.hpp"
 
 using namespace balint;

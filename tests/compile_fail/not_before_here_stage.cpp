@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 // An act waits for an act of another stage.
 // section: not_before_here
-// expect-computed: balint: in circle, 'reflect' waits for no act of its stage: name one [not_before_here]
+// expect-computed: balint: in circle, 'reflect' depends on an act that its stage lacks, or that not each owes: name another [not_before_here]
+// names: talk reflect
 #include "circle.hpp"
 
 using namespace balint;

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 // An act ends with an act that the protocol does not know.
 // section: not_before_here
-// expect-computed: balint: in circle, 'ask' waits for no act of its stage: name one [not_before_here]
+// expect-computed: balint: in circle, 'ask' depends on an act that its stage lacks, or that not each owes: name another [not_before_here]
+// names: talk ask
 #include "circle.hpp"
 
 using namespace balint;

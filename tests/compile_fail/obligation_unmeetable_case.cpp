@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 // A stage owes a case, and nobody presents one.
 // section: obligation_unmeetable
-// expect-computed: balint: in circle, 'presentation' is owed but nobody can do it: let an office do it, or do first what it needs [obligation_unmeetable]
+// expect-computed: balint: in circle, 'presentation' owes a case or an option that no act makes: add one that does [obligation_unmeetable]
+// names: talk presentation
 #include "circle.hpp"
 
 using namespace balint;

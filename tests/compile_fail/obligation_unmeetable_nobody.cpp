@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 // Whoever owes an act is excepted from it.
 // section: obligation_unmeetable
-// expect-computed: balint: in circle, 'ask' is owed but nobody can do it: let an office do it, or do first what it needs [obligation_unmeetable]
+// expect-computed: balint: in circle, 'ask' is owed, but nobody can do it: let an office do it, or add what it needs before it [obligation_unmeetable]
+// names: talk ask
 #include "circle.hpp"
 
 using namespace balint;

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 // Options are assessed, and nobody proposes any.
 // section: obligation_unmeetable
-// expect-computed: balint: in circle, 'assess' is owed but nobody can do it: let an office do it, or do first what it needs [obligation_unmeetable]
+// expect-computed: balint: in circle, 'assess' is owed, but nobody can do it: let an office do it, or add what it needs before it [obligation_unmeetable]
+// names: talk assess
 #include "circle.hpp"
 
 using namespace balint;

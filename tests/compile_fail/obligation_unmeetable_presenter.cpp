@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 // The presenter owes the story, and no case was selected.
 // section: obligation_unmeetable
-// expect-computed: balint: in circle, 'tell_story' is owed but nobody can do it: let an office do it, or do first what it needs [obligation_unmeetable]
+// expect-computed: balint: in circle, 'tell_story' is owed, but nobody can do it: let an office do it, or add what it needs before it [obligation_unmeetable]
+// names: talk tell_story
 #include "circle.hpp"
 
 using namespace balint;

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 // An act is owed throughout, in no stage.
 // section: obligation_unmeetable
-// expect-computed: balint: in circle, 'refocus' is owed but nobody can do it: let an office do it, or do first what it needs [obligation_unmeetable]
+// expect-computed: balint: in circle, 'refocus' is owed, but nobody can do it: let an office do it, or add what it needs before it [obligation_unmeetable]
+// names: talk refocus
 #include "circle.hpp"
 
 using namespace balint;

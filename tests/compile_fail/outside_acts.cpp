@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 // Whoever is outside the circle acts.
 // section: outside_acts
-// expect-computed: balint: in circle, 'hypothesise' is an act of somebody outside: leave out one of the two [outside_acts]
+// expect-computed: balint: in circle, 'hypothesise' is an act of somebody outside: remove the act or the outside<...> [outside_acts]
+// names: talk hypothesise
 #include "circle.hpp"
 
 using namespace balint;

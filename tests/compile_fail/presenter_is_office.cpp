@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 // The presenter's role is given as an office.
 // section: presenter_is_office
+// expect-computed: balint: in circle, 'presenter' is both an office and the role of presented_by: remove one of them [presenter_is_office]
+// names: talk presenter
 #include "circle.hpp"
 
 using namespace balint;

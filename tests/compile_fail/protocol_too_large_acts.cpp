@@ -2,6 +2,7 @@
 // A protocol has more than 63 acts.
 // section: protocol_too_large
 // expect: at most 63 acts
+// names: talk acts
 #include "circle.hpp"
 
 #include <cstddef>

@@ -2,6 +2,7 @@
 // A protocol has more than 16 ways to say who.
 // section: protocol_too_large
 // expect: 16 ways to say who
+// names: talk ways_to_say_who
 #include "circle.hpp"
 
 using namespace balint;

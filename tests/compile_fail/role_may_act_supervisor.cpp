@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The supervisor takes part in a stage (SUP-2).
 // section: role_may_act
-// expect-computed: balint: in student_group, stage 'proposals', role 'supervisor' may not 'propose' [role_may_act]
+// expect-computed: balint: in student_group, stage 'proposals', role 'supervisor' may not 'propose': pass the seat of another role [role_may_act]
 // names: propose supervisor proposals
 #include <balint/protocols/student_group.hpp>
 #include <balint/session/session_at.hpp>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // A participant hands over the lead (RUL-5).
 // section: role_may_act
-// expect-computed: balint: in student_group, stage 'story', role 'participant' may not 'hand_over' [role_may_act]
+// expect-computed: balint: in student_group, stage 'story', role 'participant' may not 'hand_over': pass the seat of another role [role_may_act]
 // names: hand_over participant story
 #include <balint/protocols/student_group.hpp>
 #include <balint/session/session_at.hpp>

@@ -2,6 +2,7 @@
 // A role that nobody can hold may act.
 // section: role_unknown
 // expect-computed: balint: in circle, 'deputy' is a role that nobody can hold: add it to the offices [role_unknown]
+// names: talk deputy
 #include "circle.hpp"
 
 using namespace balint;

@@ -2,6 +2,7 @@
 // A role that nobody can hold is excepted.
 // section: role_unknown
 // expect-computed: balint: in circle, 'case_giver' is a role that nobody can hold: add it to the offices [role_unknown]
+// names: talk case_giver
 #include "circle.hpp"
 
 using namespace balint;

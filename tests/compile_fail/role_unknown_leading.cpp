@@ -2,6 +2,7 @@
 // A role that nobody can hold leads.
 // section: role_unknown
 // expect-computed: balint: in circle, 'moderator' is a role that nobody can hold: add it to the offices [role_unknown]
+// names: talk moderator
 #include "circle.hpp"
 
 using namespace balint;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 // A clause upholds a rule that the protocol does not list.
 // section: rule_unlisted
+// expect-computed: balint: in circle, 'no_advice' is a rule that P::rules does not list: use rule::catalogue::with<...> [rule_unlisted]
+// names: talk no_advice
 #include "circle.hpp"
 
 using namespace balint;

@@ -20,7 +20,7 @@ endfunction()
 
 file(GLOB_RECURSE headers include/balint/*.hpp)
 file(GLOB misuses tests/compile_fail/*.cpp)
-# The bracket stands outside the group: a bracket in a list of CMake would join its items.
+# The bracket is outside the group: a bracket in a list of CMake would join its items.
 all_of("([a-z_]+)]\"" in_headers ${headers})
 all_of("// section: ([a-z_]+)" in_misuses ${misuses})
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
-// A stage stands twice.
+// A stage is listed twice.
 // section: stage_twice
-// expect-computed: balint: in circle, 'story' stands twice: leave one out [stage_twice]
-// names: talk
+// expect-computed: balint: in circle, 'story' is listed twice: remove one of them [stage_twice]
+// names: talk story
 #include "circle.hpp"
 
 using namespace balint;

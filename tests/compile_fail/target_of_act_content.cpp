@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // What was said is recorded (RUL-3).
 // section: target_of_act
-// expect-computed: balint: 'tell_story' takes no target and, behind it, the time if there is one [target_of_act]
+// expect-computed: balint: 'tell_story' takes no target, then the time if there is one [target_of_act]
 // names: tell_story
 #include <balint/protocols/student_group.hpp>
 #include <balint/session/session_at.hpp>

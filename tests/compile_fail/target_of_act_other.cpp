@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-// A case stands where an option is wanted.
+// A case is given where an option is wanted.
 // section: target_of_act
-// expect-computed: balint: 'assess' takes an option_id and, behind it, the time if there is one [target_of_act]
+// expect-computed: balint: 'assess' takes an option_id, then the time if there is one [target_of_act]
 // names: assess case_id
 #include <balint/protocols/student_group.hpp>
 #include <balint/session/session_at.hpp>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // A person is assessed (RUL-2).
 // section: target_of_act
-// expect-computed: balint: 'assess' takes an option_id and, behind it, the time if there is one [target_of_act]
+// expect-computed: balint: 'assess' takes an option_id, then the time if there is one [target_of_act]
 // names: assess person_id
 #include <balint/protocols/student_group.hpp>
 #include <balint/session/session_at.hpp>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // A run-time session is given another target than the act takes.
 // section: target_of_act
-// expect-computed: balint: 'forecast' takes an option_id and, behind it, the time if there is one [target_of_act]
+// expect-computed: balint: 'forecast' takes an option_id, then the time if there is one [target_of_act]
 #include <balint/protocols/student_group.hpp>
 #include <balint/session/session.hpp>
 

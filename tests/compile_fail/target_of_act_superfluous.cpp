@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Somebody presents another's case (PUR-2).
 // section: target_of_act
-// expect-computed: balint: 'present_case' takes no target and, behind it, the time if there is one [target_of_act]
+// expect-computed: balint: 'present_case' takes no target, then the time if there is one [target_of_act]
 // names: present_case case_id
 #include <balint/protocols/student_group.hpp>
 #include <balint/session/session_at.hpp>

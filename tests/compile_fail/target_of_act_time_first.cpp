@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-// The time stands before the target.
+// The time comes before the target.
 // section: target_of_act
-// expect-computed: balint: 'vote' takes a case_id and, behind it, the time if there is one [target_of_act]
+// expect-computed: balint: 'vote' takes a case_id, then the time if there is one [target_of_act]
 // names: vote case_id
 #include <balint/protocols/student_group.hpp>
 #include <balint/session/session_at.hpp>

@@ -32,11 +32,13 @@ concept takes = detail::takes_args<Act, TargetAndTime...>;
 /// The event that `by` did Act, on its target where it has one, at a time where there is one.
 template <protocol P, typename Act, typename... TargetAndTime>
 [[nodiscard]] constexpr event<P> event_of(person_id by, TargetAndTime... on) noexcept {
-  static_assert(detail::is_known<Act, P>, "balint: the protocol knows no such act [act_of_protocol]");
+  static_assert(detail::is_known<Act, P>,
+                "balint: the protocol has no such act: record one that it has [act_of_protocol]");
   static_assert(
       detail::takes_args<Act, TargetAndTime...>,
-      BALINT_EXPLAIN((detail::not_the_target<Act>()),
-                     "balint: an act takes its own target and, behind it, the time if there is one [target_of_act]"));
+      BALINT_EXPLAIN(
+          (detail::not_the_target<Act>()),
+          "balint: this is not what the act takes: give its target, then the time if there is one [target_of_act]"));
   event<P> e{.by = by};
   if constexpr (act_of<Act, P> && takes<Act, TargetAndTime...>) {
     e.act = act_id_of<Act, P>;

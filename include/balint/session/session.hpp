@@ -175,7 +175,7 @@ class session {
       return who != nobody && presenter() == who;
     } else {
       static_assert(P::offices::template has<Role>,
-                    "balint: nobody can hold this role in this protocol [role_unknown]");
+                    "balint: nobody can hold this role in this protocol: name another [role_unknown]");
       if constexpr (P::offices::template has<Role>) return people().template holders<Role>().contains(who);
       return false;
     }

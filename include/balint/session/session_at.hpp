@@ -70,8 +70,9 @@ class BALINT_CONSUMABLE session_at {
   /// A session that begins. A session begins in the first stage of its protocol.
   constexpr explicit session_at(const group<P>& people, Observer observer = {})
       : session_(people, std::move(observer)) {
-    static_assert(detail::is_first<P, Stage>,
-                  "balint: a session begins in its first stage; from() takes up a running one [begin_at_the_start]");
+    static_assert(
+        detail::is_first<P, Stage>,
+        "balint: a session begins in its first stage: take up a running one with from() [begin_at_the_start]");
   }
   /// Moves on: the session moved from is spent.
   session_at(session_at&&) = default;
@@ -91,20 +92,22 @@ class BALINT_CONSUMABLE session_at {
   template <typename Act, typename Role, typename... TargetAndTime>
   [[nodiscard]] BALINT_LIVE constexpr std::expected<typename Act::result, refusal<P>> record(seat<Role> by,
                                                                                              TargetAndTime... on) {
-    static_assert(detail::is_act_here<Act, P, Stage>,
-                  BALINT_EXPLAIN((detail::not_here<P, Stage, Act>()),
-                                 "balint: this act is not one of this stage: record it in its own [act_of_stage]"));
+    static_assert(
+        detail::is_act_here<Act, P, Stage>,
+        BALINT_EXPLAIN((detail::not_here<P, Stage, Act>()),
+                       "balint: this act does not belong to this stage: record it in its own [act_of_stage]"));
     if constexpr (detail::is_act_here<Act, P, Stage>) {
-      static_assert(detail::may_act<Role, Act, P, Stage>,
-                    BALINT_EXPLAIN((detail::not_yours<P, Stage, Act, Role>()),
-                                   "balint: this role may not do this act in this stage: seat another [role_may_act]"));
-      static_assert(!leaves<Act>,
-                    "balint: a stage is left by advance_to, close or terminate, not by record [leave_by_moving]");
       static_assert(
-          detail::takes_args<Act, TargetAndTime...>,
+          detail::may_act<Role, Act, P, Stage>,
           BALINT_EXPLAIN(
-              (detail::not_the_target<Act>()),
-              "balint: an act takes its own target and, behind it, the time if there is one [target_of_act]"));
+              (detail::not_yours<P, Stage, Act, Role>()),
+              "balint: this role may not do this act in this stage: pass the seat of another [role_may_act]"));
+      static_assert(!leaves<Act>,
+                    "balint: record does not leave a stage: use advance_to, close or terminate [leave_by_moving]");
+      static_assert(detail::takes_args<Act, TargetAndTime...>,
+                    BALINT_EXPLAIN((detail::not_the_target<Act>()),
+                                   "balint: this is not what the act takes: give its target, then the time if there is "
+                                   "one [target_of_act]"));
       if constexpr (detail::takes_args<Act, TargetAndTime...>) {
         if constexpr (!detail::may_act<role::anyone, Act, P, Stage>) {
           if (auto no = not_seated(by, event_of<P, Act>(by.person, on...))) return std::unexpected(*no);
@@ -123,8 +126,9 @@ class BALINT_CONSUMABLE session_at {
         BALINT_EXPLAIN((detail::not_next<P, Stage, To>()),
                        "balint: stages are not skipped, repeated or reordered: advance to the next [stages_in_order]"));
     if constexpr (detail::comes_next<P, Stage, To>) {
-      static_assert(detail::may_leave<Role, effect::advances, P>,
-                    "balint: this role may not lead on or end here: seat whoever leads [role_may_lead]");
+      static_assert(
+          detail::may_leave<Role, effect::advances, P>,
+          "balint: this role may not advance or end the session here: pass the seat of one that leads [role_may_lead]");
       return leave<session_at<P, To, Observer>, effect::advances>(by, at);
     } else {
       return std::expected<session_at, refused<session_at, P>>(std::move(*this));
@@ -133,17 +137,20 @@ class BALINT_CONSUMABLE session_at {
   /// Closes the session, from the last stage. With something owed, gives the session back together with the refusal.
   template <typename Role>
   [[nodiscard]] BALINT_CONSUMES constexpr auto close(seat<Role> by, instant at = unstated) && {
-    static_assert(detail::is_last<P, Stage>,
-                  "balint: a session is closed from its last stage; terminate ends it earlier [close_at_the_end]");
-    static_assert(detail::may_leave<Role, effect::closes, P>,
-                  "balint: this role may not lead on or end here: seat whoever leads [role_may_lead]");
+    static_assert(
+        detail::is_last<P, Stage>,
+        "balint: a session is closed from its last stage: use terminate to end it earlier [close_at_the_end]");
+    static_assert(
+        detail::may_leave<Role, effect::closes, P>,
+        "balint: this role may not advance or end the session here: pass the seat of one that leads [role_may_lead]");
     return leave<ended_session<P, Observer>, effect::closes>(by, at);
   }
   /// Ends the session at once, from any stage. Refused only to whoever does not lead.
   template <typename Role>
   [[nodiscard]] BALINT_CONSUMES constexpr auto terminate(seat<Role> by, instant at = unstated) && {
-    static_assert(detail::may_leave<Role, effect::terminates, P>,
-                  "balint: this role may not lead on or end here: seat whoever leads [role_may_lead]");
+    static_assert(
+        detail::may_leave<Role, effect::terminates, P>,
+        "balint: this role may not advance or end the session here: pass the seat of one that leads [role_may_lead]");
     return leave<ended_session<P, Observer>, effect::terminates>(by, at);
   }
 

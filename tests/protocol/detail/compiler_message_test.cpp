@@ -43,7 +43,8 @@ static_assert(an_act_elsewhere_names_its_stage());
 TEST(Message, SaysToWhichStageAnActBelongs) { EXPECT_TRUE(an_act_elsewhere_names_its_stage()) << text_of(elsewhere); }
 
 constexpr bool a_foreign_act_is_none_of_the_protocol() {
-  return text_of(foreign) == "balint: in classical_group, 'propose' is not an act of the protocol [act_of_stage]";
+  return text_of(foreign) ==
+         "balint: in classical_group, 'propose' is not an act of the protocol: record one that it has [act_of_stage]";
 }
 static_assert(a_foreign_act_is_none_of_the_protocol());
 TEST(Message, SaysThatAnActIsNoneOfTheProtocol) {
@@ -52,7 +53,8 @@ TEST(Message, SaysThatAnActIsNoneOfTheProtocol) {
 
 constexpr bool a_role_that_may_not_is_named() {
   return text_of(not_this_role) ==
-         "balint: in student_group, stage 'story', role 'supervisor' may not 'ask' [role_may_act]";
+         "balint: in student_group, stage 'story', role 'supervisor' may not 'ask': pass the seat of another role "
+         "[role_may_act]";
 }
 static_assert(a_role_that_may_not_is_named());
 TEST(Message, SaysWhichRoleMayNotDoTheAct) { EXPECT_TRUE(a_role_that_may_not_is_named()) << text_of(not_this_role); }
@@ -60,10 +62,8 @@ TEST(Message, SaysWhichRoleMayNotDoTheAct) { EXPECT_TRUE(a_role_that_may_not_is_
 constexpr auto wants_a_case = detail::not_the_target<act::vote>();
 constexpr auto wants_nothing = detail::not_the_target<act::ask>();
 constexpr bool the_target_is_named() {
-  return text_of(wants_a_case) ==
-             "balint: 'vote' takes a case_id and, behind it, the time if there is one [target_of_act]" &&
-         text_of(wants_nothing) ==
-             "balint: 'ask' takes no target and, behind it, the time if there is one [target_of_act]";
+  return text_of(wants_a_case) == "balint: 'vote' takes a case_id, then the time if there is one [target_of_act]" &&
+         text_of(wants_nothing) == "balint: 'ask' takes no target, then the time if there is one [target_of_act]";
 }
 static_assert(the_target_is_named());
 TEST(Message, SaysWhatAnActIsDoneTo) { EXPECT_TRUE(the_target_is_named()) << text_of(wants_a_case); }

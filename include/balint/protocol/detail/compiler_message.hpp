@@ -77,7 +77,7 @@ consteval compiler_message not_here() {
     (m << " belongs to ").quote(P::order::names[P::order::template home<Act>]) << ", not to ";
     m.quote(Stage::name);
   } else {
-    m << " is not an act of the protocol";
+    m << " is not an act of the protocol: record one that it has";
   }
   return m << " [act_of_stage]";
 }
@@ -88,7 +88,7 @@ consteval compiler_message not_yours() {
   m << "balint: in " << P::name << ", stage ";
   m.quote(Stage::name) << ", role ";
   m.quote(Role::name) << " may not ";
-  return m.quote(Act::name) << " [role_may_act]";
+  return m.quote(Act::name) << ": pass the seat of another role [role_may_act]";
 }
 
 constexpr std::string_view describe(target_kind kind) {
@@ -107,7 +107,7 @@ consteval compiler_message not_the_target() {
   compiler_message m;
   m << "balint: ";
   return m.quote(Act::name) << " takes " << describe(kind_of<typename Act::target>)
-                            << " and, behind it, the time if there is one [target_of_act]";
+                            << ", then the time if there is one [target_of_act]";
 }
 
 }  // namespace balint::detail
