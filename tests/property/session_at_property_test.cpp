@@ -10,7 +10,7 @@
 
 using namespace balint;
 
-namespace {
+namespace session_at_property_test {
 
 using students = student_group;
 using run_time = session<students>;
@@ -161,4 +161,4 @@ TEST(RandomTypedSession, IsCaughtLeavingOutAnAct) {
   }));
 }
 
-}  // namespace
+}  // namespace session_at_property_test

@@ -7,7 +7,7 @@
 
 #include <concepts>
 
-namespace {
+namespace clause_test {
 
 using namespace balint;
 
@@ -50,4 +50,4 @@ TEST(Clause, IsTheOnlyItemOfAStageWithAnAct) {
   EXPECT_FALSE(detail::is_clause<outside<role::presenter>>);
 }
 
-}  // namespace
+}  // namespace clause_test

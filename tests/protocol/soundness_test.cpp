@@ -13,7 +13,7 @@
 #include <string_view>
 #include <utility>
 
-namespace {
+namespace soundness_test {
 
 using namespace balint;
 
@@ -484,4 +484,4 @@ constexpr bool a_complaint_names_protocol_and_culprit() {
 static_assert(a_complaint_names_protocol_and_culprit());
 TEST(WellFormed, ComplainsWithProtocolAndCulprit) { EXPECT_TRUE(a_complaint_names_protocol_and_culprit()); }
 
-}  // namespace
+}  // namespace soundness_test

@@ -9,7 +9,7 @@
 
 #include <string_view>
 
-namespace {
+namespace well_formed_test {
 
 using namespace balint;
 
@@ -28,4 +28,4 @@ constexpr bool complaint_names_protocol_and_culprit() {
 static_assert(complaint_names_protocol_and_culprit());
 TEST(WellFormed, ComplainsByName) { EXPECT_TRUE(complaint_names_protocol_and_culprit()); }
 
-}  // namespace
+}  // namespace well_formed_test

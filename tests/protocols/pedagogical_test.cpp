@@ -10,7 +10,7 @@
 #include <cstddef>
 #include <string_view>
 
-namespace {
+namespace pedagogical_test {
 
 using namespace balint;
 
@@ -128,4 +128,4 @@ constexpr bool thoughts_come_in_order() {
 static_assert(thoughts_come_in_order());
 TEST(ThoughtsAfterwards, ComeInTheOrderOfTheProtocol) { EXPECT_TRUE(thoughts_come_in_order()); }
 
-}  // namespace
+}  // namespace pedagogical_test

@@ -9,7 +9,7 @@
 using namespace balint;
 using namespace support;
 
-namespace {
+namespace snapshot_test {
 
 template <typename P>
 class Snapshot : public testing::Test {};
@@ -185,4 +185,4 @@ constexpr bool either_way_is_possible() {
 static_assert(either_way_is_possible());
 TEST(Snapshot, OfAProtocolWithTwoActsThatMakeACaseComesBack) { EXPECT_TRUE(either_way_is_possible()); }
 
-}  // namespace
+}  // namespace snapshot_test

@@ -13,7 +13,7 @@ using namespace balint;
 using namespace support;
 using testing::HasSubstr;
 
-namespace {
+namespace explanation_test {
 
 using P = student_group;
 
@@ -122,4 +122,4 @@ TEST(Explanation, SaysThatNoOptionWasProposed) {
   EXPECT_THAT(text, HasSubstr("owed: an option"));
 }
 
-}  // namespace
+}  // namespace explanation_test

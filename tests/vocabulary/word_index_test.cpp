@@ -8,7 +8,7 @@
 #include <string>
 #include <string_view>
 
-namespace {
+namespace word_index_test {
 
 using balint::detail::name_key;
 using balint::detail::word_index;
@@ -124,4 +124,4 @@ TEST(WordIndex, FindsNamesThatWantTheSamePlace) {
   EXPECT_EQ(crowded.find("0"), 26U);
 }
 
-}  // namespace
+}  // namespace word_index_test
