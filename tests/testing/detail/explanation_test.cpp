@@ -2,7 +2,7 @@
 // What is said of a trace: events by the words of the protocol, people by pseudonym, and what was legal or is owed.
 #include <gmock/gmock.h>
 
-#include <balint/testing/explanation.hpp>
+#include <balint/testing/detail/explanation.hpp>
 #include <string>
 #include <utility>
 #include <vector>

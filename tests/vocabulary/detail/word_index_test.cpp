@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Finding a name among a few by a number that is made of its length and its first seven bytes.
-#include <balint/vocabulary/word_index.hpp>
+#include <balint/vocabulary/detail/word_index.hpp>
 #include <gtest/gtest.h>
 
 #include <array>
