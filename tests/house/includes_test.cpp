@@ -1,91 +1,21 @@
 // SPDX-License-Identifier: MIT
-// The house: where a header may live, what it may include, how it opens. Each rule is held against the headers of the
-// project, and shown to fail on a small tree that breaks it.
-#include <tests/house/house.hpp>
+// What headers may include. Each rule is held against the project and broken by a small tree.
+#include <tests/house/includes.hpp>
+#include <tests/house/project.hpp>
+#include <tests/house/tree.hpp>
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include <algorithm>
-#include <filesystem>
-#include <set>
 #include <string>
 
-namespace {
+namespace includes_test {
 
-using house::tree;
-using ::testing::ElementsAre;
-using ::testing::IsEmpty;
-
-const std::filesystem::path source{BALINT_SOURCE_DIR};
-
-const tree& headers() {
-  static const tree all = house::read_headers(source / "include");
-  return all;
-}
-
-const house::plan& the_plan() {
-  static const house::plan all = house::plan_in(source);
-  return all;
-}
-// A small house with two rooms on floor 1.
-const house::plan& small() {
-  static const house::plan all = house::read_plan(R"(
-set(balint_floors
-  # folder   floor component needs packages
-  "words      0    balint    -     -"
-  "left       1    balint    -     -"
-  "right      1    balint    -     -"
-  "tools      2    tools     -     fmt"
-  "log        3    log       -     -"
-  "log/csv    4    csv       log   -"
-  "log/both   5    both      csv   SQLite,ZLIB")
-set(balint_packages
-  "fmt    fmt::fmt   fmt/"
-  "SQLite x::x       sqlite3.h"
-  "ZLIB   ZLIB::ZLIB zlib.h,zconf.h")
-)");
-  return all;
-}
-
-TEST(Plan, IsReadFromTheTableOfCMake) {
-  ASSERT_EQ(small().rooms.size(), 7U);
-  EXPECT_EQ(small().rooms[6].folder, "log/both");
-  EXPECT_EQ(small().rooms[6].floor, 5);
-  EXPECT_EQ(small().rooms[6].component, "both");
-  EXPECT_THAT(small().rooms[6].needs, ElementsAre("csv"));
-  EXPECT_THAT(small().rooms[6].packages, ElementsAre("SQLite", "ZLIB"));
-  EXPECT_THAT(small().rooms[0].packages, IsEmpty());
-  EXPECT_THAT(small().headers_of.at("ZLIB"), ElementsAre("zlib.h", "zconf.h"));
-}
-TEST(Plan, FindsTheRoomOfAHeaderAndOfItsPrivateOnes) {
-  EXPECT_EQ(small().of("balint/log/csv/a.hpp")->folder, "log/csv");
-  EXPECT_EQ(small().of("balint/log/csv/detail/a.hpp")->folder, "log/csv");
-  EXPECT_EQ(small().of("balint/log/a.hpp")->folder, "log");
-  EXPECT_EQ(small().of("balint/log/xes/a.hpp"), nullptr);
-  EXPECT_EQ(small().of("balint/balint.hpp"), nullptr);
-}
-TEST(Plan, LetsAComponentSeeTheCoreAndWhatItNeeds) {
-  EXPECT_TRUE(small().may_see("both", "log"));
-  EXPECT_TRUE(small().may_see("tools", "balint"));
-  EXPECT_FALSE(small().may_see("log", "tools"));
-  EXPECT_FALSE(small().may_see("csv", "both"));
-}
-TEST(Plan, HasARoomForEveryFolderAndNoRoomIsEmpty) {
-  EXPECT_GT(the_plan().rooms.size(), 12U);
-  for (const auto& room : the_plan().rooms) {
-    EXPECT_TRUE(std::ranges::any_of(headers(), [&](const auto& one) { return the_plan().of(one.first) == &room; }))
-        << room.folder;
-    for (const auto& package : room.packages) EXPECT_TRUE(the_plan().headers_of.contains(package)) << package;
-  }
-}
-
-TEST(Headers, AreFound) {
-  EXPECT_GT(headers().size(), 30U);
-  EXPECT_TRUE(headers().contains("balint/balint.hpp"));
-  EXPECT_TRUE(headers().contains("balint/group/form.hpp"));
-  EXPECT_FALSE(headers().at("balint/group/form.hpp").empty());
-}
+using house::project::headers;
+using house::project::the_plan;
+using testing::ElementsAre;
+using testing::IsEmpty;
+using house::project::small;
 
 TEST(Includes, AreReadWithTheirBracketsInOrder) {
   EXPECT_THAT(
@@ -229,95 +159,4 @@ TEST(Cycles, AreFound) {
               IsEmpty());
 }
 
-const std::string good_opening = "// SPDX-License-Identifier: MIT\n#pragma once\n/// @file\n/// What it is for.\n";
-
-TEST(Openings, AreInOrder) { EXPECT_THAT(house::openings(headers()), IsEmpty()); }
-TEST(Openings, AreBrokenByWhateverIsLeftOut) {
-  const auto opening = [](const std::string& text) { return house::openings({{"balint/group/a.hpp", text}}); };
-  EXPECT_THAT(opening(good_opening), IsEmpty());
-  EXPECT_THAT(
-      opening("// SPDX-License-Identifier: MIT\n#pragma once\n/// @file\n/// What it is for, in\n/// two lines.\n"),
-      IsEmpty());
-  EXPECT_THAT(opening("#pragma once\n/// @file\n/// What it is for.\n"),
-              testing::Contains("balint/group/a.hpp does not begin with its licence"));
-  EXPECT_THAT(opening("// SPDX-License-Identifier: MIT\n/// @file\n/// What it is for.\n"),
-              testing::Contains("balint/group/a.hpp has no #pragma once in its second line"));
-  EXPECT_THAT(opening("// SPDX-License-Identifier: MIT\n#pragma once\nint x;\n"),
-              ElementsAre("balint/group/a.hpp has no @file sentence"));
-  EXPECT_THAT(opening("// SPDX-License-Identifier: MIT\n#pragma once\n/// @file\nint x;\n"),
-              ElementsAre("balint/group/a.hpp has no @file sentence"));
-  EXPECT_THAT(opening("// SPDX-License-Identifier: MIT\n#pragma once\n/// @file\n/// words without an end\n"),
-              ElementsAre("balint/group/a.hpp has no @file sentence"));
-}
-TEST(Openings, AreFollowedByAtMostFiveHundredLinesInAll) {
-  std::string text = good_opening;
-  for (int i = 0; i < 496; ++i) text += "int x;\n";
-  EXPECT_THAT(house::openings({{"balint/group/a.hpp", text}}), IsEmpty());
-  EXPECT_THAT(house::openings({{"balint/group/a.hpp", text + "int y;\n"}}),
-              ElementsAre("balint/group/a.hpp has more than 500 lines"));
-}
-
-TEST(Namespaces, AreNamedAndNotOpenedForAll) { EXPECT_THAT(house::namespaces(headers()), IsEmpty()); }
-TEST(Namespaces, AreBrokenByUsingAndAnonymousOnes) {
-  const auto with = [](const std::string& text) { return house::namespaces({{"balint/group/a.hpp", text}}); };
-  EXPECT_THAT(with("using namespace std;\n"), ElementsAre("balint/group/a.hpp has a using namespace"));
-  EXPECT_THAT(with("  using\n  namespace std;\n"), testing::SizeIs(1));
-  EXPECT_THAT(with("namespace {\n}\n"), ElementsAre("balint/group/a.hpp has an anonymous namespace"));
-  EXPECT_THAT(with("namespace\n{\n}\n"), testing::SizeIs(1));
-  EXPECT_THAT(with("namespace{}\n"), testing::SizeIs(1));
-  EXPECT_THAT(with("namespace balint { using std::array; namespace x = y; }\n"), IsEmpty());
-}
-
-TEST(Tests, MirrorTheHeadersPathForPath) {
-  EXPECT_THAT(house::tests_mirror(headers(), house::files_below(source / "tests")), IsEmpty());
-}
-TEST(Tests, AreMissedWhereAHeaderHasNone) {
-  const tree three{{"balint/group/a.hpp", ""}, {"balint/group/b.hpp", ""}, {"balint/group/detail/c.hpp", ""}};
-  EXPECT_THAT(house::tests_mirror(three, {"group/a_test.cpp", "protocol/b_test.cpp"}),
-              ElementsAre("balint/group/b.hpp has no test: tests/group/b_test.cpp",
-                          "balint/group/detail/c.hpp has no test: tests/group/detail/c_test.cpp"));
-  EXPECT_THAT(house::tests_mirror({{"balint/balint.hpp", ""}, {"balint/version.hpp", ""}}, {}), IsEmpty());
-}
-
-TEST(Folders, AreSmall) { EXPECT_THAT(house::folders(headers()), IsEmpty()); }
-TEST(Folders, AreTooLargeWithFifteenHeadersOrTooManyLines) {
-  tree many;
-  for (int i = 0; i < 14; ++i) many["balint/group/" + std::to_string(i) + ".hpp"] = "int x;\n";
-  many["balint/group/detail/a.hpp"] = "int x;\n";
-  EXPECT_THAT(house::folders(many), IsEmpty());
-  many["balint/group/b.hpp"] = "";
-  EXPECT_THAT(house::folders(many), ElementsAre("balint/group has 15 headers, more than 14"));
-  std::string text;
-  for (int i = 0; i < 900; ++i) text += "int x;\n";
-  tree long_one{{"balint/group/a.hpp", text}, {"balint/group/b.hpp", text}, {"balint/group/detail/c.hpp", text}};
-  EXPECT_THAT(house::folders(long_one), IsEmpty());
-  long_one["balint/group/d.hpp"] = "int x;\n";
-  EXPECT_THAT(house::folders(long_one), ElementsAre("balint/group has 1801 lines, more than 1800"));
-}
-
-TEST(PrivateCode, IsInANamespaceCalledDetail) { EXPECT_THAT(house::private_code(headers()), IsEmpty()); }
-TEST(PrivateCode, IsBrokenByWhatIsPublic) {
-  const auto in_detail = [](const std::string& text) {
-    return house::private_code({{"balint/group/detail/a.hpp", "#pragma once\n" + text}});
-  };
-  EXPECT_THAT(in_detail("namespace balint::detail {\n}\n"), IsEmpty());
-  EXPECT_THAT(in_detail("namespace balint {\n}\n"),
-              ElementsAre("balint/group/detail/a.hpp has code outside balint::detail"));
-  EXPECT_THAT(in_detail("namespace balint::detail {\n}\nnamespace balint {\n}\n"), testing::SizeIs(1));
-  EXPECT_THAT(in_detail("int x;\n"), testing::SizeIs(1));
-  EXPECT_THAT(house::private_code({{"balint/group/a.hpp", "namespace balint {\n}\n"}}), IsEmpty());
-}
-
-TEST(Friends, AreOfTheSameFolder) { EXPECT_THAT(house::friends(headers()), IsEmpty()); }
-TEST(Friends, AreBrokenByAClassOfAnotherFolder) {
-  const auto with = [](const std::string& where, const std::string& line) {
-    return house::friends({{"balint/session/a.hpp", "class a {\n" + line + "\n};\n"}, {where, "class judge {\n};\n"}});
-  };
-  EXPECT_THAT(with("balint/conformance/b.hpp", "  friend class detail::judge<P>;"),
-              ElementsAre("balint/session/a.hpp befriends judge of another folder"));
-  EXPECT_THAT(with("balint/conformance/b.hpp", "  friend struct judge;"), testing::SizeIs(1));
-  EXPECT_THAT(with("balint/session/detail/b.hpp", "  friend class detail::judge<P>;"), IsEmpty());
-  EXPECT_THAT(with("balint/conformance/b.hpp", "  friend bool operator==(const a&, const a&) = default;"), IsEmpty());
-}
-
-}  // namespace
+}  // namespace includes_test
