@@ -24,42 +24,12 @@ build=$here/build/bench-$(basename "$compiler")
 [ "$include" = "$here/include" ] || build=$build-$(printf %s "$include" | cksum | cut -d' ' -f1)
 mkdir -p "$build"
 log=$build/build.log
-# The top of the tree may or may not add this folder; a project of its own around both works either way.
-mkdir -p "$build/top"
-cat >"$build/top/CMakeLists.txt" <<TOP
-cmake_minimum_required(VERSION 3.25)
-project(balint_bench LANGUAGES CXX)
-add_library(balint INTERFACE)
-add_library(balint::balint ALIAS balint)
-target_compile_features(balint INTERFACE cxx_std_23)
-target_include_directories(balint INTERFACE "$include")
-find_package(simdjson QUIET)
-if(TARGET simdjson::simdjson)
-  add_library(balint_log INTERFACE)
-  add_library(balint::jsonl ALIAS balint_log)
-  target_link_libraries(balint_log INTERFACE balint simdjson::simdjson)
-endif()
-add_library(balint_csv INTERFACE)
-add_library(balint::csv ALIAS balint_csv)
-target_link_libraries(balint_csv INTERFACE balint)
-find_package(LibXml2 QUIET)
-find_package(ZLIB QUIET)
-if(TARGET LibXml2::LibXml2 AND TARGET ZLIB::ZLIB)
-  add_library(balint_xes INTERFACE)
-  add_library(balint::xes ALIAS balint_xes)
-  target_link_libraries(balint_xes INTERFACE balint LibXml2::LibXml2 ZLIB::ZLIB)
-endif()
-include("$here/cmake/warnings.cmake")
-add_subdirectory("$here/bench" bench)
-TOP
-{
-  cmake -S "$build/top" -B "$build/tree" -G Ninja -DCMAKE_BUILD_TYPE=Release -DCMAKE_CXX_COMPILER="$compiler" &&
-    cmake --build "$build/tree"
-} >"$log" 2>&1 </dev/null || { cat "$log" >&2; exit 2; }
+(cd "$here" && cmake --preset bench -B "$build" -D CMAKE_CXX_COMPILER="$compiler" -D BALINT_INCLUDE_DIR="$include" &&
+  cmake --build "$build") >"$log" 2>&1 </dev/null || { cat "$log" >&2; exit 2; }
 
 for bench in session judge monitor jsonl formats repair; do
-  [ -x "$build/tree/bench/${bench}_bench" ] || continue
-  "$build/tree/bench/${bench}_bench" --benchmark_enable_random_interleaving=true --benchmark_repetitions="$repetitions" \
+  [ -x "$build/bench/${bench}_bench" ] || continue
+  "$build/bench/${bench}_bench" --benchmark_enable_random_interleaving=true --benchmark_repetitions="$repetitions" \
     --benchmark_min_time=0.02 --benchmark_format=csv 2>/dev/null
 done >"$build/times.csv"
 

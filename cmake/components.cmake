@@ -4,6 +4,9 @@
 
 include(${CMAKE_CURRENT_LIST_DIR}/floors.cmake)
 
+set(BALINT_INCLUDE_DIR ${PROJECT_SOURCE_DIR}/include CACHE PATH "The headers; those of another state, to measure it")
+mark_as_advanced(BALINT_INCLUDE_DIR)
+
 # A row's cells, in VARIABLE; a cell with commas becomes a list of its own with balint_list.
 function(balint_cells row variable)
   separate_arguments(cells UNIX_COMMAND "${row}")
@@ -40,11 +43,11 @@ list(REMOVE_DUPLICATES balint_components)
 function(balint_headers component variable)
   set(patterns "")
   foreach(folder IN LISTS balint_${component}_folders)
-    list(APPEND patterns ${PROJECT_SOURCE_DIR}/include/balint/${folder}/*.hpp
-      ${PROJECT_SOURCE_DIR}/include/balint/${folder}/detail/*.hpp)
+    list(APPEND patterns ${BALINT_INCLUDE_DIR}/balint/${folder}/*.hpp
+      ${BALINT_INCLUDE_DIR}/balint/${folder}/detail/*.hpp)
   endforeach()
   if(component STREQUAL "balint")
-    list(APPEND patterns ${PROJECT_SOURCE_DIR}/include/balint/balint.hpp ${PROJECT_SOURCE_DIR}/include/balint/version.hpp)
+    list(APPEND patterns ${BALINT_INCLUDE_DIR}/balint/balint.hpp ${BALINT_INCLUDE_DIR}/balint/version.hpp)
   endif()
   file(GLOB headers CONFIGURE_DEPENDS ${patterns})
   set(${variable} ${headers} PARENT_SCOPE)
@@ -89,5 +92,5 @@ foreach(component IN LISTS balint_components)
     VERIFY_INTERFACE_HEADER_SETS ${PROJECT_IS_TOP_LEVEL})
   target_compile_features(${target} INTERFACE cxx_std_23)
   target_link_libraries(${target} INTERFACE ${links})
-  target_sources(${target} INTERFACE FILE_SET HEADERS BASE_DIRS ${PROJECT_SOURCE_DIR}/include FILES ${headers})
+  target_sources(${target} INTERFACE FILE_SET HEADERS BASE_DIRS ${BALINT_INCLUDE_DIR} FILES ${headers})
 endforeach()

@@ -3,9 +3,9 @@
 # How much of include/balint/ the tests run: lines and branches, with clang 19's coverage.
 # usage: tests/coverage.sh
 #
-# Unit tests, vectors, properties, exploration and examples are run; what is only compiled or installed is not. A header
-# is a template in many programs: a line counts as run, and an outcome of a branch as taken, if it was in any program
-# and for any template argument. tests/coverage_exceptions.txt says what is not counted, and why.
+# Unit tests, vectors, properties, exploration, examples and programs are run; what is only compiled or installed is
+# not. A header is a template in many programs: a line counts as run, and an outcome of a branch as taken, if it was in
+# any program and for any template argument. tests/coverage_exceptions.txt says what is not counted, and why.
 #
 # Fails below 98 % of the lines or 95 % of the outcomes. What is missing is listed in build/clang-coverage/missing.txt.
 set -euo pipefail
@@ -25,7 +25,7 @@ for program in "${tests[@]}"; do
   echo "== ${program##*/}"
   $program --gtest_brief=1 --gtest_filter='-Memory.*' # they measure what a process takes that ran nothing else
 done
-ctest --test-dir $build --tests-regex '^example\.' --output-on-failure --parallel 2 --no-tests=error
+ctest --test-dir $build --tests-regex '^(example|app)\.' --output-on-failure --parallel 2 --no-tests=error
 
 llvm-profdata-19 merge -sparse $build/profiles/*.profraw -o $build/all.profdata
 for program in "${tests[@]}" "${examples[@]}"; do

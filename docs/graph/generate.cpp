@@ -3,11 +3,13 @@
 //
 //   include_graph SOURCE_DIR write    writes it
 //   include_graph SOURCE_DIR check    fails if it is not current, or if docs/include_graph.svg has other arrows
-#include <tests/house/house.hpp>
+#include <tests/house/includes.hpp>
+#include <tests/house/plan.hpp>
+#include <tests/house/tree.hpp>
 
 #include <algorithm>
+#include <fstream>
 #include <iostream>
-#include <iterator>
 #include <set>
 #include <string>
 #include <string_view>
@@ -18,15 +20,10 @@ namespace {
 using edge = std::pair<std::string, std::string>;
 using edges = std::set<edge>;
 
-std::string read(const std::string& path) {
-  std::ifstream in(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(in), {}};
-}
-
 /// The box a header stands in: its folder, or `balint.hpp` itself; empty for what everybody may include.
 std::string box_of(const std::string& path) {
   if (path == "balint/balint.hpp") return "balint.hpp";
-  return house::plan::folder_of(path);
+  return house::folder_of(path);
 }
 edges includes_between_boxes(const house::tree& headers) {
   edges found;
@@ -102,11 +99,11 @@ int main(int count, char** values) {
     return 2;
   }
   const std::string source = values[1];
-  const auto headers = house::read_headers(source + "/include");
-  const auto made = draw(house::plan_in(source), headers);
+  const auto headers = house::read_tree(source + "/include", [](std::string_view path) { return path.ends_with(".hpp"); });
+  const auto made = draw(house::read_plan(house::read_file(source + "/cmake/floors.cmake")), headers);
   const auto path = source + "/docs/include_graph.dot";
   if (what == "write") return std::ofstream(path, std::ios::binary) << made ? 0 : 1;
-  if (read(path) != made) return complain("docs/include_graph.dot is not current");
-  const auto fault = fault_of(read(source + "/docs/include_graph.svg"), includes_between_boxes(headers));
+  if (house::read_file(path) != made) return complain("docs/include_graph.dot is not current");
+  const auto fault = fault_of(house::read_file(source + "/docs/include_graph.svg"), includes_between_boxes(headers));
   return fault.empty() ? 0 : complain("docs/include_graph.svg is not current: " + fault);
 }

@@ -6,7 +6,7 @@
 using namespace balint;
 using namespace support;
 
-namespace {
+namespace edit_test {
 
 using P = student_group;
 using change = edit<P>;
@@ -21,4 +21,4 @@ TEST(Edit, ComesInBeforeAnEventOrAtTheEndInTheOrderGiven) {
   EXPECT_EQ(apply_edits<P>(trace, std::vector<change>{}), trace);
 }
 
-}  // namespace
+}  // namespace edit_test

@@ -6,7 +6,7 @@
 using namespace balint;
 using namespace support;
 
-namespace {
+namespace fitness_test {
 
 using P = student_group;
 double fit(const std::vector<event<P>>& trace) { return fitness_of<P>(formed<P>(), trace); }
@@ -87,4 +87,4 @@ TYPED_TEST(FitnessOf, FallsFurtherWithEachStageThatIsClosedTooEarly) {
   }
 }
 
-}  // namespace
+}  // namespace fitness_test

@@ -6,7 +6,7 @@
 using namespace balint;
 using namespace support;
 
-namespace {
+namespace repair_test {
 
 using P = student_group;
 using change = edit<P>;
@@ -162,4 +162,4 @@ TEST(Repair, OfALongTraceIsThatOfAShortOne) {
   EXPECT_EQ(judge_trace<P>(people, apply_edits<P>(trace, long_one.edits)), verdict::conforming);
 }
 
-}  // namespace
+}  // namespace repair_test

@@ -13,7 +13,7 @@
 using namespace balint;
 using namespace support;
 
-namespace {
+namespace cause_test {
 
 using P = student_group;
 std::vector<cause<P>> causes(const std::vector<event<P>>& trace) { return causes_of<P>(formed<P>(), trace); }
@@ -244,4 +244,4 @@ TEST(Cause, ShowsWhoeverLeftForGood) {
   EXPECT_EQ(related(trace).front(), 1U);
 }
 
-}  // namespace
+}  // namespace cause_test

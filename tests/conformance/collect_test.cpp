@@ -8,7 +8,7 @@
 using namespace balint;
 using namespace support;
 
-namespace {
+namespace collect_test {
 
 using students = student_group;
 
@@ -31,4 +31,4 @@ TEST(Collect, KeepsNothingOfACleanTrace) {
   EXPECT_TRUE(all.empty());
 }
 
-}  // namespace
+}  // namespace collect_test

@@ -11,7 +11,7 @@
 
 using namespace balint;
 
-namespace {
+namespace coverage_test {
 
 using covered = coverage<student_group>;
 
@@ -176,4 +176,4 @@ TEST(Coverage, HasCellsOfThePresenterFromTheSelectionOn) {
   EXPECT_EQ(first_of_presenter<case_consultation>(), 0U);
 }
 
-}  // namespace
+}  // namespace coverage_test

@@ -7,7 +7,7 @@
 using namespace balint;
 using namespace support;
 
-namespace {
+namespace finding_test {
 
 using students = student_group;
 
@@ -57,4 +57,4 @@ TEST(Finding, IsComparable) {
   BALINT_CHECK(!(finding<students>{} == finding<students>{.event = 1}));
 }
 
-}  // namespace
+}  // namespace finding_test

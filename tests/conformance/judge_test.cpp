@@ -10,7 +10,7 @@
 using namespace balint;
 using namespace support;
 
-namespace {
+namespace judge_test {
 
 using students = student_group;
 using staff = staff_group;
@@ -203,4 +203,4 @@ TYPED_TEST(JudgeOf, AnyEventsAtAllAreJudged) {
   }
 }
 
-}  // namespace
+}  // namespace judge_test

@@ -7,7 +7,7 @@
 
 using namespace balint;
 
-namespace {
+namespace severity_test {
 
 template <protocol P>
 constexpr std::size_t inviolable_rules = [] {
@@ -40,4 +40,4 @@ TEST(Severity, HasANameAndAnOrder) {
   EXPECT_LT(severity::required, severity::inviolable);
 }
 
-}  // namespace
+}  // namespace severity_test

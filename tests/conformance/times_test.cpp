@@ -5,7 +5,7 @@
 using namespace balint;
 using namespace support;
 
-namespace {
+namespace times_test {
 
 using students = student_group;
 using staff = staff_group;
@@ -234,4 +234,4 @@ TEST(Times, FindingsOfTheGroupAreNeverCountedOnto) {
       errors().is(verdict::rule_violation, {{0, code::not_voluntary, "voluntary"}, {1, code::wrong_role, "roles"}}));
 }
 
-}  // namespace
+}  // namespace times_test

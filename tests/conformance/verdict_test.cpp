@@ -7,7 +7,7 @@
 using namespace balint;
 using namespace support;
 
-namespace {
+namespace verdict_test {
 
 template <typename P>
 class Verdict : public testing::Test {};
@@ -127,4 +127,4 @@ TEST(Verdict, RuleViolation_ForAnyOtherFinding) {
                    .by.verdict() == verdict::rule_violation);
 }
 
-}  // namespace
+}  // namespace verdict_test

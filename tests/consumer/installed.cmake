@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: MIT
 # Installs the library beside the build and builds two projects with it: one with the README's first code, which has only
-# find_package(balint), and one with every component.
+# find_package(balint), and one with every component. Runs the programs that were installed.
+# Variables: source, build, compiler, generator; apps, whether the programs are installed.
+cmake_minimum_required(VERSION 3.25)
 set(place ${build}/consumer)
 file(REMOVE_RECURSE ${place})
 
@@ -10,6 +12,19 @@ function(run)
     list(JOIN ARGN " " command)
     message(FATAL_ERROR "${command}: exit code ${code}\n${said}\n${complained}")
   endif()
+  set(said "${said}" PARENT_SCOPE)
+endfunction()
+function(expect text)
+  string(FIND "${said}" "${text}" at)
+  if(at EQUAL -1)
+    message(FATAL_ERROR "nothing says \"${text}\":\n${said}")
+  endif()
+endfunction()
+# The installed programs, by name.
+function(programs_in prefix variable)
+  file(GLOB found RELATIVE ${prefix}/bin ${prefix}/bin/*)
+  list(SORT found)
+  set(${variable} ${found} PARENT_SCOPE)
 endfunction()
 
 # The first C++ code of the README, word for word.
@@ -41,6 +56,33 @@ foreach(file requirements.json schema/case.schema.json protocols/staff_group.jso
     message(FATAL_ERROR "the suite was installed without ${file}")
   endif()
 endforeach()
+
+# The programs are there, and the kit finds the suite that was installed with it: from a folder that has none.
+programs_in(${place}/prefix programs)
+if(apps)
+  if(NOT programs STREQUAL "check_session;conformance_kit;convert_log;model_coverage;monitor")
+    message(FATAL_ERROR "other programs were installed: ${programs}")
+  endif()
+  foreach(program IN LISTS programs)
+    run(${place}/prefix/bin/${program} --help)
+    expect("Usage:")
+  endforeach()
+  run(${place}/prefix/bin/check_session ${source}/examples/data/student_conforming.jsonl)
+  expect(": conforming")
+  run(${CMAKE_COMMAND} -E chdir ${place} ${place}/prefix/bin/conformance_kit --print --only student_group/stg-6-self-assessment)
+  expect("\"case\":\"student_group/stg-6-self-assessment\"")
+elseif(programs)
+  message(FATAL_ERROR "programs were installed: ${programs}")
+endif()
+
+# Without BALINT_INSTALL_APPS the library is installed and no program: not even its build is asked for.
+run(${CMAKE_COMMAND} -G ${generator} -S ${source} -B ${place}/library -D CMAKE_CXX_COMPILER=${compiler}
+  -D BALINT_BUILD_TESTS=OFF -D BALINT_INSTALL_APPS=OFF)
+run(${CMAKE_COMMAND} --install ${place}/library --prefix ${place}/library/prefix)
+programs_in(${place}/library/prefix programs)
+if(programs OR NOT IS_DIRECTORY ${place}/library/prefix/include/balint/session)
+  message(FATAL_ERROR "something else than the library was installed: ${programs}")
+endif()
 
 # A component that does not exist is said to be missing.
 file(WRITE ${place}/missing/CMakeLists.txt

@@ -11,7 +11,7 @@
 using namespace balint;
 using namespace exploration;
 
-namespace {
+namespace laws_test {
 
 using P = student_group;
 using students = session<P>;
@@ -147,4 +147,4 @@ struct forgetful : students {
 };
 TEST(Laws, CatchAStateThatDoesNotComeBack) { EXPECT_TRUE(finds<forgetful>(fault::does_not_come_back)); }
 
-}  // namespace
+}  // namespace laws_test

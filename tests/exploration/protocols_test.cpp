@@ -11,7 +11,7 @@
 using namespace balint;
 using namespace exploration;
 
-namespace {
+namespace protocols_test {
 
 /// That many participants, whoever leads (one of them or somebody else), a stand-in, perhaps a supervisor.
 template <typename P>
@@ -97,4 +97,4 @@ TEST(WhatDecides, IsEnoughToTellStatesApart) {
   EXPECT_TRUE(nothing_is_lost<case_consultation>({.away = 1, .gone = 1}));
 }
 
-}  // namespace
+}  // namespace protocols_test

@@ -12,7 +12,7 @@
 using namespace balint;
 using namespace exploration;
 
-namespace {
+namespace repair_test {
 
 template <protocol P>
 formation<P> without_errors(const group<P>& people) {
@@ -214,4 +214,4 @@ TYPED_TEST(RepairOf, IsProvenByASearchThatMissesNothing) {
   }
 }
 
-}  // namespace
+}  // namespace repair_test

@@ -11,7 +11,7 @@
 using namespace balint;
 using namespace exploration;
 
-namespace {
+namespace smallest_test {
 
 /// What an exploration in fixed memory found.
 struct small_report {
@@ -66,4 +66,4 @@ constexpr bool a_duty_left_out_shows() { return explore_small<tiny::lax, 48>().f
 static_assert(a_duty_left_out_shows());
 TEST(SmallestExploration, CatchesADeclarationThatMissesADuty) { EXPECT_TRUE(a_duty_left_out_shows()); }
 
-}  // namespace
+}  // namespace smallest_test

@@ -3,7 +3,7 @@
 
 #include <gtest/gtest.h>
 
-namespace {
+namespace advisory_test {
 
 using namespace balint;
 
@@ -26,4 +26,4 @@ constexpr bool errors_differ_in_code_rule_and_people() {
 static_assert(errors_differ_in_code_rule_and_people());
 TEST(FormationError, DiffersFromAnotherInCodeRuleAndPeople) { EXPECT_TRUE(errors_differ_in_code_rule_and_people()); }
 
-}  // namespace
+}  // namespace advisory_test

@@ -11,7 +11,7 @@
 #include <string_view>
 #include <vector>
 
-namespace {
+namespace form_test {
 
 using namespace balint;
 using people::advises;
@@ -689,4 +689,4 @@ TEST(Roster, CountsAnIdTwiceTwiceBeyondItsThousandTwentyFourthEntry) {
   EXPECT_EQ(all.count<role::participant>(), 1103U);
 }
 
-}  // namespace
+}  // namespace form_test

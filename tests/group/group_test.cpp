@@ -7,7 +7,7 @@
 
 #include <cstdint>
 
-namespace {
+namespace group_test {
 
 using namespace balint;
 using students = group<student_group>;
@@ -91,4 +91,4 @@ static_assert(has_holders<student_group, role::deputy> && !has_holders<case_cons
               !has_holders<student_group, role::presenter>);
 TEST(Group, HasHoldersOfOfficesOnly) { EXPECT_FALSE((has_holders<student_group, role::presenter>)); }
 
-}  // namespace
+}  // namespace group_test

@@ -7,7 +7,7 @@
 #include <array>
 #include <string_view>
 
-namespace {
+namespace person_test {
 
 using namespace balint;
 using student_offices = office_set<student_group>;
@@ -96,4 +96,4 @@ constexpr bool consent_is_given_refused_or_not_declared() {
 static_assert(consent_is_given_refused_or_not_declared());
 TEST(Person, GRP7_GivesRefusesOrDoesNotDeclareConsent) { EXPECT_TRUE(consent_is_given_refused_or_not_declared()); }
 
-}  // namespace
+}  // namespace person_test

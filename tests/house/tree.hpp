@@ -1,88 +1,86 @@
 // SPDX-License-Identifier: MIT
 #pragma once
-// Headers as texts by path, and what they include.
+// Files as texts by path, and what is in a text.
 #include <algorithm>
 #include <cstddef>
 #include <filesystem>
 #include <fstream>
+#include <functional>
 #include <iterator>
 #include <map>
 #include <set>
+#include <sstream>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace house {
 
-/// The text of each header by its path below include/, such as "balint/group/form.hpp".
+/// Texts by path. Headers have their path below include/, such as "balint/group/form.hpp".
 using tree = std::map<std::string, std::string>;
+/// What is wrong, a sentence each; none: the rule is kept.
+using complaints = std::vector<std::string>;
 
-/// Every header below a directory.
-inline tree read_headers(const std::filesystem::path& include) {
-  tree found;
-  for (const auto& entry : std::filesystem::recursive_directory_iterator(include)) {
-    if (!entry.is_regular_file()) continue;
-    std::ifstream file(entry.path(), std::ios::binary);
-    found[entry.path().lexically_relative(include).generic_string()] = {std::istreambuf_iterator<char>(file), {}};
+inline std::string read_file(const std::filesystem::path& path) {
+  std::ifstream file(path, std::ios::binary);
+  return {std::istreambuf_iterator<char>(file), {}};
+}
+
+/// The paths of the files below a directory, from there; without build/ and what begins with a dot.
+inline std::set<std::string> files_below(const std::filesystem::path& directory) {
+  std::set<std::string> found;
+  for (auto at = std::filesystem::recursive_directory_iterator(directory); at != end(at); ++at) {
+    const auto path = at->path().lexically_relative(directory).generic_string();
+    if (path == "build" || path.starts_with('.')) at.disable_recursion_pending();
+    if (at->is_regular_file()) found.insert(path);
   }
   return found;
 }
 
-/// Calls f with every line of a text.
-template <typename F>
-void each_line(std::string_view text, F f) {
+/// The files below a directory of which `is_wanted` says so by their paths.
+inline tree read_tree(const std::filesystem::path& directory, const std::function<bool(std::string_view)>& is_wanted) {
+  tree found;
+  for (const auto& path : files_below(directory)) {
+    if (is_wanted(path)) found[path] = read_file(directory / path);
+  }
+  return found;
+}
+
+/// The lines of a text, without their ends.
+inline std::vector<std::string_view> lines_of(std::string_view text) {
+  std::vector<std::string_view> lines;
   while (!text.empty()) {
     const auto end = text.find('\n');
-    f(text.substr(0, end));
+    lines.push_back(text.substr(0, end));
     text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
   }
+  return lines;
 }
+
+/// The words of a text between blanks.
+inline std::vector<std::string> words_of(std::string_view text) {
+  std::istringstream words{std::string(text)};
+  return {std::istream_iterator<std::string>(words), std::istream_iterator<std::string>()};
+}
+
+/// The parts of a text between separators, without blanks around them.
+inline std::vector<std::string> parts_of(std::string_view text, char separator) {
+  std::vector<std::string> parts;
+  std::istringstream rest{std::string(text)};
+  for (std::string one; std::getline(rest, one, separator);) {
+    const auto first = one.find_first_not_of(" \t\r");
+    const auto last = one.find_last_not_of(" \t\r");
+    parts.push_back(first == std::string::npos ? "" : one.substr(first, last - first + 1));
+  }
+  return parts;
+}
+
 inline std::string_view trimmed(std::string_view text) {
   const auto first = text.find_first_not_of(" \t\r");
   if (first == std::string_view::npos) return {};
   return text.substr(first, text.find_last_not_of(" \t\r") - first + 1);
 }
 
-/// What a text includes, with its brackets or quotes, in order.
-inline std::vector<std::string> includes_of(std::string_view text) {
-  std::vector<std::string> found;
-  each_line(text, [&](std::string_view line) {
-    line = trimmed(line);
-    if (!line.starts_with('#')) return;
-    line = trimmed(line.substr(1));
-    if (!line.starts_with("include")) return;
-    line = trimmed(line.substr(7));
-    const auto end = line.find(line.starts_with('<') ? '>' : '"', 1);
-    found.emplace_back(line.substr(0, end == std::string_view::npos ? end : end + 1));
-  });
-  return found;
-}
-inline bool is_own(std::string_view include) { return include.starts_with("<balint/") && include.ends_with('>'); }
-/// `<a/b.hpp>` without its brackets.
-inline std::string path_in(std::string_view include) { return std::string(include.substr(1, include.size() - 2)); }
-
-/// Everything that a header includes, itself and by others: paths of own headers, and the rest as written.
-inline std::set<std::string> reached_from(const tree& headers, const std::string& path) {
-  std::set<std::string> seen;
-  std::vector<std::string> next{path};
-  while (!next.empty()) {
-    const auto here = next.back();
-    next.pop_back();
-    if (!seen.insert(here).second || !headers.contains(here)) continue;
-    for (const auto& include : includes_of(headers.at(here)))
-      next.push_back(is_own(include) ? path_in(include) : include);
-  }
-  seen.erase(path);
-  return seen;
-}
-
-/// Every file below a directory, by its path below it.
-inline std::set<std::string> files_below(const std::filesystem::path& directory) {
-  std::set<std::string> found;
-  for (const auto& entry : std::filesystem::recursive_directory_iterator(directory)) {
-    if (entry.is_regular_file()) found.insert(entry.path().lexically_relative(directory).generic_string());
-  }
-  return found;
-}
+inline bool is_private(std::string_view path) { return path.find("/detail/") != std::string_view::npos; }
 
 }  // namespace house

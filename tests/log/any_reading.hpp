@@ -4,6 +4,9 @@
 /// Logs of any format in memory, read and converted: what the tests of formats share.
 #include <balint/log/jsonl/format.hpp>
 #include <balint/log/record_writer.hpp>
+
+#include <gtest/gtest.h>
+
 #include <cstdint>
 #include <expected>
 #include <functional>
@@ -59,9 +62,9 @@ template <typename Format>
 [[nodiscard]] std::string from_jsonl(const std::string& log, std::vector<std::string>* losses = nullptr) {
   return converted<balint::jsonl_reader<>, Format>(log, losses);
 }
-/// A log in JSON Lines.
+/// A log of any format in JSON Lines.
 template <typename Reader, typename... More>
-[[nodiscard]] std::string to_jsonl(const std::string& log, More&&... more) {
+[[nodiscard]] std::string as_jsonl(const std::string& log, More&&... more) {
   return converted<Reader, balint::jsonl_format>(log, nullptr, std::forward<More>(more)...);
 }
 

@@ -4,7 +4,7 @@
 
 #include <balint/log/format_error.hpp>
 
-namespace {
+namespace format_error_test {
 
 using balint::format_error;
 
@@ -41,4 +41,4 @@ TEST(Shown, IsShortOnOneLineAndWithoutControlCharacters) {
   EXPECT_EQ(balint::shown(std::string(39, 'x') + "äy"), std::string(39, 'x') + "…");
 }
 
-}  // namespace
+}  // namespace format_error_test

@@ -4,7 +4,7 @@
 
 #include <gtest/gtest.h>
 
-namespace {
+namespace json_text_test {
 
 TEST(JsonText, IsQuotedAndEscaped) {
   EXPECT_EQ(balint::to_json("anna"), R"("anna")");
@@ -13,4 +13,4 @@ TEST(JsonText, IsQuotedAndEscaped) {
   EXPECT_EQ(balint::to_json("Анна"), R"("Анна")");
 }
 
-}  // namespace
+}  // namespace json_text_test

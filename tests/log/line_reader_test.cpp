@@ -11,7 +11,7 @@
 using balint::line_reader;
 using support::text_file;
 
-namespace {
+namespace line_reader_test {
 
 struct lines {
   std::vector<std::string> all;
@@ -177,4 +177,4 @@ TEST(LineReader, LeavesALineOutThatIsTooLongAndGoesOn) {
   EXPECT_EQ(reader.bytes(), 4U + 3 * line_reader::max_line + 1 + 6 + line_reader::max_line + 1);
 }
 
-}  // namespace
+}  // namespace line_reader_test

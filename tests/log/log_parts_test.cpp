@@ -15,7 +15,7 @@ using balint::log_part;
 using balint::log_parts;
 using support::text_file;
 
-namespace {
+namespace log_parts_test {
 
 std::vector<log_part> parts_of(const std::string& text, std::uint64_t size,
                                balint::cut_at where = balint::cut_at::headers) {
@@ -201,4 +201,4 @@ TEST(LogPartsOfCsv, AreOneWhereASessionCannotBeToldByItsBeginning) {
   EXPECT_EQ(csv_parts(columns + rows(std::string(64, 'x'), 1), 1).size(), 2U);
 }
 
-}  // namespace
+}  // namespace log_parts_test

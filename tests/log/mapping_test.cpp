@@ -11,7 +11,7 @@
 using namespace balint;
 using reading = support::any_reading<xes_reader<>>;
 
-namespace {
+namespace mapping_test {
 
 xes_mapping theirs() {
   xes_mapping mapping;
@@ -38,7 +38,7 @@ TEST(XesMapping, GivesActsPeopleAndAttributesTheirNames) {
                           event("Abstimmen", "Leitung", "<string key=\"Fall von\" value=\"Anna Iwanowa\"/>") +
                           event("flag", "lead", "<string key=\"balint:rule\" value=\"Respekt\"/>"));
   EXPECT_EQ(
-      support::to_jsonl<xes_reader<>>(log, theirs()),
+      support::as_jsonl<xes_reader<>>(log, theirs()),
       R"({"balint":1,"protocol":"student_group","session":"trace-1","people":[{"id":"p1","offices":["participant"]},{"id":"lead","offices":["leader"]}]})"
       "\n"
       R"({"by":"p1","act":"present_case"})"
@@ -85,4 +85,4 @@ TEST(XesMapping, OfNothingLeavesNamesAsTheyAre) {
   EXPECT_EQ(xes_mapping::find({{"a", "c"}}, "a"), "c");
 }
 
-}  // namespace
+}  // namespace mapping_test

@@ -11,7 +11,7 @@
 
 using balint::output_file;
 
-namespace {
+namespace output_file_test {
 
 class OutputFile : public testing::Test {
  protected:
@@ -79,4 +79,4 @@ TEST_F(OutputFile, SaysWhenItCannotBeWritten) {
   EXPECT_EQ(files(), 1);
 }
 
-}  // namespace
+}  // namespace output_file_test

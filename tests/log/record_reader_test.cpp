@@ -8,7 +8,7 @@
 
 using namespace balint;
 
-namespace {
+namespace record_reader_test {
 
 /// Says what it is told to say.
 struct spoken {
@@ -87,4 +87,4 @@ TEST(RecordReader, GivesTheEventAsItWasWrittenToo) {
   EXPECT_EQ(seen, "vote:b sing:c ");
 }
 
-}  // namespace
+}  // namespace record_reader_test

@@ -8,7 +8,7 @@
 
 using namespace balint;
 
-namespace {
+namespace record_test {
 
 TEST(Record, AllProtocolsAreTheFourOfTheLibrary) {
   BALINT_CHECK(
@@ -28,4 +28,4 @@ TEST(Record, AReaderOfOneProtocolKnowsNoOther) {
 
 TEST(Record, NoKeyIsThereForContent_RUL3) { BALINT_CHECK(sizeof(event<student_group>) == 16); }
 
-}  // namespace
+}  // namespace record_test

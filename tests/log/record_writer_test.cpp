@@ -14,7 +14,7 @@
 using namespace balint;
 using P = student_group;
 
-namespace {
+namespace record_writer_test {
 
 const std::vector<person<P>> people{person<P>::as<role::participant>("p1", consent::given),
                                     person<P>::as<role::participant>("p2"), person<P>::as<role::leader>("lead")};
@@ -88,4 +88,4 @@ TEST(RecordWriter, WritesInPieces) {
   EXPECT_LT(most, 70'000U);
 }
 
-}  // namespace
+}  // namespace record_writer_test

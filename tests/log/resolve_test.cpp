@@ -9,7 +9,7 @@
 using namespace balint;
 using P = student_group;
 
-namespace {
+namespace resolve_test {
 
 /// A group of two.
 struct two_people {
@@ -82,4 +82,4 @@ TEST(Resolve, SaysWhichOfficeOrProtocolThereIsNot) {
   EXPECT_EQ(detail::no_such_protocol<P>("chess").expected, "one of student_group");
 }
 
-}  // namespace
+}  // namespace resolve_test

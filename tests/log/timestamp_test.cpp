@@ -9,7 +9,7 @@
 
 using namespace balint;
 
-namespace {
+namespace timestamp_test {
 
 constexpr std::int64_t day = 86'400'000;
 
@@ -120,4 +120,4 @@ constexpr bool remembers_no_other_day() {
 }
 TEST(TimestampParser, RemembersTheDayBeforeAndTakesNoOtherForIt) { BALINT_CHECK(remembers_no_other_day()); }
 
-}  // namespace
+}  // namespace timestamp_test

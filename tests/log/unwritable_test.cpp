@@ -4,7 +4,7 @@
 
 #include <gtest/gtest.h>
 
-namespace {
+namespace unwritable_test {
 
 TEST(Unwritable, EveryReasonHasItsName) {
   EXPECT_EQ(name_of(balint::unwritable::no_pseudonym), "no_pseudonym");
@@ -14,4 +14,4 @@ TEST(Unwritable, EveryReasonHasItsName) {
   EXPECT_EQ(name_of(balint::unwritable::unknown_target), "unknown_target");
 }
 
-}  // namespace
+}  // namespace unwritable_test

@@ -5,7 +5,7 @@
 
 using namespace balint;
 
-namespace {
+namespace zoned_time_test {
 
 constexpr instant four{1'772'467'200'000};  // 2026-03-02T16:00:00Z
 
@@ -69,4 +69,4 @@ TEST(ZonedTime, ReadsWhatTimestampsWrite) {
   }
 }
 
-}  // namespace
+}  // namespace zoned_time_test

@@ -8,7 +8,7 @@
 
 using namespace balint;
 
-namespace {
+namespace delivery_test {
 
 /// What the last of these numbers comes to.
 template <typename... Numbers>
@@ -60,4 +60,4 @@ TEST(Numbering, TakesAnyNumber) {
   BALINT_CHECK(last_of(most, 1) == delivery::late && skipped_by(most) == most - 1);
 }
 
-}  // namespace
+}  // namespace delivery_test

@@ -13,19 +13,19 @@
 
 #include "tests/support.hpp"
 
-namespace {
+namespace monitor_test {
 std::size_t bytes_in_use = 0;
-}
+}  // namespace monitor_test
 
 void* operator new(std::size_t size) {
   if (void* const memory = std::malloc(size == 0 ? 1 : size); memory != nullptr) {
-    bytes_in_use += ::malloc_usable_size(memory);
+    monitor_test::bytes_in_use += ::malloc_usable_size(memory);
     return memory;
   }
   std::abort();
 }
 void operator delete(void* memory) noexcept {
-  bytes_in_use -= memory == nullptr ? 0 : ::malloc_usable_size(memory);
+  monitor_test::bytes_in_use -= memory == nullptr ? 0 : ::malloc_usable_size(memory);
   std::free(memory);
 }
 void operator delete(void* memory, std::size_t) noexcept { operator delete(memory); }
@@ -35,7 +35,7 @@ using namespace support;
 using testing::ElementsAre;
 using testing::IsEmpty;
 
-namespace {
+namespace monitor_test {
 
 using students = student_group;
 
@@ -270,4 +270,4 @@ TEST(ManySessions, OneAfterTheOtherTakeNoMoreThanAFew) {
   EXPECT_LT(bytes_in_use - before, 16 * 1024U + 8 * sizeof(judge<students>));
 }
 
-}  // namespace
+}  // namespace monitor_test

@@ -10,7 +10,7 @@
 
 using namespace balint;
 
-namespace {
+namespace fitness_property_test {
 
 template <typename P>
 class Fitness : public testing::Test {};
@@ -178,4 +178,4 @@ TYPED_TEST(Fitness, PutsOrderBeforeCompleteness) {
 }
 TYPED_TEST(Fitness, FallsWithEachDamage) { expect_always<TypeParam>(falls_with_damage<TypeParam>); }
 
-}  // namespace
+}  // namespace fitness_property_test

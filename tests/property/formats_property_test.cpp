@@ -16,7 +16,7 @@
 
 using namespace balint;
 
-namespace {
+namespace formats_property_test {
 
 /// A text of whatever may be troublesome, chosen by a number.
 std::string awkward(std::uint16_t n) {
@@ -59,7 +59,7 @@ bool comes_back(const property::script& s) {
   const auto log = log_of<P>(s);
   std::vector<std::string> losses;
   const auto there = support::from_jsonl<Format>(log, &losses);
-  return losses.empty() && support::to_jsonl<Reader>(there) == log;
+  return losses.empty() && support::as_jsonl<Reader>(there) == log;
 }
 
 template <typename P>
@@ -84,4 +84,4 @@ TEST(FormatsComeBack, CatchesAFormatThatLeavesOutTheTime) {
   EXPECT_TRUE(property::is_caught([](const auto& s) { return comes_back<student_group, csv_reader<>, timeless>(s); }));
 }
 
-}  // namespace
+}  // namespace formats_property_test

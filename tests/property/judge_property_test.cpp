@@ -4,7 +4,7 @@
 
 using namespace balint;
 
-namespace {
+namespace judge_property_test {
 
 /// What a judge finds beside the flags.
 template <typename P>
@@ -69,4 +69,4 @@ TEST(JudgeAgrees, CatchesAJudgeThatCountsAFlagTwice) {
   EXPECT_TRUE(property::is_caught(judge_agrees<student_group, excitable>));
 }
 
-}  // namespace
+}  // namespace judge_property_test

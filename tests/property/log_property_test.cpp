@@ -10,7 +10,7 @@
 
 using namespace balint;
 
-namespace {
+namespace log_property_test {
 
 /// Keeps what it reads, and whether the header was the one expected.
 template <typename P>
@@ -105,4 +105,4 @@ TEST(LogComesBack, CatchesAWriterThatLeavesOutTheTime) {
   EXPECT_TRUE(property::is_caught([&](const auto& s) { return comes_back<P>(s, timeless); }));
 }
 
-}  // namespace
+}  // namespace log_property_test

@@ -10,7 +10,7 @@
 
 using namespace balint;
 
-namespace {
+namespace monitor_property_test {
 
 /// What was told of a session: every finding as often as it was told, and the verdict.
 template <typename P>
@@ -135,4 +135,4 @@ TEST(SaysTheSame, CatchesAMonitorThatJudgesWhatComesAgain) {
   EXPECT_TRUE((property::is_caught(says_the_same_as_each_alone<forgetful, true>)));
 }
 
-}  // namespace
+}  // namespace monitor_property_test

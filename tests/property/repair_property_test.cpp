@@ -6,7 +6,7 @@
 
 using namespace balint;
 
-namespace {
+namespace repair_property_test {
 
 template <typename P>
 std::vector<event<P>> trace_of(const property::script& s, const formation<P>& people) {
@@ -42,4 +42,4 @@ TEST(RepairProperty, IsSoundAndTheSameEachTime) {
   EXPECT_TRUE(property::always(repair_is_sound<case_consultation>, 100));
 }
 
-}  // namespace
+}  // namespace repair_property_test

@@ -11,7 +11,7 @@
 using namespace balint;
 using namespace balint::declare;
 
-namespace {
+namespace session_at_property_test {
 
 using students = student_group;
 using run_time = session<students>;
@@ -162,4 +162,4 @@ TEST(RandomTypedSession, IsCaughtLeavingOutAnAct) {
   }));
 }
 
-}  // namespace
+}  // namespace session_at_property_test

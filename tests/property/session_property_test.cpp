@@ -8,7 +8,7 @@
 
 using namespace balint;
 
-namespace {
+namespace session_property_test {
 
 template <typename P>
 class RandomSession : public testing::Test {};
@@ -97,4 +97,4 @@ TEST(LegalEvents, AreCaughtLeavingOneOut) {
   EXPECT_TRUE(property::is_caught(property::legal_events_are_the_accepted_ones<careless>));
 }
 
-}  // namespace
+}  // namespace session_property_test

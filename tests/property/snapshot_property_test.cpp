@@ -4,7 +4,7 @@
 
 using namespace balint;
 
-namespace {
+namespace snapshot_property_test {
 
 template <typename P>
 class RandomSnapshot : public testing::Test {};
@@ -50,4 +50,4 @@ TEST(Snapshot, IsCaughtNamingAPresenterWhoIsNotThere) {
   EXPECT_TRUE(property::is_caught(property::a_damaged_snapshot_does_no_harm<trusting>));
 }
 
-}  // namespace
+}  // namespace snapshot_property_test

@@ -7,7 +7,7 @@
 
 #include <concepts>
 
-namespace {
+namespace clause_test {
 
 using namespace balint;
 using namespace balint::declare;
@@ -51,4 +51,4 @@ TEST(Clause, IsTheOnlyItemOfAStageWithAnAct) {
   EXPECT_FALSE(detail::is_clause<outside<role::presenter>>);
 }
 
-}  // namespace
+}  // namespace clause_test

@@ -10,7 +10,7 @@
 #include <cstddef>
 #include <string_view>
 
-namespace {
+namespace concepts_test {
 
 using namespace balint;
 using namespace balint::declare;
@@ -89,4 +89,4 @@ constexpr bool rules_have_ids_in_a_protocol() {
 static_assert(rules_have_ids_in_a_protocol());
 TEST(RuleOf, NumbersTheRulesOfTheProtocol) { EXPECT_TRUE(rules_have_ids_in_a_protocol()); }
 
-}  // namespace
+}  // namespace concepts_test

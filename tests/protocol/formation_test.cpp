@@ -11,7 +11,7 @@
 #include <cstdint>
 #include <string_view>
 
-namespace {
+namespace formation_test {
 
 using namespace balint;
 using namespace balint::declare;
@@ -228,4 +228,4 @@ constexpr bool conditions_are_added_behind() {
 static_assert(conditions_are_added_behind());
 TEST(Conditions, AreAddedBehind) { EXPECT_TRUE(conditions_are_added_behind()); }
 
-}  // namespace
+}  // namespace formation_test

@@ -10,7 +10,7 @@
 #include <cstdint>
 #include <string_view>
 
-namespace {
+namespace lookup_test {
 
 using namespace balint;
 
@@ -110,4 +110,4 @@ constexpr bool acts_know_their_stage() {
 static_assert(acts_know_their_stage());
 TEST(StageOf, NamesTheStageAnActBelongsTo) { EXPECT_TRUE(acts_know_their_stage()); }
 
-}  // namespace
+}  // namespace lookup_test

@@ -8,7 +8,7 @@
 #include <array>
 #include <string_view>
 
-namespace {
+namespace sequence_test {
 
 using namespace balint;
 using namespace balint::declare;
@@ -78,4 +78,4 @@ constexpr bool offices_have_positions() {
 static_assert(offices_have_positions());
 TEST(Offices, HavePositionsInTheirOrder) { EXPECT_TRUE(offices_have_positions()); }
 
-}  // namespace
+}  // namespace sequence_test

@@ -3,7 +3,7 @@
 
 #include <gtest/gtest.h>
 
-namespace {
+namespace session_advisories_test {
 
 using namespace balint;
 using namespace balint::declare;
@@ -66,4 +66,4 @@ constexpr bool an_hour_needs_a_refocus() {
 static_assert(an_hour_needs_a_refocus());
 TEST(RefocusIn, RSK2_IsMissedFromSixtyMinutesOn) { EXPECT_TRUE(an_hour_needs_a_refocus()); }
 
-}  // namespace
+}  // namespace session_advisories_test

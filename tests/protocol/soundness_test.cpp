@@ -13,7 +13,7 @@
 #include <string_view>
 #include <utility>
 
-namespace {
+namespace soundness_test {
 
 using namespace balint;
 using namespace balint::declare;
@@ -498,4 +498,4 @@ constexpr bool findings_are_positions() {
 static_assert(findings_are_positions());
 TEST(Checks, FindThePositionOfTheCulprit) { EXPECT_TRUE(findings_are_positions()); }
 
-}  // namespace
+}  // namespace soundness_test

@@ -9,7 +9,7 @@
 
 #include <string_view>
 
-namespace {
+namespace well_formed_test {
 
 using namespace balint;
 
@@ -43,4 +43,4 @@ constexpr bool questions_hold_for_what_is_right() {
 static_assert(questions_hold_for_what_is_right());
 TEST(WellFormed, AsksQuestionsThatHoldForWhatIsRight) { EXPECT_TRUE(questions_hold_for_what_is_right()); }
 
-}  // namespace
+}  // namespace well_formed_test

@@ -6,7 +6,7 @@
 
 #include <concepts>
 
-namespace {
+namespace who_test {
 
 using namespace balint;
 using namespace balint::declare;
@@ -45,4 +45,4 @@ constexpr bool a_term_names_its_role_only() {
 static_assert(a_term_names_its_role_only());
 TEST(But, NamesTheRoleAndNotTheOneThatRulesItOut) { EXPECT_TRUE(a_term_names_its_role_only()); }
 
-}  // namespace
+}  // namespace who_test

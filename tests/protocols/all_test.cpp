@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-namespace {
+namespace all_test {
 
 struct another : balint::student_group {
   static constexpr std::string_view name = "another";
@@ -24,4 +24,4 @@ TEST(AllProtocols, GrowByOneThatIsAdded) {
                             balint::protocol_list<balint::staff_group, another>>));
 }
 
-}  // namespace
+}  // namespace all_test

@@ -9,7 +9,7 @@
 #include <cstddef>
 #include <string_view>
 
-namespace {
+namespace case_consultation_test {
 
 using namespace balint;
 using P = case_consultation;
@@ -62,4 +62,4 @@ constexpr bool has_no_supervisor() {
 static_assert(has_no_supervisor());
 TEST(CaseConsultation, IsGuidedByAModeratorOfTheGroup) { EXPECT_TRUE(has_no_supervisor()); }
 
-}  // namespace
+}  // namespace case_consultation_test

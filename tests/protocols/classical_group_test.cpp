@@ -8,7 +8,7 @@
 #include <array>
 #include <string_view>
 
-namespace {
+namespace classical_group_test {
 
 using namespace balint;
 using P = classical_group;
@@ -78,4 +78,4 @@ constexpr bool pushing_back_is_optional() {
 static_assert(pushing_back_is_optional());
 TEST(ClassicalGroup, LeavesPushingBackToTheSchool) { EXPECT_TRUE(pushing_back_is_optional()); }
 
-}  // namespace
+}  // namespace classical_group_test

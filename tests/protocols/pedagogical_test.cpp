@@ -10,7 +10,7 @@
 #include <cstddef>
 #include <string_view>
 
-namespace {
+namespace pedagogical_test {
 
 using namespace balint;
 using namespace balint::declare;
@@ -129,4 +129,4 @@ constexpr bool advisories_come_in_order() {
 static_assert(advisories_come_in_order());
 TEST(SessionAdvisories, ComeInTheOrderOfTheProtocol) { EXPECT_TRUE(advisories_come_in_order()); }
 
-}  // namespace
+}  // namespace pedagogical_test

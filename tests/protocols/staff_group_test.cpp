@@ -8,7 +8,7 @@
 #include <concepts>
 #include <string_view>
 
-namespace {
+namespace staff_group_test {
 
 using namespace balint;
 using protocol_under_test = staff_group;
@@ -56,4 +56,4 @@ TEST(StaffGroup, VAR3_MovesOnInThePresenceOfASupervisor) {
 static_assert(std::same_as<rules_of<staff_group>, rule::catalogue>);
 TEST(StaffGroup, HasTheRulesOfTheCatalogue) { EXPECT_TRUE((std::same_as<rules_of<staff_group>, rule::catalogue>)); }
 
-}  // namespace
+}  // namespace staff_group_test

@@ -8,7 +8,7 @@
 #include <concepts>
 #include <string_view>
 
-namespace {
+namespace student_group_test {
 
 using namespace balint;
 using protocol_under_test = student_group;
@@ -51,4 +51,4 @@ TEST(StudentGroup, VAR1_HandsTheLeadToADeputyOnly) { EXPECT_TRUE(only_a_deputy_i
 static_assert(std::same_as<rules_of<student_group>, rule::catalogue>);
 TEST(StudentGroup, HasTheRulesOfTheCatalogue) { EXPECT_TRUE((std::same_as<rules_of<student_group>, rule::catalogue>)); }
 
-}  // namespace
+}  // namespace student_group_test

@@ -5,7 +5,7 @@
 using namespace balint;
 using namespace support;
 
-namespace {
+namespace acts_throughout_test {
 
 template <typename P>
 class ActsThroughout : public testing::Test {};
@@ -335,4 +335,4 @@ TYPED_TEST(ActsThroughout, TheSupervisorHasNoActOfAnyStage_SUP2) {
   BALINT_CHECK(in_every_stage<P>([](const auto& s) { return !s->may_act().contains(watcher); }));
 }
 
-}  // namespace
+}  // namespace acts_throughout_test

@@ -6,12 +6,12 @@
 
 #include "tests/support.hpp"
 
-namespace {
+namespace allocation_test {
 std::size_t allocations = 0;
-}
+}  // namespace allocation_test
 
 void* operator new(std::size_t size) {
-  ++allocations;
+  ++allocation_test::allocations;
   if (void* const memory = std::malloc(size == 0 ? 1 : size); memory != nullptr) return memory;
   std::abort();
 }
@@ -21,7 +21,7 @@ void operator delete(void* memory, std::size_t) noexcept { std::free(memory); }
 using namespace balint;
 using namespace support;
 
-namespace {
+namespace allocation_test {
 
 template <typename P>
 class Allocation : public testing::Test {};
@@ -53,4 +53,4 @@ TYPED_TEST(Allocation, IsCounted) {
   EXPECT_EQ(allocations, before + 1);
 }
 
-}  // namespace
+}  // namespace allocation_test

@@ -7,7 +7,7 @@
 using namespace balint;
 using namespace support;
 
-namespace {
+namespace facts_test {
 
 using students = student_group;
 
@@ -108,4 +108,4 @@ TEST(Facts, ShowLengthAndTimesAndRefocus) {
   BALINT_CHECK(facts().passers().empty() && facts().authors_alone().empty());
 }
 
-}  // namespace
+}  // namespace facts_test

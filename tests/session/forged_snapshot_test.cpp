@@ -7,7 +7,7 @@
 using namespace balint;
 using namespace support;
 
-namespace {
+namespace forged_snapshot_test {
 
 using students = student_group;
 using state = detail::state<students>;
@@ -145,4 +145,4 @@ TEST(ForgedSnapshot, WeighingOfOptionsThatDoNotExist) {
   BALINT_CHECK(is_impossible_in_assessment([](state& s) { s.authors[2] = 1; }));
 }
 
-}  // namespace
+}  // namespace forged_snapshot_test

@@ -5,7 +5,7 @@
 using namespace balint;
 using namespace support;
 
-namespace {
+namespace leadership_test {
 
 template <typename P>
 class Leadership : public testing::Test {};
@@ -221,4 +221,4 @@ TEST(Leadership, LeaderIsPresenter_NorTheCaseOfADeputyWhoActs_RUL5) {
   BALINT_CHECK(deputy_acts(anna).accepts(boris, act::select_case{}, case_id{anna}));
 }
 
-}  // namespace
+}  // namespace leadership_test

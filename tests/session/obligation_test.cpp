@@ -5,7 +5,7 @@
 using namespace balint;
 using namespace support;
 
-namespace {
+namespace obligation_test {
 
 template <typename P>
 class Obligation : public testing::Test {};
@@ -173,4 +173,4 @@ TYPED_TEST(Obligation, OfAStageEverybodyDroppedOutOfIsACaseStill) {
   BALINT_CHECK(alone()->first_owed().owes == debt::a_case);
 }
 
-}  // namespace
+}  // namespace obligation_test

@@ -7,7 +7,7 @@
 using namespace balint;
 using namespace support;
 
-namespace {
+namespace observer_test {
 
 using students = student_group;
 
@@ -173,4 +173,4 @@ TEST(Observer, CostsNothingWhenThereIsNone) {
   BALINT_CHECK(sizeof(session<students>) == sizeof(detail::engine<students>));
 }
 
-}  // namespace
+}  // namespace observer_test

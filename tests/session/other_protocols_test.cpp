@@ -5,7 +5,7 @@
 using namespace balint;
 using namespace support;
 
-namespace {
+namespace other_protocols_test {
 
 using classical = classical_group;
 using consultation = case_consultation;
@@ -165,4 +165,4 @@ constexpr bool co_leader_whose_case_it_is_listens() {
 static_assert(co_leader_whose_case_it_is_listens());
 TEST(ClassicalGroup, CoLeaderWhoseCaseItIsListens) { EXPECT_TRUE(co_leader_whose_case_it_is_listens()); }
 
-}  // namespace
+}  // namespace other_protocols_test

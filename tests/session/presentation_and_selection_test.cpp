@@ -5,7 +5,7 @@
 using namespace balint;
 using namespace support;
 
-namespace {
+namespace presentation_and_selection_test {
 
 template <typename P>
 class PresentationAndSelection : public testing::Test {};
@@ -320,4 +320,4 @@ TYPED_TEST(PresentationAndSelection, Vote_OfWhoeverRejoinsAfterTheSelectionIsSti
   BALINT_CHECK(late().did(clara, act::vote{}, case_id{boris})->presenter() == anna);
 }
 
-}  // namespace
+}  // namespace presentation_and_selection_test

@@ -7,7 +7,7 @@
 using namespace balint;
 using namespace support;
 
-namespace {
+namespace recording_test {
 
 using students = student_group;
 
@@ -56,4 +56,4 @@ TEST(Takes, NoOtherTargetAndNoOtherOrder_RUL2) {
   BALINT_CHECK(!takes<act::ask, instant, instant>);
 }
 
-}  // namespace
+}  // namespace recording_test

@@ -5,7 +5,7 @@
 using namespace balint;
 using namespace support;
 
-namespace {
+namespace refusal_order_test {
 
 using students = student_group;
 constexpr instant noon{1'000'000};
@@ -165,4 +165,4 @@ TEST(RefusalOrder, IsTheOrderOfTheCodes) {
                code::flag_open < code::supervisor_absent && code::supervisor_absent < code::stage_incomplete);
 }
 
-}  // namespace
+}  // namespace refusal_order_test

@@ -5,7 +5,7 @@
 using namespace balint;
 using namespace support;
 
-namespace {
+namespace refusal_test {
 
 using students = student_group;
 constexpr instant noon{1'000'000};
@@ -185,4 +185,4 @@ TEST(Refusal, SaysWhatTheSamePersonMayDoNow) {
   BALINT_CHECK(scene<students>()->can<act::vote>(nobody, case_id{anna}).error().legal.empty());
 }
 
-}  // namespace
+}  // namespace refusal_test

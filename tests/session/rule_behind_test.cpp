@@ -6,7 +6,7 @@
 
 using namespace balint;
 
-namespace {
+namespace rule_behind_test {
 
 template <typename P>
 class RuleBehind : public testing::Test {};
@@ -24,4 +24,4 @@ TYPED_TEST(RuleBehind, EveryRefusalIsTheOneOfTheTable) {
   BALINT_CHECK(all());
 }
 
-}  // namespace
+}  // namespace rule_behind_test

@@ -8,7 +8,7 @@
 using namespace balint;
 using namespace support;
 
-namespace {
+namespace seat_test {
 
 constexpr seat<role::participant> annas{anna};
 
@@ -24,4 +24,4 @@ TEST(Seat, AsAnotherRoleIsTheSamePerson) {
 
 TEST(Seat, NamesTheCaseOfItsPerson) { BALINT_CHECK(annas.own_case() == case_id{anna}); }
 
-}  // namespace
+}  // namespace seat_test

@@ -9,7 +9,7 @@
 using namespace balint;
 using namespace support;
 
-namespace {
+namespace session_at_test {
 
 using students = student_group;
 template <typename Stage>
@@ -231,4 +231,4 @@ TEST(SessionAt, WrongRole_ForASeatThatIsNotHeld) {
   BALINT_CHECK(refuses());
 }
 
-}  // namespace
+}  // namespace session_at_test

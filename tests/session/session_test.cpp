@@ -8,7 +8,7 @@
 using namespace balint;
 using namespace support;
 
-namespace {
+namespace session_test {
 
 template <typename P>
 class Session : public testing::Test {};
@@ -283,4 +283,4 @@ TEST(Session, HoldsAGroupOf64) {
   EXPECT_TRUE(s.record<act::advance>(leader));
 }
 
-}  // namespace
+}  // namespace session_test

@@ -10,7 +10,7 @@ using namespace balint;
 using namespace balint::declare;
 using namespace support;
 
-namespace {
+namespace snapshot_test {
 
 template <typename P>
 class Snapshot : public testing::Test {};
@@ -186,4 +186,4 @@ constexpr bool either_way_is_possible() {
 static_assert(either_way_is_possible());
 TEST(Snapshot, OfAProtocolWithTwoActsThatMakeACaseComesBack) { EXPECT_TRUE(either_way_is_possible()); }
 
-}  // namespace
+}  // namespace snapshot_test

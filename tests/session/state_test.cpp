@@ -7,7 +7,7 @@
 
 using namespace balint;
 
-namespace {
+namespace state_test {
 
 template <typename P>
 class State : public testing::Test {};
@@ -34,4 +34,4 @@ TEST(State, HasRoomForOptionsWhereTheProtocolMakesThem) {
   BALINT_CHECK(sizeof(detail::state<classical_group>) < sizeof(detail::state<student_group>));
 }
 
-}  // namespace
+}  // namespace state_test

@@ -5,7 +5,7 @@
 using namespace balint;
 using namespace support;
 
-namespace {
+namespace story_to_self_assessment_test {
 
 template <typename P>
 class StoryToSelfAssessment : public testing::Test {};
@@ -288,4 +288,4 @@ TYPED_TEST(StoryToSelfAssessment, WrongStage_EveryActBelongsToItsStageAlone_STG8
   BALINT_CHECK(belongs_to<P, act::self_assess, stage::self_assessment>());
 }
 
-}  // namespace
+}  // namespace story_to_self_assessment_test

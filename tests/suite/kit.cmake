@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: MIT
 # The kit tells failed, errored, timed out and skipped apart, goes on after each, and says so in its exit code.
-# Variables: kit, fakes.
+# Variables: kit, fakes. It is run from the top of the source tree, where the kit finds the suite.
 
 set(limit 30)
 function(expect kind code)
@@ -40,6 +40,10 @@ endif()
 execute_process(COMMAND ${kit} --suite ${fakes}/schema --implementation true RESULT_VARIABLE got ERROR_VARIABLE complained)
 if(NOT got EQUAL 2 OR NOT complained MATCHES "no cases/, or nothing in it")
   message(SEND_ERROR "no suite: exit code ${got}\n${complained}")
+endif()
+execute_process(COMMAND ${kit} --print WORKING_DIRECTORY ${fakes} RESULT_VARIABLE got OUTPUT_QUIET ERROR_VARIABLE complained)
+if(NOT got EQUAL 2 OR NOT complained MATCHES "--suite is required")
+  message(SEND_ERROR "no suite at hand: exit code ${got}\n${complained}")
 endif()
 execute_process(COMMAND ${kit} RESULT_VARIABLE got OUTPUT_QUIET ERROR_QUIET)
 if(NOT got EQUAL 2)

@@ -8,7 +8,7 @@ using namespace suite;
 using testing::ElementsAre;
 using testing::IsEmpty;
 
-namespace {
+namespace self_check_test {
 
 const std::filesystem::path folder = BALINT_SOURCE_DIR "/tests/suite";
 
@@ -122,4 +122,4 @@ TEST(Suite, FindsTheFirstDifference) {
   EXPECT_EQ(difference(clean(), advised), "");
 }
 
-}  // namespace
+}  // namespace self_check_test

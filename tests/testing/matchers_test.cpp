@@ -13,7 +13,7 @@ using namespace support;
 using testing::HasSubstr;
 using testing::Not;
 
-namespace {
+namespace matchers_test {
 
 template <typename P>
 recorded_trace<P> recorded(const trace<P>& all) {
@@ -101,4 +101,4 @@ TEST(Matchers, FailWithAllOfIt) {
                           "5 events, which is different:");
 }
 
-}  // namespace
+}  // namespace matchers_test

@@ -12,7 +12,7 @@ using namespace support;
 using testing::ElementsAre;
 using testing::IsEmpty;
 
-namespace {
+namespace recorded_trace_test {
 
 using P = student_group;
 
@@ -44,4 +44,4 @@ TEST(TraceOf, PrintsItsProtocolAndSize) {
             "a session of student_group with 6 people and 0 events");
 }
 
-}  // namespace
+}  // namespace recorded_trace_test

@@ -7,7 +7,7 @@
 #include <set>
 #include <string>
 
-namespace {
+namespace catalogue_test {
 
 using namespace balint;
 
@@ -65,4 +65,4 @@ TEST(Say, ReadsAWordOfYourOwnAsItsNameWithSpaces) {
   EXPECT_EQ(say("act", "tell_story"), "the story");
 }
 
-}  // namespace
+}  // namespace catalogue_test

@@ -3,7 +3,7 @@
 
 #include <gtest/gtest.h>
 
-namespace {
+namespace format_test {
 
 TEST(Format, WritesCodesVerdictsAndEndingsByName) {
   EXPECT_EQ(fmt::format("{}", balint::code::stage_incomplete), "stage_incomplete");
@@ -16,4 +16,4 @@ TEST(Format, WritesCodesVerdictsAndEndingsByName) {
   EXPECT_EQ(fmt::format("{}", balint::snapshot_error::impossible), "impossible");
 }
 
-}  // namespace
+}  // namespace format_test

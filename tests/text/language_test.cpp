@@ -4,11 +4,11 @@
 
 #include <gtest/gtest.h>
 
-namespace {
+namespace language_test {
 
 TEST(Language, EachIsAColumnOfTheCatalogue) {
   EXPECT_EQ(balint::language_count, balint::catalogue[0].in.size());
   EXPECT_LT(static_cast<std::size_t>(balint::language::english), balint::language_count);
 }
 
-}  // namespace
+}  // namespace language_test

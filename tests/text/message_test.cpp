@@ -10,7 +10,7 @@
 #include <string_view>
 #include <vector>
 
-namespace {
+namespace message_test {
 
 using namespace balint;
 using P = student_group;
@@ -154,4 +154,4 @@ TEST(Message, ListsActs) {
   EXPECT_EQ(message<P>(act_set{}), "");
 }
 
-}  // namespace
+}  // namespace message_test

@@ -10,7 +10,7 @@
 
 using namespace balint;
 
-namespace {
+namespace repair_message_test {
 
 constexpr std::array<std::string_view, 3> names{"lead", "p1", "p2"};
 
@@ -44,4 +44,4 @@ TEST(RepairMessage, NamesTheOption) {
   EXPECT_NE(text.find("option 4"), std::string::npos) << text;
 }
 
-}  // namespace
+}  // namespace repair_message_test

@@ -9,7 +9,7 @@
 #include <concepts>
 #include <string_view>
 
-namespace {
+namespace act_test {
 
 using namespace balint;
 
@@ -87,4 +87,4 @@ constexpr bool own_acts_say_what_they_do() {
 static_assert(own_acts_say_what_they_do());
 TEST(ActOn, SaysWhatAnActOfYourOwnDoesAndToWhat) { EXPECT_TRUE(own_acts_say_what_they_do()); }
 
-}  // namespace
+}  // namespace act_test

@@ -5,7 +5,7 @@
 
 #include <chrono>
 
-namespace {
+namespace chrono_test {
 
 using namespace balint;
 using namespace std::chrono_literals;
@@ -41,4 +41,4 @@ constexpr bool lengths_keep_their_unit() {
 static_assert(lengths_keep_their_unit());
 TEST(ToChrono, KeepsTheUnitOfALength) { EXPECT_TRUE(lengths_keep_their_unit()); }
 
-}  // namespace
+}  // namespace chrono_test

@@ -8,7 +8,7 @@
 #include <cstddef>
 #include <string_view>
 
-namespace {
+namespace code_test {
 
 using balint::advisory_code;
 using balint::code;
@@ -111,4 +111,4 @@ constexpr bool kinds_do_not_overlap() {
 static_assert(kinds_do_not_overlap());
 TEST(Code, IsARefusalOrAFormationErrorOrOnlyAFinding) { EXPECT_TRUE(kinds_do_not_overlap()); }
 
-}  // namespace
+}  // namespace code_test

@@ -4,7 +4,7 @@
 
 #include <gtest/gtest.h>
 
-namespace {
+namespace effect_test {
 
 using namespace balint;
 
@@ -38,4 +38,4 @@ constexpr bool what_is_only_said_changes_nothing() {
 static_assert(what_is_only_said_changes_nothing());
 TEST(Effect, IsNoneForWhatIsOnlySaid) { EXPECT_TRUE(what_is_only_said_changes_nothing()); }
 
-}  // namespace
+}  // namespace effect_test

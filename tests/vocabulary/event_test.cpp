@@ -5,7 +5,7 @@
 
 #include <type_traits>
 
-namespace {
+namespace event_test {
 
 using namespace balint;
 
@@ -67,4 +67,4 @@ constexpr bool nobody_is_an_unknown_target() {
 static_assert(nobody_is_an_unknown_target());
 TEST(Event, HasAnUnknownTargetWhereItIsNobody) { EXPECT_TRUE(nobody_is_an_unknown_target()); }
 
-}  // namespace
+}  // namespace event_test

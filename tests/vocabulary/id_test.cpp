@@ -5,7 +5,7 @@
 
 #include <concepts>
 
-namespace {
+namespace id_test {
 
 using namespace balint;
 
@@ -42,4 +42,4 @@ TEST(Nobody, IsBeyondTheSixtyFourPeopleOfAGroup) {
   EXPECT_EQ(max_options, 256U);
 }
 
-}  // namespace
+}  // namespace id_test

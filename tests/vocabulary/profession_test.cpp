@@ -5,7 +5,7 @@
 
 #include <gtest/gtest.h>
 
-namespace {
+namespace profession_test {
 
 using namespace balint;
 
@@ -24,4 +24,4 @@ TEST(Professions, A3_ASupervisorOfInternshipsIsNotTheOfficeOfTheSupervisor) {
   EXPECT_NE(profession::internship_supervisor::name, "supervisor");
 }
 
-}  // namespace
+}  // namespace profession_test

@@ -5,7 +5,7 @@
 
 #include <gtest/gtest.h>
 
-namespace {
+namespace role_test {
 
 using namespace balint;
 
@@ -26,4 +26,4 @@ constexpr bool roles_are_spelled_as_logs_write_them() {
 static_assert(roles_are_spelled_as_logs_write_them());
 TEST(Roles, AreSpelledAsLogsWriteThem) { EXPECT_TRUE(roles_are_spelled_as_logs_write_them()); }
 
-}  // namespace
+}  // namespace role_test

@@ -9,7 +9,7 @@
 #include <cstddef>
 #include <string_view>
 
-namespace {
+namespace rule_test {
 
 using namespace balint;
 
@@ -101,4 +101,4 @@ concept has_position = requires { List::template index<Rule>; };
 static_assert(has_position<longer, rule::no_advice> && !has_position<rule::catalogue, rule::no_advice>);
 TEST(RuleList, HasNoPositionForARuleThatIsNotListed) { EXPECT_FALSE((has_position<rule::catalogue, rule::no_advice>)); }
 
-}  // namespace
+}  // namespace rule_test

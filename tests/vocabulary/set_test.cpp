@@ -8,7 +8,7 @@
 #include <cstdint>
 #include <iterator>
 
-namespace {
+namespace set_test {
 
 using namespace balint;
 
@@ -81,4 +81,4 @@ constexpr bool a_full_set_is_walked_to_its_end() {
 static_assert(a_full_set_is_walked_to_its_end());
 TEST(IdSet, IsWalkedToTheEndWhenFull) { EXPECT_TRUE(a_full_set_is_walked_to_its_end()); }
 
-}  // namespace
+}  // namespace set_test

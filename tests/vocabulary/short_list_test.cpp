@@ -3,7 +3,7 @@
 
 #include <gtest/gtest.h>
 
-namespace {
+namespace short_list_test {
 
 using balint::short_list;
 
@@ -33,4 +33,4 @@ constexpr bool what_does_not_fit_is_left_out() {
 static_assert(what_does_not_fit_is_left_out());
 TEST(ShortList, LeavesOutWhatDoesNotFit) { EXPECT_TRUE(what_does_not_fit_is_left_out()); }
 
-}  // namespace
+}  // namespace short_list_test

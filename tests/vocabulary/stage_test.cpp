@@ -8,7 +8,7 @@
 #include <array>
 #include <string_view>
 
-namespace {
+namespace stage_test {
 
 using namespace balint;
 
@@ -33,4 +33,4 @@ constexpr bool the_six_stages_cite_their_sentences() {
 static_assert(the_six_stages_cite_their_sentences());
 TEST(Stages, OfThePedagogicalGroupCiteSTG1ToSTG6) { EXPECT_TRUE(the_six_stages_cite_their_sentences()); }
 
-}  // namespace
+}  // namespace stage_test

@@ -7,7 +7,7 @@
 #include <cstdint>
 #include <limits>
 
-namespace {
+namespace time_test {
 
 using namespace balint;
 
@@ -53,4 +53,4 @@ TEST(Unstated, IsLaterThanEveryTimeThatIsStated) { EXPECT_TRUE(every_time_lies_b
 static_assert(!std::convertible_to<std::int64_t, instant> && !std::convertible_to<instant, time_span>);
 TEST(Instant, IsNoNumberAndNoLength) { EXPECT_FALSE((std::convertible_to<instant, time_span>)); }
 
-}  // namespace
+}  // namespace time_test

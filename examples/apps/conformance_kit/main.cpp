@@ -13,10 +13,12 @@
 #include <array>
 #include <chrono>
 #include <cstdio>
+#include <filesystem>
 #include <map>
 #include <memory>
 #include <set>
 #include <string>
+#include <system_error>
 #include <vector>
 
 namespace {
@@ -79,9 +81,19 @@ class implementation {
   simdjson::dom::parser parser_;
 };
 
+/// The suite that was installed with this program, or else that of the tree it is run from; empty: neither is there.
+std::string suite_at_hand() {
+  std::error_code none;
+  const auto program = std::filesystem::read_symlink("/proc/self/exe", none);
+  for (const auto& folder : {program.parent_path() / BALINT_SUITE_FROM_PROGRAM, std::filesystem::path("tests/suite")}) {
+    if (std::filesystem::is_directory(folder / "cases", none)) return folder.lexically_normal().string();
+  }
+  return {};
+}
+
 struct options {
   std::string command;
-  std::string suite = BALINT_SUITE_DIR;
+  std::string suite = suite_at_hand();
   std::string only;
   double seconds = 10;
   std::size_t show = 20;
@@ -153,7 +165,8 @@ int main(int count, char** values) {
   auto* command =
       app.add_option("--implementation", how.command,
                      "The command that is asked, one JSON line for each trace, and answers, one JSON line each");
-  app.add_option("--suite", how.suite, "The folder of the suite")->capture_default_str();
+  app.add_option("--suite", how.suite, "The folder of the suite; where none is named, the one that was installed with this program")
+      ->capture_default_str();
   app.add_option("--only", how.only, "Only traces with this in their name");
   app.add_option("--timeout", how.seconds, "Seconds to wait for an answer")
       ->capture_default_str()
@@ -167,6 +180,7 @@ int main(int count, char** values) {
   try {
     app.parse(count, values);
     if (command->count() + prints->count() == 0) throw CLI::RequiredError("--implementation");
+    if (how.suite.empty()) throw CLI::RequiredError("--suite");
   } catch (const CLI::ParseError& error) {
     return app.exit(error) == 0 ? 0 : 2;
   }

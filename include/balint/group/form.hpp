@@ -7,8 +7,8 @@
 #include <balint/group/person.hpp>
 #include <balint/protocol/formation.hpp>
 #include <balint/protocol/well_formed.hpp>
+#include <balint/vocabulary/detail/word_index.hpp>
 #include <balint/vocabulary/short_list.hpp>
-#include <balint/vocabulary/word_index.hpp>
 
 #include <array>
 #include <cstddef>

@@ -4,8 +4,8 @@
 /// Looking up the words of a protocol: ids, names, sources, targets, the stage an act belongs to.
 #include <balint/protocol/concepts.hpp>
 #include <balint/protocol/detail/table.hpp>
+#include <balint/vocabulary/detail/word_index.hpp>
 #include <balint/vocabulary/id.hpp>
-#include <balint/vocabulary/word_index.hpp>
 
 #include <bit>
 #include <cstddef>

@@ -3,7 +3,7 @@
 /// @file
 /// GoogleTest matchers for recorded sessions: whether a trace conforms, what its verdict is, what is found in it.
 #include <balint/conformance/verdict.hpp>
-#include <balint/testing/explanation.hpp>
+#include <balint/testing/detail/explanation.hpp>
 #include <balint/testing/recorded_trace.hpp>
 #include <balint/vocabulary/code.hpp>
 
@@ -85,16 +85,16 @@ class finding_matcher {
 /// Matches a trace of P that came to its end and in which nothing is found.
 /// @snippet conformance_test/room_test.cpp matchers
 template <protocol P>
-[[nodiscard]] inline detail::conforming_matcher<P> conforms_to() {
-  return {};
+[[nodiscard]] auto conforms_to() {
+  return detail::conforming_matcher<P>();
 }
 
 /// Matches a trace of that verdict.
-[[nodiscard]] inline detail::verdict_matcher has_verdict(verdict wanted) { return detail::verdict_matcher(wanted); }
+[[nodiscard]] inline auto has_verdict(verdict wanted) { return detail::verdict_matcher(wanted); }
 
 /// Matches a trace in which that is found, at whatever event.
-[[nodiscard]] inline detail::finding_matcher has_finding(code wanted) { return {wanted, std::nullopt}; }
+[[nodiscard]] inline auto has_finding(code wanted) { return detail::finding_matcher(wanted, std::nullopt); }
 /// Matches a trace in which that is found at an event, counted from 1; 0: the group itself.
-[[nodiscard]] inline detail::finding_matcher has_finding(code wanted, std::uint64_t at) { return {wanted, at}; }
+[[nodiscard]] inline auto has_finding(code wanted, std::uint64_t at) { return detail::finding_matcher(wanted, at); }
 
 }  // namespace balint

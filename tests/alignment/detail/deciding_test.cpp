@@ -7,7 +7,7 @@
 using namespace balint;
 using namespace support;
 
-namespace {
+namespace deciding_test {
 
 using P = student_group;
 
@@ -45,4 +45,4 @@ TEST(WhatDecides, ForgetsVotesOnceACaseIsWorkedOn) {
   EXPECT_NE(detail::what_decides<P>(a), detail::what_decides<P>(b));
 }
 
-}  // namespace
+}  // namespace deciding_test

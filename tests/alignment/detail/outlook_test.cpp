@@ -7,7 +7,7 @@
 using namespace balint;
 using namespace support;
 
-namespace {
+namespace outlook_test {
 
 using P = student_group;
 
@@ -45,4 +45,4 @@ TEST(Outlook, CountsTheRestAsItGoesOn) {
   EXPECT_EQ(rest.of_anybody(presenting), all - 1);
 }
 
-}  // namespace
+}  // namespace outlook_test

@@ -9,7 +9,7 @@
 using namespace balint;
 using namespace support;
 
-namespace {
+namespace proof_test {
 
 using P = student_group;
 
@@ -67,4 +67,4 @@ TEST(Proof, TakesOutWhatIsNoEventOfTheProtocol) {
   EXPECT_EQ(found.edits[0].does, edit<P>::way::remove);
 }
 
-}  // namespace
+}  // namespace proof_test

@@ -7,7 +7,7 @@
 using namespace balint;
 using namespace support;
 
-namespace {
+namespace remainder_test {
 
 using P = student_group;
 
@@ -59,4 +59,4 @@ TEST(Remainder, AsksForWhatIsDoneTwice) {
   EXPECT_EQ(least(trace), 2U);
 }
 
-}  // namespace
+}  // namespace remainder_test

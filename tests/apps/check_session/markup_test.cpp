@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-namespace {
+namespace markup_test {
 
 constexpr std::string_view replaced = "\xEF\xBF\xBD";
 
@@ -55,4 +55,4 @@ TEST(Markup, ReplacesEachByteThatIsNoUtf8) {
   }
 }
 
-}  // namespace
+}  // namespace markup_test

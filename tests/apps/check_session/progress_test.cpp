@@ -10,7 +10,7 @@
 #include <cstdlib>
 #include <string>
 
-namespace {
+namespace progress_test {
 
 /// A stream in place of a terminal, and what came to it.
 class terminal {
@@ -99,4 +99,4 @@ TEST(Progress, IsCountedByTheBytesThatARead) {
   std::fclose(file);
 }
 
-}  // namespace
+}  // namespace progress_test

@@ -3,7 +3,7 @@
 
 #include <gtest/gtest.h>
 
-namespace {
+namespace tally_test {
 
 TEST(Median, IsNothingOfNothing) { EXPECT_FALSE(median().value().has_value()); }
 
@@ -52,4 +52,4 @@ TEST(Counts, AddUpAndComeInOrder) {
   EXPECT_EQ(rows[2].name, "c");
 }
 
-}  // namespace
+}  // namespace tally_test

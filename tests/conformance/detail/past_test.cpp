@@ -10,7 +10,7 @@
 using namespace balint;
 using namespace support;
 
-namespace {
+namespace past_test {
 
 using P = student_group;
 using at = std::vector<std::uint64_t>;
@@ -41,4 +41,4 @@ TEST(Past, KnowsWhoLeftAndWhatEndedIt) {
   EXPECT_EQ(left.about(about(code::session_over, event_of<P, act::pass>(clara))), at{3});
 }
 
-}  // namespace
+}  // namespace past_test

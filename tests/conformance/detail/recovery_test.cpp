@@ -7,7 +7,7 @@
 using namespace balint;
 using namespace support;
 
-namespace {
+namespace recovery_test {
 
 using students = student_group;
 using staff = staff_group;
@@ -263,4 +263,4 @@ TEST(Recovery, AnIgnoredOrForcedEventDoesNotMoveTheClock) {
                    .state.last_at == morning);
 }
 
-}  // namespace
+}  // namespace recovery_test

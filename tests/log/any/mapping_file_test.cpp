@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include <balint/log/any/mapping_file.hpp>
 
+#include <gmock/gmock.h>
+
 #include <string>
 #include <string_view>
 
@@ -9,7 +11,7 @@
 using namespace balint;
 using testing::HasSubstr;
 
-namespace {
+namespace mapping_file_test {
 
 TEST(MappingFile, SaysEverythingThatAMappingHas) {
   const auto read = read_mapping(R"({
@@ -66,4 +68,4 @@ TEST(MappingFile, SaysWhatIsWrong) {
   EXPECT_THAT(wrong(R"({"people":[{"id":"p1","offices":["leader"],"consent":"yes"}]})"), HasSubstr("no flag"));
 }
 
-}  // namespace
+}  // namespace mapping_file_test

@@ -18,7 +18,7 @@
 
 using namespace balint;
 
-namespace {
+namespace memory_test {
 
 #if defined(__has_feature)
 #if __has_feature(address_sanitizer)
@@ -93,4 +93,4 @@ void expect_flat() {
 TEST(Memory, OfXesDoesNotGrowWithTheLog) { expect_flat<xes_reader<>, xes_format>(); }
 TEST(Memory, OfCsvDoesNotGrowWithTheLog) { expect_flat<csv_reader<>, csv_format>(); }
 
-}  // namespace
+}  // namespace memory_test

@@ -15,7 +15,7 @@ using namespace balint;
 using reading = support::any_reading<csv_reader<>>;
 using testing::HasSubstr;
 
-namespace {
+namespace csv_test {
 
 const std::string columns =
     "session,row,at,by,act,case,option,rule,to,protocol,offices,consent,profession,less_experienced,grades\n";
@@ -206,4 +206,4 @@ TEST(CsvFault, AnyCutAndAnyByteGetsAnAnswer) {
   }
 }
 
-}  // namespace
+}  // namespace csv_test

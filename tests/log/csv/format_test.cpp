@@ -10,7 +10,7 @@ using support::from_jsonl;
 using testing::ElementsAre;
 using testing::HasSubstr;
 
-namespace {
+namespace format_test {
 
 const std::string first_row =
     "session,row,at,by,act,case,option,rule,to,protocol,offices,consent,profession,less_experienced,grades\r\n";
@@ -46,7 +46,7 @@ TEST(CsvFormat, HoldsAllThatALogHas) {
   std::vector<std::string> losses;
   const auto csv = from_jsonl<csv_format>(std::string(support::everything), &losses);
   EXPECT_THAT(losses, testing::IsEmpty());
-  EXPECT_EQ(support::to_jsonl<csv_reader<>>(csv), support::everything);
+  EXPECT_EQ(support::as_jsonl<csv_reader<>>(csv), support::everything);
 }
 
 TEST(CsvFormat, SaysThatARuleWithoutANameIsLost) {
@@ -55,4 +55,4 @@ TEST(CsvFormat, SaysThatARuleWithoutANameIsLost) {
   EXPECT_THAT(losses, ElementsAre(HasSubstr("1 events whose rule has an empty name")));
 }
 
-}  // namespace
+}  // namespace format_test

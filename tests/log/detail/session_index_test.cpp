@@ -12,7 +12,7 @@
 namespace detail = balint::detail;
 using students = balint::student_group;
 
-namespace {
+namespace session_index_test {
 
 /// Somebody with one office of the header's.
 detail::raw_person person(std::string_view id, std::size_t office) {
@@ -67,4 +67,4 @@ TEST(SessionIndex, GivesAnUnknownActAnIdBehindTheProtocols) {
   EXPECT_EQ(index.act("ask"), (balint::act_id_of<balint::act::ask, students>));
 }
 
-}  // namespace
+}  // namespace session_index_test

@@ -11,7 +11,7 @@ using support::header;
 using support::reading;
 using testing::HasSubstr;
 
-namespace {
+namespace faults_test {
 
 /// A line that cannot be read, and what the error says about it.
 struct fault {
@@ -301,4 +301,4 @@ TEST(FileFault, AFileThatCannotBeRead) {
   std::fclose(folder);
 }
 
-}  // namespace
+}  // namespace faults_test

@@ -7,7 +7,7 @@
 
 using namespace balint;
 
-namespace {
+namespace format_test {
 
 TEST(JsonlFormat, WritesALogAsItWasRead) {
   std::vector<std::string> losses;
@@ -23,4 +23,4 @@ TEST(JsonlFormat, WritesTheSameAsToJsonl) {
   EXPECT_EQ(support::from_jsonl<jsonl_format>(plain), plain);
 }
 
-}  // namespace
+}  // namespace format_test

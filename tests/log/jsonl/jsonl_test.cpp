@@ -7,7 +7,7 @@
 
 using namespace balint;
 
-namespace {
+namespace jsonl_test {
 
 template <typename P>
 class Jsonl : public testing::Test {};
@@ -97,4 +97,4 @@ TEST(Jsonl, ALogOfAllProtocolsComesBackTheSame) {
   EXPECT_EQ(copied(text), text);
 }
 
-}  // namespace
+}  // namespace jsonl_test

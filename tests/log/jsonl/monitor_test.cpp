@@ -13,7 +13,7 @@ using namespace balint;
 using testing::ElementsAre;
 using testing::IsEmpty;
 
-namespace {
+namespace monitor_test {
 
 constexpr std::string_view people =
     R"("people":[{"id":"anna","offices":["participant"]},{"id":"boris","offices":["participant"]},{"id":"lead","offices":["leader"]}]})";
@@ -135,4 +135,4 @@ TEST(PseudonymList, FindsPeopleByIdAndIdsByPosition) {
   EXPECT_EQ(pseudonym_list()["p1"], nobody);
 }
 
-}  // namespace
+}  // namespace monitor_test

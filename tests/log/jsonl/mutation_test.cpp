@@ -8,7 +8,7 @@
 using namespace balint;
 using support::reading;
 
-namespace {
+namespace mutation_test {
 
 /// A log of two whole sessions.
 template <typename P>
@@ -118,4 +118,4 @@ TEST(Mutation, NestingWithoutEnd) {
   expect_an_answer("{\"balint\":1,\"people\":" + std::string(5000, '[') + std::string(5000, ']') + "}\n");
 }
 
-}  // namespace
+}  // namespace mutation_test

@@ -12,7 +12,7 @@ using support::header;
 using support::reading;
 using testing::HasSubstr;
 
-namespace {
+namespace reader_test {
 
 using students = student_group;
 
@@ -230,4 +230,4 @@ TEST(JsonlReader, ReadsAGroupOfMoreThan64) {
   EXPECT_EQ(log.sessions[0].events[0].who, nobody);
 }
 
-}  // namespace
+}  // namespace reader_test

@@ -9,7 +9,7 @@
 
 using namespace balint;
 
-namespace {
+namespace repair_vectors_test {
 
 struct seen {
   std::size_t clean = 0, mended = 0, not_formed = 0, unsound = 0;
@@ -53,4 +53,4 @@ TEST(RepairOfVectors, IsSound) {
   EXPECT_EQ(all.clean + all.mended + all.not_formed, 80U);
 }
 
-}  // namespace
+}  // namespace repair_vectors_test

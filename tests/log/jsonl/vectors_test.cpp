@@ -11,7 +11,7 @@
 
 using namespace balint;
 
-namespace {
+namespace vectors_test {
 
 struct plain_finding {
   std::uint64_t event;
@@ -93,4 +93,4 @@ TEST(Vectors, AreJudgedAsExpected) {
   }
 }
 
-}  // namespace
+}  // namespace vectors_test

@@ -7,7 +7,7 @@
 using namespace balint;
 using namespace support;
 
-namespace {
+namespace writer_test {
 
 using students = student_group;
 
@@ -84,4 +84,4 @@ TEST(JsonlWriter, NamesThePersonWhoActedThoughAnIdStandsTwice) {
             "{\"by\":\"b\",\"act\":\"ask\"}\n");
 }
 
-}  // namespace
+}  // namespace writer_test

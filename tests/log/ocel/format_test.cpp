@@ -3,6 +3,7 @@
 #include <balint/log/jsonl/writer.hpp>
 #include <balint/log/ocel/format.hpp>
 
+#include <gmock/gmock.h>
 #include <simdjson.h>
 
 #include <map>
@@ -20,7 +21,7 @@ using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::IsEmpty;
 
-namespace {
+namespace format_test {
 
 /// A log in OCEL, taken apart; `complaints` says where it is none.
 struct taken {
@@ -164,4 +165,4 @@ TEST(OcelFormat, MakesObjectsOfStrangersToo) {
   EXPECT_TRUE(ocel.objects.contains("s1/case/other"));
 }
 
-}  // namespace
+}  // namespace format_test

@@ -17,7 +17,7 @@ using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::Not;
 
-namespace {
+namespace format_test {
 
 /// The elements of a log, each as `parent>name`, and what the schema of the standard asks of their attributes.
 struct outline {
@@ -135,7 +135,7 @@ TEST(XesFormat, HoldsAllThatALogHas) {
   std::vector<std::string> losses;
   const auto xes = from_jsonl<xes_format>(std::string(support::everything), &losses);
   EXPECT_THAT(losses, testing::IsEmpty());
-  EXPECT_EQ(support::to_jsonl<xes_reader<>>(xes), support::everything);
+  EXPECT_EQ(support::as_jsonl<xes_reader<>>(xes), support::everything);
 }
 
 TEST(XesFormat, SaysWhichCharactersXmlDoesNotHave) {
@@ -147,4 +147,4 @@ TEST(XesFormat, SaysWhichCharactersXmlDoesNotHave) {
   EXPECT_EQ(log.sessions.at(0).events.at(0).act, "a\xEF\xBF\xBD" "b\xEF\xBF\xBD" "c\xEF\xBF\xBD");
 }
 
-}  // namespace
+}  // namespace format_test

@@ -11,7 +11,7 @@
 
 using namespace balint;
 
-namespace {
+namespace gzip_sink_test {
 
 std::string unpacked(const std::string& text) {
   const support::text_file file(text);
@@ -48,4 +48,4 @@ TEST(GzipSink, SaysWhenItsSinkFails) {
   EXPECT_FALSE(sink("more"));
 }
 
-}  // namespace
+}  // namespace gzip_sink_test

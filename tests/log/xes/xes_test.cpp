@@ -14,7 +14,7 @@ using namespace balint;
 using reading = support::any_reading<xes_reader<>>;
 using testing::HasSubstr;
 
-namespace {
+namespace xes_test {
 
 const std::string begin = "<log xes.version=\"1849.2016\">\n";
 const std::string name = "<string key=\"concept:name\" value=\"s1\"/>";
@@ -255,4 +255,4 @@ TEST(XesFault, AnyCutAndAnyByteGetsAnAnswer) {
   }
 }
 
-}  // namespace
+}  // namespace xes_test

@@ -7,7 +7,7 @@
 
 #include <string_view>
 
-namespace {
+namespace compiler_message_test {
 
 using namespace balint;
 
@@ -116,4 +116,4 @@ constexpr bool quoting_puts_marks_around() {
 static_assert(quoting_puts_marks_around());
 TEST(Message, QuotesNames) { EXPECT_TRUE(quoting_puts_marks_around()); }
 
-}  // namespace
+}  // namespace compiler_message_test

@@ -12,7 +12,7 @@
 
 using namespace balint;
 
-namespace {
+namespace masks_test {
 
 template <typename P>
 class Masks : public testing::Test {};
@@ -158,4 +158,4 @@ TEST(Effects, AreCheckedWhereTheyMayBeRefused) {
   EXPECT_TRUE(effects_are_checked_that_may_be_refused());
 }
 
-}  // namespace
+}  // namespace masks_test

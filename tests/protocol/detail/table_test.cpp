@@ -13,7 +13,7 @@
 #include <cstdint>
 #include <string_view>
 
-namespace {
+namespace table_test {
 
 using namespace balint;
 using namespace balint::declare;
@@ -178,4 +178,4 @@ constexpr bool a_list_of_names_tells_what_two_words_share() {
 static_assert(a_list_of_names_tells_what_two_words_share());
 TEST(NameList, TellsWhichNameTwoWordsShare) { EXPECT_TRUE(a_list_of_names_tells_what_two_words_share()); }
 
-}  // namespace
+}  // namespace table_test

@@ -9,7 +9,7 @@ using namespace balint;
 using namespace balint::declare;
 using namespace support;
 
-namespace {
+namespace engine_test {
 
 template <typename P>
 class Engine : public testing::Test {};
@@ -146,4 +146,4 @@ TEST(Engine, CountsVotesUpTo255AndNoFurther) {
 
 TEST(Engine, IsTriviallyCopyable) { BALINT_CHECK(std::is_trivially_copyable_v<detail::engine<student_group>>); }
 
-}  // namespace
+}  // namespace engine_test

@@ -7,7 +7,7 @@
 using namespace balint;
 using namespace support;
 
-namespace {
+namespace ledger_test {
 
 template <typename P>
 class Ledger : public testing::Test {};
@@ -144,4 +144,4 @@ TEST(Ledger, KnowsWhatEachOwes) {
                !detail::is_owed_by_each(quota::some) && !detail::is_owed_by_each(quota::per_option));
 }
 
-}  // namespace
+}  // namespace ledger_test

@@ -8,7 +8,7 @@
 using namespace balint;
 using namespace support;
 
-namespace {
+namespace standing_test {
 
 template <typename P>
 class Standing : public testing::Test {};
@@ -149,4 +149,4 @@ TEST(Standing, ComparesWhatIsRemembered) {
   BALINT_CHECK(differs());
 }
 
-}  // namespace
+}  // namespace standing_test

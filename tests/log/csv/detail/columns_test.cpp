@@ -8,7 +8,7 @@
 
 namespace detail = balint::detail;
 
-namespace {
+namespace columns_test {
 
 TEST(CsvColumns, StandWhereTheirNumbersSay) {
   EXPECT_EQ(detail::csv_columns[detail::csv_session], "session");
@@ -29,4 +29,4 @@ TEST(CsvColumns, AreEachOfSomeKindOfRow) {
   EXPECT_EQ(detail::csv_cells_of_person & detail::csv_cells_of_event, common | detail::csv_cells(detail::csv_by));
 }
 
-}  // namespace
+}  // namespace columns_test

@@ -14,7 +14,7 @@
 using balint::detail::csv_row;
 using testing::ElementsAre;
 
-namespace {
+namespace row_test {
 
 /// A row as it was read: its cells, or what stood against it.
 struct table_row {
@@ -118,4 +118,4 @@ TEST(CsvRow, SaysThatAFileCannotBeRead) {
   std::fclose(directory);
 }
 
-}  // namespace
+}  // namespace row_test

@@ -5,7 +5,7 @@
 #include <balint/log/jsonl/detail/line.hpp>
 #include <string>
 
-namespace {
+namespace line_test {
 
 using balint::detail::jsonl_line;
 using balint::detail::line_kind;
@@ -119,4 +119,4 @@ TEST(JsonlLine, OfALogSaysNothingOfSessions) {
   EXPECT_EQ(line.fault.expected, "at, by, act, case, option, rule or to");
 }
 
-}  // namespace
+}  // namespace line_test

@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-namespace {
+namespace plain_line_test {
 
 using balint::detail::jsonl_line;
 using balint::detail::line_kind;
@@ -282,4 +282,4 @@ TEST(PlainLines, AgreeWithTheCarefulParserWhicheverByteIsAnother) {
   EXPECT_LT(plain, line.size() * 9);
 }
 
-}  // namespace
+}  // namespace plain_line_test

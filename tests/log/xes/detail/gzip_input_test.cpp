@@ -15,7 +15,7 @@
 
 using namespace balint;
 
-namespace {
+namespace gzip_input_test {
 
 /// What is read in pieces of so many bytes, and the fault at the end.
 struct unpacking {
@@ -113,4 +113,4 @@ TEST(GzipInput, SaysThatAFileCannotBeRead) {
   std::fclose(directory);
 }
 
-}  // namespace
+}  // namespace gzip_input_test

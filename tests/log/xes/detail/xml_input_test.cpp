@@ -17,7 +17,7 @@ using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::IsEmpty;
 
-namespace {
+namespace xml_input_test {
 
 /// Notes each element with the value of its attribute `value`; stops where the element is `stop`.
 struct elements {
@@ -108,4 +108,4 @@ TEST(XmlInput, SaysWhatIsWrongWithAGzip) {
   EXPECT_EQ(read.line, 1U);
 }
 
-}  // namespace
+}  // namespace xml_input_test

@@ -6,8 +6,8 @@
 #include <balint/log/detail/raw.hpp>
 #include <balint/log/format_error.hpp>
 #include <balint/log/timestamp.hpp>
+#include <balint/vocabulary/detail/word_index.hpp>
 #include <balint/vocabulary/event.hpp>
-#include <balint/vocabulary/word_index.hpp>
 
 #include <simdjson.h>
 

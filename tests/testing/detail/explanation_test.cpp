@@ -2,7 +2,7 @@
 // What is said of a trace: events by the words of the protocol, people by pseudonym, and what was legal or is owed.
 #include <gmock/gmock.h>
 
-#include <balint/testing/explanation.hpp>
+#include <balint/testing/detail/explanation.hpp>
 #include <string>
 #include <utility>
 #include <vector>
@@ -13,7 +13,7 @@ using namespace balint;
 using namespace support;
 using testing::HasSubstr;
 
-namespace {
+namespace explanation_test {
 
 using P = student_group;
 
@@ -122,4 +122,4 @@ TEST(Explanation, SaysThatNoOptionWasProposed) {
   EXPECT_THAT(text, HasSubstr("owed: an option"));
 }
 
-}  // namespace
+}  // namespace explanation_test

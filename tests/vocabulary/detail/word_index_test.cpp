@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Finding a name among a few by a number that is made of its length and its first seven bytes.
-#include <balint/vocabulary/word_index.hpp>
+#include <balint/vocabulary/detail/word_index.hpp>
 #include <gtest/gtest.h>
 
 #include <array>
@@ -8,7 +8,7 @@
 #include <string>
 #include <string_view>
 
-namespace {
+namespace word_index_test {
 
 using balint::detail::name_key;
 using balint::detail::word_index;
@@ -124,4 +124,4 @@ TEST(WordIndex, FindsNamesThatWantTheSamePlace) {
   EXPECT_EQ(crowded.find("0"), 26U);
 }
 
-}  // namespace
+}  // namespace word_index_test
