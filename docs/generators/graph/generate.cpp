@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
-// Makes docs/include_graph.dot out of what the headers include: a box for each folder, an arrow to what it includes.
+// Makes docs/explanation/include_graph.dot from what the headers include: a box for each folder, an arrow to what it
+// includes.
 //
 //   include_graph SOURCE_DIR write    writes it
-//   include_graph SOURCE_DIR check    fails if it is not current, or if docs/include_graph.svg has other arrows
+//   include_graph SOURCE_DIR check    fails if it is not current, or if the picture beside it has other arrows
 #include <tests/house/house.hpp>
 
 #include <algorithm>
@@ -104,9 +105,9 @@ int main(int count, char** values) {
   const std::string source = values[1];
   const auto headers = house::read_headers(source + "/include");
   const auto made = draw(house::plan_in(source), headers);
-  const auto path = source + "/docs/include_graph.dot";
+  const auto path = source + "/docs/explanation/include_graph.dot";
   if (what == "write") return std::ofstream(path, std::ios::binary) << made ? 0 : 1;
-  if (read(path) != made) return complain("docs/include_graph.dot is not current");
-  const auto fault = fault_of(read(source + "/docs/include_graph.svg"), includes_between_boxes(headers));
-  return fault.empty() ? 0 : complain("docs/include_graph.svg is not current: " + fault);
+  if (read(path) != made) return complain("docs/explanation/include_graph.dot is not current");
+  const auto fault = fault_of(read(source + "/docs/explanation/include_graph.svg"), includes_between_boxes(headers));
+  return fault.empty() ? 0 : complain("docs/explanation/include_graph.svg is not current: " + fault);
 }

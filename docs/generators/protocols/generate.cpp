@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-// Makes a page for each protocol out of its declaration and of prose.md.
+// Makes a page for each protocol from its declaration and prose.md.
 //
-//   protocol_pages SOURCE_DIR write    writes docs/protocols/NAME.md for each protocol
+//   protocol_pages SOURCE_DIR write    writes docs/reference/protocols/NAME.md for each protocol
 //   protocol_pages SOURCE_DIR check    fails if one differs from what would be written
 #include "words.hpp"
 
@@ -165,8 +165,9 @@ bool handle(const std::string& folder, const std::string& prose, bool writes) {
 
 /// Every protocol that a log may name has its page.
 template <typename... Ps>
-bool handle_all(protocol_list<Ps...>, const std::string& folder, bool writes) {
-  const auto prose = read(folder + "prose.md");
+bool handle_all(protocol_list<Ps...>, const std::string& source, bool writes) {
+  const auto prose = read(source + "/docs/generators/protocols/prose.md");
+  const auto folder = source + "/docs/reference/protocols/";
   bool good = true;
   ((good = handle<Ps>(folder, prose, writes) && good), ...);
   return good;
@@ -180,5 +181,5 @@ int main(int count, char** values) {
     std::cerr << "protocol_pages SOURCE_DIR check|write\n";
     return 2;
   }
-  return handle_all(all_protocols{}, std::string(values[1]) + "/docs/protocols/", what == "write") ? 0 : 1;
+  return handle_all(all_protocols{}, values[1], what == "write") ? 0 : 1;
 }

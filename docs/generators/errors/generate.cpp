@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
-// Makes docs/errors.md out of prose.md, the misuses of tests/compile_fail, a compiler's words and the session's refusals.
+// Makes docs/reference/errors.md from prose.md, the misuses of tests/compile_fail, a compiler's words and the
+// session's refusals.
 //
-//   errors_page SOURCE_DIR write COMPILER    writes docs/errors.md
-//   errors_page SOURCE_DIR check COMPILER    fails if docs/errors.md differs from what would be written
+//   errors_page SOURCE_DIR write COMPILER    writes docs/reference/errors.md
+//   errors_page SOURCE_DIR check COMPILER    fails if docs/reference/errors.md differs from what would be written
 //   errors_page SOURCE_DIR check             the same, but for the compiler's words
 #include "misuse.hpp"
 #include "run_time.hpp"
@@ -72,7 +73,7 @@ page make(const std::string& source, const std::string& compiler) {
   page made;
   const auto said = provoke();
   if (said.contains("?")) made.faults.push_back(said.at("?"));
-  const auto lines = lines_of(read(source + "/docs/errors/prose.md"));
+  const auto lines = lines_of(read(source + "/docs/generators/errors/prose.md"));
   std::string section;
   for (const auto& line : lines) {
     if (line.starts_with("### ")) section = line.substr(4);
@@ -141,7 +142,7 @@ void compare_pages(const std::string& made_text, const std::string& committed, b
     const std::string left = i < there.size() ? there[i] : "(the end)";
     const std::string right = i < wanted.size() ? wanted[i] : "(the end)";
     if (left == right) continue;
-    made.faults.push_back("docs/errors.md is not current: build the target errors_page_write\n  it says   " + left +
+    made.faults.push_back("docs/reference/errors.md is not current: build the target errors_page_write\n  it says   " + left +
                           "\n  should be " + right);
     return;
   }
@@ -157,7 +158,7 @@ int main(int count, char** values) {
   }
   const auto& source = arguments[0];
   const std::string compiler = arguments.size() > 2 ? arguments[2] : "";
-  const std::string path = source + "/docs/errors.md";
+  const std::string path = source + "/docs/reference/errors.md";
 
   auto made = make(source, compiler);
   compare_codes(source, made);
