@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Makes docs/explanation/include_graph.dot from what the headers include: a box for each folder, an arrow to what it
-// includes.
+// includes and does not reach by other arrows.
 //
 //   include_graph SOURCE_DIR write    writes it
 //   include_graph SOURCE_DIR check    fails if it is not current, or if the picture beside it has other arrows
@@ -29,7 +29,8 @@ std::string box_of(const std::string& path) {
   if (path == "balint/balint.hpp") return "balint.hpp";
   return house::plan::folder_of(path);
 }
-edges includes_between_boxes(const house::tree& headers) {
+/// What includes what.
+edges all_includes(const house::tree& headers) {
   edges found;
   for (const auto& [path, text] : headers) {
     for (const auto& include : house::includes_of(text)) {
@@ -49,6 +50,16 @@ bool is_implied(const edges& all, const edge& one) {
   });
 }
 
+/// The arrows of the picture: what follows from others would only hide them.
+edges includes_between_boxes(const house::tree& headers) {
+  const auto all = all_includes(headers);
+  edges kept;
+  for (const auto& one : all) {
+    if (!is_implied(all, one)) kept.insert(one);
+  }
+  return kept;
+}
+
 std::string in_quotes(std::string_view text) { return "\"" + std::string(text) + "\""; }
 
 std::string draw(const house::plan& plan, const house::tree& headers) {
@@ -59,7 +70,7 @@ std::string draw(const house::plan& plan, const house::tree& headers) {
   std::string text = "// SPDX-License-Identifier: MIT\n// Made by the target include_graph_write; do not edit.\ndigraph includes {\n"
                      "  rankdir=TB; bgcolor=\"transparent\"; nodesep=0.5; ranksep=0.35;\n"
                      "  node [shape=box, style=\"rounded,filled\", fillcolor=\"#eef3f9\", color=\"#5b7da5\", fontcolor=\"#1d2733\","
-                     " fontname=\"Helvetica,Arial,sans-serif\", fontsize=12, margin=\"0.18,0.08\"];\n"
+                     " fontname=\"Helvetica,Arial,sans-serif\", fontsize=14, margin=\"0.18,0.08\"];\n"
                      "  edge [color=\"#5b7da5\", arrowsize=0.7];\n";
   for (int floor = 9; floor >= 0; --floor) {
     std::string row;
@@ -73,7 +84,7 @@ std::string draw(const house::plan& plan, const house::tree& headers) {
   }
   text += "  \"balint.hpp\" [fillcolor=\"#fdf6e7\", color=\"#a5835b\"];\n";
   for (const auto& one : arrows) {
-    text += "  " + in_quotes(one.first) + " -> " + in_quotes(one.second) + (is_implied(arrows, one) ? " [color=\"#9fb0c4\", style=dashed]" : "") + ";\n";
+    text += "  " + in_quotes(one.first) + " -> " + in_quotes(one.second) + ";\n";
   }
   return text + "}\n";
 }

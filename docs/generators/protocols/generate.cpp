@@ -95,9 +95,9 @@ std::string condition_rows(conditions<Conditions...>, bool errors) {
 template <typename Office, typename... StandIns>
 std::string lead_words(led_by<Office, StandIns...>) {
   std::string stand_ins;
-  ((stand_ins = joined(stand_ins, ", else a ", role_of<StandIns>())), ...);
+  ((stand_ins = joined(stand_ins, ", otherwise a ", role_of<StandIns>())), ...);
   const std::string text = "The lead is the " + role_of<Office>() + "'s while present";
-  return stand_ins.empty() ? text + "." : text + ", else that of a " + stand_ins + " who is present and whose case it is not.";
+  return stand_ins.empty() ? text + "." : text + ", otherwise that of a " + stand_ins + " who is present and whose case it is not.";
 }
 
 constexpr std::string_view how_held(held holds) {
@@ -112,23 +112,24 @@ constexpr std::string_view how_held(held holds) {
 template <typename P>
 std::string page(const std::string& prose) {
   std::string text = "# The protocol " + std::string(P::name) + "\n" + prose_of(prose, P::name);
-  text += "The tables are made from the declaration in `protocols/" + std::string(P::name) + ".hpp`, source " + std::string(P::source) +
-          ".\nA source like STG-4 is the ID of a statement of the papers, \"domain\" a description of the field, \"house\" a decision\nof this project.\n\n";
+  text += "The tables are generated from the declaration in `protocols/" + std::string(P::name) + ".hpp`, source " + std::string(P::source) +
+          ".\n[Requirements](../requirements.md) has the sources: an ID such as STG-4 is a statement of the papers, \"domain\" a description\n"
+          "of the field, \"house\" a decision of this project.\n\n";
   text += "## Stages\n\n" + stage_sections(typename P::order{});
-  text += "## Throughout\n\nOpen in every stage; `advance` in all but the last, `close` in the last alone. Leaving a stage needs it to be complete,\n"
-          "and every flag to be answered by a reminder; a `rejoin` needs an absence" +
-          std::string(act_of<act::pass, P> ? ", a `pass` something owed" : "") + ".\n\n" +
+  text += "## Throughout\n\nOpen in every stage, except that `advance` is open in all but the last and `close` in the last alone. A stage can be left when\n"
+          "it is complete and every flag has been answered by a reminder. A `rejoin` needs an absence" +
+          std::string(act_of<act::pass, P> ? ", and a `pass` something owed" : "") + ".\n\n" +
           throughout_table(typename P::throughout{}) + "\n";
 
   std::string offices;
   for (const auto name : P::offices::names) offices = joined(offices, ", ", say("role", name));
   text += "## People\n\nOffices: " + offices + ". The " + say("role", P::presented_by::name) +
-          " is whoever's case it is: no office, but won in the session. " + lead_words(typename P::lead{}) + "\n\n";
-  text += "A group is formed if\n\n| condition | else | rule | source |\n|---|---|---|---|\n" +
+          " is the person whose case it is: not an office, but gained in the session. " + lead_words(typename P::lead{}) + "\n\n";
+  text += "A group is formed if all of these hold:\n\n| condition | otherwise | rule | source |\n|---|---|---|---|\n" +
           condition_rows<P>(typename P::formation{}, true) + "\n";
   auto thoughts = condition_rows<P>(typename P::formation{}, false);
   if constexpr (requires { typename P::afterwards; }) thoughts += condition_rows<P>(typename P::afterwards{}, false);
-  text += "Worth a thought, never an error, unless\n\n| condition | advisory |\n|---|---|\n" + thoughts + "\n";
+  text += "An advisory, never an error, is given unless:\n\n| condition | advisory |\n|---|---|\n" + thoughts + "\n";
 
   text += "## Rules\n\n| rule | held by | source |\n|---|---|---|\n";
   using rules = rules_of<P>;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 /// @file
-/// What a declaration says, in words: who, how often, on what conditions, with what group. A new word of the
-/// declarations that has no words here does not compile.
+/// What a declaration says, in words: who, how often, on which conditions, with which group. A new word of the
+/// declarations that has no text here does not compile.
 #include <balint/balint.hpp>
 #include <balint/text/catalogue.hpp>
 
@@ -69,7 +69,7 @@ std::string condition(after<Act>) {
 }
 template <typename Act>
 std::string condition(after_all<Act>) {
-  return "after everybody who owes " + code_of<Act>() + " did it or passed";
+  return "after everybody who owes " + code_of<Act>() + " has done it or passed";
 }
 template <typename Act>
 std::string condition(until<Act>) {
@@ -100,7 +100,7 @@ inline std::string beside(at_least_one<case_id>) { return "At least one case is 
 inline std::string beside(at_least_one<option_id>) { return "At least one option is owed."; }
 template <typename Role>
 std::string beside(outside<Role>) {
-  return "The " + role_of<Role>() + " is outside the circle: hears and does nothing.";
+  return "The " + role_of<Role>() + " is outside the circle, hears, and does nothing.";
 }
 
 // ---- the group ------------------------------------------------------------------------------------------------------
@@ -178,7 +178,7 @@ std::string group_words(does_not_grade<Office>) {
 
 // ---- after the session ----------------------------------------------------------------------------------------------
 
-inline std::string group_words(notice_passes) { return "nobody passed: everybody's right, and worth a thought"; }
+inline std::string group_words(notice_passes) { return "nobody passed, which is everybody's right"; }
 inline std::string group_words(notice_own_options) { return "every option was weighed by somebody other than its author"; }
 template <int Low, int High>
 std::string group_words(recommended_minutes<Low, High>) {
