@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 // Finds each block of C++ and of CMake on the pages in a file that is compiled or configured, word for word but for
-// indentation that all its lines share. A block of text that begins with `balint:` is a message of a compiler, and has to
-// be what a file of tests/compile_fail expects; one below a heading "What it prints" is the printed.txt of a snippet.
+// indentation that all its lines share. A block of text that begins with `balint:` is a message of a compiler, and has
+// to be what a file of tests/compile_fail expects; one below a heading "What it prints" is the printed.txt of a
+// snippet.
 //
 //   code_blocks SOURCE_DIR FILES    FILES lists the files that are compiled or configured, one a line
 #include <algorithm>
@@ -100,7 +101,8 @@ void add_cpp(const fs::path& path, code_files& all, std::set<fs::path>& seen) {
     if (line.starts_with(expected)) all.messages.insert(line.substr(expected.size()));
     constexpr std::string_view include = "#include \"";
     if (!line.starts_with(include)) continue;
-    const auto header = path.parent_path() / line.substr(include.size(), line.find('"', include.size()) - include.size());
+    const auto header =
+        path.parent_path() / line.substr(include.size(), line.find('"', include.size()) - include.size());
     if (fs::exists(header)) add_cpp(header, all, seen);
   }
 }
@@ -149,7 +151,9 @@ std::vector<block> blocks_of(const lines& page) {
 
 /// Why a block should not be on a page; nothing: it may.
 std::string fault_of(const block& one, const code_files& all) {
-  const auto is_in = [&](const auto& files) { return std::ranges::any_of(files, [&](const auto& file) { return holds(file, one.text); }); };
+  const auto is_in = [&](const auto& files) {
+    return std::ranges::any_of(files, [&](const auto& file) { return holds(file, one.text); });
+  };
   if (one.language == "cpp" && !is_in(all.cpp)) return "is in no file that is compiled";
   if (one.language == "cmake" && !is_in(all.cmake)) return "is in no file that is configured";
   if (one.language == "text" && !one.text.empty() && one.text[0].starts_with("balint: ")) {
@@ -157,7 +161,8 @@ std::string fault_of(const block& one, const code_files& all) {
     for (const auto& line : one.text) message += (message.empty() ? "" : " ") + line;
     if (!all.messages.contains(message)) return "is expected of no compiler by tests/compile_fail";
   }
-  if (one.language == "text" && one.heading == "What it prints" && !is_in(all.printed)) return "is printed by no snippet";
+  if (one.language == "text" && one.heading == "What it prints" && !is_in(all.printed))
+    return "is printed by no snippet";
   return {};
 }
 

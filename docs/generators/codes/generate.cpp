@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Makes docs/reference/codes.md: every code that logs, reports and other programs may meet, with its number and the sentence
-// of its header.
+// Makes docs/reference/codes.md: every code that logs, reports and other programs may meet, with its number and the
+// sentence of its header.
 //
 //   codes_page SOURCE_DIR write    writes it
 //   codes_page SOURCE_DIR check    fails if it is not current
@@ -58,8 +58,8 @@ std::string code_link(const std::string& name) { return "[" + name + "](errors.m
 std::string table(const std::vector<enumerator>& all, std::size_t first, std::size_t last, bool has_section) {
   std::string text = "| number | name | means |\n|---|---|---|\n";
   for (std::size_t i = first; i < last && i < all.size(); ++i) {
-    text += "| " + std::to_string(i) + " | " + (has_section ? code_link(all[i].name) : "`" + all[i].name + "`") + " | " +
-            all[i].sentence + " |\n";
+    text += "| " + std::to_string(i) + " | " + (has_section ? code_link(all[i].name) : "`" + all[i].name + "`") +
+            " | " + all[i].sentence + " |\n";
   }
   return text + "\n";
 }
@@ -79,22 +79,25 @@ std::string make(const std::string& source) {
   const auto first_error = static_cast<std::size_t>(code::duplicate_person);
   const auto flagged = static_cast<std::size_t>(code::flagged);
   return "# Codes\n\n"
-         "Logs, reports and the suite write names; programs in C++ may use the numbers. Neither changes once it was released, and\n"
-         "new codes go to the end of their list ([stability](stability.md)). [Errors](errors.md) has a section for each refusal,\n"
+         "Logs, reports and the suite write names; programs in C++ may use the numbers. Neither changes once it was "
+         "released, and\n"
+         "new codes go to the end of their list ([stability](stability.md)). [Errors](errors.md) has a section for "
+         "each refusal,\n"
          "finding, formation error and advisory, with an example. This page is generated from the headers.\n\n"
          "## Refusals\n\nWhat a session answers, and a judge finds, in the order in which they are looked for.\n\n" +
-         table(codes, 0, flagged, true) + "## Findings\n\nWhat only a judge finds.\n\n" + table(codes, flagged, first_error, true) +
+         table(codes, 0, flagged, true) + "## Findings\n\nWhat only a judge finds.\n\n" +
+         table(codes, flagged, first_error, true) +
          "## Formation errors\n\nWhy a group cannot be formed, in the order in which they are reported.\n\n" +
          table(codes, first_error, codes.size(), true) +
          "## Advisories\n\nRecommendations that were not followed; no verdict depends on them.\n\n" +
-         table(advisories, 0, advisories.size(), true) +
-         "## Verdicts\n\n" + table(verdicts, 0, verdicts.size(), false) +
-         "## Severities\n\n" + table(severities, 0, severities.size(), false) +
-         "## Causes\n\nWhat findings follow from ([more](analyses.md#causes)).\n\n" + table(causes, 0, causes.size(), false) +
-         "## Endings\n\n" + table(endings, 0, endings.size(), false) +
+         table(advisories, 0, advisories.size(), true) + "## Verdicts\n\n" +
+         table(verdicts, 0, verdicts.size(), false) + "## Severities\n\n" +
+         table(severities, 0, severities.size(), false) +
+         "## Causes\n\nWhat findings follow from ([more](analyses.md#causes)).\n\n" +
+         table(causes, 0, causes.size(), false) + "## Endings\n\n" + table(endings, 0, endings.size(), false) +
          "## Deliveries\n\nWhat a monitor makes of an event that arrives ([more](streams.md#deliveries)).\n\n" +
-         table(deliveries, 0, deliveries.size(), false) +
-         "## Snapshot errors\n\nWhy a snapshot is not restored.\n\n" + table(snapshots, 0, snapshots.size(), false);
+         table(deliveries, 0, deliveries.size(), false) + "## Snapshot errors\n\nWhy a snapshot is not restored.\n\n" +
+         table(snapshots, 0, snapshots.size(), false);
 }
 
 }  // namespace

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Follows the links of all pages to files of the project and, after a #, to headings in them; and looks whether every page in
-// docs/ can be reached from docs/README.md.
+// Follows the links of all pages to files of the project and, after a #, to headings in them; and looks whether every
+// page in docs/ can be reached from docs/README.md.
 //
 //   page_links SOURCE_DIR
 #include <algorithm>
@@ -48,7 +48,8 @@ page read_page(const fs::path& path) {
       auto unique = anchor;
       for (int again = 1; !found.anchors.insert(unique).second; ++again) unique = anchor + "-" + std::to_string(again);
     }
-    for (std::sregex_iterator i(line.begin(), line.end(), link), end; i != end; ++i) found.links.push_back((*i)[1].str() + (*i)[2].str());
+    for (std::sregex_iterator i(line.begin(), line.end(), link), end; i != end; ++i)
+      found.links.push_back((*i)[1].str() + (*i)[2].str());
   }
   return found;
 }

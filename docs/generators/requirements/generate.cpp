@@ -115,7 +115,8 @@ std::string how_held(const requirement& one) {
   if (has(one.held, "type")) all.emplace_back("by the types");
   if (!codes.empty()) all.push_back("by the machine: " + links_to_errors(codes));
   if (!one.advisories.empty()) all.push_back("by an advisory: " + links_to_errors(one.advisories));
-  if (has(one.codes, "flagged")) all.emplace_back("by a person in office, who flags a breach: [flagged](errors.md#flagged)");
+  if (has(one.codes, "flagged"))
+    all.emplace_back("by a person in office, who flags a breach: [flagged](errors.md#flagged)");
   if (has(one.held, "person")) all.emplace_back("by people");
   auto text = joined(all, "; ");
   if (!one.not_in_traces.empty()) text += ". No trace shows it: " + one.not_in_traces;
@@ -127,7 +128,8 @@ std::string section(const requirement& one, const citations& words, const citati
   text += "- **Source**: " + said_by(one) + ".\n";
   text += "- **Held** as " + one.level + ", " + how_held(one) + "\n";
   const auto add = [&](const std::string& what, const citations& all) {
-    if (const auto at = all.find(one.id); at != all.end()) text += "- **" + what + "**: " + joined(at->second, ", ") + ".\n";
+    if (const auto at = all.find(one.id); at != all.end())
+      text += "- **" + what + "**: " + joined(at->second, ", ") + ".\n";
   };
   add("Words", words);
   add("Cases of the suite", cases);
@@ -186,7 +188,8 @@ page make(const fs::path& source) {
     if (!written.contains(one.id)) made.faults.push_back("prose.md has no place for " + one.id);
     cited.erase(one.id);
   }
-  for (const auto& id : cited) made.faults.push_back(id + " is cited, and tests/suite/requirements.json does not have it");
+  for (const auto& id : cited)
+    made.faults.push_back(id + " is cited, and tests/suite/requirements.json does not have it");
   compare_rules(balint::rule::catalogue{}, all, made.faults);
   if (tests.empty() || cases.empty()) made.faults.push_back("no test or no case cites a requirement");
   return made;
@@ -202,8 +205,9 @@ void compare(const std::string& committed, page& made) {
     if (!std::getline(wants, right)) right = "(the end)";
   } while (left == right && left != "(the end)");
   if (left != right)
-    made.faults.push_back("docs/reference/requirements.md is not current: build the target requirements_page_write\n  it says   " +
-                          left + "\n  should be " + right);
+    made.faults.push_back(
+        "docs/reference/requirements.md is not current: build the target requirements_page_write\n  it says   " + left +
+        "\n  should be " + right);
 }
 
 }  // namespace
