@@ -32,4 +32,4 @@ install(
   DESTINATION ${balint_cmake_dir})
 
 # What a XES log's extension means, for whoever reads one with another program.
-install(FILES ${PROJECT_SOURCE_DIR}/docs/balint.xesext DESTINATION ${CMAKE_INSTALL_DATADIR}/balint)
+install(FILES ${PROJECT_SOURCE_DIR}/docs/reference/balint.xesext DESTINATION ${CMAKE_INSTALL_DATADIR}/balint)

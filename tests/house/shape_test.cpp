@@ -54,6 +54,14 @@ TEST(Namespaces, AreBrokenByUsingAndAnonymousOnes) {
   EXPECT_THAT(with("namespace{}\n"), testing::SizeIs(1));
   EXPECT_THAT(with("namespace balint { using std::array; namespace x = y; }\n"), IsEmpty());
 }
+TEST(Namespaces, OfDeclarationsOpenTheirWordsAlone) {
+  const auto with = [](const std::string& text) { return house::namespaces({{"balint/protocols/a.hpp", text}}); };
+  EXPECT_THAT(with("using namespace declare;\n"), IsEmpty());
+  EXPECT_THAT(with("using namespace declare;\nusing namespace std;\n"), testing::SizeIs(1));
+  EXPECT_THAT(with("using namespace std;\nusing namespace declare;\n"), testing::SizeIs(1));
+  EXPECT_THAT(with("using namespace declared;\n"), testing::SizeIs(1));
+  EXPECT_THAT(house::namespaces({{"balint/group/a.hpp", "using namespace declare;\n"}}), testing::SizeIs(1));
+}
 
 TEST(Folders, AreSmall) { EXPECT_THAT(house::folders(headers()), IsEmpty()); }
 TEST(Folders, AreTooLargeWithFifteenHeadersOrTooManyLines) {

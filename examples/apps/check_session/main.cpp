@@ -110,7 +110,8 @@ int main(int count, char** words) {
   app.add_flag("--causes", line.causes,
                "Say in text, JSON and HTML which findings come of one thing; keeps each session in memory");
   app.add_flag("--fitness", line.fitness,
-               "Say in text, JSON and HTML how near each record is to its protocol, from 0 to 1 (docs/fitness.md)");
+               "Say in text, JSON and HTML how near each record is to its protocol, from 0 to 1 "
+               "(docs/explanation/fitness.md)");
   app.add_flag("--repair", line.repairs,
                "Say in text, JSON and HTML what would make each session conforming, with as few changes as can be; "
                "keeps each session in memory");
@@ -119,7 +120,8 @@ int main(int count, char** words) {
       ->capture_default_str();
   app.add_option("--from", from, "The format of the logs, if their names do not say it")
       ->check(CLI::IsMember({"jsonl", "xes", "xes.gz", "csv"}));
-  app.add_option("--mapping", mapping, "What the names of another program's XES logs mean (docs/logs.md)");
+  app.add_option("--mapping", mapping,
+                 "What the names of another program's XES logs mean (docs/reference/formats.md)");
   app.add_option("FILE", line.files, "Logs in JSON Lines, XES (.xes, .xes.gz) or CSV (.csv); - is standard input")
       ->required();
   app.footer(

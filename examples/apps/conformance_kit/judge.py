@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: MIT
 """A judge of sessions in Python, for the conformance kit: judge.py PROTOCOLS_DIR < requests > answers.
 
-It knows no protocol: each is read from the description that the suite carries, PROTOCOLS_DIR/NAME.json. docs/suite.md
+It knows no protocol: each is read from the description that the suite carries, PROTOCOLS_DIR/NAME.json. docs/reference/suite.md
 says in words what this does: the order of the refusals, their effects, the recovery, the counting of likes.
 """
 import json

@@ -159,7 +159,7 @@ int run(const options& how) {
 
 int main(int count, char** values) {
   CLI::App app{
-      "Holds an implementation, in any language, against the conformance suite. docs/suite.md describes what it is "
+      "Holds an implementation, in any language, against the conformance suite. docs/reference/suite.md describes what it is "
       "asked."};
   options how;
   auto* command =

@@ -84,7 +84,8 @@ int main(int count, char** words) {
       ->check(CLI::IsMember({"jsonl", "xes", "xes.gz", "csv"}));
   app.add_option("--to", all.to, "The format of OUT, if its name does not say it")
       ->check(CLI::IsMember({"jsonl", "xes", "xes.gz", "csv", "ocel"}));
-  app.add_option("--mapping", all.mapping, "What the names of another program's XES log mean (docs/logs.md)");
+  app.add_option("--mapping", all.mapping,
+                 "What the names of another program's XES log mean (docs/reference/formats.md)");
   app.footer(
       "Exit code 0: converted, and what OUT cannot hold is said; 2: IN could not be read or OUT not be written.");
   try {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 /// @file
-/// Fitness: how near a trace is to its protocol, from 0 to 1. It is of a trace, never of a person. docs/fitness.md says
-/// what it weighs and how to cite it.
+/// Fitness: how near a trace is to its protocol, from 0 to 1. It is of a trace, never of a person.
+/// docs/explanation/fitness.md says what it weighs and how to cite it.
 #include <balint/conformance/finding.hpp>
 #include <balint/conformance/judge.hpp>
 #include <balint/session/session.hpp>

@@ -13,6 +13,7 @@
 #include <optional>
 #include <utility>
 
+/// @cond
 #if defined(__clang__)
 #define BALINT_CONSUMABLE [[clang::consumable(unconsumed)]]
 #define BALINT_LIVE [[clang::callable_when("unconsumed")]]
@@ -24,6 +25,7 @@
 #define BALINT_CONSUMES
 #define BALINT_RETURNS_LIVE
 #endif
+/// @endcond
 
 namespace balint {
 

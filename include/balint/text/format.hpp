@@ -27,13 +27,22 @@ struct by_name {
 }  // namespace detail
 }  // namespace balint
 
+namespace fmt {
+
+/// Formats a `balint::code` as its name.
 template <>
-struct fmt::formatter<balint::code> : balint::detail::by_name<balint::code> {};
+struct formatter<balint::code> : balint::detail::by_name<balint::code> {};
+/// Formats a `balint::advisory_code` as its name.
 template <>
-struct fmt::formatter<balint::advisory_code> : balint::detail::by_name<balint::advisory_code> {};
+struct formatter<balint::advisory_code> : balint::detail::by_name<balint::advisory_code> {};
+/// Formats a `balint::verdict` as its name.
 template <>
-struct fmt::formatter<balint::verdict> : balint::detail::by_name<balint::verdict> {};
+struct formatter<balint::verdict> : balint::detail::by_name<balint::verdict> {};
+/// Formats a `balint::ending` as its name.
 template <>
-struct fmt::formatter<balint::ending> : balint::detail::by_name<balint::ending> {};
+struct formatter<balint::ending> : balint::detail::by_name<balint::ending> {};
+/// Formats a `balint::snapshot_error` as its name.
 template <>
-struct fmt::formatter<balint::snapshot_error> : balint::detail::by_name<balint::snapshot_error> {};
+struct formatter<balint::snapshot_error> : balint::detail::by_name<balint::snapshot_error> {};
+
+}  // namespace fmt

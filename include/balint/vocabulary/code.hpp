@@ -9,8 +9,8 @@
 
 namespace balint {
 
-/// Why the session says no, why a group cannot be formed, or what a judge found. `docs/errors.md` has a section for
-/// each.
+/// Why the session says no, why a group cannot be formed, or what a judge found. `docs/reference/errors.md` has a
+/// section for each.
 enum class code : std::uint8_t {
   // Refusals, in the order in which they are looked for.
   session_over,         ///< The session was closed or terminated.

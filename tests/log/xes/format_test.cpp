@@ -95,7 +95,7 @@ TEST(XesFormat, SaysItsVersionAndItsExtensions) {
 }
 
 TEST(XesFormat, ShipsItsExtensionUnderTheSameUri) {
-  std::FILE* const file = std::fopen(BALINT_SOURCE_DIR "/docs/balint.xesext", "rb");
+  std::FILE* const file = std::fopen(BALINT_SOURCE_DIR "/docs/reference/balint.xesext", "rb");
   ASSERT_NE(file, nullptr);
   std::string text(10000, '\0');
   text.resize(std::fread(text.data(), 1, text.size(), file));

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 /// @file
-/// Reads a mapping for XES logs of other programs from a JSON file: docs/logs.md describes it.
+/// Reads a mapping for XES logs of other programs from a JSON file: docs/reference/formats.md describes it.
 #include <balint/group/person.hpp>
 #include <balint/log/detail/raw.hpp>
 #include <balint/log/format_error.hpp>

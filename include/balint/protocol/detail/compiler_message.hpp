@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 /// @file
-/// Messages of the compiler: what is wrong, what to do, and in brackets the section of docs/errors.md.
+/// Messages of the compiler: what is wrong, what to do, and in brackets the section of docs/reference/errors.md.
 #include <balint/protocol/lookup.hpp>
 
 #include <cstddef>

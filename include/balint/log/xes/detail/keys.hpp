@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 /// @file
-/// The attributes of XES logs that are the library's own: docs/balint.xesext describes them.
+/// The attributes of XES logs that are the library's own: docs/reference/balint.xesext describes them.
 #include <string_view>
 
 namespace balint::detail::xes {
