@@ -30,7 +30,8 @@ inline std::vector<std::string> cells_of(std::string_view line) {
   return parts_of(line.substr(1, line.size() - 2), '|');
 }
 inline bool is_rule(const std::vector<std::string>& cells) {
-  return std::ranges::all_of(cells, [](const auto& cell) { return cell.find_first_not_of("-: ") == std::string::npos; });
+  return std::ranges::all_of(cells,
+                             [](const auto& cell) { return cell.find_first_not_of("-: ") == std::string::npos; });
 }
 
 inline std::vector<table> tables_of(std::string_view markdown) {
@@ -74,12 +75,14 @@ inline complaints floor_tables(const plan& house, const tree& documents) {
         if (row == one.rows.end()) found.push_back(path + " has no row of " + room.at("folder"));
         for (const auto& [column, cell] : room) {
           if (row == one.rows.end() || !row->contains(column) || row->at(column) == cell) continue;
-          found.push_back(path + " says of " + room.at("folder") + ": " + column + " " + row->at(column) + ", not " + cell);
+          found.push_back(path + " says of " + room.at("folder") + ": " + column + " " + row->at(column) + ", not " +
+                          cell);
         }
       }
       for (const auto& row : one.rows) {
         const auto same = [&](const auto& room) { return room.at("folder") == row.at("folder"); };
-        if (std::ranges::none_of(wanted, same)) found.push_back(path + " has a row of " + row.at("folder") + ", which is in no plan");
+        if (std::ranges::none_of(wanted, same))
+          found.push_back(path + " has a row of " + row.at("folder") + ", which is in no plan");
       }
     }
   }

@@ -20,7 +20,8 @@ using testing::IsEmpty;
 using testing::SizeIs;
 
 TEST(FloorTable, IsReadWithItsColumns) {
-  const auto tables = house::tables_of("words\n| a | b |\n|---|:-:|\n| 1 | |\n|`2`|3|\n\nwords | words\n\n| c |\n|---|\n");
+  const auto tables =
+      house::tables_of("words\n| a | b |\n|---|:-:|\n| 1 | |\n|`2`|3|\n\nwords | words\n\n| c |\n|---|\n");
   ASSERT_THAT(tables, SizeIs(2));
   EXPECT_THAT(tables[0].columns, ElementsAre("a", "b"));
   ASSERT_THAT(tables[0].rows, SizeIs(2));
@@ -40,7 +41,8 @@ TEST(FloorTable, OfEveryDocumentIsThePlan) {
 TEST(FloorTable, IsBrokenByWhatThePlanDoesNotSay) {
   const auto plan = house::read_plan("set(balint_floors\n\"words 0 balint - -\"\n\"log/csv 7 csv log fmt,ZLIB\")");
   const auto with = [&](const std::string& rows) {
-    return house::floor_tables(plan, {{"a.md", "| floor | folder | what | component | packages |\n|---|---|---|---|---|\n" + rows}});
+    return house::floor_tables(
+        plan, {{"a.md", "| floor | folder | what | component | packages |\n|---|---|---|---|---|\n" + rows}});
   };
   const std::string words = "| 0 | `words/` | any | `balint` | - |\n";
   const std::string csv = "| 7 | `log/csv/` | any | `csv` | fmt, ZLIB |\n";

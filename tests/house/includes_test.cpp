@@ -12,10 +12,10 @@
 namespace includes_test {
 
 using house::project::headers;
+using house::project::small;
 using house::project::the_plan;
 using testing::ElementsAre;
 using testing::IsEmpty;
-using house::project::small;
 
 TEST(Includes, AreReadWithTheirBracketsInOrder) {
   EXPECT_THAT(
@@ -46,8 +46,9 @@ TEST(Floors, AreBrokenByIncludingTheWholeCore) {
               ElementsAre(testing::_));
 }
 TEST(Floors, AreBrokenByAFolderThatHasNone) {
-  EXPECT_THAT(house::floors(small(), {{"balint/misc/a.hpp", ""}, {"balint/loose.hpp", ""}}),
-              ElementsAre("balint/loose.hpp is in no folder of the plan", "balint/misc/a.hpp is in no folder of the plan"));
+  EXPECT_THAT(
+      house::floors(small(), {{"balint/misc/a.hpp", ""}, {"balint/loose.hpp", ""}}),
+      ElementsAre("balint/loose.hpp is in no folder of the plan", "balint/misc/a.hpp is in no folder of the plan"));
 }
 TEST(Floors, AreKeptByALookDownstairsAndWithinTheFolder) {
   EXPECT_THAT(house::floors(small(), {{"balint/log/both/a.hpp",
@@ -137,7 +138,7 @@ TEST(OneInclude, ReachesTheCoreAndTheJudge) {
 TEST(OneInclude, IsBrokenByMoreThanTheCore) {
   const auto reaching = [](const std::string& what) {
     return house::core_in_one_include(the_plan(), {{"balint/balint.hpp", "#include <balint/session/a.hpp>\n"},
-                                       {"balint/session/a.hpp", "#include " + what + "\n"}});
+                                                   {"balint/session/a.hpp", "#include " + what + "\n"}});
   };
   EXPECT_THAT(reaching("<balint/alignment/b.hpp>"), ElementsAre("balint.hpp reaches balint/alignment/b.hpp"));
   EXPECT_THAT(reaching("<balint/text/b.hpp>"), ElementsAre(testing::_));

@@ -14,8 +14,8 @@ namespace house {
 /// A way to break a header, as tests/mutation/mutants.txt declares it.
 struct mutant {
   std::string name;
-  std::string header;             ///< Below include/balint/.
-  std::string text;               ///< What the header has instead of what it would have.
+  std::string header;              ///< Below include/balint/.
+  std::string text;                ///< What the header has instead of what it would have.
   std::vector<std::string> tests;  ///< Below tests/, without the end of their names.
 };
 
@@ -35,7 +35,8 @@ inline std::vector<mutant> read_mutants(std::string_view text) {
 }
 
 /// A mutant's header is there and has its text exactly once, and so are the tests that see it.
-inline complaints mutants_apply(const std::vector<mutant>& all, const tree& headers, const std::set<std::string>& tests) {
+inline complaints mutants_apply(const std::vector<mutant>& all, const tree& headers,
+                                const std::set<std::string>& tests) {
   complaints found;
   for (const auto& one : all) {
     const auto header = headers.find("balint/" + one.header);
@@ -43,11 +44,13 @@ inline complaints mutants_apply(const std::vector<mutant>& all, const tree& head
       found.push_back(one.name + " is of no header: " + one.header);
     } else {
       const auto first = header->second.find(one.text);
-      if (one.text.empty() || first == std::string::npos || header->second.find(one.text, first + 1) != std::string::npos)
+      if (one.text.empty() || first == std::string::npos ||
+          header->second.find(one.text, first + 1) != std::string::npos)
         found.push_back(one.name + " has a text that is not in " + one.header + " exactly once");
     }
     for (const auto& test : one.tests) {
-      if (!tests.contains(test + ".cpp")) found.push_back(one.name + " is seen by no such test: tests/" + test + ".cpp");
+      if (!tests.contains(test + ".cpp"))
+        found.push_back(one.name + " is seen by no such test: tests/" + test + ".cpp");
     }
   }
   return found;

@@ -53,7 +53,8 @@ TEST(Mutants, AreBrokenByWhatIsNotThere) {
     return house::mutants_apply(house::read_mutants(declared), headers, tests);
   };
   EXPECT_THAT(with(group, {"group/a_test.cpp", "compile_fail/b.cpp"}), IsEmpty());
-  EXPECT_THAT(with(group, {"group/a_test.cpp"}), ElementsAre("first is seen by no such test: tests/compile_fail/b.cpp"));
+  EXPECT_THAT(with(group, {"group/a_test.cpp"}),
+              ElementsAre("first is seen by no such test: tests/compile_fail/b.cpp"));
   EXPECT_THAT(with({{"balint/group/b.hpp", ""}}, {"group/a_test.cpp", "compile_fail/b.cpp"}),
               ElementsAre("first is of no header: group/a.hpp", "second is of no header: group/a.hpp"));
   const std::string text = group.at("balint/group/a.hpp");

@@ -64,7 +64,8 @@ inline std::vector<std::vector<std::string>> rows_of(std::string_view text, std:
     is_inside = is_inside || line.starts_with("set(" + std::string(name));
     const auto from = line.find('"');
     const auto to = line.rfind('"');
-    if (is_inside && !line.starts_with('#') && from < to) rows.push_back(words_of(line.substr(from + 1, to - from - 1)));
+    if (is_inside && !line.starts_with('#') && from < to)
+      rows.push_back(words_of(line.substr(from + 1, to - from - 1)));
     if (line.ends_with(')')) is_inside = false;
   }
   return rows;

@@ -69,8 +69,8 @@ inline bool opens_a_namespace(std::span<const token> tokens, bool may_open_words
   }
   return false;
 }
-/// No header opens a namespace for everybody, or one of its own for each program part. A declaration may open its words:
-/// what is declared in protocols/ has a namespace of its own.
+/// No header opens a namespace for everybody, or one of its own for each program part. A declaration may open its
+/// words: what is declared in protocols/ has a namespace of its own.
 inline complaints namespaces(const tree& headers) {
   complaints found;
   for (const auto& [path, text] : headers) {
@@ -108,7 +108,8 @@ inline std::vector<class_mention> classes_in(std::string_view text) {
     const auto name = class_named(rest);
     if (name.empty()) continue;
     const auto end = std::ranges::find_if(rest, [](const token& one) { return is_one_of(one.text, {"{", ";"}); });
-    found.push_back({std::string(name), i > 0 && tokens[i - 1].text == "friend", end != rest.end() && end->text == "{"});
+    found.push_back(
+        {std::string(name), i > 0 && tokens[i - 1].text == "friend", end != rest.end() && end->text == "{"});
   }
   return found;
 }

@@ -15,8 +15,8 @@
 
 namespace house {
 
-/// A declaration: constraints, types, names and parameters. What a name stands for, such as a concept or an alias, is its
-/// value, and the bases of a class are of its body.
+/// A declaration: constraints, types, names and parameters. What a name stands for, such as a concept or an alias, is
+/// its value, and the bases of a class are of its body.
 using signature = std::vector<token>;
 
 /// Reads the public declarations of a header, outside namespaces called detail.

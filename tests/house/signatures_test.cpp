@@ -29,25 +29,29 @@ std::vector<std::string> read(std::string_view text) {
 }
 
 TEST(Signatures, EndAtBodiesAndValues) {
-  EXPECT_THAT(read("int f(int a) { return g(); }\nint x = h();\nint y;"), ElementsAre("int f ( int a )", "int x", "int y"));
+  EXPECT_THAT(read("int f(int a) { return g(); }\nint x = h();\nint y;"),
+              ElementsAre("int f ( int a )", "int x", "int y"));
   EXPECT_THAT(read("using a = b;\ntemplate <typename T> concept c = d<T> && requires { e; };\nint z;"),
               ElementsAre("using a", "template < typename T > concept c", "int z"));
   EXPECT_THAT(read("enum class e : int { one = f() };\nint x{1};"), ElementsAre("enum class e : int", "int x"));
 }
 TEST(Signatures, HaveConstraintsAndDefaults) {
-  EXPECT_THAT(read("template <a T = b{}>\n  requires requires(T t) { t.c; }\nd f(e = {}) requires g<T> { }"),
-              ElementsAre("template < a T = b { } > requires requires ( T t ) { t . c ; } d f ( e = { } ) requires g < T >"));
+  EXPECT_THAT(
+      read("template <a T = b{}>\n  requires requires(T t) { t.c; }\nd f(e = {}) requires g<T> { }"),
+      ElementsAre("template < a T = b { } > requires requires ( T t ) { t . c ; } d f ( e = { } ) requires g < T >"));
 }
 TEST(Signatures, AreInNamespacesAndClassesAsFarAsTheyArePublic) {
-  EXPECT_THAT(read("namespace a { class b { int c; public: int d; protected: int e; }; struct f { int g; private: int h; }; }"),
-              ElementsAre("class b", "int d", "struct f", "int g"));
+  EXPECT_THAT(
+      read("namespace a { class b { int c; public: int d; protected: int e; }; struct f { int g; private: int h; }; }"),
+      ElementsAre("class b", "int d", "struct f", "int g"));
   EXPECT_THAT(read("class a { struct b { public: int c; }; };"), ElementsAre("class a"));
   EXPECT_THAT(read("struct a { class b { int c; public: int d; }; int e; };"),
               ElementsAre("struct a", "class b", "int d", "int e"));
 }
 TEST(Signatures, AreNotInNamespacesCalledDetail) {
-  EXPECT_THAT(read("namespace a::detail { int b; struct c { int d; }; }\nnamespace a { namespace detail { int e; } int f; }"),
-              ElementsAre("int f"));
+  EXPECT_THAT(
+      read("namespace a::detail { int b; struct c { int d; }; }\nnamespace a { namespace detail { int e; } int f; }"),
+      ElementsAre("int f"));
 }
 TEST(Signatures, LeaveOutBasesChecksFriendsAndWhatAConstructorBeginsWith) {
   EXPECT_THAT(read("struct a : private b<c{}> { explicit a(int d) : b(d), e_{d} { f(); } int g; };"),
@@ -56,7 +60,8 @@ TEST(Signatures, LeaveOutBasesChecksFriendsAndWhatAConstructorBeginsWith) {
               ElementsAre("friend bool d ( e )"));
 }
 TEST(Signatures, HaveOperators) {
-  EXPECT_THAT(read("struct a { b operator()(c) { } bool operator<(a) const; auto operator<=>(const a&) const = default; int d; };"),
+  EXPECT_THAT(read("struct a { b operator()(c) { } bool operator<(a) const; auto operator<=>(const a&) const = "
+                   "default; int d; };"),
               ElementsAre("struct a", "b operator ( ) ( c )", "bool operator < ( a ) const",
                           "auto operator < = > ( const a & ) const", "int d"));
 }

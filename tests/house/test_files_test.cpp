@@ -33,7 +33,8 @@ TEST(Tests, HaveANamespaceCalledAsTheirFile) {
   EXPECT_THAT(house::test_namespaces(tests), IsEmpty());
 }
 TEST(Tests, AreBrokenByHelpersThatAnotherFileMayHave) {
-  EXPECT_THAT(house::test_namespaces({{"group/a_test.cpp", "#include <a>\nnamespace a_test {\nint helper;\n}"}}), IsEmpty());
+  EXPECT_THAT(house::test_namespaces({{"group/a_test.cpp", "#include <a>\nnamespace a_test {\nint helper;\n}"}}),
+              IsEmpty());
   EXPECT_THAT(house::test_namespaces({{"group/a_test.cpp", "namespace b_test {\n}\n// namespace a_test {\n"}}),
               ElementsAre("group/a_test.cpp does not open the namespace a_test"));
   EXPECT_THAT(house::test_namespaces({{"group/a_test.cpp", "namespace a_test {\n}\nnamespace {\nint helper;\n}\n"}}),

@@ -10,7 +10,8 @@
 
 namespace house {
 
-/// A word, a sign or a literal, and its line, from 1. `::` and `->` are one sign each, every other sign is one character.
+/// A word, a sign or a literal, and its line, from 1. `::` and `->` are one sign each, every other sign is one
+/// character.
 struct token {
   std::string_view text;
   std::size_t line = 1;
