@@ -66,6 +66,10 @@ BEGIN {
   file = substr(file, length(root) + 2)
   here = label_of(file)
 }
+# Output is indented and not fenced, as the style sheet wraps that where it is too wide for the page.
+/^```(console|text)$/ { is_output = 1; next }
+/^```/ && is_output { is_output = 0; next }
+is_output { print "    " $0; next }
 /^```/ { is_code = !is_code; print; next }
 is_code { print; next }
 NR == 1 { print here == "index" ? $0 : $0 " {#" here "}"; next }

@@ -1,0 +1,22 @@
+# SPDX-License-Identifier: MIT
+# docs/howto/embed.md lists the components of cmake/floors.cmake and no others: cmake -D source=... -P components.cmake
+include(${source}/cmake/floors.cmake)
+set(planned "")
+foreach(row IN LISTS balint_floors)
+  separate_arguments(cells UNIX_COMMAND "${row}")
+  list(GET cells 2 component)
+  list(APPEND planned ${component})
+endforeach()
+list(REMOVE_DUPLICATES planned)
+
+file(STRINGS ${source}/docs/howto/embed.md rows REGEX "^\\| `balint::[a-z_]+` \\|")
+set(listed "")
+foreach(row IN LISTS rows)
+  string(REGEX REPLACE "^\\| `balint::([a-z_]+)`.*" "\\1" component "${row}")
+  list(APPEND listed ${component})
+endforeach()
+list(SORT planned)
+list(SORT listed)
+if(NOT listed STREQUAL planned)
+  message(FATAL_ERROR "docs/howto/embed.md lists ${listed}, and cmake/floors.cmake has ${planned}")
+endif()
