@@ -14,7 +14,7 @@
 #include <string_view>
 #include <utility>
 
-namespace beside_std {
+namespace beside_std_test {
 
 using namespace std;
 using namespace std::chrono;
@@ -82,4 +82,4 @@ constexpr bool words_of_std_keep_their_meaning() {
 static_assert(words_of_std_keep_their_meaning());
 TEST(Names, LeaveThoseOfTheStandardLibraryAsTheyAre) { EXPECT_TRUE(words_of_std_keep_their_meaning()); }
 
-}  // namespace beside_std
+}  // namespace beside_std_test

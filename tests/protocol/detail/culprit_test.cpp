@@ -8,7 +8,7 @@
 #include <concepts>
 #include <string_view>
 
-namespace culprits {
+namespace culprit_test {
 
 using namespace balint;
 using namespace balint::declare;
@@ -112,4 +112,4 @@ constexpr bool an_unlisted_rule_is_found() {
 static_assert(an_unlisted_rule_is_found());
 TEST(Culprit, IsTheRuleThatIsNotListed) { EXPECT_TRUE(an_unlisted_rule_is_found()); }
 
-}  // namespace culprits
+}  // namespace culprit_test
