@@ -13,7 +13,7 @@
 # A twin has to compile without a word.
 
 set(limit 9)
-file(STRINGS ${FILE} declares REGEX "circle\\.hpp")
+file(STRINGS ${FILE} declares REGEX "^#include \"circle")
 if(declares)
   set(limit 12)
 endif()

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
-// Makes docs/reference/errors.md from prose.md, the misuses of tests/compile_fail, a compiler's words and the
+// Makes docs/reference/errors.md from prose.md, the misuses of tests/compile_fail, the words of two compilers and the
 // session's refusals.
 //
-//   errors_page SOURCE_DIR write COMPILER    writes docs/reference/errors.md
-//   errors_page SOURCE_DIR check COMPILER    fails if docs/reference/errors.md differs from what would be written
-//   errors_page SOURCE_DIR check             the same, but for the compiler's words
+//   errors_page SOURCE_DIR write gcc=COMMAND clang=COMMAND     writes docs/reference/errors.md
+//   errors_page SOURCE_DIR check [gcc=COMMAND] [clang=COMMAND]  fails if docs/reference/errors.md differs from what would
+//                                                               be written; leaves out a compiler that is not named
 #include "misuse.hpp"
 #include "run_time.hpp"
 
@@ -30,18 +30,23 @@ struct page {
 
 std::string fenced(std::string_view fence, const std::string& text) { return std::string(fence) + "\n" + text + "```\n"; }
 
-std::string show_misuse(const std::string& source, const std::string& compiler, const std::string& name, std::string_view section,
-                        page& made) {
+std::string says(const compiler& one) { return std::string(one.name) + " says:"; }
+
+std::string show_misuse(const std::string& source, const std::vector<compiler>& compilers, const std::string& name,
+                        std::string_view section, page& made) {
   const std::string file = "tests/compile_fail/" + name + ".cpp";
   const auto found = read_misuse(source + "/" + file);
   if (found.broken.empty()) made.faults.push_back(file + " holds no code");
-  if (found.section != section) made.faults.push_back(file + " stands in the section " + std::string(section));
-  std::string text = "Does not compile:\n\n" + fenced("```cpp", found.broken) + "\nCompiles:\n\n" + fenced("```cpp", found.fixed);
-  const auto said = compiler.empty() ? std::string() : ask_compiler(source, compiler, file);
-  if (!compiler.empty() && said.find("[" + std::string(section) + "]") == std::string::npos) {
-    made.faults.push_back(file + ": the compiler does not say it");
+  if (found.section != section) made.faults.push_back(file + " is in the section " + std::string(section));
+  std::string text =
+      "Does not compile:\n\n" + fenced("```cpp", found.broken) + "\nCompiles:\n\n" + fenced("```cpp", found.fixed);
+  for (const auto& one : compilers) {
+    const auto said = one.command.empty() ? std::string() : ask(one, source, file);
+    if (!one.command.empty() && said.find("[" + std::string(section) + "]") == std::string::npos) {
+      made.faults.push_back(file + ": " + std::string(one.name) + " does not say it");
+    }
+    text += "\n" + says(one) + "\n\n" + fenced(output_fence, said);
   }
-  text += "\ng++ 12 says:\n\n" + fenced(output_fence, said);
   if (!found.computed.empty()) text += "\nA computed message says:\n\n" + fenced("```text", found.computed + "\n");
   return text;
 }
@@ -69,7 +74,7 @@ std::string index_of(const std::vector<group>& groups) {
   return text;
 }
 
-page make(const std::string& source, const std::string& compiler) {
+page make(const std::string& source, const std::vector<compiler>& compilers) {
   page made;
   const auto said = provoke();
   if (said.contains("?")) made.faults.push_back(said.at("?"));
@@ -84,7 +89,7 @@ page make(const std::string& source, const std::string& compiler) {
       if (example == said.end()) made.faults.push_back("nothing provokes " + section);
       if (example != said.end()) made.text += fenced("```text", example->second);
     } else if (line.starts_with("{{misuse ") && line.ends_with("}}")) {
-      made.text += show_misuse(source, compiler, line.substr(9, line.size() - 11), section, made);
+      made.text += show_misuse(source, compilers, line.substr(9, line.size() - 11), section, made);
     } else if (line.starts_with("{{")) {
       made.faults.push_back("nobody knows " + line);
     } else {
@@ -123,27 +128,33 @@ void compare_codes(const std::string& source, page& made) {
   }
 }
 
-/// The text without the compiler's words.
-std::vector<std::string> without_output(const std::string& text) {
+/// The lines of a text without the words of the compilers that are not there.
+std::vector<std::string> comparable(const std::string& text, const std::vector<compiler>& compilers) {
   std::vector<std::string> kept;
+  bool is_left_out = false;
   bool inside = false;
   for (const auto& line : lines_of(text)) {
-    if (!inside) kept.push_back(line);
-    if (line == output_fence) inside = true;
+    for (const auto& one : compilers) {
+      if (line == says(one)) is_left_out = one.command.empty();
+    }
     if (line == "```") inside = false;
+    if (!inside || !is_left_out) kept.push_back(line);
+    if (line == output_fence) inside = true;
   }
   return kept;
 }
 
-void compare_pages(const std::string& made_text, const std::string& committed, bool with_output, page& made) {
-  const auto wanted = with_output ? lines_of(made_text) : without_output(made_text);
-  const auto there = with_output ? lines_of(committed) : without_output(committed);
+void compare_pages(const std::string& made_text, const std::string& committed, const std::vector<compiler>& compilers,
+                   page& made) {
+  const auto wanted = comparable(made_text, compilers);
+  const auto there = comparable(committed, compilers);
   for (std::size_t i = 0; i < wanted.size() || i < there.size(); ++i) {
     const std::string left = i < there.size() ? there[i] : "(the end)";
     const std::string right = i < wanted.size() ? wanted[i] : "(the end)";
     if (left == right) continue;
-    made.faults.push_back("docs/reference/errors.md is not current: build the target errors_page_write\n  it says   " + left +
-                          "\n  should be " + right);
+    made.faults.push_back(
+        "docs/reference/errors.md is not current: build the target errors_page_write\n  it says   " + left +
+        "\n  should be " + right);
     return;
   }
 }
@@ -151,20 +162,27 @@ void compare_pages(const std::string& made_text, const std::string& committed, b
 }  // namespace
 
 int main(int count, char** values) {
+  std::vector<compiler> compilers{{"g++ 12", "-fno-diagnostics-show-caret"}, {"clang 19", "-fno-caret-diagnostics"}};
   const std::vector<std::string> arguments(values + 1, values + count);
-  if (arguments.size() < 2 || (arguments[1] == "write" && arguments.size() < 3)) {
-    std::cerr << "errors_page SOURCE_DIR check [COMPILER] or errors_page SOURCE_DIR write COMPILER\n";
+  for (const auto& argument : arguments) {
+    if (argument.starts_with("gcc=")) compilers[0].command = argument.substr(4);
+    if (argument.starts_with("clang=")) compilers[1].command = argument.substr(6);
+  }
+  const bool writes = arguments.size() > 1 && arguments[1] == "write";
+  const bool checks = arguments.size() > 1 && arguments[1] == "check";
+  if ((!writes && !checks) || (writes && (compilers[0].command.empty() || compilers[1].command.empty()))) {
+    std::cerr << "errors_page SOURCE_DIR check [gcc=COMMAND] [clang=COMMAND]\n"
+                 "errors_page SOURCE_DIR write gcc=COMMAND clang=COMMAND\n";
     return 2;
   }
   const auto& source = arguments[0];
-  const std::string compiler = arguments.size() > 2 ? arguments[2] : "";
   const std::string path = source + "/docs/reference/errors.md";
 
-  auto made = make(source, compiler);
+  auto made = make(source, compilers);
   compare_codes(source, made);
-  if (arguments[1] == "check") compare_pages(made.text, read(path), !compiler.empty(), made);
+  if (checks) compare_pages(made.text, read(path), compilers, made);
   for (const auto& fault : made.faults) std::cerr << fault << "\n";
   if (!made.faults.empty()) return 1;
-  if (arguments[1] == "write") std::ofstream(path, std::ios::binary) << made.text;
+  if (writes) std::ofstream(path, std::ios::binary) << made.text;
   return 0;
 }

@@ -65,12 +65,18 @@ inline misuse read_misuse(const std::string& path) {
   return all;
 }
 
-/// What the compiler says about a misuse, without the source lines it quotes and without line numbers. Empty if it
+/// A compiler whose words the page shows.
+struct compiler {
+  std::string_view name;      ///< As the page calls it.
+  std::string_view no_quote;  ///< Its option not to quote source lines.
+  std::string command{};      ///< How it is run; empty: it is not there, and its words are left out.
+};
+
+/// What a compiler says about a misuse, without the source lines it quotes, without line numbers and counts. Empty if it
 /// compiles or does not start.
-inline std::string ask_compiler(const std::string& source, const std::string& compiler, const std::string& file) {
-  const auto command = "cd '" + source + "' && LC_ALL=C " + compiler +
-                       " -std=c++23 -fsyntax-only -Iinclude -fno-diagnostics-show-caret -fdiagnostics-color=never -DMISUSE " + file +
-                       " 2>&1";
+inline std::string ask(const compiler& one, const std::string& source, const std::string& file) {
+  const auto command = "cd '" + source + "' && LC_ALL=C " + one.command + " -std=c++23 -fsyntax-only -Iinclude " +
+                       std::string(one.no_quote) + " -fdiagnostics-color=never -DMISUSE " + file + " 2>&1";
   std::FILE* pipe = popen(command.c_str(), "r");
   if (pipe == nullptr) return {};
   std::string said;
@@ -78,6 +84,7 @@ inline std::string ask_compiler(const std::string& source, const std::string& co
   const int status = pclose(pipe);
   if (!WIFEXITED(status) || WEXITSTATUS(status) != 1) return {};
   said = std::regex_replace(said, std::regex("(\\.[ch]pp):[0-9]+(:[0-9]+)?"), "$1");
+  said = std::regex_replace(said, std::regex("[0-9]+ errors? generated\\.\n"), "");
   return said;
 }
 

@@ -18,6 +18,9 @@ using namespace declare;
 /// The offices of both variants. The presenter is not an office: the role is won in the session.
 using group_offices = offices<role::participant, role::leader, role::deputy, role::supervisor>;
 
+/// Who leads; a deputy stands in.
+using group_lead = led_by<role::leader, role::deputy>;
+
 /// A participant who is not the presenter.
 using listener = but<role::participant, role::presenter>;
 

@@ -5,27 +5,21 @@
 #include <balint/protocols/pedagogical.hpp>
 #include <balint/vocabulary/profession.hpp>
 
-namespace balint::protocols {
-
-using namespace declare;
+namespace balint {
 
 /// The pedagogical Balint group for student teachers; its leader comes from outside. @source DEF-1, VAR-1
 struct student_group {
   static constexpr std::string_view name = "student_group", source = "VAR-1";
   using offices = pedagogical::group_offices;
-  using lead = led_by<role::leader, role::deputy>;
+  using lead = pedagogical::group_lead;
   using presented_by = role::presenter;
-  using formation = pedagogical::group_conditions<comes_from_outside<role::leader, role::participant>>::with<
-      recommended_profession<role::leader, profession::teacher, profession::methodologist,
-                             profession::internship_supervisor>,
-      does_not_grade<role::leader>>;
+  using formation = pedagogical::group_conditions<declare::comes_from_outside<role::leader, role::participant>>::with<
+      declare::recommended_profession<role::leader, profession::teacher, profession::methodologist,
+                                      profession::internship_supervisor>,
+      declare::does_not_grade<role::leader>>;
   using order = pedagogical::six_stages;
   using throughout = pedagogical::acts_throughout<role::deputy>;
   using session_advisories = pedagogical::session_advisories;
 };
 
-}  // namespace balint::protocols
-
-namespace balint {
-using protocols::student_group;
 }  // namespace balint
