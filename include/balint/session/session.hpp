@@ -5,6 +5,7 @@
 #include <balint/group/group.hpp>
 #include <balint/protocol/lookup.hpp>
 #include <balint/session/detail/engine.hpp>
+#include <balint/session/detail/engine_access.hpp>
 #include <balint/session/obligation.hpp>
 #include <balint/session/observer.hpp>
 #include <balint/session/recording.hpp>
@@ -22,11 +23,6 @@
 #include <utility>
 
 namespace balint {
-
-namespace detail {
-template <protocol P>
-class recovery;
-}  // namespace detail
 
 /// What a stage still owes, in the order of the rules.
 using obligations = short_list<obligation, 32>;
@@ -207,7 +203,7 @@ class session {
   [[nodiscard]] constexpr const Observer& observer() const noexcept { return observer_; }
 
  private:
-  friend class detail::recovery<P>;
+  friend struct detail::engine_access;
 
   constexpr session(const detail::engine<P>& engine, Observer observer) noexcept
       : engine_(engine), observer_(std::move(observer)) {}

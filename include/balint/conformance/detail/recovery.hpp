@@ -2,6 +2,7 @@
 #pragma once
 /// @file
 /// Recovery: how a judge goes on after a refusal, so that one fault is one finding.
+#include <balint/session/detail/engine_access.hpp>
 #include <balint/session/session.hpp>
 #include <balint/vocabulary/code.hpp>
 #include <balint/vocabulary/event.hpp>
@@ -61,8 +62,8 @@ class recovery {
   }
 
  private:
-  [[nodiscard]] constexpr detail::engine<P>& engine() noexcept { return session_.engine_; }
-  [[nodiscard]] constexpr const detail::engine<P>& engine() const noexcept { return session_.engine_; }
+  [[nodiscard]] constexpr detail::engine<P>& engine() noexcept { return engine_access::of(session_); }
+  [[nodiscard]] constexpr const detail::engine<P>& engine() const noexcept { return engine_access::of(session_); }
 
   constexpr outcome force(const event<P>& e) noexcept {
     engine().commit(e);
