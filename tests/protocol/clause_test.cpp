@@ -33,7 +33,7 @@ constexpr bool upholding_names_another_rule() {
   return std::same_as<behind::rule, rule::voluntary> && std::same_as<before::rule, rule::voluntary>;
 }
 static_assert(upholding_names_another_rule());
-TEST(Upholds, NamesAnotherRuleWhereverItStands) { EXPECT_TRUE(upholding_names_another_rule()); }
+TEST(Upholds, NamesAnotherRuleAtAnyPosition) { EXPECT_TRUE(upholding_names_another_rule()); }
 
 template <typename Thing>
 concept can_be_needed = requires { typename at_least_one<Thing>::thing; };

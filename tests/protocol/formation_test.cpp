@@ -100,14 +100,14 @@ constexpr bool somebody_and_no_rival_make_exactly_one() {
 static_assert(somebody_and_no_rival_make_exactly_one());
 TEST(NoRival, MakesExactlyOneTogetherWithSomebody) { EXPECT_TRUE(somebody_and_no_rival_make_exactly_one()); }
 
-constexpr bool a_supervisor_stands_apart() {
+constexpr bool a_supervisor_holds_nothing_else() {
   constexpr somebody_listed both{.offices = {.participant = true, .supervisor = true}};
-  return !broken<stands_apart<role::supervisor>>(roster_of(participant, supervisor, leader)) &&
-         broken_by<stands_apart<role::supervisor>>(roster_of(supervisor, both), 0b10) &&
-         !broken<stands_apart<role::supervisor>>(roster_of(member_who_leads));
+  return !broken<holds_no_other_office<role::supervisor>>(roster_of(participant, supervisor, leader)) &&
+         broken_by<holds_no_other_office<role::supervisor>>(roster_of(supervisor, both), 0b10) &&
+         !broken<holds_no_other_office<role::supervisor>>(roster_of(member_who_leads));
 }
-static_assert(a_supervisor_stands_apart());
-TEST(StandsApart, IsBrokenByWhoeverHoldsAnotherOffice) { EXPECT_TRUE(a_supervisor_stands_apart()); }
+static_assert(a_supervisor_holds_nothing_else());
+TEST(HoldsNoOtherOffice, IsBrokenByAHolderOfAnotherOffice) { EXPECT_TRUE(a_supervisor_holds_nothing_else()); }
 
 constexpr bool outside_and_within_are_opposites() {
   using outside_of = comes_from_outside<role::leader, role::participant>;
@@ -207,7 +207,7 @@ constexpr bool errors_have_the_codes_and_rules_of_the_protocol() {
   return reports<at_least<2, any_office>, code::too_few_participants, rule::everyone_takes_part> &&
          reports<somebody<any_office>, code::no_leader, rule::roles> &&
          reports<no_rival<any_office>, code::several_leaders, rule::roles> &&
-         reports<stands_apart<any_office>, code::supervisor_takes_part, rule::roles> &&
+         reports<holds_no_other_office<any_office>, code::supervisor_takes_part, rule::roles> &&
          reports<comes_from_outside<any_office, any_office>, code::leader_must_be_teacher, rule::roles> &&
          reports<comes_from_within<any_office, any_office>, code::leader_must_be_member, rule::roles> &&
          reports<supervised_by<any_office>, code::no_supervisor, rule::supervisor_present> &&
@@ -221,11 +221,11 @@ TEST(FormationConditions, HaveTheCodesAndRulesOfTheProtocol) {
   EXPECT_TRUE(errors_have_the_codes_and_rules_of_the_protocol());
 }
 
-constexpr bool conditions_are_added_behind() {
+constexpr bool conditions_are_appended() {
   using longer = conditions<somebody<any_office>>::with<no_rival<any_office>, does_not_grade<any_office>>;
   return std::same_as<longer, conditions<somebody<any_office>, no_rival<any_office>, does_not_grade<any_office>>>;
 }
-static_assert(conditions_are_added_behind());
-TEST(Conditions, AreAddedBehind) { EXPECT_TRUE(conditions_are_added_behind()); }
+static_assert(conditions_are_appended());
+TEST(Conditions, AreAppended) { EXPECT_TRUE(conditions_are_appended()); }
 
 }  // namespace formation_test

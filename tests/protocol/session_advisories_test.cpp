@@ -29,7 +29,7 @@ constexpr bool passes_are_noticed() {
          notice_passes::advises == advisory_code::passed;
 }
 static_assert(passes_are_noticed());
-TEST(NoticePasses, A7_NamesWhoeverPassed) { EXPECT_TRUE(passes_are_noticed()); }
+TEST(NoticePasses, A7_NamesThoseWhoPassed) { EXPECT_TRUE(passes_are_noticed()); }
 
 constexpr bool own_options_are_noticed() {
   return !notice_own_options::in(past_session{}).broken &&

@@ -27,12 +27,12 @@ constexpr bool every_way_to_say_who_is_a_list_of_terms() {
 static_assert(every_way_to_say_who_is_a_list_of_terms());
 TEST(Who, IsAListOfRolesEachWithARoleThatRulesItOut) { EXPECT_TRUE(every_way_to_say_who_is_a_list_of_terms()); }
 
-constexpr bool alternatives_can_stand_in_alternatives() {
+constexpr bool alternatives_can_be_nested() {
   return std::same_as<terms<either<either<role::leader, role::co_leader>, role::supervisor>>,
                       terms<either<role::leader, role::co_leader, role::supervisor>>>;
 }
-static_assert(alternatives_can_stand_in_alternatives());
-TEST(AnyOf, CanStandInAnotherAnyOf) { EXPECT_TRUE(alternatives_can_stand_in_alternatives()); }
+static_assert(alternatives_can_be_nested());
+TEST(Either, CanBeNested) { EXPECT_TRUE(alternatives_can_be_nested()); }
 
 template <typename Who, typename Role>
 constexpr bool names = detail::names_role<Role>(terms<Who>{});

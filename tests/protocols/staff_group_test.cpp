@@ -21,7 +21,7 @@ TEST(StaffGroup, STG8_HasTheSixStagesInTheirOrder) {
 
 // Every cell of stage, act and role, asked of the concepts.
 static_assert(six_stages::concepts_agree<protocol_under_test>());
-TEST(StaffGroup, PermitsInEveryStageEveryActToWhoeverMayDoIt) {
+TEST(StaffGroup, PermitsEveryActInEveryStageToThoseWhoMayDoIt) {
   EXPECT_TRUE(six_stages::concepts_agree<protocol_under_test>());
 }
 

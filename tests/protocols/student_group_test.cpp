@@ -21,7 +21,7 @@ TEST(StudentGroup, STG8_HasTheSixStagesInTheirOrder) {
 
 // Every cell of stage, act and role, asked of the concepts.
 static_assert(six_stages::concepts_agree<protocol_under_test>());
-TEST(StudentGroup, PermitsInEveryStageEveryActToWhoeverMayDoIt) {
+TEST(StudentGroup, PermitsEveryActInEveryStageToThoseWhoMayDoIt) {
   EXPECT_TRUE(six_stages::concepts_agree<protocol_under_test>());
 }
 

@@ -34,7 +34,7 @@ struct round_of_cases {
   using listener = but<role::participant, role::presenter>;
   using formation =
       conditions<at_least<2, role::participant>, somebody<role::leader>, no_rival<role::leader>,
-                 stands_apart<role::supervisor>, comes_from_outside<role::leader, role::participant>,
+                 holds_no_other_office<role::supervisor>, comes_from_outside<role::leader, role::participant>,
                  voluntarily<role::participant>, recommended_size<role::participant, 2, 4>>;
   using order = sequence<
       in<stage::presentation, each<role::participant, act::present_case>, at_least_one<case_id>>,

@@ -174,8 +174,8 @@ void asks(object& row, no_rival<Office>) {
   row.add("asks", "number").add("role", Office::name).add("high", 1);
 }
 template <typename Office>
-void asks(object& row, stands_apart<Office>) {
-  row.add("asks", "stands_apart").add("role", Office::name);
+void asks(object& row, holds_no_other_office<Office>) {
+  row.add("asks", "holds_no_other_office").add("role", Office::name);
 }
 template <typename Office, typename Other>
 void asks(object& row, comes_from_outside<Office, Other>) {

@@ -133,7 +133,7 @@ std::string group_words(no_rival<Office>) {
   return "not more than one is " + role_of<Office>();
 }
 template <typename Office>
-std::string group_words(stands_apart<Office>) {
+std::string group_words(holds_no_other_office<Office>) {
   return "a " + role_of<Office>() + " holds no other office";
 }
 template <typename Office, typename Other>

@@ -67,7 +67,7 @@ class Judge:
         minutes = (self.last_at - self.first_at).total_seconds() / 60 if self.ended == "closes" and self.first_at else 0
         return {
             "number": lambda: c.get("low", 0) <= len(them) <= c.get("high", len(them)),
-            "stands_apart": lambda: all(len(one["offices"]) == 1 for one in them),
+            "holds_no_other_office": lambda: all(len(one["offices"]) == 1 for one in them),
             "comes_from_outside": lambda: all(c["other"] not in one["offices"] for one in them),
             "comes_from_within": lambda: all(c["other"] in one["offices"] for one in them),
             "stated_profession": lambda: all(one["profession"] in ["", *c["professions"]] for one in them),

@@ -16,22 +16,22 @@ enum class quota : std::uint8_t {
   may,                 ///< Never owed.
   once,                ///< Once, by somebody; never twice.
   some,                ///< At least once, by somebody.
-  each,                ///< By everyone present it names, exactly once; a pass discharges it.
-  each_at_least_once,  ///< By everyone present it names, at least once; a pass discharges it.
+  each,                ///< By everyone present whom it names, exactly once; a pass discharges it.
+  each_at_least_once,  ///< By everyone present whom it names, at least once; a pass discharges it.
   per_option,          ///< At least once for every option, by somebody.
 };
 
 namespace declare {
 
-// Conditions hold for the act, whoever does it: where two clauses name one act, each adds its own to the same row.
+// Conditions apply to the act, no matter who does it: where two clauses name one act, those of both apply.
 
-/// Condition: not before Act happened.
+/// Condition: not before Act has happened.
 template <typename Act>
 struct after {};
-/// Condition: not before everybody present who owes Act did it or passed.
+/// Condition: not before everybody present who owes Act has done it or passed.
 template <typename Act>
 struct after_all {};
-/// Condition: not once Act happened.
+/// Condition: not after Act has happened.
 template <typename Act>
 struct until {};
 /// Condition on `hand_over`: the person must be one of Who.
@@ -113,7 +113,7 @@ struct at_least_one {
   using thing = Thing;
 };
 
-/// Who holds Role is outside the circle in this stage, hears and does nothing.
+/// Those who hold Role are outside the circle in this stage: they listen and do nothing.
 template <typename Role>
 struct outside {
   /// Who is outside.

@@ -62,13 +62,13 @@ inline constexpr rule_id rule_of{static_cast<std::uint8_t>(rules_of<P>::template
 template <typename P, typename Stage>
 concept has_stage = protocol<P> && (P::order::template index<Stage> < P::order::size);
 
-/// Protocol P knows Act, in a stage or throughout.
+/// Protocol P has Act, in a stage or throughout.
 template <typename Act, typename P>
 concept act_of = protocol<P> && (P::order::template knows<Act> || P::throughout::template has_act<Act>);
 
 namespace detail {
-/// Whether an act that is open throughout is open in Stage: one advances from every stage but the last, and closes
-/// that.
+/// Whether an act that is open throughout is open in Stage: a session advances from every stage but the last
+/// and is closed from the last.
 template <typename P, typename Stage, typename Act>
 inline constexpr bool is_open_in = [] {
   if (!P::throughout::template has_act<Act>) return false;
@@ -88,7 +88,7 @@ concept permits = has_stage<P, Stage> &&
                   (P::order::template permits<Stage, Act, Role> ||
                    (detail::is_open_in<P, Stage, Act> && P::throughout::template permits<Act, Role>));
 
-/// In protocol P, stage To comes right after stage From.
+/// In protocol P, stage To is the next after stage From.
 template <typename P, typename From, typename To>
 concept follows = has_stage<P, From> && has_stage<P, To> &&
                   (P::order::template index<From> + 1 == P::order::template index<To>);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 /// @file
-/// Conditions on who is in the group, as a protocol declares them. `group/form.hpp` holds a roster against them.
+/// Conditions on who is in the group, as a protocol declares them. `group/form.hpp` checks a roster against them.
 #include <balint/vocabulary/code.hpp>
 #include <balint/vocabulary/rule.hpp>
 #include <balint/vocabulary/set.hpp>
@@ -11,11 +11,11 @@
 
 namespace balint {
 
-/// Whether a condition is broken, and by whom where that can be said.
+/// Whether a condition is broken, and by whom where that is known.
 struct breach {
   /// Whether it is broken.
   bool broken = false;
-  /// By whom, where that can be said.
+  /// By whom, where that is known.
   person_set who{};
 };
 
@@ -44,7 +44,7 @@ struct at_least {
   }
 };
 
-/// Somebody holds Office. With `no_rival` it makes exactly one.
+/// Somebody holds Office. Together with `no_rival`: exactly one person.
 template <typename Office>
 struct somebody {
   static constexpr code error = code::no_leader;
@@ -55,7 +55,7 @@ struct somebody {
   }
 };
 
-/// Nobody holds Office beside another.
+/// At most one person holds Office.
 template <typename Office>
 struct no_rival {
   static constexpr code error = code::several_leaders;
@@ -69,7 +69,7 @@ struct no_rival {
 
 /// A holder of Office holds no other office (@source SUP-2).
 template <typename Office>
-struct stands_apart {
+struct holds_no_other_office {
   static constexpr code error = code::supervisor_takes_part;
   using rule = rule::roles;
   template <typename Roster>
@@ -127,7 +127,7 @@ struct professed {
   }
 };
 
-/// Less experienced holders of Role are at most one in Whole (@source GRP-9).
+/// At most one in Whole of those who hold Role is less experienced (@source GRP-9).
 template <typename Role, unsigned Whole>
 struct less_experienced_at_most_one_in {
   static constexpr code error = code::too_many_less_experienced;

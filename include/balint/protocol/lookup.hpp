@@ -14,7 +14,7 @@
 
 namespace balint {
 
-/// How many acts P knows, those throughout included.
+/// How many acts P has, including those throughout.
 template <protocol P>
 inline constexpr std::size_t act_count = detail::acts_of<P>.count;
 
@@ -37,7 +37,7 @@ inline constexpr word_index<std::bit_ceil(2 * acts_of<P>.count)> act_index_of = 
 }();
 }  // namespace detail
 
-/// The id of the act of that name, or one that P does not know.
+/// The id of the act of that name, or an id that P does not have.
 template <protocol P>
 [[nodiscard]] constexpr act_id find_act(std::string_view name) noexcept {
   const auto i =
@@ -45,7 +45,7 @@ template <protocol P>
   return {static_cast<std::uint16_t>(i)};
 }
 
-/// The id of the rule of that name, or one that P does not know.
+/// The id of the rule of that name, or an id that P does not have.
 template <protocol P>
 [[nodiscard]] constexpr rule_id find_rule(std::string_view name) noexcept {
   std::uint8_t i = 0;
@@ -53,7 +53,7 @@ template <protocol P>
   return {i};
 }
 
-/// The name of an act; "unknown act" for one that P does not know.
+/// The name of an act; "unknown act" for one that P does not have.
 template <protocol P>
 [[nodiscard]] constexpr std::string_view name_of(act_id act) noexcept {
   return act.index < act_count<P> ? detail::acts_of<P>.names[act.index] : std::string_view("unknown act");
@@ -73,12 +73,12 @@ template <protocol P>
 [[nodiscard]] constexpr std::string_view source_of(rule_id rule) noexcept {
   return rule.index < rules_of<P>::size ? rules_of<P>::sources[rule.index] : std::string_view();
 }
-/// The source of an act of P: a requirement ID; empty for an act that P does not know.
+/// The source of an act of P: a requirement ID; empty for an act that P does not have.
 template <protocol P>
 [[nodiscard]] constexpr std::string_view source_of(act_id act) noexcept {
   return act.index < act_count<P> ? detail::table_of<P>.act_sources[act.index] : std::string_view();
 }
-/// Whether an act belongs to a stage of P; else it is open throughout, or P does not know it.
+/// Whether an act belongs to a stage of P; otherwise it is open throughout, or P does not have it.
 template <protocol P>
 [[nodiscard]] constexpr bool is_act_of_a_stage(act_id act) noexcept {
   return act.index < act_count<P> && detail::table_of<P>.acts[act.index].home != detail::none;

@@ -113,7 +113,8 @@ struct offices {
   }();
 };
 
-/// Who leads: the holder of Office, else the first present holder of a stand-in office who is not the presenter.
+/// Who leads: the holder of Office, otherwise the first holder of a stand-in office who is present and is not the
+/// presenter.
 template <typename Office, typename... StandIns>
 struct led_by {
   /// The office that leads.

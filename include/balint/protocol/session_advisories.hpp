@@ -38,7 +38,7 @@ struct recommended_minutes {
   }
 };
 
-/// A closed session of Minutes or more has a refocus: losing the focus will happen (@source RSK-2).
+/// A closed session of Minutes or more has a refocus, as every group loses its focus at times (@source RSK-2).
 template <int Minutes>
 struct refocus_in {
   static constexpr advisory_code advises = advisory_code::no_refocus;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 /// @file
-/// The checks of a declaration, one each: what makes a protocol one that can work.
+/// The checks of a declaration: what a protocol needs so that it can work.
 #include <balint/protocol/lookup.hpp>
 
 #include <array>

@@ -21,7 +21,7 @@ constexpr compiler_message complain(std::string_view protocol, std::string_view 
   return m.quote(culprit) << " " << what;
 }
 
-/// What is said of a culprit: with its name where the compiler computes messages, else plainly.
+/// The message about a culprit: with its name where the compiler computes messages, in general terms elsewhere.
 #define BALINT_COMPLAIN(culprit, what, plain) BALINT_EXPLAIN((complain(P::name, culprit::name, what)), "balint: " plain)
 
 // Each of these is asked about a culprit alone, once its check has failed: a compiler prints it with its arguments and

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 /// @file
-/// Who may do something: a role, a role but another, or any of several.
+/// Who may do something: a role, a role but not another, or any of several.
 #include <balint/vocabulary/role.hpp>
 
 #include <concepts>

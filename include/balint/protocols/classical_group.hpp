@@ -28,7 +28,7 @@ using group_conditions = conditions<
     at_least<2, role::participant>,
     somebody<role::leader>,
     no_rival<role::leader>,
-    stands_apart<role::supervisor>,
+    holds_no_other_office<role::supervisor>,
     comes_from_outside<role::leader, role::participant>,
     voluntarily<role::participant>,
     consent_on_record<role::participant>,

@@ -71,7 +71,7 @@ using group_conditions = conditions<
     at_least<2, role::participant>,
     somebody<role::leader>,
     no_rival<role::leader>,
-    stands_apart<role::supervisor>,
+    holds_no_other_office<role::supervisor>,
     More...,
     voluntarily<role::participant>,
     recommended_size<role::participant, 10, 12>,

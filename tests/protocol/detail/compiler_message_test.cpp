@@ -42,13 +42,13 @@ constexpr bool an_act_elsewhere_names_its_stage() {
 static_assert(an_act_elsewhere_names_its_stage());
 TEST(Message, SaysToWhichStageAnActBelongs) { EXPECT_TRUE(an_act_elsewhere_names_its_stage()) << text_of(elsewhere); }
 
-constexpr bool a_foreign_act_is_none_of_the_protocol() {
+constexpr bool a_foreign_act_is_not_in_the_protocol() {
   return text_of(foreign) ==
          "balint: in classical_group, 'propose' is not an act of the protocol: record one that it has [act_of_stage]";
 }
-static_assert(a_foreign_act_is_none_of_the_protocol());
-TEST(Message, SaysThatAnActIsNoneOfTheProtocol) {
-  EXPECT_TRUE(a_foreign_act_is_none_of_the_protocol()) << text_of(foreign);
+static_assert(a_foreign_act_is_not_in_the_protocol());
+TEST(Message, SaysThatTheProtocolDoesNotHaveAnAct) {
+  EXPECT_TRUE(a_foreign_act_is_not_in_the_protocol()) << text_of(foreign);
 }
 
 constexpr bool a_role_that_may_not_is_named() {

@@ -7,7 +7,7 @@
 #include <cstddef>
 #include <string_view>
 
-/// Where the compiler can, a computed message with the names in it; elsewhere a plain one.
+/// A computed message that contains the names where the compiler can make one, a plain one elsewhere.
 #if defined(__cpp_static_assert) && __cpp_static_assert >= 202306L
 #define BALINT_EXPLAIN(computed, plain) computed
 #else

@@ -210,7 +210,8 @@ class engine : public ledger<P> {
     }
     return why;
   }
-  /// A function for each act: the declaration unfolds into what one would write by hand.
+  /// One function per act, called by index: the row of the act is then a constant, and the conditions that it does not
+  /// have are compiled away, as in code written by hand.
   template <typename Engine, std::size_t... I>
   static consteval auto all_of(std::index_sequence<I...>) {
     struct ways {
