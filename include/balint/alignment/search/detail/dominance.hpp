@@ -15,7 +15,30 @@
 
 namespace balint::detail {
 
-/// How much it costs a partial alignment to catch up with another one that has read as much of the trace.
+/// How much it costs a partial alignment `a` to catch up with another one, `b`, that has read as much of the trace: the
+/// nearest whole alignment that begins as `a` does costs at most so much more, past what both cost, than any that
+/// begins as `b` does.
+///
+/// The argument. Take the moves that bring `b` to its close at the least cost, its revisions among them, and let `a` make
+/// the same moves. Each part below names what could stop a move or make it needless, and what `a` does about it instead;
+/// the parts are of different events, so their costs add up. Where no such answer is known, `a` is not compared.
+///
+/// - What every later check reads has to be equal: stage, presenter, who is present, leads or is gone, open flags. A later
+///   clock of `a` only matters if an event to come is earlier than it.
+/// - Presence: `b` may revise somebody's turn to dropping out, which costs nothing. `a` lets them drop out now, at one.
+/// - Cases: `a` needs every case that `b` has. A case that `b` may still present costs it two moves, and costs `a` one move
+///   more, which reverts how `a` settled the turn instead. Each vote by which two cases differ is one event that goes and
+///   one that comes in; so is a vote that `b` may still make of a pass.
+/// - Acts of this stage: what only `b` has done comes in, at one, or at three where whoever may do it is away and comes
+///   back for it; nobody who is gone does. What only `a` has done may be to come in the rest, where
+///   `b` keeps it: then it goes, at one. If it decides something, or a vote that is to come has a time, they are not
+///   compared. Acts of earlier stages count only where a condition to come asks for them.
+/// - Options: what `b` may still make or take back at no cost or less, `a` makes or takes back at one each. Options that
+///   only one has are weighed, or their weighings go, at one for each act owed. An option that `a` has weighed more often
+///   than `b` cannot be taken back as cheaply: at most all that it lacks but one.
+///
+/// What stands on this is that the beam search drops a partial alignment that another one dominates. Parts may count more
+/// than it takes, never less: tests/exploration/dominance_test.cpp holds that against the optimal search, pair by pair.
 template <protocol P>
 class catch_up {
   using traits = search_traits<P>;
@@ -69,13 +92,20 @@ class catch_up {
     }
     return d;
   }
+  /// What it costs that an act comes in now: whoever may do it is here, or comes back for it and leaves again.
+  [[nodiscard]] std::uint32_t cost_of_coming_in(std::size_t act) const {
+    const auto who = a_.now.fitting(table_of<P>.acts[act].who);
+    if ((who & x_.present) != 0) return 1;
+    constexpr bool may_return = find_effect<P>(effect::rejoins).index < traits::acts;
+    return may_return && (who & ~x_.gone) != 0 ? 3 : out_of_reach;
+  }
   /// Of an act of this stage of which only whether it happened is remembered.
   [[nodiscard]] std::uint32_t of_one_act(std::size_t act) const {
     const bool has_x = has(x_.happened, act);
     const bool has_y = has(y_.happened, act);
     if (has_x == has_y) return 0;
     if (traits::is_choice(act)) return out_of_reach;
-    if (has_y) return 1;
+    if (has_y) return cost_of_coming_in(act);
     return has(table_of<P>.acts[act].until, act) && c_.rest.of_anybody(act) != 0 ? 1 : 0;
   }
   /// Of an act of this stage of which it is remembered who did it.
@@ -123,7 +153,8 @@ class catch_up {
       for (const auto& duty : table_of<P>.duties) {
         if (duty.due != quota::per_option) continue;
         const auto slot = table_of<P>.acts[duty.act].weighing;
-        d += has(y_.weighed[slot][o / 64] & ~x_.weighed[slot][o / 64], o % 64) ? 1 : 0;
+        if (has(y_.weighed[slot][o / 64] & ~x_.weighed[slot][o / 64], o % 64))
+          d = add_costs(d, cost_of_coming_in(duty.act));
       }
       const auto lacks = lacking<P>(x_, o);
       if (a_.times_weighed[o].value() > b_.times_weighed[o].value() && lacks > 1) d += lacks - 1;
