@@ -12,6 +12,7 @@ set(balint_floors
   "group           2      balint      -                          -"
   "session         3      balint      -                          -"
   "conformance     4      balint      -                          -"
+  "alignment/search 4     alignment   -                          -"
   "alignment       5      alignment   -                          -"
   "monitoring      5      monitoring  -                          -"
   "text            6      text        alignment                  fmt"

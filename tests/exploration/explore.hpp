@@ -2,8 +2,8 @@
 #pragma once
 /// Visits every state that a session can reach, breadth first, and holds each state and each event to the laws.
 #include <array>
+#include <balint/alignment/search/detail/canonical_state.hpp>
 #include <balint/balint.hpp>
-#include <balint/alignment/detail/deciding.hpp>
 #include <bit>
 #include <cstddef>
 #include <cstdint>
@@ -55,7 +55,7 @@ struct whole {
 struct what_decides {
   template <typename P>
   static balint::detail::state<P> of(const balint::detail::state<P>& s) {
-    return balint::detail::what_decides<P>(s);
+    return balint::detail::canonical_state<P>(s);
   }
 };
 

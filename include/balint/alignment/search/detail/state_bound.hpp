@@ -1,62 +1,50 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 /// @file
-/// The least that a session in some state costs until it is closed, whatever is done with the rest of its trace.
-#include <balint/alignment/detail/outlook.hpp>
+/// A lower bound from the state of a session: what it costs at least until the session is closed, whatever is done with
+/// the rest of its trace.
+#include <balint/alignment/search/detail/alignment_problem.hpp>
+#include <balint/alignment/search/detail/move.hpp>
+#include <balint/alignment/search/detail/order_bound.hpp>
 #include <balint/session/detail/engine.hpp>
 
 #include <algorithm>
 #include <bit>
 #include <cstddef>
 #include <cstdint>
-#include <span>
 #include <vector>
 
 namespace balint::detail {
 
-/// What is left of a trace of P from each position on, and what is missing in it.
+/// The bound for each state of a session of P and each position of a trace.
 template <protocol P>
-class remainder {
+class state_bound {
  public:
   static constexpr const table<P>& t = table_of<P>;
 
-  remainder(std::span<const event<P>> trace, const group<P>& people, const outlook<P>& order)
-      : size_(trace.size()),
-        people_(people.size()),
+  state_bound(const alignment_problem<P>& of, const order_bound<P>& order)
+      : problem_(of),
+        people_(of.people().size()),
         order_(order),
-        by_((size_ + 1) * people_ * acts),
-        of_((size_ + 1) * acts) {
-    for (std::size_t i = size_; i-- > 0;) {
+        by_((of.size() + 1) * people_ * acts),
+        of_((of.size() + 1) * acts) {
+    for (std::size_t i = of.size(); i-- > 0;) {
       std::copy_n(&by_[(i + 1) * people_ * acts], people_ * acts, &by_[i * people_ * acts]);
       std::copy_n(&of_[(i + 1) * acts], acts, &of_[i * acts]);
-      const auto& e = trace[i];
+      const auto& e = of.trace()[i];
       if (e.act.index >= acts || e.by.index >= people_) continue;
       by_[(i * people_ + e.by.index) * acts + e.act.index] += 1;
       of_[i * acts + e.act.index] += 1;
     }
   }
 
-  /// What a session in this state costs at least from a position on: what no order of stages has room for, and what is
-  /// owed and not in the rest.
+  /// What a session in this state costs at least from a position on: what must go, as no order of stages has room for
+  /// it or it is done too often, and what must come in, as it is owed and not in the rest. No move is counted in both.
   [[nodiscard]] std::uint32_t least(const engine<P>& now, std::size_t from) const {
-    if (now.is_over()) return static_cast<std::uint32_t>(size_ - from);
+    if (now.is_over()) return problem_.removal_cost(from);
     const auto& s = now.remembered();
-    std::uint32_t missing = turns(now, from);
-    if (missing == 0 && lacks_option(s, from)) missing = 1;
-    for (const auto& duty : t.duties) {
-      if (duty.stage < s.stage) continue;
-      const bool is_here = duty.stage == s.stage;
-      if (duty.due == quota::once || duty.due == quota::some) {
-        const bool is_done = is_here && ((s.happened >> duty.act) & 1U) != 0;
-        missing += !is_done && of(from, duty.act) == 0 ? 1 : 0;
-      } else if (duty.due == quota::per_option) {
-        const auto owed = is_here ? unweighed(s, t.acts[duty.act].weighing)
-                                  : std::max<std::uint32_t>(s.options, is_option_owed(s) ? 1 : 0);
-        const auto there = of(from, duty.act);
-        missing += owed > there ? owed - there : 0;
-      }
-    }
-    return std::max(order_.least(from, s.stage), superfluous(s, from)) + missing;
+    const auto goes = std::max(order_.least(from, s.stage), superfluous(s, from));
+    return add_costs(goes, missing(now, from) * move_costs<P>::least_on_model());
   }
 
  private:
@@ -70,26 +58,52 @@ class remainder {
     const auto act = find_effect<P>(what).index;
     return act < acts && by(from, who, act) != 0;
   }
-  /// How much of the rest has to go: what is done twice that nobody does twice, what is of an earlier stage, what is a
-  /// finding.
+
+  /// What it costs that events go: done twice what nobody does twice, of an earlier stage, or never in an aligned trace.
   [[nodiscard]] std::uint32_t superfluous(const state<P>& s, std::size_t from) const {
+    std::uint32_t cost = 0;
+    for (std::uint16_t act = 0; act < acts; ++act) {
+      if (const auto n = surplus(s, from, act); n != 0) cost = add_costs(cost, n * move_costs<P>::on_log({act}));
+    }
+    return cost;
+  }
+  /// How often an act is in the rest more than it can stay.
+  [[nodiscard]] std::uint32_t surplus(const state<P>& s, std::size_t from, std::uint16_t act) const {
+    const auto there = of(from, act);
+    if (there == 0) return 0;
+    const auto& row = t.acts[act];
+    if (!may_stay<P>({act}) || (row.home != none && row.home < s.stage)) return there;
+    const bool is_once = ((row.until >> act) & 1U) != 0 && ((masks_of<P>.selection >> act) & 1U) == 0;
+    if (is_once) {
+      const bool is_done = row.home == s.stage && ((s.happened >> act) & 1U) != 0;
+      return there - (is_done ? 0 : 1);
+    }
+    if (!row.exactly_once) return 0;
+    const auto did = row.home == s.stage ? s.did[row.slot] | s.passed : 0;
     std::uint32_t n = 0;
-    for (std::size_t act = 0; act < acts; ++act) {
-      const auto there = of(from, act);
-      if (there == 0) continue;
-      const auto& row = t.acts[act];
-      const bool is_once = ((row.until >> act) & 1U) != 0 && ((masks_of<P>.selection >> act) & 1U) == 0;
-      if (row.does == effect::flags || row.does == effect::terminates || (row.home != none && row.home < s.stage)) {
-        n += there;
-      } else if (is_once) {
-        const bool is_done = row.home == s.stage && ((s.happened >> act) & 1U) != 0;
-        n += there - (is_done ? 0 : 1);
-      } else if (row.exactly_once) {
-        const auto did = row.home == s.stage ? s.did[row.slot] | s.passed : 0;
-        for (std::size_t who = 0; who < people_; ++who) {
-          const std::uint32_t room = ((did >> who) & 1U) != 0 ? 0 : 1;
-          if (const auto his = by(from, who, act); his > room) n += his - room;
-        }
+    for (std::size_t who = 0; who < people_; ++who) {
+      const std::uint32_t room = ((did >> who) & 1U) != 0 ? 0 : 1;
+      if (const auto his = by(from, who, act); his > room) n += his - room;
+    }
+    return n;
+  }
+
+  /// How many events have to come in: turns, an option, what is owed once or of every option.
+  [[nodiscard]] std::uint32_t missing(const engine<P>& now, std::size_t from) const {
+    const auto& s = now.remembered();
+    std::uint32_t n = turns(now, from);
+    // One of the turns that come in may be the option.
+    if (n == 0 && lacks_option(s, from)) n = 1;
+    for (const auto& duty : t.duties) {
+      if (duty.stage < s.stage) continue;
+      if (duty.due == quota::once || duty.due == quota::some) {
+        const bool is_done = duty.stage == s.stage && ((s.happened >> duty.act) & 1U) != 0;
+        n += !is_done && of(from, duty.act) == 0 ? 1 : 0;
+      } else if (duty.due == quota::per_option) {
+        const auto owed = duty.stage == s.stage ? unweighed(s, t.acts[duty.act].weighing)
+                                                : std::max<std::uint32_t>(s.options, is_option_owed(s) ? 1 : 0);
+        const auto there = of(from, duty.act);
+        n += owed > there ? owed - there : 0;
       }
     }
     return n;
@@ -105,17 +119,19 @@ class remainder {
       std::uint64_t surely = 0;
       std::uint64_t perhaps = 0;
       owing(now, duty.who, may_change, surely, perhaps);
-      auto done = duty.stage == s.stage ? s.did[t.acts[duty.act].slot] | s.passed : 0;
+      const auto done = duty.stage == s.stage ? s.did[t.acts[duty.act].slot] | s.passed : 0;
       for (auto who = (surely | perhaps) & s.present & ~done; who != 0; who &= who - 1) {
         const auto p = static_cast<std::size_t>(std::countr_zero(who));
-        if (by(from, p, duty.act) != 0 || does(from, p, effect::passes) || does(from, p, effect::drops) ||
-            does(from, p, effect::withdraws))
-          continue;
-        (((surely >> p) & 1U) != 0 ? lack : unless_presenter) |= bit(p);
+        if (!has_turn(from, p, duty.act)) (((surely >> p) & 1U) != 0 ? lack : unless_presenter) |= bit(p);
       }
     }
     const auto others = static_cast<std::uint32_t>(std::popcount(unless_presenter & ~lack));
     return static_cast<std::uint32_t>(std::popcount(lack)) + (others == 0 ? 0 : others - 1);
+  }
+  /// Whether the rest may have what somebody owes, or have them go.
+  [[nodiscard]] bool has_turn(std::size_t from, std::size_t who, std::size_t act) const noexcept {
+    return by(from, who, act) != 0 || does(from, who, effect::passes) || does(from, who, effect::drops) ||
+           does(from, who, effect::withdraws);
   }
   /// Who owes what terms ask for: for certain, and unless it is who becomes the presenter.
   static void owing(const engine<P>& now, std::uint16_t terms, bool may_change, std::uint64_t& surely,
@@ -139,6 +155,7 @@ class remainder {
       }
     }
   }
+
   [[nodiscard]] static bool is_option_owed(const state<P>& s) {
     for (std::size_t stage = s.stage; stage < t.stages.size(); ++stage) {
       if (t.stages[stage].needs_option) return true;
@@ -155,11 +172,11 @@ class remainder {
     return n;
   }
 
-  std::size_t size_;
+  const alignment_problem<P>& problem_;
   std::size_t people_;
-  const outlook<P>& order_;
-  std::vector<std::uint16_t> by_;
-  std::vector<std::uint16_t> of_;
+  const order_bound<P>& order_;
+  std::vector<std::uint32_t> by_;  ///< By position, person and act.
+  std::vector<std::uint32_t> of_;  ///< By position and act.
 };
 
 }  // namespace balint::detail

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include <balint/alignment/detail/deciding.hpp>
+#include <balint/alignment/search/detail/canonical_state.hpp>
 #include <gtest/gtest.h>
 
 #include "tests/conformance/traces.hpp"
@@ -7,7 +7,7 @@
 using namespace balint;
 using namespace support;
 
-namespace deciding_test {
+namespace canonical_state_test {
 
 using P = student_group;
 
@@ -18,31 +18,31 @@ detail::state<P> after(std::size_t events) {
   return now.snapshot().state;
 }
 
-TEST(WhatDecides, ForgetsWhatOnlyAdvisoriesRead) {
+TEST(CanonicalState, ForgetsWhatOnlyAdvisoriesRead) {
   auto a = after(1), b = after(1);
   b.ever_passed = 1;
   b.weighed_by_other[0] = 1;
   b.authors[0] = 2;
   b.first_at = {5};
   EXPECT_NE(a, b);
-  EXPECT_EQ(detail::what_decides<P>(a), detail::what_decides<P>(b));
+  EXPECT_EQ(detail::canonical_state<P>(a), detail::canonical_state<P>(b));
 }
-TEST(WhatDecides, KeepsWhatTheStageAsks) {
+TEST(CanonicalState, KeepsWhatTheStageAsks) {
   auto a = after(1), b = after(2);
-  EXPECT_NE(detail::what_decides<P>(a), detail::what_decides<P>(b));
+  EXPECT_NE(detail::canonical_state<P>(a), detail::canonical_state<P>(b));
   b = a;
   b.passed |= 2;
-  EXPECT_NE(detail::what_decides<P>(a), detail::what_decides<P>(b));
+  EXPECT_NE(detail::canonical_state<P>(a), detail::canonical_state<P>(b));
 }
-TEST(WhatDecides, ForgetsVotesOnceACaseIsWorkedOn) {
+TEST(CanonicalState, ForgetsVotesOnceACaseIsWorkedOn) {
   const auto story = place_of<P>(conforming<P>(), "tell_story");
   auto a = after(story), b = a;
   b.support[1] = 3;
-  EXPECT_EQ(detail::what_decides<P>(a), detail::what_decides<P>(b));
+  EXPECT_EQ(detail::canonical_state<P>(a), detail::canonical_state<P>(b));
   a = after(story - 3);
   b = a;
   b.support[1] = 3;
-  EXPECT_NE(detail::what_decides<P>(a), detail::what_decides<P>(b));
+  EXPECT_NE(detail::canonical_state<P>(a), detail::canonical_state<P>(b));
 }
 
-}  // namespace deciding_test
+}  // namespace canonical_state_test

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 /// @file
-/// What of a session's state can still decide about an event: states alike in it have the same futures.
+/// The canonical state of a session: states that are alike in it have the same futures, so a search visits one of them.
 #include <balint/protocol/detail/table.hpp>
 #include <balint/session/state.hpp>
 
@@ -12,7 +12,7 @@ namespace balint::detail {
 /// A state without what only advisories and judges read, and without the acts of other stages: no condition asks for
 /// those.
 template <typename P>
-[[nodiscard]] constexpr state<P> what_decides(state<P> s) noexcept {
+[[nodiscard]] constexpr state<P> canonical_state(state<P> s) noexcept {
   constexpr const table<P>& t = table_of<P>;
   s.first_at = unstated;
   s.ever_passed = 0;

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: MIT
+#include <balint/alignment/search/detail/move.hpp>
+#include <gtest/gtest.h>
+
+#include "tests/conformance/traces.hpp"
+
+using namespace balint;
+using namespace support;
+
+namespace move_test {
+
+using P = student_group;
+using costs = detail::move_costs<P>;
+
+TEST(MoveCosts, AreOneForWhateverGoesOrComesIn) {
+  for (std::uint16_t act = 0; act < act_count<P>; ++act) {
+    EXPECT_EQ(costs::on_log({act}), 1U);
+    EXPECT_EQ(costs::on_model({act}), 1U);
+  }
+  BALINT_CHECK(costs::least_on_model() == 1);
+}
+TEST(MoveCosts, AreNothingForWhatStays) {
+  BALINT_CHECK(costs::synchronous(act_id_of<act::vote, P>) == 0);
+  BALINT_CHECK(detail::may_stay<P>(act_id_of<act::close, P>));
+}
+TEST(MoveCosts, LetNoFlagNoEndingAndNoForeignActStay) {
+  BALINT_CHECK(!detail::may_stay<P>(act_id_of<act::flag, P>));
+  BALINT_CHECK(!detail::may_stay<P>(act_id_of<act::terminate, P>));
+  BALINT_CHECK(!detail::may_stay<P>({act_count<P>}));
+}
+TEST(MoveCosts, StayOutOfReachWhenAdded) {
+  BALINT_CHECK(detail::add_costs(2, 3) == 5);
+  BALINT_CHECK(detail::add_costs(detail::out_of_reach, detail::out_of_reach) == detail::out_of_reach);
+}
+TEST(Aim, IsASessionThatIsClosed) {
+  const auto people = formed<P>();
+  detail::engine<P> now(people.group);
+  EXPECT_FALSE(detail::is_aim(now));
+  auto terminated = now;
+  terminated.end(ending::terminated);
+  EXPECT_FALSE(detail::is_aim(terminated));
+  for (const auto& e : conforming<P>()) now.accept(e);
+  EXPECT_TRUE(detail::is_aim(now));
+}
+
+}  // namespace move_test
