@@ -7,7 +7,7 @@
 
 #include <balint/log/any/any_log.hpp>
 #include <balint/log/format_error.hpp>
-#include <balint/log/log_parts.hpp>
+#include <balint/log/file/log_parts.hpp>
 
 #include <optional>
 

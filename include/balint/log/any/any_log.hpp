@@ -4,17 +4,15 @@
 /// Logs of any format that the library reads, told apart by the ending of their names.
 #include <balint/log/any/mapping_file.hpp>
 #include <balint/log/csv/csv.hpp>
+#include <balint/log/file/input_file.hpp>
 #include <balint/log/jsonl/jsonl.hpp>
 #include <balint/log/xes/xes.hpp>
 
 #include <array>
-#include <cerrno>
 #include <cstddef>
 #include <cstdint>
 #include <cstdio>
-#include <cstring>
 #include <expected>
-#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -49,16 +47,6 @@ inline constexpr std::array<std::string_view, 5> log_format_names{"jsonl", "xes"
   return std::nullopt;
 }
 
-/// A file that is closed in the end; standard input is not.
-struct close_file {
-  /// Closes it.
-  void operator()(std::FILE* file) const noexcept {
-    if (file != stdin) std::fclose(file);
-  }
-};
-/// A file that is open, or null.
-using input_file = std::unique_ptr<std::FILE, close_file>;
-
 /// What reading a log came to.
 struct log_read {
   /// How many sessions there were, or where and why reading stopped.
@@ -90,13 +78,12 @@ log_read read_log(log_format format, std::FILE* file, const std::string& name, c
 
 /// Reads a mapping for logs of other programs.
 [[nodiscard]] inline std::expected<xes_mapping, std::string> load_mapping(const std::string& name) {
-  const input_file file(std::fopen(name.c_str(), "rb"));
-  if (file == nullptr)
-    return std::unexpected(name + ": cannot be opened (" + std::strerror(errno) + "), expected a mapping in JSON");
+  const auto file = open_input(name);
+  if (!file) return std::unexpected(name + ": cannot be opened (" + file.error() + "), expected a mapping in JSON");
   constexpr std::size_t most = std::size_t{1} << 20U;
   std::string text(most + 1, '\0');
-  text.resize(std::fread(text.data(), 1, text.size(), file.get()));
-  if (std::ferror(file.get()) != 0) return std::unexpected(name + ": cannot be read, expected a mapping in JSON");
+  text.resize(std::fread(text.data(), 1, text.size(), file->get()));
+  if (std::ferror(file->get()) != 0) return std::unexpected(name + ": cannot be read, expected a mapping in JSON");
   if (text.size() > most) return std::unexpected(name + ": found more than 1 MiB, expected a mapping in JSON");
   auto mapping = read_mapping(text, name);
   if (!mapping)

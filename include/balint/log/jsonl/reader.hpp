@@ -6,7 +6,7 @@
 #include <balint/log/format_error.hpp>
 #include <balint/log/jsonl/detail/line.hpp>
 #include <balint/log/jsonl/detail/plain_line.hpp>
-#include <balint/log/line_reader.hpp>
+#include <balint/log/file/line_reader.hpp>
 #include <balint/log/record.hpp>
 #include <balint/log/resolve.hpp>
 #include <balint/protocols/all.hpp>

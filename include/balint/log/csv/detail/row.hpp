@@ -2,7 +2,7 @@
 #pragma once
 /// @file
 /// Rows of comma-separated values as RFC 4180 defines them, one after the other, in bounded memory.
-#include <balint/log/line_reader.hpp>
+#include <balint/log/file/line_reader.hpp>
 
 #include <array>
 #include <bit>

@@ -7,7 +7,7 @@
 #include <balint/log/csv/detail/row.hpp>
 #include <balint/log/detail/raw.hpp>
 #include <balint/log/format_error.hpp>
-#include <balint/log/log_parts.hpp>
+#include <balint/log/file/log_parts.hpp>
 #include <balint/log/zoned_time.hpp>
 
 #include <array>

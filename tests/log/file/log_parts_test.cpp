@@ -4,7 +4,7 @@
 
 #include <balint/log/csv/csv.hpp>
 #include <balint/log/jsonl/reader.hpp>
-#include <balint/log/log_parts.hpp>
+#include <balint/log/file/log_parts.hpp>
 #include <algorithm>
 #include <string>
 #include <vector>
