@@ -64,7 +64,8 @@ int convert_file(const wishes& all) {
   if (file.replaces(all.in))
     return complain(fmt::format("{}: is the log that is read; the new one needs a name of its own", to_name));
   const auto done =
-      convert(*from, in->get(), from_name, mapping, *to, [&file](std::string_view piece) { return file.write(piece); });
+      convert({in->get(), from_name, *from, std::move(mapping), {}}, *to,
+              [&file](std::string_view piece) { return file.write(piece); });
   if (!done.unreadable.empty()) return complain(done.unreadable);
   if (!done.is_written || !file.keep())
     return complain(fmt::format("{}: could not be written ({})", to_name, file.why()));

@@ -3,7 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <balint/log/csv/csv.hpp>
-#include <balint/log/jsonl/reader.hpp>
+#include <balint/log/jsonl/source.hpp>
 #include <balint/log/file/log_parts.hpp>
 #include <algorithm>
 #include <string>

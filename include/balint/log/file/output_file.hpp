@@ -36,7 +36,7 @@ class output_file {
     if (is_there && !S_ISREG(there.st_mode)) {
       stream_ = std::fopen(name.c_str(), "wb");
     } else {
-      name_ = behind_links(name);
+      name_ = end_of_links(name);
       open_beside(is_there ? there.st_mode & permissions : usual_permissions, is_there);
     }
     if (stream_ == nullptr) error_ = errno;
@@ -92,7 +92,7 @@ class output_file {
     if (error_ == 0) error_ = errno == 0 ? EIO : errno;
   }
   /// Where a name leads, whether or not there is a file yet.
-  [[nodiscard]] static std::filesystem::path behind_links(std::filesystem::path name) {
+  [[nodiscard]] static std::filesystem::path end_of_links(std::filesystem::path name) {
     constexpr int most = 40;  // As many as Linux follows.
     std::error_code none;
     for (int i = 0; i < most && std::filesystem::is_symlink(name, none); ++i) {

@@ -28,7 +28,7 @@ class csv_row {
     too_long,
     unreadable,
     quote_inside,
-    behind_quote,
+    after_quote,
     unclosed,
     bare_return
   };
@@ -138,7 +138,7 @@ class csv_row {
       plain_ += row.substr(i, quote - i);
       i = quote + 1;
       if (i == row.size() || row[i] == ',') return result::row;
-      if (row[i] != '"') return result::behind_quote;
+      if (row[i] != '"') return result::after_quote;
       plain_ += '"';
     }
   }
