@@ -17,6 +17,7 @@ set(balint_floors
   "monitoring      5      monitoring  -                          -"
   "text            6      text        alignment                  fmt"
   "log             6      log         -                          -"
+  "log/file        6      log         -                          POSIX"
   "testing         6      testing     alignment                  GTest"
   "log/jsonl       7      jsonl       log,monitoring             simdjson"
   "log/csv         7      csv         log                        -"
@@ -24,11 +25,12 @@ set(balint_floors
   "log/ocel        7      ocel        log                        -"
   "log/any         8      any         jsonl,csv,xes,ocel         simdjson")
 
-# The packages: what CMake links, and what their headers begin with.
+# The packages: what CMake links, and what their headers begin with. POSIX is the system's: there is nothing to find.
 set(balint_packages
   # package   target             headers
   "fmt        fmt::fmt           fmt/"
   "GTest      GTest::gmock       gtest/,gmock/"
   "simdjson   simdjson::simdjson simdjson.h"
   "LibXml2    LibXml2::LibXml2   libxml/"
-  "ZLIB       ZLIB::ZLIB         zlib.h")
+  "ZLIB       ZLIB::ZLIB         zlib.h"
+  "POSIX      -                  fcntl.h,sys/,unistd.h")

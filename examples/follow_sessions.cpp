@@ -4,7 +4,7 @@
 #include <balint/balint.hpp>
 #include <balint/monitoring/monitor.hpp>
 #include <balint/log/jsonl/monitor.hpp>
-#include <balint/log/line_reader.hpp>
+#include <balint/log/file/line_reader.hpp>
 
 #include <fmt/core.h>
 

@@ -2,7 +2,8 @@
 #pragma once
 /// @file
 /// Logs in memory, read as files: what the tests of readers share.
-#include <balint/log/jsonl/reader.hpp>
+#include <balint/log/jsonl/source.hpp>
+#include <balint/log/record_source.hpp>
 #include <cstdint>
 #include <cstdio>
 #include <expected>
@@ -88,6 +89,29 @@ struct reading {
   /// The error; an empty one where there is none.
   [[nodiscard]] balint::format_error error() const { return result ? balint::format_error{} : result.error(); }
 };
+
+/// What a source gives, as text: `1 header s1 4`, `2 event anna:ask`, and how it ended.
+template <balint::record_source Source>
+[[nodiscard]] std::vector<std::string> told_by(Source& source) {
+  using balint::record_kind;
+  std::vector<std::string> all;
+  for (;;) {
+    const auto kind = source.next();
+    const auto at = std::to_string(source.line()) + " ";
+    switch (kind) {
+      case record_kind::header:
+        all.push_back(at + "header " + source.header().session + " " + std::to_string(source.header().people.size()));
+        break;
+      case record_kind::event:
+        all.push_back(at + "event " + std::string(source.event().by) + ":" + std::string(source.event().act));
+        break;
+      case record_kind::fault:
+        all.push_back(at + "fault " + source.fault().found + (source.is_inside_session() ? " inside" : ""));
+        return all;
+      case record_kind::end: all.push_back("end"); return all;
+    }
+  }
+}
 
 /// The header of a session of three participants and a leader.
 [[nodiscard]] inline std::string header(std::string_view protocol = "student_group", std::string_view session = "s1") {

@@ -10,30 +10,39 @@ using namespace balint;
 
 namespace record_reader_test {
 
-/// Says what it is told to say.
-struct spoken {
-  detail::kept_header header;
-  detail::raw_event event;
-  line_fault fault;
-  std::vector<detail::raw_kind> script;
-  std::size_t at = 0;
-
-  spoken(std::FILE*, std::vector<detail::raw_kind> all) : script(std::move(all)) {}
-  detail::raw_kind next() {
-    header = {.protocol = "student_group", .session = "s", .people = {{.id = "anna", .offices = {"participant"}}}};
-    event = {.by = "anna", .act = "ask"};
-    fault = {7, "something", "something else"};
-    return at < script.size() ? script[at++] : detail::raw_kind::end;
+/// Gives what it is told to give.
+class scripted {
+ public:
+  scripted(std::FILE*, std::vector<record_kind> all) : script_(std::move(all)) {}
+  scripted(std::FILE* from, std::vector<record_kind> all, header_record header, event_record event)
+      : scripted(from, std::move(all)) {
+    given_ = std::move(header);
+    event_ = event;
   }
-  std::uint64_t line() const { return 10 + at; }
-  bool is_inside_session() const { return at > 1; }
+  record_kind next() {
+    header_ = given_;
+    return at_ < script_.size() ? script_[at_++] : record_kind::end;
+  }
+  header_record& header() { return header_; }
+  const event_record& event() const { return event_; }
+  const line_fault& fault() const { return fault_; }
+  std::uint64_t line() const { return 10 + at_; }
+  bool is_inside_session() const { return at_ > 1; }
   std::uint64_t left_out() const { return 3; }
+
+ private:
+  std::vector<record_kind> script_;
+  header_record given_{.protocol = "student_group", .session = "s", .people = {{.id = "anna", .offices = {"participant"}}}};
+  header_record header_;
+  event_record event_{.by = "anna", .act = "ask"};
+  line_fault fault_{7, "something", "something else"};
+  std::size_t at_ = 0;
 };
-using detail::raw_kind;
-using reading = support::any_reading<record_reader<spoken>>;
+static_assert(record_source<scripted>);
+using reading = support::any_reading<record_reader<scripted>>;
 
 TEST(RecordReader, TellsSessionsAndEvents) {
-  const reading log("x", std::vector{raw_kind::header, raw_kind::event, raw_kind::event, raw_kind::header});
+  const reading log("x", std::vector{record_kind::header, record_kind::event, record_kind::event, record_kind::header});
   EXPECT_EQ(log.result, 2U);
   EXPECT_EQ(log.sessions.at(0).events.size(), 2U);
   EXPECT_EQ(log.sessions[0].line, 11U);
@@ -42,7 +51,7 @@ TEST(RecordReader, TellsSessionsAndEvents) {
 }
 
 TEST(RecordReader, StopsAtAFault) {
-  const reading log("x", std::vector{raw_kind::header, raw_kind::event, raw_kind::fault, raw_kind::event});
+  const reading log("x", std::vector{record_kind::header, record_kind::event, record_kind::fault, record_kind::event});
   EXPECT_EQ(log.error().message(),
             "log:13:7: found something, expected something else; 0 sessions were read whole before it");
   EXPECT_EQ(log.sessions.at(0).events.size(), 1U);
@@ -50,7 +59,43 @@ TEST(RecordReader, StopsAtAFault) {
 }
 
 TEST(RecordReader, RefusesAnEventBeforeASession) {
-  EXPECT_EQ(reading("x", std::vector{raw_kind::event}).error().found, "an event outside any session");
+  EXPECT_EQ(reading("x", std::vector{record_kind::event}).error().found, "an event outside any session");
+}
+
+TEST(RecordReader, TellsASessionWholeWhenTheFaultIsInTheNextHeader) {
+  struct before_the_next : scripted {
+    using scripted::scripted;
+    bool is_inside_session() const { return false; }
+  };
+  const support::any_reading<record_reader<before_the_next>> log(
+      "x", std::vector{record_kind::header, record_kind::event, record_kind::fault});
+  EXPECT_TRUE(log.sessions.at(0).is_whole);
+  EXPECT_EQ(log.error().sessions_read, 1U);
+}
+
+TEST(RecordReader, RUL3_RefusesWhoeverIsNamedByNoPseudonymWhateverTheSourceLetsThrough) {
+  const header_record good{.protocol = "student_group", .session = "s", .people = {{.id = "anna", .offices = {"participant"}}}};
+  const auto found = [](header_record header, event_record e) {
+    const reading log("x", std::vector{record_kind::header, record_kind::event}, std::move(header), e);
+    EXPECT_TRUE(log.sessions.empty() || !log.sessions[0].is_whole || log.is_read());
+    return log.error().found;
+  };
+  const event_record asks{.by = "anna", .act = "ask"};
+  EXPECT_EQ(found(good, asks), "");
+  auto header = good;
+  header.session = "Anna's group";
+  EXPECT_EQ(found(header, asks), "the session \"Anna's group\"");
+  header = good;
+  header.people[0].id = "Anna I";
+  EXPECT_EQ(found(header, asks), "the person \"Anna I\"");
+  header = good;
+  header.people[0].offices = {};
+  EXPECT_EQ(found(header, asks), "a person without an office");
+  const auto on_case = target_kinds::of(target_kind::case_of);
+  EXPECT_EQ(found(good, {.by = "stranger", .act = "ask"}), "");
+  EXPECT_EQ(found(good, {.by = "Anna I", .act = "ask"}), "\"Anna I\"");
+  EXPECT_EQ(found(good, {.by = "anna", .act = "vote", .target_name = "Boris B", .targets = on_case}), "\"Boris B\"");
+  EXPECT_EQ(found(good, {.by = "anna", .act = "dances", .target_name = "Boris B", .targets = on_case}), "\"Boris B\"");
 }
 
 TEST(RecordReader, KnowsTheProtocolsItIsGiven) {
@@ -68,7 +113,7 @@ struct teller {
     std::string* seen;
     template <typename P>
     void event(const logged_event<P>& e) const {
-      *seen += std::string(e.written->act) + ":" + std::string(e.written->name_of_target) + " ";
+      *seen += std::string(e.written->act) + ":" + std::string(e.written->target_name) + " ";
     }
     void end(bool) const {}
   };

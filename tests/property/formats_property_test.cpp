@@ -75,9 +75,9 @@ TYPED_TEST(RandomLogInFormats, ComesBackFromXes) {
 
 /// A format that forgets times.
 struct timeless : csv_format {
-  void event(std::string& out, detail::raw_event e, const detail::raw_effect& did) {
+  void event(std::string& out, event_record e) {
     e.at = unstated;
-    csv_format::event(out, e, did);
+    csv_format::event(out, e);
   }
 };
 TEST(FormatsComeBack, CatchesAFormatThatLeavesOutTheTime) {

@@ -33,6 +33,10 @@ struct log_reading {
   [[nodiscard]] balint::log_format format_of(const std::string& name) const {
     return from.value_or(balint::format_by_ending(name).value_or(balint::log_format::jsonl));
   }
+  /// A part of a file; the stream is where the part begins.
+  [[nodiscard]] balint::log_input input(const reading& file, const balint::log_part& part = {}) const {
+    return {file.file(), file.name(), format_of(file.name()), mapping, part};
+  }
 };
 
 /// Checks files; what one of them holds is reported before what the next holds.
@@ -112,7 +116,7 @@ class file_checker {
       done.error = balint::format_error{name, 0, 0, "a file that cannot be read", "a readable file", 0};
     } else {
       reading from(file.get(), name, shown_);
-      done.error = check_log({from, as_.format_of(name), as_.mapping, part}, asked_, done.all, done.report);
+      done.error = check_log(as_.input(from, part), from, asked_, done.all, done.report);
     }
     return done;
   }
@@ -130,7 +134,7 @@ class file_checker {
   void check_at_once(std::FILE* file, const std::string& name) {
     parts_.finish();
     reading from(file, name, shown_);
-    if (const auto error = check_log({from, as_.format_of(name), as_.mapping}, asked_, all_, into_)) fail(*error);
+    if (const auto error = check_log(as_.input(from), from, asked_, all_, into_)) fail(*error);
   }
   void fail(const balint::format_error& error) {
     all_.unread.push_back(error);

@@ -8,8 +8,9 @@
 /// Exit code 0: every session is conforming, terminated or in progress. 1: some session is different or breaks a rule.
 /// 2: input could not be read or output not written; what was read before is judged and printed all the same.
 #include "check_files.hpp"
-#include "report_file.hpp"
 #include "styles.hpp"
+
+#include <balint/log/file/output_file.hpp>
 
 #include <CLI/CLI.hpp>
 
@@ -75,12 +76,12 @@ tally check_files(const command& line, const style& how, progress& shown, outlet
 }
 
 int report(const command& line) {
-  report_file file(line.output);
-  if (file.stream() == nullptr) {
-    complain(fmt::format("{}: cannot be written ({})", line.output, file.error()));
+  balint::output_file file(line.output);
+  if (!file.is_good()) {
+    complain(fmt::format("{}: cannot be written ({})", line.output, file.why()));
     return cannot;
   }
-  if (file.would_replace(line.files)) {
+  if (std::ranges::any_of(line.files, [&file](const auto& log) { return file.replaces(log); })) {
     complain(fmt::format("{}: is one of the logs; the report needs a name of its own", line.output));
     return cannot;
   }
@@ -90,7 +91,7 @@ int report(const command& line) {
   const auto how = make_style(line.format, file.stream());
   outlet out(file.stream());
   const auto all = check_files(line, *how, shown, out);
-  if (!out.is_good() || !file.finish()) {
+  if (!out.is_good() || !file.keep()) {
     complain("the report could not be written", shown);
     return cannot;
   }

@@ -2,25 +2,18 @@
 #include "convert.hpp"
 
 #include <balint/log/csv/format.hpp>
-#include <balint/log/xes/gzip_sink.hpp>
 #include <balint/log/jsonl/format.hpp>
 #include <balint/log/ocel/format.hpp>
+#include <balint/log/record_writer.hpp>
 #include <balint/log/xes/format.hpp>
+#include <balint/log/xes/gzip_sink.hpp>
 
 namespace {
 
-/// A log to be read, and the format it is in.
-struct source {
-  balint::log_format format;
-  std::FILE* file;
-  const std::string& name;
-  const balint::xes_mapping& mapping;
-};
-
 template <typename Format>
-conversion write_as(const source& from, const piece_sink& out) {
+conversion write_as(const balint::log_input& from, const piece_sink& out) {
   balint::record_writer<Format, piece_sink> writer(out);
-  const auto read = balint::read_log(from.format, from.file, from.name, from.mapping, writer);
+  const auto read = balint::read_log(from, writer);
   conversion done;
   done.is_written = writer.finish();
   if (!read.sessions) {
@@ -36,7 +29,7 @@ conversion write_as(const source& from, const piece_sink& out) {
   return done;
 }
 
-conversion write_packed(const source& from, const piece_sink& out) {
+conversion write_packed(const balint::log_input& from, const piece_sink& out) {
   balint::gzip_sink<piece_sink> packed(out);
   auto done = write_as<balint::xes_format>(from, [&packed](std::string_view piece) { return packed(piece); });
   done.is_written = packed.finish() && done.is_written;
@@ -45,9 +38,7 @@ conversion write_packed(const source& from, const piece_sink& out) {
 
 }  // namespace
 
-conversion convert(balint::log_format from, std::FILE* in, const std::string& name, const balint::xes_mapping& mapping,
-                   balint::log_format to, const piece_sink& out) {
-  const source log{from, in, name, mapping};
+conversion convert(const balint::log_input& log, balint::log_format to, const piece_sink& out) {
   switch (to) {
     case balint::log_format::jsonl: return write_as<balint::jsonl_format>(log, out);
     case balint::log_format::xes: return write_as<balint::xes_format>(log, out);

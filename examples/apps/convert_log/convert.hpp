@@ -5,7 +5,6 @@
 #include <balint/log/any/any_log.hpp>
 
 #include <cstdint>
-#include <cstdio>
 #include <functional>
 #include <string>
 #include <string_view>
@@ -25,5 +24,4 @@ struct conversion {
 using piece_sink = std::function<bool(std::string_view)>;
 
 /// Converts a log.
-[[nodiscard]] conversion convert(balint::log_format from, std::FILE* in, const std::string& name,
-                                 const balint::xes_mapping& mapping, balint::log_format to, const piece_sink& out);
+[[nodiscard]] conversion convert(const balint::log_input& from, balint::log_format to, const piece_sink& out);

@@ -7,16 +7,17 @@
 /// 2: it could not be read or written; then OUT is as it was.
 #include "convert.hpp"
 
-#include <balint/log/output_file.hpp>
+#include <balint/log/file/input_file.hpp>
+#include <balint/log/file/output_file.hpp>
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
-#include <cerrno>
 #include <cstdio>
-#include <cstring>
 #include <optional>
 #include <string>
+#include <string_view>
+#include <utility>
 
 namespace {
 
@@ -52,24 +53,24 @@ int convert_file(const wishes& all) {
     if (!loaded) return complain(loaded.error());
     mapping = std::move(*loaded);
   }
-  const balint::input_file in(all.in == "-" ? stdin : std::fopen(all.in.c_str(), "rb"));
-  if (in == nullptr)
-    return complain(fmt::format("{}: cannot be opened ({}), expected a log", all.in, std::strerror(errno)));
-  const std::string name = all.in == "-" ? "standard input" : all.in;
+  const auto in = balint::open_input(all.in);
+  if (!in) return complain(fmt::format("{}: cannot be opened ({}), expected a log", all.in, in.error()));
+  const bool is_piped = all.out == "-";
+  const std::string from_name = all.in == "-" ? "standard input" : all.in;
+  const std::string to_name = is_piped ? "standard output" : all.out;
 
-  std::optional<balint::output_file> file;
-  if (all.out != "-") file.emplace(all.out);
-  if (file && !file->is_good()) return complain(fmt::format("{}: cannot be written ({})", all.out, file->why()));
-  const auto done = convert(*from, in.get(), name, mapping, *to, [&file](std::string_view piece) {
-    return file ? file->write(piece) : std::fwrite(piece.data(), 1, piece.size(), stdout) == piece.size();
-  });
+  balint::output_file file(is_piped ? "" : all.out);
+  if (!file.is_good()) return complain(fmt::format("{}: cannot be written ({})", to_name, file.why()));
+  if (file.replaces(all.in))
+    return complain(fmt::format("{}: is the log that is read; the new one needs a name of its own", to_name));
+  const auto done =
+      convert({in->get(), from_name, *from, std::move(mapping), {}}, *to,
+              [&file](std::string_view piece) { return file.write(piece); });
   if (!done.unreadable.empty()) return complain(done.unreadable);
-  const bool is_kept = done.is_written && (file ? file->keep() : std::fflush(stdout) == 0);
-  if (!is_kept)
-    return complain(fmt::format("{}: could not be written ({})", file ? all.out : "standard output",
-                                file ? file->why() : std::strerror(errno)));
+  if (!done.is_written || !file.keep())
+    return complain(fmt::format("{}: could not be written ({})", to_name, file.why()));
   for (const auto& loss : done.losses)
-    complain(fmt::format("{}: left out: {}", all.out == "-" ? "standard output" : all.out, loss));
+    complain(fmt::format("{}: left out: {}", to_name, loss));
   return converted;
 }
 

@@ -2,7 +2,7 @@
 #pragma once
 /// @file
 /// Standard input as it comes, until it ends or somebody interrupts.
-#include <balint/log/line_reader.hpp>
+#include <balint/log/file/line_reader.hpp>
 
 #include <poll.h>
 #include <unistd.h>

@@ -2,13 +2,10 @@
 #pragma once
 /// @file
 /// How a XES log of another program is to be understood: its names for acts, people and attributes.
-#include <balint/group/person.hpp>
-#include <balint/log/detail/raw.hpp>
+#include <balint/log/header_record.hpp>
 
-#include <cstddef>
 #include <functional>
 #include <map>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -45,7 +42,7 @@ struct xes_mapping {
   /// Rules by the other program's name.
   names rules;
   /// The people of traces that name none.
-  std::vector<detail::kept_person> people;
+  std::vector<person_record> people;
   /// Whether this is a log of another program: session names that are no pseudonyms become `trace-1`, `trace-2`, …,
   /// events of a life cycle count when they complete, times are rounded down to the millisecond.
   bool is_foreign = false;

@@ -4,6 +4,7 @@
 /// What a log holds: the header of a session with its people, and its events, with the pseudonyms they were read with.
 #include <balint/group/form.hpp>
 #include <balint/group/person.hpp>
+#include <balint/log/event_record.hpp>
 #include <balint/vocabulary/event.hpp>
 
 #include <cstdint>
@@ -11,10 +12,6 @@
 #include <string_view>
 
 namespace balint {
-
-namespace detail {
-struct raw_event;
-}
 
 /// The header of a session. Its texts live until the next session is read.
 template <protocol P>
@@ -25,11 +22,11 @@ struct session_header {
   std::span<const person<P>> people;
   /// The same people by position, an id's entries united.
   const balint::roster<P>* roster = nullptr;
-  /// The line of the log it stands in, from 1.
+  /// Its line in the log, from 1.
   std::uint64_t line = 0;
 };
 
-/// An event as it stood in the log. Its texts live until the next event is read.
+/// An event of a log, tied to P. Its texts live until the next event is read.
 template <protocol P>
 struct logged_event {
   /// The event as a session or a judge takes it.
@@ -38,10 +35,10 @@ struct logged_event {
   std::string_view by;
   /// The act, as written: the only place where an act that P does not know has a name.
   std::string_view act;
-  /// The line of the log it stands in, from 1.
+  /// Its line in the log, from 1.
   std::uint64_t line = 0;
   /// The event as written, for a writer that loses nothing; lives as long as the texts.
-  const detail::raw_event* written = nullptr;
+  const event_record* written = nullptr;
 };
 
 }  // namespace balint

@@ -84,13 +84,35 @@ file(WRITE ${scratch}/broken.jsonl "${whole}{\"by\":\"p1\",\"act\":\"ask\",\"tex
 file(WRITE ${scratch}/kept.csv "as it was")
 check("content" 2 "broken.jsonl:;found the key \"text\";0 sessions were read whole" WORDS ${scratch}/broken.jsonl ${scratch}/kept.csv)
 file(READ ${scratch}/kept.csv kept)
-if(NOT kept STREQUAL "as it was" OR EXISTS ${scratch}/kept.csv.part)
+file(GLOB left ${scratch}/kept.csv.*)
+if(NOT kept STREQUAL "as it was" OR left)
   message(SEND_ERROR "a log that could not be read was half written")
 endif()
 check("no such file" 2 "no_such.xes: cannot be opened" WORDS ${scratch}/no_such.xes ${scratch}/x.csv)
 check("no such folder" 2 "cannot be written (No such file" WORDS ${data}/staff_conforming.jsonl ${scratch}/none/x.csv)
 file(WRITE ${scratch}/bomb.xes "<!DOCTYPE log [<!ENTITY a \"aaaa\">]><log/>")
 check("a document type" 2 "bomb.xes:1: found a document type (DOCTYPE)" WORDS ${scratch}/bomb.xes ${scratch}/x.csv)
+
+# The new log needs a name of its own, whatever way it leads to the old one.
+file(COPY_FILE ${data}/staff_conforming.jsonl ${scratch}/own.jsonl)
+file(CREATE_LINK own.jsonl ${scratch}/link.csv SYMBOLIC)
+foreach(out own.jsonl link.csv)
+  check("over the log that is read: ${out}" 2 "is the log that is read" WORDS ${scratch}/own.jsonl ${scratch}/${out})
+endforeach()
+same("over the log that is read" ${data}/staff_conforming.jsonl ${scratch}/own.jsonl)
+
+# What an interrupted run leaves stops nobody, a link stays a link, and a disk that is full is said.
+file(WRITE ${scratch}/log.csv.part "left by an interrupted run")
+file(CREATE_LINK log.csv ${scratch}/to_log.csv SYMBOLIC)
+check("through a link" 0 "" WORDS ${data}/staff_conforming.jsonl ${scratch}/to_log.csv)
+check("and back" 0 "" WORDS ${scratch}/log.csv ${scratch}/back.jsonl)
+same("through a link and back" ${data}/staff_conforming.jsonl ${scratch}/back.jsonl)
+if(NOT IS_SYMLINK ${scratch}/to_log.csv)
+  message(SEND_ERROR "a link is no link any more")
+endif()
+if(EXISTS /dev/full)
+  check("a full disk" 2 "/dev/full: could not be written (No space" WORDS --to csv ${data}/staff_conforming.jsonl /dev/full)
+endif()
 
 # A log of another program, with a mapping.
 set(foreign ${source}/examples/data/foreign)

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include <balint/log/any/mapping_file.hpp>
 
-#include <gmock/gmock.h>
-
+#include <filesystem>
+#include <fstream>
 #include <string>
 #include <string_view>
 
@@ -66,6 +66,28 @@ TEST(MappingFile, SaysWhatIsWrong) {
   EXPECT_THAT(wrong(R"({"people":[{"id":"p1","offices":[]}]})"), HasSubstr("without an office"));
   EXPECT_THAT(wrong(R"({"people":[{"id":"p1","name":"Anna"}]})"), HasSubstr("\"name\" / id, offices"));
   EXPECT_THAT(wrong(R"({"people":[{"id":"p1","offices":["leader"],"consent":"yes"}]})"), HasSubstr("no flag"));
+}
+
+class MappingOnDisk : public testing::Test {
+ protected:
+  void SetUp() override { name_ = (std::filesystem::path(testing::TempDir()) / "balint_mapping.json").string(); }
+  void TearDown() override { std::filesystem::remove(name_); }
+  std::string name_;
+};
+
+TEST_F(MappingOnDisk, IsLoaded) {
+  std::ofstream(name_) << R"({"protocol":"staff_group"})";
+  const auto mapping = load_mapping(name_);
+  ASSERT_TRUE(mapping) << mapping.error();
+  EXPECT_EQ(mapping->protocol, "staff_group");
+}
+TEST_F(MappingOnDisk, SaysInALineWhatIsWrong) {
+  EXPECT_THAT(load_mapping(name_).error(), HasSubstr("balint_mapping.json: cannot be opened (No such file"));
+  std::ofstream(name_) << R"({"actz":{}})";
+  EXPECT_EQ(load_mapping(name_).error(),
+            name_ + ": found the key \"actz\", expected protocol, keys, acts, pseudonyms, rules or people");
+  std::ofstream(name_) << "{\"protocol\":\"" << std::string(std::size_t{1} << 20U, 'x') << "\"}";
+  EXPECT_EQ(load_mapping(name_).error(), name_ + ": found more than 1 MiB, expected a mapping in JSON");
 }
 
 }  // namespace mapping_file_test

@@ -6,34 +6,22 @@
 
 #include <gtest/gtest.h>
 
-#include <cstddef>
-#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace session_index_test {
 
 namespace detail = balint::detail;
 using students = balint::student_group;
 
-namespace session_index_test {
-
-/// Somebody with one office of the header's.
-detail::raw_person person(std::string_view id, std::size_t office) {
-  detail::raw_person one;
-  one.id = id;
-  one.first_office = office;
-  one.end_of_offices = office + 1;
-  return one;
+balint::header_record session_of(std::vector<balint::person_record> people) {
+  return {.protocol = "student_group", .session = "s1", .people = std::move(people)};
 }
-
-detail::raw_header two_people() {
-  detail::raw_header header;
-  header.session = "s1";
-  header.offices = {"participant", "leader", "participant"};
-  header.people = {person("anna", 0), person("lead", 1)};
-  return header;
-}
+const balint::header_record two{session_of({{.id = "anna", .offices = {"participant"}}, {.id = "lead", .offices = {"leader"}}})};
 
 TEST(SessionIndex, FindsPeopleByPseudonym) {
   detail::session_index<students> index;
-  ASSERT_TRUE(index.open(two_people()));
+  ASSERT_TRUE(index.open(two));
   EXPECT_EQ(index.find("anna"), balint::person_id{0});
   EXPECT_EQ(index.find("lead"), balint::person_id{1});
   EXPECT_EQ(index.find("boris"), balint::nobody);
@@ -43,22 +31,22 @@ TEST(SessionIndex, FindsPeopleByPseudonym) {
   EXPECT_EQ(header.line, 7U);
 }
 TEST(SessionIndex, UnitesTheEntriesOfOnePseudonym) {
-  auto raw = two_people();
-  raw.people.push_back(person("lead", 2));
+  auto record = two;
+  record.people.push_back({.id = "lead", .offices = {"participant"}});
   detail::session_index<students> index;
-  ASSERT_TRUE(index.open(raw));
+  ASSERT_TRUE(index.open(record));
   EXPECT_EQ(index.header(1).people.size(), 3U);
   EXPECT_EQ(index.header(1).roster->size(), 2U);
 }
 TEST(SessionIndex, SaysWhichOfficeTheProtocolDoesNotHave) {
-  auto raw = two_people();
-  raw.offices[1] = "king";
+  auto record = two;
+  record.people[1].offices = {"king"};
   detail::session_index<students> index;
-  const auto opened = index.open(raw);
+  const auto opened = index.open(record);
   ASSERT_FALSE(opened);
   EXPECT_EQ(opened.error(), "king");
 }
-TEST(SessionIndex, GivesAnUnknownActAnIdBehindTheProtocols) {
+TEST(SessionIndex, GivesAnUnknownActAnIdAfterTheProtocols) {
   detail::session_index<students> index;
   const auto dance = index.act("dance");
   EXPECT_GE(dance.index, balint::act_count<students>);

@@ -166,9 +166,9 @@ constexpr fault event_faults[]{
     {"Null", "null", 1, "no JSON object", "a JSON object"},
     {"Words", "anna asks", 1, "no JSON object", "a JSON object"},
     {"ByteOrderMark", "\xEF\xBB\xBF{\"by\":\"anna\",\"act\":\"ask\"}", 1, "a byte order mark", "a JSON object"},
-    {"TwoObjects", R"({"by":"anna","act":"ask"}{"by":"anna","act":"ask"})", 26, "something behind",
+    {"TwoObjects", R"({"by":"anna","act":"ask"}{"by":"anna","act":"ask"})", 26, "something after",
      "the end of the line"},
-    {"BraceBehind", R"({"by":"anna","act":"ask"}})", 26, "something behind", "the end of the line"},
+    {"BraceAfterwards", R"({"by":"anna","act":"ask"}})", 26, "something after", "the end of the line"},
     {"UnclosedText", R"({"by":"anna","act":"ask)", 0, "broken JSON", "one JSON object"},
     {"InvalidUtf8", "{\"by\":\"an\xFFna\",\"act\":\"ask\"}", 0, "UTF-8", "UTF-8"},
     {"BrokenUtf8", "{\"by\":\"anna\",\"act\":\"\xC3(\"}", 0, "UTF-8", "UTF-8"},
@@ -191,7 +191,7 @@ TEST_P(BrokenLine, IsBrokenAndNotAnotherThing) {
   for (const auto& before : {header(), header() + header("staff_group", "s2")}) {
     const reading log(before + std::string(GetParam().line) + "\n");
     ASSERT_FALSE(log.is_read());
-    EXPECT_THAT(log.error().found, testing::AnyOf(HasSubstr("broken JSON"), HasSubstr("something behind")));
+    EXPECT_THAT(log.error().found, testing::AnyOf(HasSubstr("broken JSON"), HasSubstr("something after")));
     EXPECT_FALSE(log.error().expected.empty());
   }
 }
@@ -201,9 +201,9 @@ constexpr broken_line broken_lines[]{
     {"NoValue", R"({"by":"anna","act")"},
     {"NoComma", R"({"by":"anna" "act":"ask"})"},
     {"CommaAtTheEnd", R"({"by":"anna","act":"ask",})"},
-    {"WordBehind", R"({"by":"anna","act":"ask"} x)"},
-    {"CommaBehind", R"({"by":"anna","act":"ask"},)"},
-    {"BracketBehind", R"({"by":"anna","act":"ask"}])"},
+    {"WordAfterwards", R"({"by":"anna","act":"ask"} x)"},
+    {"CommaAfterwards", R"({"by":"anna","act":"ask"},)"},
+    {"BracketAfterwards", R"({"by":"anna","act":"ask"}])"},
     {"SingleQuotes", R"({'by':'anna'})"},
     {"BareKey", R"({by:"anna"})"},
     {"NoSuchEscape", R"({"by":"anna","act":"a\qb"})"},

@@ -103,7 +103,7 @@ TEST_F(JsonlMonitor, GoesOnAfterALineThatCannotBeRead) {
   EXPECT_EQ(open("b", "chess"),
             "the protocol \"chess\", expected one of student_group, staff_group, classical_group, case_consultation");
   EXPECT_EQ(open("b", "case_consultation"), "the office \"leader\", expected one of participant, moderator");
-  EXPECT_EQ(event("a", "anna", "vote"), "the act \"vote\" without its target, expected the key \"case\"");
+  EXPECT_EQ(event("a", "anna", "vote"), "the act \"vote\" without its target, expected the target \"case\"");
   EXPECT_EQ(event("a", "anna", "ask", R"(,"text":"what was said")"),
             "the key \"text\", expected session, seq, at, by, act, case, option, rule or to");
   EXPECT_THAT(take("{"), testing::HasSubstr("expected one JSON object"));

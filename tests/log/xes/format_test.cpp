@@ -101,10 +101,13 @@ TEST(XesFormat, ShipsItsExtensionUnderTheSameUri) {
   text.resize(std::fread(text.data(), 1, text.size(), file));
   std::fclose(file);
   EXPECT_THAT(text, HasSubstr("uri=\"" + std::string(detail::xes::extension) + "\""));
-  for (const auto key :
-       {detail::xes::version, detail::xes::protocol, detail::xes::people, detail::xes::person, detail::xes::offices,
-        detail::xes::consent, detail::xes::profession, detail::xes::less_experienced, detail::xes::grades}) {
-    EXPECT_THAT(text, HasSubstr("key=\"" + std::string(key.substr(std::string_view("balint:").size())) + "\""));
+  for (const auto& key :
+       {std::string(detail::xes::version), std::string(detail::xes::protocol), std::string(detail::xes::people),
+        std::string(detail::xes::person), detail::xes::key_of(detail::person_field::offices),
+        detail::xes::key_of(detail::person_field::consent), detail::xes::key_of(detail::person_field::profession),
+        detail::xes::key_of(detail::person_field::less_experienced),
+        detail::xes::key_of(detail::person_field::grades)}) {
+    EXPECT_THAT(text, HasSubstr("key=\"" + key.substr(std::string_view("balint:").size()) + "\""));
   }
   for (const std::string key : {"case", "option", "rule", "to"}) EXPECT_THAT(text, HasSubstr("key=\"" + key + "\""));
 }

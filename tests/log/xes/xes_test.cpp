@@ -151,7 +151,7 @@ const fault faults[]{
     {"NoValue", begin + trace + event_with("<string key=\"balint:rule\"/>") + end, 3, "balint:rule without a value",
      "a value"},
     {"NameTwice", begin + "<trace>" + name + name + "</trace></log>", 2, "a second concept:name", "once"},
-    {"AttributeBehindEvents", begin + trace + event + name + end, 4, "an attribute behind the events", "before events"},
+    {"AttributeAfterEvents", begin + trace + event + name + end, 4, "an attribute after the events", "before events"},
     {"EventOutsideATrace", begin + event + "</log>", 2, "an event outside any trace", "in traces"},
     {"TraceInATrace", begin + trace + trace + "</trace></trace></log>", 3, "a trace inside a trace", "events"},
     {"EventInAnEvent", begin + trace + "<event>" + event + "</event>" + end, 3, "an event inside an event",
@@ -199,7 +199,7 @@ const fault faults[]{
          "value=\"leader\"/></string></values></list></trace></log>",
      2, "twice", "once"},
     {"CutGzip", packed(whole_log).substr(0, 100), 2, "the end of the file inside a gzip", "cut off"},
-    {"BehindAGzip", packed(whole_log) + "more", 4, "something behind a gzip", "the end of the file", 1},
+    {"AfterAGzip", packed(whole_log) + "more", 4, "something after a gzip", "the end of the file", 1},
     {"GzipBomb", packed(begin + std::string(8 << 20, ' ')), 2, "a gzip that expands to more than 500 times", "a log"},
 };
 INSTANTIATE_TEST_SUITE_P(Ieee1849, XesFault, testing::ValuesIn(faults),

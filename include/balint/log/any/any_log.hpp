@@ -1,108 +1,78 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 /// @file
-/// Logs of any format that the library reads, told apart by the ending of their names.
+/// Reads logs of whichever format: one that is named, or the one that the ending of a file's name says.
+#include <balint/log/any/log_format.hpp>
 #include <balint/log/any/mapping_file.hpp>
-#include <balint/log/csv/csv.hpp>
-#include <balint/log/jsonl/jsonl.hpp>
-#include <balint/log/xes/xes.hpp>
+#include <balint/log/csv/source.hpp>
+#include <balint/log/file/input_file.hpp>
+#include <balint/log/file/log_parts.hpp>
+#include <balint/log/format_error.hpp>
+#include <balint/log/jsonl/source.hpp>
+#include <balint/log/mapping.hpp>
+#include <balint/log/xes/source.hpp>
+#include <balint/protocols/all.hpp>
 
-#include <array>
-#include <cerrno>
-#include <cstddef>
 #include <cstdint>
 #include <cstdio>
-#include <cstring>
 #include <expected>
-#include <memory>
-#include <optional>
 #include <string>
-#include <string_view>
 #include <utility>
 
 namespace balint {
 
-/// The formats of a log. OCEL is written only.
-enum class log_format : std::uint8_t { jsonl, xes, xes_gz, csv, ocel };
-
-/// Their names on a command line.
-inline constexpr std::array<std::string_view, 5> log_format_names{"jsonl", "xes", "xes.gz", "csv", "ocel"};
-
-/// The format of that name.
-[[nodiscard]] inline std::optional<log_format> find_log_format(std::string_view name) {
-  for (std::size_t i = 0; i < log_format_names.size(); ++i) {
-    if (log_format_names[i] == name) return static_cast<log_format>(i);
-  }
-  return std::nullopt;
-}
-/// The format that the ending of a file's name says.
-[[nodiscard]] inline std::optional<log_format> format_by_ending(std::string_view file) {
-  constexpr std::array<std::pair<std::string_view, log_format>, 6> endings{{{".jsonl", log_format::jsonl},
-                                                                            {".xes", log_format::xes},
-                                                                            {".xes.gz", log_format::xes_gz},
-                                                                            {".csv", log_format::csv},
-                                                                            {".jsonocel", log_format::ocel},
-                                                                            {".json", log_format::ocel}}};
-  for (const auto& [ending, format] : endings) {
-    if (file.ends_with(ending)) return format;
-  }
-  return std::nullopt;
-}
-
-/// A file that is closed in the end; standard input is not.
-struct close_file {
-  /// Closes it.
-  void operator()(std::FILE* file) const noexcept {
-    if (file != stdin) std::fclose(file);
-  }
+/// A log to be read.
+struct log_input {
+  /// The stream that it is read from; it stays open.
+  std::FILE* stream = nullptr;
+  /// Its name in errors.
+  std::string name = {};
+  /// Its format.
+  log_format format = log_format::jsonl;
+  /// What the names of another program's XES log mean.
+  xes_mapping mapping = {};
+  /// Of JSON Lines or CSV, the part that begins where the stream is; all of it in other formats.
+  log_part part = {};
 };
-/// A file that is open, or null.
-using input_file = std::unique_ptr<std::FILE, close_file>;
 
 /// What reading a log came to.
 struct log_read {
   /// How many sessions there were, or where and why reading stopped.
   std::expected<std::uint64_t, format_error> sessions;
-  /// What the log has that no log of sessions holds.
+  /// How many things the log has that no log of sessions holds; they were passed over.
   std::uint64_t left_out = 0;
 };
 
-/// Reads a log of a format that can be read, telling the visitor of each session.
-template <typename Visitor>
-log_read read_log(log_format format, std::FILE* file, const std::string& name, const xes_mapping& mapping,
-                  Visitor&& visitor) {
+/// Reads a log, telling the visitor of each session as `record_reader` does.
+template <typename Protocols = all_protocols, typename Visitor>
+[[nodiscard]] log_read read_log(const log_input& log, Visitor&& visitor) {
   const auto with = [&](auto&& reader) {
     log_read done{reader.read(visitor)};
-    if constexpr (requires { reader.left_out(); }) done.left_out = reader.left_out();
+    done.left_out = reader.left_out();
     return done;
   };
-  switch (format) {
+  switch (log.format) {
+    case log_format::jsonl: return with(jsonl_reader<Protocols>(log.stream, log.name, log.part));
     case log_format::xes:
-    case log_format::xes_gz: return with(xes_reader<>(file, name, mapping));
-    case log_format::csv: return with(csv_reader<>(file, name));
-    case log_format::jsonl: return with(jsonl_reader<>(file, name));
+    case log_format::xes_gz: return with(xes_reader<Protocols>(log.stream, log.name, log.mapping));
+    case log_format::csv: return with(csv_reader<Protocols>(log.stream, log.name, log.part));
     case log_format::ocel: break;
   }
-  return {std::unexpected(format_error{name, 0, 0, "a log in OCEL",
-                                               "a log in jsonl, xes, xes.gz or csv: OCEL is written only", 0}),
-          0};
+  constexpr auto wanted = "a log in jsonl, xes, xes.gz or csv: OCEL is written only";
+  return {std::unexpected(format_error{log.name, 0, 0, "a log in OCEL", wanted, 0})};
 }
 
-/// Reads a mapping for logs of other programs.
-[[nodiscard]] inline std::expected<xes_mapping, std::string> load_mapping(const std::string& name) {
-  const input_file file(std::fopen(name.c_str(), "rb"));
-  if (file == nullptr)
-    return std::unexpected(name + ": cannot be opened (" + std::strerror(errno) + "), expected a mapping in JSON");
-  constexpr std::size_t most = std::size_t{1} << 20U;
-  std::string text(most + 1, '\0');
-  text.resize(std::fread(text.data(), 1, text.size(), file.get()));
-  if (std::ferror(file.get()) != 0) return std::unexpected(name + ": cannot be read, expected a mapping in JSON");
-  if (text.size() > most) return std::unexpected(name + ": found more than 1 MiB, expected a mapping in JSON");
-  auto mapping = read_mapping(text, name);
-  if (!mapping)
-    return std::unexpected(mapping.error().file + ": found " + mapping.error().found + ", expected " +
-                           mapping.error().expected);
-  return std::move(*mapping);
+/// Reads a file of the format that the ending of its name says.
+template <typename Protocols = all_protocols, typename Visitor>
+[[nodiscard]] log_read read_log(const std::string& file, Visitor&& visitor) {
+  const auto no = [&](std::string found, std::string expected) {
+    return log_read{std::unexpected(format_error{file, 0, 0, std::move(found), std::move(expected), 0})};
+  };
+  const auto format = format_by_ending(file);
+  if (!format) return no("a name whose ending says no format", "a name that ends in .jsonl, .xes, .xes.gz or .csv");
+  const auto stream = open_input(file);
+  if (!stream) return no("a file that cannot be opened (" + stream.error() + ")", "a log");
+  return read_log<Protocols>({.stream = stream->get(), .name = file, .format = *format}, visitor);
 }
 
 }  // namespace balint

@@ -3,7 +3,9 @@
 /// @file
 /// Comma-separated values as a format that any log can be written in.
 #include <balint/log/csv/detail/columns.hpp>
-#include <balint/log/detail/raw.hpp>
+#include <balint/log/detail/person_fields.hpp>
+#include <balint/log/event_record.hpp>
+#include <balint/log/header_record.hpp>
 #include <balint/log/record_writer.hpp>
 #include <balint/log/timestamp.hpp>
 
@@ -20,45 +22,38 @@ namespace balint {
 /// CSV (RFC 4180): a row for each session, each of its people and each of its events, all in the same columns.
 class csv_format {
  public:
-  /// Whether what an event did is asked for.
-  static constexpr bool follows = false;
-
   /// Begins a log.
-  static void open(std::string& out) { put(out, detail::csv_columns); }
+  static void open(std::string& out) { put_row(out, detail::csv_columns); }
   /// Begins a session.
-  void begin(std::string& out, const detail::kept_header& header) {
+  void begin(std::string& out, const header_record& header) {
     session_ = header.session;
     row of_session = begin_row("session");
     of_session[detail::csv_protocol] = header.protocol;
-    put(out, of_session);
+    put_row(out, of_session);
     for (const auto& one : header.people) {
-      row of_person = begin_row("person");
-      std::string offices;
-      for (const auto& office : one.offices) offices += (offices.empty() ? "" : " ") + office;
-      of_person[detail::csv_by] = one.id;
-      of_person[detail::csv_offices] = offices;
-      if (one.agrees != consent::not_declared)
-        of_person[detail::csv_consent] = one.agrees == consent::given ? "true" : "false";
-      of_person[detail::csv_profession] = one.profession;
-      if (one.less_experienced) of_person[detail::csv_less_experienced] = "true";
-      if (one.grades) of_person[detail::csv_grades] = "true";
-      put(out, of_person);
+      std::array<std::string, detail::csv_columns.size()> of_person{};
+      of_person[detail::csv_session] = session_;
+      of_person[detail::csv_kind] = "person";
+      detail::each_field(one, [&](detail::person_field field, auto value) {
+        of_person[detail::csv_column_of(field)] = detail::field_text(value);
+      });
+      put_row(out, of_person);
     }
   }
   /// Writes an event.
-  void event(std::string& out, const detail::raw_event& e, const detail::raw_effect&) {
+  void event(std::string& out, const event_record& e) {
     row of_event = begin_row("event");
     const auto at = e.at == unstated ? std::string() : to_timestamp(e.at);
-    const auto option = (e.targets & detail::key_option) == 0 ? std::string() : std::to_string(e.option);
+    const auto option = e.targets.has(target_kind::option) ? std::to_string(e.option) : std::string();
     of_event[detail::csv_at] = at;
     of_event[detail::csv_by] = e.by;
     of_event[detail::csv_act] = e.act;
     of_event[detail::csv_option] = option;
-    if ((e.targets & detail::key_case) != 0) of_event[detail::csv_case] = e.name_of_target;
-    if ((e.targets & detail::key_rule) != 0) of_event[detail::csv_rule] = e.name_of_target;
-    if ((e.targets & detail::key_rule) != 0 && e.name_of_target.empty()) ++nameless_;
-    if ((e.targets & detail::key_to) != 0) of_event[detail::csv_to] = e.name_of_target;
-    put(out, of_event);
+    if (e.targets.has(target_kind::case_of)) of_event[detail::csv_case] = e.target_name;
+    if (e.targets.has(target_kind::rule)) of_event[detail::csv_rule] = e.target_name;
+    if (e.targets.has(target_kind::rule) && e.target_name.empty()) ++nameless_;
+    if (e.targets.has(target_kind::person)) of_event[detail::csv_to] = e.target_name;
+    put_row(out, of_event);
   }
   /// Ends a session.
   static void end(std::string&) {}
@@ -78,14 +73,15 @@ class csv_format {
     cells[detail::csv_kind] = kind;
     return cells;
   }
-  static void put(std::string& out, const row& cells) {
+  template <typename Cells>
+  static void put_row(std::string& out, const Cells& cells) {
     for (std::size_t i = 0; i < cells.size(); ++i) {
       if (i != 0) out += ',';
-      put(out, cells[i]);
+      put_cell(out, cells[i]);
     }
     out += "\r\n";
   }
-  static void put(std::string& out, std::string_view cell) {
+  static void put_cell(std::string& out, std::string_view cell) {
     if (cell.find_first_of("\",\r\n") == std::string_view::npos) {
       out += cell;
       return;

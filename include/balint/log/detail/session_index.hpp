@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 /// @file
-/// Ties what stands in a log to a protocol: people by pseudonym, acts by name.
+/// Ties what a log says to a protocol: people by pseudonym, acts by name.
 #include <balint/group/form.hpp>
-#include <balint/log/detail/raw.hpp>
+#include <balint/log/detail/resolve.hpp>
+#include <balint/log/header_record.hpp>
 #include <balint/log/record.hpp>
-#include <balint/log/resolve.hpp>
 
 #include <cstdint>
 #include <expected>
@@ -20,8 +20,9 @@ namespace balint::detail {
 template <protocol P>
 class session_index {
  public:
-  /// Takes a header over; the name of an office that P does not have is the answer where there is one.
-  std::expected<void, std::string_view> open(const raw_header& header) {
+  /// Takes the people of a header, which outlives this; the name of an office that P does not have is the answer where
+  /// there is one.
+  std::expected<void, std::string_view> open(const header_record& header) {
     auto people = people_of<P>(header);
     if (!people) return std::unexpected(people.error());
     people_ = std::move(*people);

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 /// @file
-/// Judges a JSON Lines stream of many live sessions, line by line. A line that cannot be read is said, and harms no
+/// Judges a JSON Lines stream of many live sessions, line by line. A line that cannot be read is reported, and harms no
 /// other.
+#include <balint/log/detail/resolve.hpp>
 #include <balint/log/format_error.hpp>
 #include <balint/log/jsonl/detail/line.hpp>
-#include <balint/log/record.hpp>
-#include <balint/log/resolve.hpp>
+#include <balint/log/record_source.hpp>
 #include <balint/monitoring/monitor.hpp>
 #include <balint/protocols/all.hpp>
 
@@ -65,20 +65,33 @@ class pseudonym_list {
 };
 
 /// What is kept with each session of a stream.
-struct stream_context {
+class stream_context {
+ public:
+  /// Of a session with these people, whose header is in that line.
+  stream_context(pseudonym_list who, std::uint64_t of_header) : people(std::move(who)), line(of_header) {}
+
   /// Who is in it.
   pseudonym_list people;
   /// The line of its header.
   std::uint64_t line = 0;
-  /// The acts it named that its protocol does not know.
-  detail::unknown_acts acts;
+
+  /// The person of a pseudonym, or `nobody`.
+  [[nodiscard]] person_id find(std::string_view id) const noexcept { return people[id]; }
+  /// The id of an act; one that P does not know gets the same id wherever the session names it.
+  template <protocol P>
+  [[nodiscard]] act_id act(std::string_view name) {
+    return acts_.template find<P>(name);
+  }
+
+ private:
+  detail::unknown_acts acts_;
 };
 
 /// The event in which something was found, as its line says it. Its texts live until the next line is taken.
 struct as_written {
-  /// Who, as written; empty for what stands against a group.
+  /// Who, as written; empty for what concerns a group.
   std::string_view by;
-  /// The act, as written; empty for what stands against a group.
+  /// The act, as written; empty for what concerns a group.
   std::string_view act;
   /// The line, from 1.
   std::uint64_t line = 0;
@@ -119,11 +132,12 @@ class jsonl_monitor<Sink, protocol_list<Ps...>> {
   [[nodiscard]] std::expected<line_taken, line_fault> take(std::string_view line, std::uint64_t number) {
     number_ = number;
     switch (line_.parse(line)) {
-      case detail::line_kind::header: return open();
-      case detail::line_kind::event: return apply();
-      case detail::line_kind::fault: break;
+      case record_kind::header: return open();
+      case record_kind::event: return apply();
+      case record_kind::fault:
+      case record_kind::end: break;
     }
-    return std::unexpected(line_.fault);
+    return std::unexpected(line_.fault());
   }
 
  private:
@@ -136,21 +150,12 @@ class jsonl_monitor<Sink, protocol_list<Ps...>> {
 
     template <typename Live, protocol P>
     void operator()(const Live& where, const finding<P>& found) const {
-      const auto& raw = self->line_.event;
-      self->sink_(where, found, as_written{raw.by, raw.act, self->number_});
+      const auto& record = self->line_.event;
+      self->sink_(where, found, as_written{record.by, record.act, self->number_});
     }
     template <typename Live>
     void ended(const Live& where) const {
       if constexpr (requires { self->sink_.ended(where); }) self->sink_.ended(where);
-    }
-  };
-  /// Finds the people and acts of a live session by name.
-  struct index {
-    stream_context* kept;
-    [[nodiscard]] person_id find(std::string_view id) const noexcept { return kept->people[id]; }
-    template <protocol P>
-    [[nodiscard]] act_id act(std::string_view name) const {
-      return kept->acts.template find<P>(name);
     }
   };
 
@@ -179,20 +184,19 @@ class jsonl_monitor<Sink, protocol_list<Ps...>> {
     const auto people = detail::people_of<P>(header);
     if (!people) return std::unexpected(detail::no_such_office<P>(people.error()));
     const roster<P> all{*people};
-    return line_taken{sessions_.open(header.session, form<P>(all), {pseudonym_list(all), number_, {}}), header.session,
+    return line_taken{sessions_.open(header.session, form<P>(all), {pseudonym_list(all), number_}), header.session,
                       unnumbered};
   }
   taken apply() {
-    const auto& raw = line_.event;
-    taken result = line_taken{delivery::unknown_session, raw.session, raw.seq};
-    sessions_.visit(raw.session, [&]<typename Live>(Live& live) {
+    const auto& record = line_.event;
+    taken result = line_taken{delivery::unknown_session, record.session, record.seq};
+    sessions_.visit(record.session, [&]<typename Live>(Live& live) {
       using P = typename Live::protocol_type;
       event<P> e;
-      index names{&live.context()};
-      if (detail::resolve<P>(raw, names, e)) {
-        result->came = sessions_.apply(live, e, raw.seq);
+      if (detail::resolve<P>(record, live.context(), e)) {
+        result->came = sessions_.apply(live, e, record.seq);
       } else {
-        result = std::unexpected(detail::wrong_target(raw, detail::key_for(target_of<P>(e.act))));
+        result = std::unexpected(detail::wrong_target(record, target_of<P>(e.act)));
       }
     });
     return result;

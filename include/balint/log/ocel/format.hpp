@@ -2,12 +2,16 @@
 #pragma once
 /// @file
 /// OCEL 2.0 (JSON) as a format that any log can be written in: people, cases and options as objects of the events.
-#include <balint/log/detail/raw.hpp>
+#include <balint/log/detail/person_fields.hpp>
+#include <balint/log/event_record.hpp>
+#include <balint/log/header_record.hpp>
 #include <balint/log/json_text.hpp>
+#include <balint/log/record_format.hpp>
 #include <balint/log/record_writer.hpp>
 #include <balint/log/timestamp.hpp>
 
 #include <concepts>
+#include <cstddef>
 #include <cstdint>
 #include <map>
 #include <string>
@@ -17,18 +21,15 @@
 
 namespace balint {
 
-/// OCEL 2.0: written, never read. The objects are kept until the end, for they stand behind the events.
+/// OCEL 2.0: written, never read. The objects are kept until the end, for they follow the events.
 ///
 /// The ids of a session's objects begin with the session: `s-1`, `s-1/p1`, `s-1/case/p1`, `s-1/option/1`.
 class ocel_format {
  public:
-  /// Whether what an event did is asked for.
-  static constexpr bool follows = true;
-
   /// Begins a log.
   static void open(std::string& out) { out += "{\"events\":["; }
   /// Begins a session.
-  void begin(std::string&, const detail::kept_header& header) {
+  void begin(std::string&, const header_record& header) {
     session_ = header.session;
     for (std::uint64_t n = 2; !sessions_.insert(session_).second; ++n)
       session_ = header.session + "." + std::to_string(n);
@@ -45,29 +46,27 @@ class ocel_format {
       const auto id = "/" + one.id;
       made_.insert(id);
       begin_object(session_ + id, "participant");
-      std::string offices;
-      for (const auto& office : one.offices) offices += (offices.empty() ? "" : " ") + office;
-      attribute("offices", to_json(offices));
-      if (one.agrees != consent::not_declared) attribute("consent", one.agrees == consent::given ? "true" : "false");
-      if (!one.profession.empty()) attribute("profession", to_json(one.profession));
-      if (one.less_experienced) attribute("less_experienced", "true");
-      if (one.grades) attribute("grades", "true");
+      detail::each_field(one, [&]<typename Value>(detail::person_field field, Value value) {
+        if (field == detail::person_field::id) return;  // It is the object's.
+        const auto name = detail::person_field_names[static_cast<std::size_t>(field)];
+        attribute(name, std::same_as<Value, bool> ? std::string(detail::field_text(value)) : to_json(detail::field_text(value)));
+      });
       end_object({{session_, "session"}});
     }
   }
   /// Writes an event.
-  void event(std::string& out, const detail::raw_event& e, const detail::raw_effect& did) {
+  void event(std::string& out, const event_record& e, const event_effect& did) {
     if (e.at == unstated) {
       ++untimed_;
       return;
     }
     ++events_;
-    const bool has_rule = (e.targets & detail::key_rule) != 0;
+    const bool has_rule = e.targets.has(target_kind::rule);
     acts_[std::string(e.act)] |= has_rule;
     out += events_ == 1 ? "\n" : ",\n";
     out += R"({"id":"e)" + std::to_string(events_) + R"(","type":)" + to_json(e.act) + R"(,"time":")" +
            to_timestamp(e.at) + R"(","attributes":[)";
-    if (has_rule) out += R"({"name":"rule","value":)" + to_json(e.name_of_target) + '}';
+    if (has_rule) out += R"({"name":"rule","value":)" + to_json(e.target_name) + '}';
     out += R"(],"relationships":[)";
     std::string between;
     const auto relate = [&](const std::string& object, std::string_view qualifier) {
@@ -76,12 +75,12 @@ class ocel_format {
     };
     relate(session_, "session");
     relate(participant(e.by), "by");
-    if ((e.targets & detail::key_to) != 0) relate(participant(e.name_of_target), "to");
-    if ((e.targets & detail::key_case) != 0) relate(case_of(e.name_of_target), "case");
-    if ((e.targets & detail::key_option) != 0) relate(option(e.option, {}), "option");
+    if (e.targets.has(target_kind::person)) relate(participant(e.target_name), "to");
+    if (e.targets.has(target_kind::case_of)) relate(case_of(e.target_name), "case");
+    if (e.targets.has(target_kind::option)) relate(option(e.option, {}), "option");
     if (did.makes_case) relate(case_of(e.by), "presents");
     if (did.makes_option != 0) relate(option(did.makes_option, e.by), "proposes");
-    if (!did.presenter.empty() && (e.targets & detail::key_case) == 0) relate(case_of(did.presenter), "about");
+    if (!did.presenter.empty() && !e.targets.has(target_kind::case_of)) relate(case_of(did.presenter), "about");
     out += "]}";
   }
   /// Ends a session.
@@ -111,7 +110,7 @@ class ocel_format {
     if (untimed_ != 0)
       all.push_back(std::to_string(untimed_) + " events that state no time, which OCEL asks of every event");
     if (repeated_ != 0)
-      all.push_back(std::to_string(repeated_) + " people who stand twice in a session, of whom OCEL has the first");
+      all.push_back(std::to_string(repeated_) + " people who are listed twice in a session, of whom OCEL has the first entry");
     return all;
   }
 

@@ -2,7 +2,9 @@
 #pragma once
 /// @file
 /// XES (IEEE 1849-2016) as a format that any log can be written in.
-#include <balint/log/detail/raw.hpp>
+#include <balint/log/detail/person_fields.hpp>
+#include <balint/log/event_record.hpp>
+#include <balint/log/header_record.hpp>
 #include <balint/log/record_writer.hpp>
 #include <balint/log/timestamp.hpp>
 #include <balint/log/xes/detail/keys.hpp>
@@ -18,9 +20,6 @@ namespace balint {
 /// XES: a trace for each session, an event for each event; targets, protocol and people in an extension of its own.
 class xes_format {
  public:
-  /// Whether what an event did is asked for.
-  static constexpr bool follows = false;
-
   /// Begins a log.
   void open(std::string& out) {
     out +=
@@ -51,7 +50,7 @@ class xes_format {
     out += '\n';
   }
   /// Begins a session.
-  void begin(std::string& out, const detail::kept_header& header) {
+  void begin(std::string& out, const header_record& header) {
     out += "<trace>\n";
     put(out, "string", "concept:name", header.session);
     put(out, "string", detail::xes::protocol, header.protocol);
@@ -64,29 +63,26 @@ class xes_format {
         .append(detail::xes::people)
         .append("\">\n");
     for (const auto& one : header.people) {
-      std::string offices;
-      for (const auto& office : one.offices) offices += (offices.empty() ? "" : " ") + office;
       put(out, "string", detail::xes::person, one.id, ">");
-      put(out, "string", detail::xes::offices, offices);
-      if (one.agrees != consent::not_declared)
-        put(out, "boolean", detail::xes::consent, one.agrees == consent::given ? "true" : "false");
-      if (!one.profession.empty()) put(out, "string", detail::xes::profession, one.profession);
-      if (one.less_experienced) put(out, "boolean", detail::xes::less_experienced, "true");
-      if (one.grades) put(out, "boolean", detail::xes::grades, "true");
+      detail::each_field(one, [&]<typename Value>(detail::person_field field, Value value) {
+        if (field == detail::person_field::id) return;  // It is the person's own value.
+        const auto type = std::same_as<Value, bool> ? "boolean" : "string";
+        put(out, type, detail::xes::key_of(field), detail::field_text(value));
+      });
       out += "</string>\n";
     }
     out += "</values></list>\n";
   }
   /// An event is a line.
-  void event(std::string& out, const detail::raw_event& e, const detail::raw_effect&) {
+  void event(std::string& out, const event_record& e) {
     out += "<event>";
     put(out, "string", "concept:name", e.act);
     put(out, "string", "org:resource", e.by);
     if (e.at != unstated) put(out, "date", "time:timestamp", to_timestamp(e.at));
-    if ((e.targets & detail::key_case) != 0) put(out, "string", "balint:case", e.name_of_target);
-    if ((e.targets & detail::key_option) != 0) put(out, "int", "balint:option", std::to_string(e.option));
-    if ((e.targets & detail::key_rule) != 0) put(out, "string", "balint:rule", e.name_of_target);
-    if ((e.targets & detail::key_to) != 0) put(out, "string", "balint:to", e.name_of_target);
+    if (e.targets.has(target_kind::case_of)) put(out, "string", "balint:case", e.target_name);
+    if (e.targets.has(target_kind::option)) put(out, "int", "balint:option", std::to_string(e.option));
+    if (e.targets.has(target_kind::rule)) put(out, "string", "balint:rule", e.target_name);
+    if (e.targets.has(target_kind::person)) put(out, "string", "balint:to", e.target_name);
     out += "</event>\n";
   }
   /// Ends a session.

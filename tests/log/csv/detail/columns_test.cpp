@@ -6,9 +6,9 @@
 
 #include <set>
 
-namespace detail = balint::detail;
-
 namespace columns_test {
+
+namespace detail = balint::detail;
 
 TEST(CsvColumns, StandWhereTheirNumbersSay) {
   EXPECT_EQ(detail::csv_columns[detail::csv_session], "session");

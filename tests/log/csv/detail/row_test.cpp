@@ -11,10 +11,10 @@
 
 #include "tests/log/reading.hpp"
 
+namespace row_test {
+
 using balint::detail::csv_row;
 using testing::ElementsAre;
-
-namespace row_test {
 
 /// A row as it was read: its cells, or what stood against it.
 struct table_row {
@@ -91,7 +91,7 @@ TEST(CsvRow, HoldsCommasQuotesAndLineEndsInAQuotedCell) {
 }
 TEST(CsvRow, RefusesWhatIsNoQuotedCell) {
   EXPECT_EQ(fault_of("a\"b\"\n"), csv_row::result::quote_inside);
-  EXPECT_EQ(fault_of("\"a\"b\n"), csv_row::result::behind_quote);
+  EXPECT_EQ(fault_of("\"a\"b\n"), csv_row::result::after_quote);
   EXPECT_EQ(fault_of("\"a\nb\n"), csv_row::result::unclosed);
   EXPECT_EQ(fault_of("x\"\"\"\n\"\n"), csv_row::result::quote_inside);
 }

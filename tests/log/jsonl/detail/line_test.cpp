@@ -8,9 +8,11 @@
 namespace line_test {
 
 using balint::detail::jsonl_line;
-using balint::detail::line_kind;
+using balint::record_kind;
+using balint::target_kind;
+using balint::target_kinds;
 
-/// A line with the room behind it that the parser asks for.
+/// A line with the room after it that the parser asks for.
 struct padded {
   std::string text;
   std::size_t size;
@@ -22,20 +24,20 @@ struct padded {
 
 TEST(JsonlLine, IsAHeaderOrAnEventByItsFirstKey) {
   jsonl_line line;
-  EXPECT_EQ(line.parse(padded(R"({"balint":1,"protocol":"p","session":"s","people":[]})")), line_kind::header);
-  EXPECT_EQ(line.parse(padded(R"({"people":[],"session":"s","protocol":"p","balint":1})")), line_kind::header);
-  EXPECT_EQ(line.parse(padded(R"({"by":"anna","act":"ask"})")), line_kind::event);
-  EXPECT_EQ(line.parse(padded(R"({"rule":"x","by":"anna","act":"ask"})")), line_kind::event);
+  EXPECT_EQ(line.parse(padded(R"({"balint":1,"protocol":"p","session":"s","people":[]})")), record_kind::header);
+  EXPECT_EQ(line.parse(padded(R"({"people":[],"session":"s","protocol":"p","balint":1})")), record_kind::header);
+  EXPECT_EQ(line.parse(padded(R"({"by":"anna","act":"ask"})")), record_kind::event);
+  EXPECT_EQ(line.parse(padded(R"({"rule":"x","by":"anna","act":"ask"})")), record_kind::event);
 }
 
 TEST(JsonlLine, ForgetsTheLineBefore) {
   jsonl_line line;
   ASSERT_EQ(line.parse(padded(R"({"by":"anna","act":"vote","case":"boris","at":"1970-01-01T00:00:00Z"})")),
-            line_kind::event);
-  EXPECT_EQ(line.event.targets, balint::detail::key_case);
+            record_kind::event);
+  EXPECT_EQ(line.event.targets, target_kinds::of(target_kind::case_of));
   const padded next(R"({"by":"anna","act":"assess","option":3})");
-  ASSERT_EQ(line.parse(next), line_kind::event);
-  EXPECT_EQ(line.event.targets, balint::detail::key_option);
+  ASSERT_EQ(line.parse(next), record_kind::event);
+  EXPECT_EQ(line.event.targets, target_kinds::of(target_kind::option));
   EXPECT_EQ(line.event.option, 3);
   EXPECT_EQ(line.event.at, balint::unstated);
   EXPECT_EQ(line.event.by, "anna");
@@ -44,27 +46,27 @@ TEST(JsonlLine, ForgetsTheLineBefore) {
 TEST(JsonlLine, GoesOnAfterAFault) {
   jsonl_line line;
   const padded good(R"({"by":"anna","act":"ask"})");
-  EXPECT_EQ(line.parse(good), line_kind::event);
+  EXPECT_EQ(line.parse(good), record_kind::event);
   for (const std::string_view bad :
        {"", "x", "{", R"({"by":)", "\xFF", R"({"by":"anna","act":"ask)", R"({"by":"anna"}} )"}) {
-    EXPECT_EQ(line.parse(padded(bad)), line_kind::fault) << bad;
-    EXPECT_FALSE(line.fault.found.empty());
-    EXPECT_EQ(line.parse(good), line_kind::event) << bad;
+    EXPECT_EQ(line.parse(padded(bad)), record_kind::fault) << bad;
+    EXPECT_FALSE(line.fault().found.empty());
+    EXPECT_EQ(line.parse(good), record_kind::event) << bad;
   }
 }
 
 TEST(JsonlLine, ShowsNoMoreThanTheBeginningOfALongText) {
   jsonl_line line;
-  EXPECT_EQ(line.parse(padded(R"({"by":")" + std::string(500, 'a') + R"(","act":"ask"})")), line_kind::fault);
-  EXPECT_LT(line.fault.found.size(), 60U);
+  EXPECT_EQ(line.parse(padded(R"({"by":")" + std::string(500, 'a') + R"(","act":"ask"})")), record_kind::fault);
+  EXPECT_LT(line.fault().found.size(), 60U);
 }
 
 TEST(JsonlLine, KnowsEveryTargetAtOnce) {
   jsonl_line line;
   ASSERT_EQ(line.parse(padded(R"({"by":"anna","act":"x","case":"a","option":1,"rule":"r","to":"b"})")),
-            line_kind::event);
+            record_kind::event);
   EXPECT_EQ(line.event.targets,
-            balint::detail::key_case | balint::detail::key_option | balint::detail::key_rule | balint::detail::key_to);
+            target_kinds::of(target_kind::case_of, target_kind::option, target_kind::rule, target_kind::person));
 }
 
 // ---- streams --------------------------------------------------------------------------------------------------------
@@ -76,12 +78,12 @@ TEST(JsonlLine, OfAStreamSaysWhichSessionItIsOfAndPerhapsItsNumber) {
   for (const std::string_view one :
        {R"({"session":"s","seq":7,"by":"anna","act":"ask"})", R"({"by":"anna","seq":7,"act":"ask","session":"s"})"}) {
     const padded text(one);
-    ASSERT_EQ(line.parse(text), line_kind::event) << one;
+    ASSERT_EQ(line.parse(text), record_kind::event) << one;
     EXPECT_EQ(line.event.session, "s");
     EXPECT_EQ(line.event.seq, 7U);
     EXPECT_EQ(line.event.by, "anna");
   }
-  ASSERT_EQ(line.parse(padded(R"({"session":"s","by":"anna","act":"ask"})")), line_kind::event);
+  ASSERT_EQ(line.parse(padded(R"({"session":"s","by":"anna","act":"ask"})")), record_kind::event);
   EXPECT_EQ(line.event.seq, 0U);
 }
 TEST(JsonlLine, OfAStreamIsAHeaderWhateverItsFirstKey) {
@@ -90,7 +92,7 @@ TEST(JsonlLine, OfAStreamIsAHeaderWhateverItsFirstKey) {
                                      R"({"session":"s","protocol":"p","balint":1,"people":[]})",
                                      R"({"people":[],"session":"s","protocol":"p","balint":1})"}) {
     const padded text(one);
-    ASSERT_EQ(line.parse(text), line_kind::header) << one;
+    ASSERT_EQ(line.parse(text), record_kind::header) << one;
     EXPECT_EQ(line.header.session, "s");
   }
 }
@@ -107,16 +109,16 @@ TEST(JsonlLine, OfAStreamLacksItsSessionOrHasAWrongNumber) {
                           {R"({"session":"s","seq":"7","by":"anna","act":"ask"})", "a text"},
                           {R"({"session":"s","by":"anna","act":"ask","text":"x"})", "the key \"text\""},
                           {R"({"balint":1,"protocol":"p","session":"s","people":[],"seq":1})", "the key \"seq\""}}) {
-    EXPECT_EQ(line.parse(padded(one.text)), line_kind::fault) << one.text;
-    EXPECT_EQ(line.fault.found, one.found) << one.text;
+    EXPECT_EQ(line.parse(padded(one.text)), record_kind::fault) << one.text;
+    EXPECT_EQ(line.fault().found, one.found) << one.text;
   }
 }
 TEST(JsonlLine, OfALogSaysNothingOfSessions) {
   jsonl_line line;
-  EXPECT_EQ(line.parse(padded(R"({"by":"anna","act":"ask","session":"s"})")), line_kind::fault);
-  EXPECT_EQ(line.fault.found, "the key \"session\"");
-  EXPECT_EQ(line.parse(padded(R"({"by":"anna","act":"ask","seq":1})")), line_kind::fault);
-  EXPECT_EQ(line.fault.expected, "at, by, act, case, option, rule or to");
+  EXPECT_EQ(line.parse(padded(R"({"by":"anna","act":"ask","session":"s"})")), record_kind::fault);
+  EXPECT_EQ(line.fault().found, "the key \"session\"");
+  EXPECT_EQ(line.parse(padded(R"({"by":"anna","act":"ask","seq":1})")), record_kind::fault);
+  EXPECT_EQ(line.fault().expected, "at, by, act, case, option, rule or to");
 }
 
 }  // namespace line_test

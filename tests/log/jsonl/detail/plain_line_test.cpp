@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Plain events, read many lines at a time: never what jsonl_line refuses, never anything else than jsonl_line reads.
+#include <balint/log/jsonl/detail/line.hpp>
 #include <balint/log/jsonl/detail/plain_line.hpp>
 #include <gtest/gtest.h>
 
@@ -11,11 +12,11 @@
 namespace plain_line_test {
 
 using balint::detail::jsonl_line;
-using balint::detail::line_kind;
+using balint::record_kind;
 using balint::detail::plain_lines;
-using balint::detail::raw_event;
+using balint::event_record;
 
-/// Lines in one block, with the room behind it that the parser asks for.
+/// Lines in one block, with the room after it that the parser asks for.
 class block {
  public:
   explicit block(const std::vector<std::string>& lines) {
@@ -46,15 +47,15 @@ std::vector<bool> plain_among(const std::vector<std::string>& lines) {
   plain.begin(all.all());
   std::vector<bool> are_plain;
   for (std::size_t i = 0; i < all.size(); ++i) {
-    raw_event e;
+    event_record e;
     const bool is_plain = plain.read(all[i], e);
     are_plain.push_back(is_plain);
     if (!is_plain) continue;
-    EXPECT_EQ(careful.parse(all[i]), line_kind::event) << lines[i];
+    EXPECT_EQ(careful.parse(all[i]), record_kind::event) << lines[i];
     EXPECT_EQ(e.at, careful.event.at) << lines[i];
     EXPECT_EQ(e.by, careful.event.by) << lines[i];
     EXPECT_EQ(e.act, careful.event.act) << lines[i];
-    EXPECT_EQ(e.name_of_target, careful.event.name_of_target) << lines[i];
+    EXPECT_EQ(e.target_name, careful.event.target_name) << lines[i];
     EXPECT_EQ(e.option, careful.event.option) << lines[i];
     EXPECT_EQ(e.targets, careful.event.targets) << lines[i];
   }
@@ -193,9 +194,18 @@ TEST(PlainLines, ReadADayAgainWhenAnotherWasBetween) {
       (std::vector<bool>{true, true, true, false, true}));
 }
 
-TEST(PlainLines, LeaveWhatHasSomethingBehindTheObject) {
-  for (const std::string behind : {" ", "\t", "\r", ",", "x", "{}", "]", "}", "0", "\"", good.c_str()}) {
-    EXPECT_FALSE(is_plain(good + behind)) << behind;
+TEST(PlainLines, TakeWordsOfEachLengthAndLeaveEscapesWhereverTheyAre) {
+  for (std::size_t n = 0; n < 80; ++n) {
+    const std::string word(n, 'x');
+    EXPECT_EQ(is_plain(R"({"by":"a","act":")" + word + R"("})"), n <= 64) << n;
+    EXPECT_EQ(is_plain(R"({"by":"a","act":")" + word + R"(","case":"b"})"), n <= 64) << n;
+    EXPECT_FALSE(is_plain(R"({"by":"a","act":")" + word + R"(\"x"})")) << n;
+    EXPECT_FALSE(is_plain(R"({"by":"a","act":")" + word + R"(\\"})")) << n;
+  }
+}
+TEST(PlainLines, LeaveWhatHasSomethingAfterTheObject) {
+  for (const std::string after : {" ", "\t", "\r", ",", "x", "{}", "]", "}", "0", "\"", good.c_str()}) {
+    EXPECT_FALSE(is_plain(good + after)) << after;
   }
   EXPECT_FALSE(is_plain(R"({"by":"anna","act":"ask" })"));  // careful where the last value does not end with the object
 }
@@ -219,7 +229,7 @@ TEST(PlainLines, ReadOnAfterALineTheyLeftThatWasAWholeObject) {
 
 TEST(PlainLines, BeginTheNextBlockWhateverBecameOfTheOneBefore) {
   plain_lines plain;
-  raw_event e;
+  event_record e;
   const block broken({"x", good});
   const block next({good, good});
   EXPECT_FALSE(plain.read(next[0], e));  // no block yet
@@ -239,23 +249,23 @@ TEST(PlainLines, ForgetTheLineBefore) {
                    R"({"by":"b","act":"assess","option":3})", good});
   plain_lines plain;
   plain.begin(all.all());
-  raw_event e;
+  event_record e;
   ASSERT_TRUE(plain.read(all[0], e));
   EXPECT_NE(e.at, balint::unstated);
   ASSERT_TRUE(plain.read(all[1], e));
   EXPECT_EQ(e.at, balint::unstated);
-  EXPECT_TRUE(e.name_of_target.empty());
-  EXPECT_EQ(e.targets, balint::detail::key_option);
+  EXPECT_TRUE(e.target_name.empty());
+  EXPECT_EQ(e.targets, balint::target_kinds::of(balint::target_kind::option));
   ASSERT_TRUE(plain.read(all[2], e));
   EXPECT_EQ(e.option, 0);
-  EXPECT_EQ(e.targets, 0);
+  EXPECT_TRUE(e.targets.empty());
 }
 
 TEST(PlainLines, LeaveALineThatIsNotTheNextOfTheirBlock) {
   const block here({good, good, good});
   const block moved({good, good, good});
   plain_lines plain;
-  raw_event e;
+  event_record e;
   plain.begin(here.all());
   EXPECT_TRUE(plain.read(here[0], e));
   EXPECT_FALSE(plain.read(moved[1], e));  // the same text at another place

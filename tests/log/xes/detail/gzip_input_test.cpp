@@ -59,7 +59,7 @@ TEST(GzipInput, ReadsPlainTextInPiecesOfAnySize) {
   EXPECT_EQ(unpacking(text, 1 << 20).text, text);
 }
 
-TEST(GzipInput, ReadsMembersOneBehindTheOther) {
+TEST(GzipInput, ReadsMembersOneAfterTheOther) {
   const unpacking input(gzip_of("anna ") + gzip_of("") + gzip_of("asks"), 3);
   EXPECT_EQ(input.text, "anna asks");
   EXPECT_EQ(input.found, "");
@@ -89,10 +89,10 @@ TEST(GzipInput, SaysThatAHeaderIsDamaged) {
   EXPECT_EQ(input.found, "a damaged gzip");
 }
 
-TEST(GzipInput, SaysThatSomethingStandsBehindTheLastMember) {
+TEST(GzipInput, SaysThatSomethingFollowsTheLastMember) {
   const unpacking input(gzip_of("anna asks") + "more");
   EXPECT_EQ(input.text, "anna asks");
-  EXPECT_EQ(input.found, "something behind a gzip");
+  EXPECT_EQ(input.found, "something after a gzip");
   EXPECT_EQ(unpacking(gzip_of("anna asks") + "\x1F more").found, "a damaged gzip");
 }
 

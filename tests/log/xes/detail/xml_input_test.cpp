@@ -11,13 +11,13 @@
 
 #include "tests/log/reading.hpp"
 
+namespace xml_input_test {
+
 using balint::detail::xml_attributes;
 using balint::detail::xml_input;
 using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::IsEmpty;
-
-namespace xml_input_test {
 
 /// Notes each element with the value of its attribute `value`; stops where the element is `stop`.
 struct elements {

@@ -2,7 +2,7 @@
 #pragma once
 /// @file
 /// Rows of comma-separated values as RFC 4180 defines them, one after the other, in bounded memory.
-#include <balint/log/line_reader.hpp>
+#include <balint/log/file/line_reader.hpp>
 
 #include <array>
 #include <bit>
@@ -28,7 +28,7 @@ class csv_row {
     too_long,
     unreadable,
     quote_inside,
-    behind_quote,
+    after_quote,
     unclosed,
     bare_return
   };
@@ -138,7 +138,7 @@ class csv_row {
       plain_ += row.substr(i, quote - i);
       i = quote + 1;
       if (i == row.size() || row[i] == ',') return result::row;
-      if (row[i] != '"') return result::behind_quote;
+      if (row[i] != '"') return result::after_quote;
       plain_ += '"';
     }
   }

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 /// @file
-/// Events that are written as most are, read many lines at a time. Whatever is not so plain is left to `jsonl_line`,
-/// which reads a line with all the care and all the words.
-#include <balint/log/jsonl/detail/line.hpp>
-#include <balint/log/timestamp.hpp>
+/// Events that are written as most are, read many lines at a time. Whatever is less plain is left to `jsonl_line`, which
+/// reads a line with all the care and all the words.
+#include <balint/group/person.hpp>
+#include <balint/log/detail/timestamp_parser.hpp>
+#include <balint/log/event_record.hpp>
 
 #include <simdjson.h>
 
@@ -17,7 +18,7 @@
 
 namespace balint::detail {
 
-/// A key with the quote behind it, as a word in memory; at most eight bytes.
+/// A key with the quote after it, as a word in memory; at most eight bytes.
 struct key_word {
   std::uint64_t bytes = 0;
   std::size_t size = 0;
@@ -49,7 +50,7 @@ class plain_lines {
   }
 
   /// Reads the next line of the block into an event; false: it is not plain, or no event.
-  [[nodiscard]] bool read(std::string_view line, raw_event& into) {
+  [[nodiscard]] bool read(std::string_view line, event_record& into) {
     if (!step_to(line)) return false;
     simdjson::ondemand::document_reference document;
     simdjson::ondemand::object object;
@@ -57,81 +58,103 @@ class plain_lines {
       return false;
     const char* const end = line.data() + line.size() - 1;
     if (*end != '}') return false;
-    into.clear();
+    into = {};
     unsigned seen = 0;
-    const char* behind = nullptr;  // Where the value that was read last ends.
+    const char* value_end = nullptr;  // Of the value that was read last.
     for (auto field : object) {
       simdjson::ondemand::raw_json_string key;
       if (field.key().get(key) != simdjson::SUCCESS) return false;
       auto v = field.value();
-      const auto bit = read_field(key.raw(), v, into, behind);
+      const auto bit = read_field(key.raw(), v, into, value_end);
       if (bit == 0 || (seen & bit) != 0) return false;
       seen |= bit;
     }
-    into.targets = static_cast<std::uint8_t>(seen >> first_target);
-    return behind == end && (seen & needed) == needed;
+    into.targets.bits = static_cast<std::uint8_t>(seen >> first_target);
+    return value_end == end && (seen & needed) == needed;
   }
 
  private:
   using value = simdjson::simdjson_result<simdjson::ondemand::value>;
   enum : unsigned { at_bit = 1, by_bit = 2, act_bit = 4, needed = by_bit | act_bit, first_target = 3 };
+  static constexpr unsigned bit_of(target_kind target) noexcept {
+    return unsigned{target_kinds::of(target).bits} << first_target;
+  }
 
   /// Goes to the document that begins where a line begins.
-  bool step_to(std::string_view line) {
+  [[gnu::flatten]] bool step_to(std::string_view line) {
     if (!is_in_step_) return false;
     if (line.data() != begin_) ++*at_;
     is_in_step_ = *at_ != documents_.end() && begin_ + at_->current_index() == line.data();
     return is_in_step_ && line.size() > 1;
   }
   /// Reads a value by its key; gives the bit of the key, or 0 where it is not plain.
-  [[gnu::always_inline]] unsigned read_field(const char* key, value& v, raw_event& into, const char*& behind) {
+  [[gnu::always_inline]] unsigned read_field(const char* key, value& v, event_record& into, const char*& value_end) {
     switch (key[0]) {
       case 'a':
-        if (is_key(key, "at\"")) return read_time(v, into.at, behind) ? at_bit : 0U;
-        return is_key(key, "act\"") && read_word(v, into.act, behind) ? act_bit : 0U;
-      case 'b': return is_key(key, "by\"") && read_id(v, into.by, behind) ? by_bit : 0U;
+        if (is_key(key, "at\"")) return read_time(v, into.at, value_end) ? at_bit : 0U;
+        return is_key(key, "act\"") && read_word(v, into.act, value_end) ? act_bit : 0U;
+      case 'b': return is_key(key, "by\"") && read_id(v, into.by, value_end) ? by_bit : 0U;
       case 'c':
-        return is_key(key, "case\"") && read_id(v, into.name_of_target, behind) ? unsigned{key_case} << first_target
+        return is_key(key, "case\"") && read_id(v, into.target_name, value_end) ? bit_of(target_kind::case_of)
                                                                                 : 0U;
       case 'o':
-        return is_key(key, "option\"") && read_number(v, into.option, behind) ? unsigned{key_option} << first_target
+        return is_key(key, "option\"") && read_number(v, into.option, value_end) ? bit_of(target_kind::option)
                                                                               : 0U;
       case 'r':
-        return is_key(key, "rule\"") && read_word(v, into.name_of_target, behind) ? unsigned{key_rule} << first_target
+        return is_key(key, "rule\"") && read_word(v, into.target_name, value_end) ? bit_of(target_kind::rule)
                                                                                   : 0U;
       case 't':
-        return is_key(key, "to\"") && read_id(v, into.name_of_target, behind) ? unsigned{key_to} << first_target : 0U;
+        return is_key(key, "to\"") && read_id(v, into.target_name, value_end) ? bit_of(target_kind::person) : 0U;
       default: return 0;
     }
   }
-  /// Whether a key stands at a place behind which eight bytes can be read.
+  /// Whether a key is at a place from which eight bytes can be read.
   static bool is_key(const char* key, key_word wanted) noexcept {
-    std::uint64_t there = 0;
-    std::memcpy(&there, key, 8);
-    if constexpr (std::endian::native == std::endian::big) there = __builtin_bswap64(there);
-    return (there ^ wanted.bytes) << (8 * (8 - wanted.size)) == 0;
+    return (eight_bytes(key) ^ wanted.bytes) << (8 * (8 - wanted.size)) == 0;
   }
 
-  /// A text of at most 64 bytes without escapes.
-  [[gnu::always_inline]] static bool read_word(value& v, std::string_view& into, const char*& behind) {
-    return read_while(v, into, behind, [](char c) { return c != '"' && c != '\\'; });
+  /// A text of at most 64 bytes without escapes, looked at eight bytes at a time: what is read beyond it is in the line or
+  /// in the room after it.
+  [[gnu::always_inline]] static bool read_word(value& v, std::string_view& into, const char*& value_end) {
+    simdjson::ondemand::raw_json_string raw;
+    if (v.get_raw_json_string().get(raw) != simdjson::SUCCESS) return false;
+    const char* const text = raw.raw();
+    for (std::size_t n = 0; n < 72; n += 8) {
+      const auto bytes = eight_bytes(text + n);
+      const auto found = bytes_that_are('"', bytes) | bytes_that_are('\\', bytes);
+      if (found == 0) continue;
+      n += static_cast<std::size_t>(std::countr_zero(found)) / 8;
+      return n <= 64 && text[n] == '"' && take(text, n, into, value_end);
+    }
+    return false;
   }
-  [[gnu::always_inline]] static bool read_id(value& v, std::string_view& into, const char*& behind) {
-    return read_while(v, into, behind, [](char c) { return is_plain(c); }) && !into.empty();
-  }
-  template <typename Fits>
-  [[gnu::always_inline]] static bool read_while(value& v, std::string_view& into, const char*& behind, Fits fits) {
+  [[gnu::always_inline]] static bool read_id(value& v, std::string_view& into, const char*& value_end) {
     simdjson::ondemand::raw_json_string raw;
     if (v.get_raw_json_string().get(raw) != simdjson::SUCCESS) return false;
     const char* const text = raw.raw();
     std::size_t n = 0;
-    while (n < 65 && fits(text[n])) ++n;
-    if (n > 64 || text[n] != '"') return false;
-    into = {text, n};
-    behind = text + n + 1;
+    while (n < 65 && is_plain(text[n])) ++n;
+    if (n == 0 || n > 64 || text[n] != '"') return false;
+    return take(text, n, into, value_end);
+  }
+  static bool take(const char* text, std::size_t size, std::string_view& into, const char*& value_end) noexcept {
+    into = {text, size};
+    value_end = text + size + 1;
     return true;
   }
-  [[gnu::always_inline]] bool read_time(value& v, instant& into, const char*& behind) {
+  /// The top bit of each byte that is this character.
+  static std::uint64_t bytes_that_are(char c, std::uint64_t bytes) noexcept {
+    constexpr std::uint64_t each = 0x0101010101010101, low = 0x7F7F7F7F7F7F7F7F;
+    const auto other = bytes ^ (each * static_cast<unsigned char>(c));
+    return ~(((other & low) + low) | other | low);
+  }
+  static std::uint64_t eight_bytes(const char* at) noexcept {
+    std::uint64_t bytes = 0;
+    std::memcpy(&bytes, at, 8);
+    if constexpr (std::endian::native == std::endian::big) bytes = __builtin_bswap64(bytes);
+    return bytes;
+  }
+  [[gnu::always_inline]] bool read_time(value& v, instant& into, const char*& value_end) {
     simdjson::ondemand::raw_json_string raw;
     if (v.get_raw_json_string().get(raw) != simdjson::SUCCESS) return false;
     const char* const text = raw.raw();
@@ -140,10 +163,10 @@ class plain_lines {
     const auto at = times_.parse({text, n});
     if (!at) return false;
     into = *at;
-    behind = text + n + 1;
+    value_end = text + n + 1;
     return true;
   }
-  [[gnu::always_inline]] static bool read_number(value& v, std::uint16_t& into, const char*& behind) {
+  [[gnu::always_inline]] static bool read_number(value& v, std::uint16_t& into, const char*& value_end) {
     std::string_view token;
     if (v.raw_json_token().get(token) != simdjson::SUCCESS) return false;
     const char* const text = token.data();
@@ -154,7 +177,7 @@ class plain_lines {
     if (n == 0 || (n > 1 && text[0] == '0') || v.get_uint64().get(same) != simdjson::SUCCESS || same != number)
       return false;
     into = static_cast<std::uint16_t>(number);
-    behind = text + n;
+    value_end = text + n;
     return true;
   }
 

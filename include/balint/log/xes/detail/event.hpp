@@ -3,7 +3,8 @@
 /// @file
 /// One event of a XES log: its attributes, brought to what a log of sessions has.
 #include <balint/group/person.hpp>
-#include <balint/log/detail/raw.hpp>
+#include <balint/log/detail/wanted.hpp>
+#include <balint/log/event_record.hpp>
 #include <balint/log/format_error.hpp>
 #include <balint/log/mapping.hpp>
 #include <balint/log/xes/detail/keys.hpp>
@@ -16,6 +17,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <system_error>
 #include <utility>
 
 namespace balint::detail {
@@ -30,10 +32,15 @@ struct xes_event_texts {
   instant at = unstated;
   piece by{}, act{}, target{};
   std::uint16_t option = 0;
-  std::uint8_t targets = 0;
+  target_kinds targets = {};
 
-  [[nodiscard]] raw_event of(std::string_view texts) const noexcept {
-    return {at, by.of(texts), act.of(texts), target.of(texts), {}, 0, option, targets};
+  [[nodiscard]] event_record of(std::string_view texts) const noexcept {
+    return {.at = at,
+            .by = by.of(texts),
+            .act = act.of(texts),
+            .target_name = target.of(texts),
+            .option = option,
+            .targets = targets};
   }
 };
 
@@ -68,36 +75,16 @@ class xes_event {
     if (!fault.found.empty()) return std::nullopt;
     if (!has(act)) return no("an event without " + shown(keys_[act]), "the name of an act for every event");
     const auto act_name = xes_mapping::find(mapping_.acts, values_[act]);
-    if ((act_name.empty() && !values_[act].empty()) || (has(transition) && !is_complete(values_[transition]))) {
+    const bool is_unmapped = act_name.empty() && !values_[act].empty();
+    if (is_unmapped || (has(transition) && !is_complete(values_[transition]))) {
       ++left_out_;
       return std::nullopt;
     }
     if (!has(by)) return no("an event without " + shown(keys_[by]), "who did it, for every event");
     xes_event_texts made;
-    if (has(at)) {
-      const auto time = parse_zoned(values_[at], mapping_.is_foreign ? fraction::rounded_down : fraction::refused);
-      if (!time)
-        return no("the time \"" + shown(values_[at]) + "\"",
-                  "a time like 2026-03-02T16:31:10.250Z (with Z or an offset, up to milliseconds)");
-      made.at = *time;
-    }
-    if (has(option)) {
-      made.targets |= key_option;
-      const auto& text = values_[option];
-      std::int64_t number = 0;
-      const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-      if (error != std::errc{} || end != text.data() + text.size())
-        return no("\"" + shown(text) + "\"", "the number of an option");
-      made.option = number < 0 || number > 0xFFFF ? std::uint16_t{0xFFFF} : static_cast<std::uint16_t>(number);
-    }
+    if (!read_time(made) || !read_option(made)) return std::nullopt;
     made.act = keep(texts, act_name);
-    if (!keep_id(texts, by, made.by)) return std::nullopt;
-    if (has(on_case) && (made.targets |= key_case, !keep_id(texts, on_case, made.target))) return std::nullopt;
-    if (has(rule)) {
-      made.targets |= key_rule;
-      made.target = keep(texts, xes_mapping::find(mapping_.rules, values_[rule]));
-    }
-    if (has(to) && (made.targets |= key_to, !keep_id(texts, to, made.target))) return std::nullopt;
+    if (!keep_id(texts, by, made.by) || !keep_target(texts, made)) return std::nullopt;
     return made;
   }
 
@@ -105,24 +92,53 @@ class xes_event {
   enum attribute_of : std::uint8_t { act, by, at, on_case, option, rule, to, transition, count };
 
   [[nodiscard]] bool has(std::size_t i) const noexcept { return ((seen_ >> i) & 1U) != 0; }
-  std::nullopt_t no(std::string found, std::string expected) {
-    fault = {0, std::move(found), std::move(expected)};
+  std::nullopt_t no(std::string found, std::string_view wanted) {
+    fault = {0, std::move(found), std::string(wanted)};
     return std::nullopt;
+  }
+  bool bad(std::string found, std::string_view wanted) {
+    no(std::move(found), wanted);
+    return false;
   }
   static xes_event_texts::piece keep(std::string& texts, std::string_view text) {
     const auto begin = texts.size();
     texts += text;
     return {begin, text.size()};
   }
-  bool keep_id(std::string& texts, std::size_t i, xes_event_texts::piece& into) {
+  [[nodiscard]] bool keep_id(std::string& texts, std::size_t i, xes_event_texts::piece& into) {
     const auto id = xes_mapping::find(mapping_.pseudonyms, values_[i]);
-    if (!is_pseudonym(id)) {
-      no(shown(keys_[i]) + " \"" + shown(values_[i]) + "\"",
-         "a pseudonym of 1 to 64 letters, digits, _ . or -, or a mapping that gives one");
-      return false;
-    }
+    if (!is_pseudonym(id)) return bad(shown(keys_[i]) + " \"" + shown(values_[i]) + "\"", wanted_mapped_pseudonym);
     into = keep(texts, id);
     return true;
+  }
+  [[nodiscard]] bool read_time(xes_event_texts& made) {
+    if (!has(at)) return true;
+    const auto time = parse_zoned(values_[at], mapping_.is_foreign ? fraction::rounded_down : fraction::refused);
+    if (time) made.at = *time;
+    return time || bad("the time \"" + shown(values_[at]) + "\"", wanted_time);
+  }
+  [[nodiscard]] bool read_option(xes_event_texts& made) {
+    if (!has(option)) return true;
+    const auto& text = values_[option];
+    const char* const end = text.data() + text.size();
+    std::int64_t number = 0;
+    const auto [last, error] = std::from_chars(text.data(), end, number);
+    made.targets.insert(target_kind::option);
+    made.option = option_number(number);
+    return (error == std::errc{} && last == end) || bad("\"" + shown(text) + "\"", wanted_option);
+  }
+  [[nodiscard]] bool keep_target(std::string& texts, xes_event_texts& made) {
+    if (has(on_case)) {
+      made.targets.insert(target_kind::case_of);
+      if (!keep_id(texts, on_case, made.target)) return false;
+    }
+    if (has(rule)) {
+      made.targets.insert(target_kind::rule);
+      made.target = keep(texts, xes_mapping::find(mapping_.rules, values_[rule]));
+    }
+    if (!has(to)) return true;
+    made.targets.insert(target_kind::person);
+    return keep_id(texts, to, made.target);
   }
   static bool is_complete(std::string_view transition) {
     constexpr std::string_view complete = "complete";

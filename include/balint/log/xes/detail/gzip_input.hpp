@@ -87,10 +87,10 @@ class gzip_input {
       fail("the end of the file inside a gzip", "the rest of a file that was cut off");
     return false;
   }
-  /// A gzip may have several members, one behind the other.
+  /// A gzip may have several members, one after the other.
   bool begin_member() {
     if (stream_.next_in[0] != 0x1F) {
-      fail("something behind a gzip", "the end of the file");
+      fail("something after a gzip", "the end of the file");
       return false;
     }
     is_between_ = false;

@@ -2,7 +2,6 @@
 #pragma once
 /// @file
 /// XML that is not trusted, element by element, in bounded memory: libxml2's SAX, without document types and entities.
-#include <balint/log/detail/raw.hpp>
 #include <balint/log/format_error.hpp>
 #include <balint/log/xes/detail/gzip_input.hpp>
 

@@ -1,16 +1,17 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 /// @file
-/// A log in XES: traces and their events, not yet tied to a protocol.
-#include <balint/log/detail/raw.hpp>
+/// The traces and events of a log in XES, as its XML comes, block by block.
+#include <balint/group/person.hpp>
+#include <balint/log/detail/wanted.hpp>
 #include <balint/log/format_error.hpp>
+#include <balint/log/header_record.hpp>
 #include <balint/log/mapping.hpp>
 #include <balint/log/xes/detail/event.hpp>
 #include <balint/log/xes/detail/keys.hpp>
 #include <balint/log/xes/detail/people.hpp>
 #include <balint/log/xes/detail/xml_input.hpp>
 
-#include <cstddef>
 #include <cstdint>
 #include <cstdio>
 #include <string>
@@ -20,41 +21,39 @@
 
 namespace balint::detail {
 
-/// Makes headers of traces and events of events. A block of the file is parsed at a time; what it gave is kept until it
-/// is asked for.
-class xes_source {
+/// Makes headers of traces and events of events, and keeps what a block of the file gave until the next is read.
+class xes_traces {
  public:
-  kept_header header;
-  raw_event event;
-  line_fault fault;
+  /// What there was in the block.
+  enum class what : std::uint8_t { header, event, end };
+  struct item {
+    what is;
+    std::uint64_t line;
+    xes_event_texts event;
+  };
 
-  explicit xes_source(std::FILE* from, xes_mapping mapping = {})
-      : mapping_(std::move(mapping)), event_(mapping_), xml_(from, *this) {}
-  xes_source(const xes_source&) = delete;
-  xes_source& operator=(const xes_source&) = delete;
-  ~xes_source() = default;
+  xes_traces(std::FILE* from, xes_mapping mapping) : mapping_(std::move(mapping)), event_(mapping_), xml_(from, *this) {}
+  xes_traces(const xes_traces&) = delete;
+  xes_traces& operator=(const xes_traces&) = delete;
+  ~xes_traces() = default;
 
-  /// Reads what comes next.
-  [[nodiscard]] raw_kind next() {
-    for (;;) {
-      if (given_ == kept_.size() && !refill()) return ended();
-      const auto& one = kept_[given_++];
-      line_ = one.line;
-      is_inside_session_ = one.is != what::end;
-      if (one.is == what::event) {
-        event = one.event.of(texts_);
-        return raw_kind::event;
-      }
-      if (one.is == what::header) {
-        header = std::move(headers_[given_headers_++]);
-        return raw_kind::header;
-      }
-    }
+  /// Reads blocks until one gives something; false: there is no more, or a fault.
+  [[nodiscard]] bool read_block() {
+    items.clear();
+    headers.clear();
+    texts.clear();
+    while (items.empty() && !is_at_end_) is_at_end_ = !xml_.parse_block();
+    return !items.empty();
   }
-  /// The line of what was read last.
-  [[nodiscard]] std::uint64_t line() const noexcept { return line_; }
-  /// Whether a fault is inside the session of the events read last.
-  [[nodiscard]] bool is_inside_session() const noexcept { return is_inside_session_; }
+  /// What the block gave, in order; the headers of its items, and the texts of its events.
+  std::vector<item> items;
+  std::vector<header_record> headers;
+  std::string texts;
+
+  /// Whether there is no fault.
+  [[nodiscard]] bool is_good() const noexcept { return xml_.is_good(); }
+  [[nodiscard]] const line_fault& fault() const noexcept { return xml_.fault; }
+  [[nodiscard]] std::uint64_t fault_line() const noexcept { return xml_.fault_line; }
   /// How many attributes and events were passed over.
   [[nodiscard]] std::uint64_t left_out() const noexcept { return left_out_ + people_.left_out() + event_.left_out(); }
 
@@ -63,7 +62,7 @@ class xes_source {
     ++depth_;
     if (depth_ > max_depth) return no("elements in elements, more than 64 deep", "a log, which is flat");
     if (people_.is_open()) {
-      people_.element(with.find("key"), with.find("value"), trace_.people);
+      people_.element(with.find("key"), with.find("value"));
       return hold(people_.fault);
     }
     if (depth_ != inside_ + 1) {  // In an attribute, or in what a log declares.
@@ -86,7 +85,7 @@ class xes_source {
   /// An element ends.
   void end_element(std::string_view) {
     if (people_.is_open()) {
-      people_.end_element(trace_.people);
+      people_.end_element();
       hold(people_.fault);
     } else if (depth_ == inside_) {
       if (inside_ == in_event) end_event();
@@ -99,30 +98,10 @@ class xes_source {
  private:
   static constexpr std::uint64_t max_depth = 64;
   static constexpr std::uint64_t in_file = 0, in_log = 1, in_trace = 2, in_event = 3;
-  enum class what : std::uint8_t { header, event, end };
-  struct item {
-    what is;
-    std::uint64_t line;
-    xes_event_texts event;
-  };
 
-  bool refill() {
-    kept_.clear();
-    headers_.clear();
-    texts_.clear();
-    given_ = given_headers_ = 0;
-    while (kept_.empty() && !is_at_end_) is_at_end_ = !xml_.parse_block();
-    return !kept_.empty();
-  }
-  raw_kind ended() {
-    if (xml_.is_good()) return raw_kind::end;
-    line_ = xml_.fault_line;
-    fault = std::move(xml_.fault);
-    return raw_kind::fault;
-  }
-  void no(std::string found, std::string expected) { xml_.fail(std::move(found), std::move(expected)); }
+  void no(std::string found, std::string_view wanted) { xml_.fail(std::move(found), std::string(wanted)); }
   void hold(line_fault& why) {
-    if (!why.found.empty()) no(std::move(why.found), std::move(why.expected));
+    if (!why.found.empty()) no(std::move(why.found), why.expected);
   }
 
   void attribute(const xml_attributes& with) {
@@ -135,7 +114,7 @@ class xes_source {
       if (key == xes::version && value != "1") no("format version \"" + shown(value) + "\"", "format version 1");
       return;
     }
-    if (has_header_) return no("an attribute behind the events of a trace", "attributes before events");
+    if (has_header_) return no("an attribute after the events of a trace", "attributes before events");
     if (key == mapping_.attributes.session) {
       if (has_name_) return no("a second " + shown(key), "each attribute once");
       trace_.session = value;
@@ -151,6 +130,7 @@ class xes_source {
 
   void begin_trace() {
     trace_ = {};
+    people_.begin_trace(trace_.people);
     has_name_ = has_header_ = false;
     trace_line_ = xml_.line();
     ++traces_;
@@ -165,15 +145,15 @@ class xes_source {
       trace_.session = "trace-" + std::to_string(traces_);
     } else if (!is_pseudonym(trace_.session)) {
       no("the session \"" + shown(trace_.session) + "\"",
-         "a pseudonym of 1 to 64 letters, digits, _ . or - (no names in a log)");
+         wanted_pseudonym);
     }
     if (trace_.protocol.empty()) trace_.protocol = mapping_.protocol;
     if (trace_.protocol.empty())
       no("a trace without balint:protocol", "the protocol of the session, in the log or in a mapping");
     if (trace_.people.empty()) trace_.people = mapping_.people;
     if (!xml_.is_good()) return false;
-    headers_.push_back(std::move(trace_));
-    kept_.push_back({what::header, trace_line_, {}});
+    headers.push_back(std::move(trace_));
+    items.push_back({what::header, trace_line_, {}});
     return has_header_ = true;
   }
   void begin_event() {
@@ -182,35 +162,28 @@ class xes_source {
     event_.begin();
   }
   void end_event() {
-    const auto made = event_.end(texts_);
+    const auto made = event_.end(texts);
     hold(event_.fault);
-    if (made && xml_.is_good()) kept_.push_back({what::event, event_line_, *made});
+    if (made && xml_.is_good()) items.push_back({what::event, event_line_, *made});
   }
   void end_trace() {
-    if (complete_header()) kept_.push_back({what::end, trace_line_, {}});
+    if (complete_header()) items.push_back({what::end, trace_line_, {}});
   }
 
   xes_mapping mapping_;
   xes_people people_;
   xes_event event_;
-  std::vector<item> kept_;
-  std::vector<kept_header> headers_;
-  std::string texts_;
-  kept_header trace_;
-  std::size_t given_ = 0;
-  std::size_t given_headers_ = 0;
+  header_record trace_;
   std::uint64_t depth_ = 0;
   std::uint64_t inside_ = in_file;
   std::uint64_t traces_ = 0;
   std::uint64_t left_out_ = 0;
-  std::uint64_t line_ = 0;
   std::uint64_t trace_line_ = 0;
   std::uint64_t event_line_ = 0;
   bool has_name_ = false;
   bool has_header_ = false;
-  bool is_inside_session_ = false;
   bool is_at_end_ = false;
-  xml_input<xes_source> xml_;
+  xml_input<xes_traces> xml_;
 };
 
 }  // namespace balint::detail

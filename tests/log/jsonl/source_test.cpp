@@ -2,7 +2,7 @@
 // Reading JSON Lines logs: sessions, people, events and their targets.
 #include <gmock/gmock.h>
 
-#include <balint/log/jsonl/reader.hpp>
+#include <balint/log/jsonl/source.hpp>
 
 #include "tests/log/reading.hpp"
 #include "tests/support.hpp"
@@ -12,7 +12,7 @@ using support::header;
 using support::reading;
 using testing::HasSubstr;
 
-namespace reader_test {
+namespace source_test {
 
 using students = student_group;
 
@@ -230,4 +230,4 @@ TEST(JsonlReader, ReadsAGroupOfMoreThan64) {
   EXPECT_EQ(log.sessions[0].events[0].who, nobody);
 }
 
-}  // namespace reader_test
+}  // namespace source_test

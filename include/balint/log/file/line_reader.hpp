@@ -2,7 +2,7 @@
 #pragma once
 /// @file
 /// Lines of a file, one after the other, in memory that does not grow with the file.
-#include <balint/log/log_parts.hpp>
+#include <balint/log/file/log_parts.hpp>
 
 #include <algorithm>
 #include <cstddef>

@@ -3,8 +3,8 @@
 #include <gtest/gtest.h>
 
 #include <balint/log/csv/csv.hpp>
-#include <balint/log/jsonl/reader.hpp>
-#include <balint/log/log_parts.hpp>
+#include <balint/log/jsonl/source.hpp>
+#include <balint/log/file/log_parts.hpp>
 #include <algorithm>
 #include <string>
 #include <vector>

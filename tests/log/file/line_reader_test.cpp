@@ -2,7 +2,7 @@
 // Lines of a file, one after the other, in memory that does not grow with it.
 #include <gtest/gtest.h>
 
-#include <balint/log/line_reader.hpp>
+#include <balint/log/file/line_reader.hpp>
 #include <string>
 #include <vector>
 
