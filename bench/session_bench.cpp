@@ -114,7 +114,7 @@ void by_library(benchmark::State& state, const workload& all) {
 }
 
 /// Whether both ended in the same state, as far as both remember it.
-bool is_same(const balint::detail::state<balint::student_group>& a, const bench::student_session& b) {
+bool is_same(const balint::session_state<balint::student_group>& a, const bench::student_session& b) {
   bool same = a.first_at.since_epoch == b.first_at && a.last_at.since_epoch == b.last_at && a.present == b.present &&
               a.gone == b.gone && a.leaders == b.leaders && a.passed == b.passed && a.ever_passed == b.ever_passed &&
               a.cases == b.cases && a.cases_out == b.cases_out && a.open_flags == b.flags && a.options == b.options &&

@@ -30,7 +30,7 @@ class duties {
   /// A state and the questions that the descriptions ask.
   struct asked {
     const balint::group<P>& people;
-    balint::detail::state<P> now;
+    balint::session_state<P> now;
 
     constexpr bool happened(std::string_view act) const {
       return ((now.happened >> balint::find_act<P>(act).index) & 1U) != 0;

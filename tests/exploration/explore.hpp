@@ -46,7 +46,7 @@ struct bounds {
 /// All of a state.
 struct whole {
   template <typename P>
-  static balint::detail::state<P> of(const balint::detail::state<P>& s) {
+  static balint::session_state<P> of(const balint::session_state<P>& s) {
     return s;
   }
 };
@@ -54,14 +54,14 @@ struct whole {
 /// states apart are compared.
 struct what_decides {
   template <typename P>
-  static balint::detail::state<P> of(const balint::detail::state<P>& s) {
+  static balint::session_state<P> of(const balint::session_state<P>& s) {
     return balint::detail::canonical_state<P>(s);
   }
 };
 
 /// A state as a key: the words of it that are not zero.
 template <typename P>
-std::string key_of(const balint::detail::state<P>& s) {
+std::string key_of(const balint::session_state<P>& s) {
   constexpr std::size_t count = sizeof(s) / sizeof(std::uint64_t);
   static_assert(sizeof(s) % sizeof(std::uint64_t) == 0);
   const auto words = std::bit_cast<std::array<std::uint64_t, count>>(s);

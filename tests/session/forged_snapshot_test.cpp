@@ -10,7 +10,7 @@ using namespace support;
 namespace forged_snapshot_test {
 
 using students = student_group;
-using state = detail::state<students>;
+using state = session_state<students>;
 
 template <typename Act>
 constexpr std::uint64_t bit_of = detail::bit(act_id_of<Act, students>.index);

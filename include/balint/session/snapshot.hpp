@@ -55,7 +55,7 @@ struct snapshot {
   /// How many people the group has.
   std::uint32_t people = 0;
   /// What the session remembers: numbers alone.
-  detail::state<P> state{};
+  session_state<P> state{};
 
   friend constexpr bool operator==(const snapshot&, const snapshot&) = default;
 };
@@ -78,7 +78,7 @@ namespace detail {
 
 /// Whether a state can be one of a session of P with this group, as far as each part of it can show.
 template <protocol P>
-[[nodiscard]] constexpr bool is_possible(const state<P>& s, const group<P>& people) noexcept {
+[[nodiscard]] constexpr bool is_possible(const session_state<P>& s, const group<P>& people) noexcept {
   constexpr const auto& t = table_of<P>;
   const auto everybody = people.people().bits();
   const auto within = [](std::uint64_t part, std::uint64_t whole) { return (part & ~whole) == 0; };

@@ -31,10 +31,19 @@ namespace detail {
 template <typename P>
 inline constexpr std::size_t option_capacity = sizes_of<P>.makes_options ? max_options : 0;
 
+}  // namespace detail
+
 /// All that a session of P remembers. Everything else follows from it and from the group.
 template <typename P>
-struct state {
-  static constexpr std::size_t option_words = at_least_1(option_capacity<P> / 64);
+struct session_state {
+  /// How many acts each owes; at least 1, as is every size here.
+  static constexpr std::size_t slots = detail::at_least_1(detail::sizes_of<P>.slots);
+  /// How many of them are done for each option.
+  static constexpr std::size_t weighings = detail::at_least_1(detail::sizes_of<P>.weighings);
+  /// How many words have a bit for each option.
+  static constexpr std::size_t option_words = detail::at_least_1(detail::option_capacity<P> / 64);
+  /// How many options have an author; 8 that nobody uses where there are none, so that no byte is padding.
+  static constexpr std::size_t authorships = detail::option_capacity<P> == 0 ? 8 : detail::option_capacity<P>;
 
   instant first_at = unstated;     ///< The first time stated by an accepted event.
   instant last_at = before_all;    ///< The last one.
@@ -47,12 +56,12 @@ struct state {
   std::uint64_t cases = 0;         ///< Whose case was presented.
   std::uint64_t cases_out = 0;     ///< Whose case is out: declined, or its owner withdrew.
   std::uint64_t open_flags = 0;    ///< Which rules have a flag that is not answered.
-  std::array<std::uint64_t, at_least_1(sizes_of<P>.slots)> did{};  ///< Who did each act that each owes.
+  std::array<std::uint64_t, slots> did{};  ///< Who did each act that each owes.
   /// For which options each weighing act was done; bit n stands for option n + 1.
-  std::array<std::array<std::uint64_t, option_words>, at_least_1(sizes_of<P>.weighings)> weighed{};
+  std::array<std::array<std::uint64_t, option_words>, weighings> weighed{};
   std::array<std::uint64_t, option_words> weighed_by_other{};  ///< Which options somebody but the author weighed.
   std::array<std::uint8_t, max_people> support{};              ///< How many votes each case has.
-  std::array<std::uint8_t, option_capacity<P> == 0 ? 8 : option_capacity<P>> authors{};  ///< Who proposed each option.
+  std::array<std::uint8_t, authorships> authors{};             ///< Who proposed each option.
   std::uint16_t options = 0;        ///< How many options there are.
   std::uint8_t stage = 0;           ///< Where the session is.
   std::uint8_t ended = 0;           ///< An `ending`.
@@ -60,8 +69,7 @@ struct state {
   std::uint8_t worked = 0;          ///< Whether an act that carries this stage took effect.
   std::array<std::uint8_t, 2> spare{};
 
-  friend constexpr bool operator==(const state&, const state&) = default;
+  friend constexpr bool operator==(const session_state&, const session_state&) = default;
 };
 
-}  // namespace detail
 }  // namespace balint

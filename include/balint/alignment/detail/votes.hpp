@@ -72,7 +72,7 @@ template <protocol P>
 }
 /// Remembers in a state whether somebody has voted.
 template <protocol P>
-void set_voted(state<P>& s, person_id who, bool has_voted) {
+void set_voted(session_state<P>& s, person_id who, bool has_voted) {
   constexpr auto voting = find_effect<P>(effect::supports_case).index;
   if constexpr (voting < search_traits<P>::acts) {
     constexpr auto slot = table_of<P>.acts[voting].slot;

@@ -27,11 +27,11 @@ class standing {
     stand();
   }
   /// From a state that was checked before.
-  constexpr standing(const group<P>& people, const state<P>& remembered) noexcept : state_(remembered), group_(people) {
+  constexpr standing(const group<P>& people, const session_state<P>& remembered) noexcept : state_(remembered), group_(people) {
     stand();
   }
 
-  [[nodiscard]] constexpr const state<P>& remembered() const noexcept { return state_; }
+  [[nodiscard]] constexpr const session_state<P>& remembered() const noexcept { return state_; }
   [[nodiscard]] constexpr const balint::group<P>& people() const noexcept { return group_; }
   [[nodiscard]] constexpr bool is_present(person_id who) const noexcept { return has(state_.present, who.index); }
 
@@ -84,7 +84,7 @@ class standing {
     (std::make_index_sequence<parties_of<P>.count>{});
   }
 
-  state<P> state_{};
+  session_state<P> state_{};
 
  private:
   template <typename Office, typename... StandIns>

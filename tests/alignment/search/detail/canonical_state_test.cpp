@@ -11,7 +11,7 @@ namespace canonical_state_test {
 
 using P = student_group;
 
-detail::state<P> after(std::size_t events) {
+session_state<P> after(std::size_t events) {
   session<P> now(formed<P>().group);
   const auto trace = conforming<P>();
   for (std::size_t i = 0; i < events; ++i) EXPECT_TRUE(now.apply(trace[i]));

@@ -12,7 +12,7 @@ namespace balint::detail {
 /// A state without what only advisories and judges read, and without the acts of other stages: no condition asks for
 /// those.
 template <typename P>
-[[nodiscard]] constexpr state<P> canonical_state(state<P> s) noexcept {
+[[nodiscard]] constexpr session_state<P> canonical_state(session_state<P> s) noexcept {
   constexpr const table<P>& t = table_of<P>;
   s.first_at = unstated;
   s.ever_passed = 0;

@@ -165,8 +165,8 @@ class catch_up {
   const search_context<P>& c_;
   const partial_alignment<P>& a_;
   const partial_alignment<P>& b_;
-  const state<P>& x_;
-  const state<P>& y_;
+  const session_state<P>& x_;
+  const session_state<P>& y_;
 };
 
 /// What it costs `a` to catch up with `b`, `out_of_reach` where that is not known; exact up to `most` only.

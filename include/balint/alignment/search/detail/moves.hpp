@@ -19,7 +19,7 @@ void note(search_context<P>& c, partial_alignment<P>& d, move_entry<P> one) {
 }
 /// Gives the session of a partial alignment another state.
 template <protocol P>
-void set_state(partial_alignment<P>& d, const state<P>& to) {
+void set_state(partial_alignment<P>& d, const session_state<P>& to) {
   d.now = engine<P>(d.now.people(), to);
 }
 

@@ -24,7 +24,7 @@ namespace balint::detail {
 /// A search through the states of a session of P, each with how far the trace was read.
 template <protocol P>
 class optimal_search {
-  static_assert(std::has_unique_object_representations_v<state<P>>);
+  static_assert(std::has_unique_object_representations_v<session_state<P>>);
 
  public:
   optimal_search(const alignment_problem<P>& of, const order_bound<P>& order)

@@ -81,7 +81,7 @@ void append(std::vector<partial_alignment<P>>& all, std::vector<partial_alignmen
 
 /// How many of the acts that an option is owed it lacks; options from 0.
 template <protocol P>
-[[nodiscard]] std::uint32_t lacking(const state<P>& s, std::size_t option) {
+[[nodiscard]] std::uint32_t lacking(const session_state<P>& s, std::size_t option) {
   std::uint32_t n = 0;
   for (const auto& duty : table_of<P>.duties) {
     if (duty.due != quota::per_option) continue;

@@ -60,7 +60,7 @@ class state_bound {
   }
 
   /// What it costs that events go: done twice what nobody does twice, of an earlier stage, or never in an aligned trace.
-  [[nodiscard]] std::uint32_t superfluous(const state<P>& s, std::size_t from) const {
+  [[nodiscard]] std::uint32_t superfluous(const session_state<P>& s, std::size_t from) const {
     std::uint32_t cost = 0;
     for (std::uint16_t act = 0; act < acts; ++act) {
       if (const auto n = surplus(s, from, act); n != 0) cost = add_costs(cost, n * move_costs<P>::on_log({act}));
@@ -68,7 +68,7 @@ class state_bound {
     return cost;
   }
   /// How often an act is in the rest more than it can stay.
-  [[nodiscard]] std::uint32_t surplus(const state<P>& s, std::size_t from, std::uint16_t act) const {
+  [[nodiscard]] std::uint32_t surplus(const session_state<P>& s, std::size_t from, std::uint16_t act) const {
     const auto there = of(from, act);
     if (there == 0) return 0;
     const auto& row = t.acts[act];
@@ -156,17 +156,17 @@ class state_bound {
     }
   }
 
-  [[nodiscard]] static bool is_option_owed(const state<P>& s) {
+  [[nodiscard]] static bool is_option_owed(const session_state<P>& s) {
     for (std::size_t stage = s.stage; stage < t.stages.size(); ++stage) {
       if (t.stages[stage].needs_option) return true;
     }
     return false;
   }
-  [[nodiscard]] bool lacks_option(const state<P>& s, std::size_t from) const {
+  [[nodiscard]] bool lacks_option(const session_state<P>& s, std::size_t from) const {
     constexpr auto making = find_effect<P>(effect::makes_option).index;
     return making < acts && s.options == 0 && is_option_owed(s) && of(from, making) == 0;
   }
-  [[nodiscard]] static std::uint32_t unweighed(const state<P>& s, std::size_t slot) {
+  [[nodiscard]] static std::uint32_t unweighed(const session_state<P>& s, std::size_t slot) {
     std::uint32_t n = s.options;
     for (const auto word : s.weighed[slot]) n -= static_cast<std::uint32_t>(std::popcount(word));
     return n;
