@@ -81,14 +81,14 @@ class whole_costs {
       const person_id who{i};
       if (d.is_revisable(i)) {
         attempt([&](partial& n) { return detail::drop_instead(c_, n, who); });
-        const event<P> leaves{.by = who, .act = detail::find_effect<P>(effect::withdraws)};
+        const event<P> leaves{.by = who, .act = detail::act_with_effect<P>(effect::withdraws)};
         attempt([&](partial& n) { return detail::leave_instead(c_, n, leaves); });
       }
       for (auto x = d.now.open_cases(); x != 0; x &= x - 1) {
         if (((d.could_vote & d.now.remembered().passed) >> i & 1U) != 0)
           attempt([&](partial& n) { return vote_instead(n, who, detail::first_of(x)); });
       }
-      if constexpr (detail::find_effect<P>(effect::passes).index < detail::search_traits<P>::acts)
+      if constexpr (detail::act_with_effect<P>(effect::passes).index < detail::search_traits<P>::acts)
         attempt([&](partial& n) { return detail::take_back_pass(c_, n, who); });
       if (((d.could_present >> i) & 1U) != 0) attempt([&](partial& n) { return detail::make_case(c_, n, who); });
     }
@@ -129,7 +129,7 @@ class whole_costs {
     }
   }
   bool vote_instead(partial& d, person_id who, person_id x) {
-    const auto voting = detail::find_effect<P>(effect::supports_case);
+    const auto voting = detail::act_with_effect<P>(effect::supports_case);
     if (!votes || !detail::selects_here(d)) return false;
     auto s = d.now.remembered();
     detail::revise_turn(c_, d, who.index, {.by = who, .act = voting, .target = x.index});
@@ -141,7 +141,8 @@ class whole_costs {
     return true;
   }
 
-  static constexpr bool votes = detail::find_effect<P>(effect::supports_case).index < detail::search_traits<P>::acts;
+  static constexpr bool votes =
+      detail::act_with_effect<P>(effect::supports_case).index < detail::search_traits<P>::acts;
 
   detail::search_context<P>& c_;
   detail::alignment_problem<P> rest_;

@@ -85,7 +85,7 @@ balint::event<P> legal_event(const balint::session<P>& now, balint::person_id wh
 template <balint::protocol P>
 balint::event<P> owed_event(const balint::session<P>& now, bytes& in) {
   const auto owed = now.first_owed();
-  const auto effect = [](balint::effect does) { return balint::detail::find_effect<P>(does); };
+  const auto effect = [](balint::effect does) { return balint::detail::act_with_effect<P>(does); };
   switch (owed.owes) {
     case balint::debt::an_act:
       return legal_event(now, one_of(owed.by, in.byte()), owed.act, in);

@@ -14,14 +14,14 @@ namespace suite {
 /// Where the first event with that effect stands; past the end: nowhere.
 template <typename P>
 std::size_t first_with(const trace<P>& events, effect does) {
-  const auto act = detail::find_effect<P>(does);
+  const auto act = detail::act_with_effect<P>(does);
   return static_cast<std::size_t>(std::ranges::find(events, act, &event<P>::act) - events.begin());
 }
 
 /// Somebody passes a turn and takes the next stage's.
 template <typename P>
 std::optional<case_file<P>> pass_case(const cast<P>& people, const trace<P>& lean) {
-  constexpr auto passing = detail::find_effect<P>(effect::passes);
+  constexpr auto passing = detail::act_with_effect<P>(effect::passes);
   for (std::size_t i = 0; passing.index < act_count<P> && i < lean.size(); ++i) {
     const auto slot = detail::table_of<P>.acts[lean[i].act.index].slot;
     const bool comes_again =
@@ -44,7 +44,7 @@ std::optional<case_file<P>> pass_case(const cast<P>& people, const trace<P>& lea
 template <typename P>
 std::optional<case_file<P>> presenter_case(const cast<P>& people, const trace<P>& lean) {
   const auto telling = first_with(lean, effect::tells_story);
-  const auto withdrawing = detail::find_effect<P>(effect::withdraws);
+  const auto withdrawing = detail::act_with_effect<P>(effect::withdraws);
   if (telling == lean.size() || withdrawing.index >= act_count<P>) return std::nullopt;
   const auto story = lean[telling];
   case_file<P> one(people, "grp-7-the-presenter-withdraws",

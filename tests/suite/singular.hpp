@@ -73,7 +73,7 @@ case_file<P> unjudged_case(const cast<P>& people, const cast<P>& too_many, const
 /// As many options as there can be, and one more.
 template <typename P>
 std::optional<case_file<P>> options_case(const cast<P>& people, const trace<P>& lean) {
-  const auto proposing = detail::find_effect<P>(effect::makes_option);
+  const auto proposing = detail::act_with_effect<P>(effect::makes_option);
   if (proposing.index >= act_count<P>) return std::nullopt;
   std::size_t before = 0;
   while (!(lean[before].act == proposing)) ++before;

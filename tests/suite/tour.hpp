@@ -29,7 +29,8 @@ event<P> next_owed(const session<P>& now) {
         if (const auto e = by_act(owed.act); e.by != nobody) return e;
         continue;
       }
-      const auto makes = detail::find_effect<P>(owed.owes == debt::a_case ? effect::makes_case : effect::makes_option);
+      const auto makes =
+          detail::act_with_effect<P>(owed.owes == debt::a_case ? effect::makes_case : effect::makes_option);
       if (const auto e = by_act(makes); e.by != nobody) return e;
     }
   }
@@ -68,8 +69,8 @@ trace<P> tour(const cast<P>& people, bool all) {
     if (all && extra()) continue;
     if (const auto e = next_owed(now); e.by != nobody && apply(e)) continue;
     const auto leader = now.acting_leader();
-    if (apply({.by = leader, .act = detail::find_effect<P>(effect::advances)})) continue;
-    if (!apply({.by = leader, .act = detail::find_effect<P>(effect::closes)})) break;
+    if (apply({.by = leader, .act = detail::act_with_effect<P>(effect::advances)})) continue;
+    if (!apply({.by = leader, .act = detail::act_with_effect<P>(effect::closes)})) break;
   }
   return events;
 }

@@ -19,13 +19,13 @@ using namespace balint;
 using namespace balint::declare;
 
 constexpr bool effects_are_found() {
-  return name_of<student_group>(detail::find_effect<student_group>(effect::advances)) == "advance" &&
-         name_of<student_group>(detail::find_effect<student_group>(effect::selects_case)) == "select_case" &&
-         detail::find_effect<student_group>(effect::takes_case).index == act_count<student_group> &&
-         name_of<case_consultation>(detail::find_effect<case_consultation>(effect::takes_case)) == "take_case";
+  return name_of<student_group>(detail::act_with_effect<student_group>(effect::advances)) == "advance" &&
+         name_of<student_group>(detail::act_with_effect<student_group>(effect::selects_case)) == "select_case" &&
+         detail::act_with_effect<student_group>(effect::takes_case).index == act_count<student_group> &&
+         name_of<case_consultation>(detail::act_with_effect<case_consultation>(effect::takes_case)) == "take_case";
 }
 static_assert(effects_are_found());
-TEST(FindEffect, FindsTheActThatHasIt) { EXPECT_TRUE(effects_are_found()); }
+TEST(ActWithEffect, IsTheActThatHasIt) { EXPECT_TRUE(effects_are_found()); }
 
 // A declaration with one of everything, and the rows that it has to unfold into.
 struct everything {

@@ -45,7 +45,7 @@ bool take_back_pass(search_context<P>& c, partial_alignment<P>& d, person_id who
 /// The case of somebody comes in where an earlier stage was left in which they passed; the pass goes.
 template <protocol P>
 bool make_case_earlier(search_context<P>& c, partial_alignment<P>& d, person_id owner, std::size_t stage) {
-  const auto making = find_effect<P>(effect::makes_case);
+  const auto making = act_with_effect<P>(effect::makes_case);
   auto s = d.now.remembered();
   if (((d.could_present & ~s.cases_out) >> owner.index & 1U) == 0) return false;
   const auto pass = pass_of(c, d, owner, stage);
@@ -62,7 +62,7 @@ bool make_case_earlier(search_context<P>& c, partial_alignment<P>& d, person_id 
 /// The case of somebody comes in, instead of their pass where there was one; false: it cannot.
 template <protocol P>
 bool make_case(search_context<P>& c, partial_alignment<P>& d, person_id owner) {
-  const auto making = find_effect<P>(effect::makes_case);
+  const auto making = act_with_effect<P>(effect::makes_case);
   if (making.index >= search_traits<P>::acts) return false;
   const std::size_t home = table_of<P>.acts[making.index].home;
   if (home > d.stage()) return false;
@@ -80,7 +80,7 @@ template <protocol P>
 /// Whether a case is selected in P: by whoever leads, and not taken by its owner.
 template <protocol P>
 [[nodiscard]] constexpr bool has_selection() {
-  return find_effect<P>(effect::selects_case).index < search_traits<P>::acts;
+  return act_with_effect<P>(effect::selects_case).index < search_traits<P>::acts;
 }
 /// Whose case could be the one that is worked on.
 template <protocol P>
@@ -99,7 +99,7 @@ template <protocol P>
   const person_id presenter{from.now.remembered().presenter};
   for (const auto how : {effect::declines_case, effect::withdraws}) {
     auto d = from;
-    if (move_on_model(c, d, {.by = presenter, .act = find_effect<P>(how)}) && !c.is_too_dear(d))
+    if (move_on_model(c, d, {.by = presenter, .act = act_with_effect<P>(how)}) && !c.is_too_dear(d))
       found.push_back(std::move(d));
   }
   return found;
@@ -108,7 +108,7 @@ template <protocol P>
 template <protocol P>
 [[nodiscard]] alternatives<P> prepare_selection(search_context<P>& c, const partial_alignment<P>& from, person_id x) {
   alternatives<P> found;
-  constexpr auto after_all = table_of<P>.acts[find_effect<P>(effect::selects_case).index].after_all;
+  constexpr auto after_all = table_of<P>.acts[act_with_effect<P>(effect::selects_case).index].after_all;
   for (const auto& done : after_all == none ? alternatives<P>{from} : discharge_turns(c, from, x.index)) {
     for (const auto& able : hand_on(c, done, x)) append(found, support_case(c, able, x, most_declined));
   }
@@ -126,7 +126,7 @@ template <protocol P>
     for (auto& open : presenter == nobody.index ? alternatives<P>{d} : undo_selection(c, d)) {
       if (!open.now.is_open_case(x.index) && !make_case(c, open, x)) continue;
       for (auto& ready : prepare_selection(c, open, x)) {
-        const auto selecting = find_effect<P>(effect::selects_case);
+        const auto selecting = act_with_effect<P>(effect::selects_case);
         if (ensure_leader(c, ready) &&
             move_on_model(c, ready, {.by = ready.now.acting_leader(), .act = selecting, .target = x.index}) &&
             !c.is_too_dear(ready))

@@ -21,14 +21,14 @@ template <protocol P>
 void add_option(partial_alignment<P>& d, person_id author) {
   auto s = d.now.remembered();
   s.authors[s.options++] = author.index;
-  s.happened |= bit(find_effect<P>(effect::makes_option).index);
+  s.happened |= bit(act_with_effect<P>(effect::makes_option).index);
   set_state(d, s);
 }
 /// One more option where an earlier stage was left, by whoever was in the room then and still is; rather by somebody
 /// whose turn cannot be revised. False: there is nobody.
 template <protocol P>
 bool option_in_earlier_stage(search_context<P>& c, partial_alignment<P>& d) {
-  const auto making = find_effect<P>(effect::makes_option);
+  const auto making = act_with_effect<P>(effect::makes_option);
   const auto home = table_of<P>.acts[making.index].home;
   const auto could = d.option_makers & d.now.remembered().present;
   if (could == 0 || home > d.stage()) return false;
@@ -41,7 +41,7 @@ bool option_in_earlier_stage(search_context<P>& c, partial_alignment<P>& d) {
 /// Makes one more option, instead of a pass that came in where there is one; false: nobody can.
 template <protocol P>
 bool one_more_option(search_context<P>& c, partial_alignment<P>& d) {
-  const auto making = find_effect<P>(effect::makes_option);
+  const auto making = act_with_effect<P>(effect::makes_option);
   if (making.index >= search_traits<P>::acts || d.now.remembered().options >= option_capacity<P>) return false;
   const auto& row = table_of<P>.acts[making.index];
   if (d.could_propose != 0) {
@@ -100,7 +100,7 @@ template <protocol P>
 [[nodiscard]] std::vector<entry_id> events_of_options(const search_context<P>& c, partial_alignment<P>& d,
                                                       std::size_t n) {
   constexpr const auto& t = table_of<P>;
-  const std::size_t stage = t.acts[find_effect<P>(effect::makes_option).index].home;
+  const std::size_t stage = t.acts[act_with_effect<P>(effect::makes_option).index].home;
   const auto owing = owed_an_option(c, d, stage);
   const auto kept = d.now.remembered().options - n;
   const auto first = stage == 0 ? no_entry : d.stage_end[stage - 1];

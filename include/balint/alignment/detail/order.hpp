@@ -62,7 +62,7 @@ void complete_with_taking(search_context<P>& c, const partial_alignment<P>& from
   if (is_taken) complete_settled(c, from, nobody, found);
   for (const auto& open : is_taken ? undo_selection(c, from) : alternatives<P>{from}) {
     for (std::uint8_t who = 0; who < c.problem.people().size(); ++who) {
-      const event<P> takes{.by = {who}, .act = find_effect<P>(effect::takes_case)};
+      const event<P> takes{.by = {who}, .act = act_with_effect<P>(effect::takes_case)};
       alternatives<P> able;
       get_around(c, open, takes, most_obstacles,
                  [&](const auto& d, code why) { return ways_around(c, d, takes, why); }, able);
@@ -94,12 +94,12 @@ template <protocol P>
 template <protocol P>
 bool move_by_leader(search_context<P>& c, partial_alignment<P>& d, effect how) {
   return prepare_move(c, d, how) && ensure_leader(c, d) &&
-         move_on_model(c, d, {.by = d.now.acting_leader(), .act = find_effect<P>(how)});
+         move_on_model(c, d, {.by = d.now.acting_leader(), .act = act_with_effect<P>(how)});
 }
 /// Every way worth trying to get to a later stage.
 template <protocol P>
 [[nodiscard]] alternatives<P> go_to(search_context<P>& c, const partial_alignment<P>& from, std::size_t stage) {
-  constexpr auto advance = move_costs<P>::on_model(find_effect<P>(effect::advances));
+  constexpr auto advance = move_costs<P>::on_model(act_with_effect<P>(effect::advances));
   alternatives<P> now{from};
   while (!now.empty() && now.front().stage() < stage) {
     alternatives<P> next;

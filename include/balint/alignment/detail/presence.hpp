@@ -23,7 +23,7 @@ template <protocol P>
 bool come_back(search_context<P>& c, partial_alignment<P>& d, std::uint64_t who) {
   const auto& s = d.now.remembered();
   who &= ~s.present & ~s.gone;
-  return who != 0 && move_on_model(c, d, {.by = first_of(who), .act = find_effect<P>(effect::rejoins)});
+  return who != 0 && move_on_model(c, d, {.by = first_of(who), .act = act_with_effect<P>(effect::rejoins)});
 }
 /// Sees to it that somebody leads; false: nobody can.
 template <protocol P>
@@ -46,10 +46,10 @@ bool prepare_move(search_context<P>& c, partial_alignment<P>& d, effect how) {
   for (auto open = d.now.remembered().open_flags; open != 0; open &= open - 1) {
     const auto rule = static_cast<std::uint16_t>(std::countr_zero(open));
     if (!ensure_leader(c, d) ||
-        !move_on_model(c, d, {.by = d.now.acting_leader(), .act = find_effect<P>(effect::reminds), .target = rule}))
+        !move_on_model(c, d, {.by = d.now.acting_leader(), .act = act_with_effect<P>(effect::reminds), .target = rule}))
       return false;
   }
-  const auto& row = table_of<P>.acts[find_effect<P>(how).index];
+  const auto& row = table_of<P>.acts[act_with_effect<P>(how).index];
   if (row.attended == 0) return true;
   const auto attending = d.now.fitting(row.attended);
   return (attending & d.now.remembered().present) != 0 || come_back(c, d, attending);
@@ -80,7 +80,7 @@ bool leave_instead(search_context<P>& c, partial_alignment<P>& d, const event<P>
 /// The turn that came in for somebody was dropping out.
 template <protocol P>
 bool drop_instead(search_context<P>& c, partial_alignment<P>& d, person_id who) {
-  return leave_instead(c, d, {.by = who, .act = find_effect<P>(effect::drops)});
+  return leave_instead(c, d, {.by = who, .act = act_with_effect<P>(effect::drops)});
 }
 
 /// The ways to hand the lead on where the one who leads owns the case of somebody that is to be selected.
@@ -90,7 +90,7 @@ template <protocol P>
   if (!leads) return {from};
   alternatives<P> found;
   auto led = from;
-  const auto handing = find_effect<P>(effect::hands_over);
+  const auto handing = act_with_effect<P>(effect::hands_over);
   if (handing.index >= search_traits<P>::acts || !ensure_leader(c, led)) return found;
   for (std::uint8_t heir = 0; heir < c.problem.people().size(); ++heir) {
     auto d = led;
@@ -104,7 +104,7 @@ template <protocol P>
 [[nodiscard]] alternatives<P> pass_lead(search_context<P>& c, const partial_alignment<P>& from, person_id to) {
   constexpr int most_in_a_row = 4;
   alternatives<P> found;
-  const auto dropping = find_effect<P>(effect::drops);
+  const auto dropping = act_with_effect<P>(effect::drops);
   auto d = from;
   for (int n = 0; n < most_in_a_row && dropping.index < search_traits<P>::acts; ++n) {
     const auto now = d.now.acting_leader();
@@ -113,7 +113,7 @@ template <protocol P>
     found.push_back(std::move(d));
     break;
   }
-  const auto handing = find_effect<P>(effect::hands_over);
+  const auto handing = act_with_effect<P>(effect::hands_over);
   if (handing.index >= search_traits<P>::acts || from.now.acting_leader() == nobody) return found;
   auto handed = from;
   if (move_on_model(c, handed, {.by = handed.now.acting_leader(), .act = handing, .target = to.index}) &&

@@ -83,8 +83,8 @@ void note_turn(partial_alignment<P>& d, person_id who, const act_row& owed, bool
 /// Gives somebody the turn that they owe: they passed, or did it, or dropped out; false: none of these.
 template <protocol P>
 bool give_turn(search_context<P>& c, partial_alignment<P>& d, act_id act, person_id who, std::uint8_t selected) {
-  constexpr auto passing = find_effect<P>(effect::passes);
-  constexpr auto dropping = find_effect<P>(effect::drops);
+  constexpr auto passing = act_with_effect<P>(effect::passes);
+  constexpr auto dropping = act_with_effect<P>(effect::drops);
   constexpr auto acts = search_traits<P>::acts;
   const auto& row = table_of<P>.acts[act.index];
   const bool can_drop = d.now.acting_leader() != who && who.index != selected && dropping.index < acts;
@@ -119,7 +119,7 @@ template <protocol P>
 void turns_without_leader(search_context<P>& c, const partial_alignment<P>& from, std::uint8_t selected,
                           alternatives<P>& found) {
   using traits = search_traits<P>;
-  const event<P> drops{.by = from.now.acting_leader(), .act = find_effect<P>(effect::drops)};
+  const event<P> drops{.by = from.now.acting_leader(), .act = act_with_effect<P>(effect::drops)};
   if (drops.by == nobody || drops.by.index == selected || traits::turns_after(from.stage()) < 2 ||
       drops.act.index >= traits::acts || !owes_turn(from, drops.by.index))
     return;

@@ -73,7 +73,7 @@ template <protocol P>
 /// Remembers in a state whether somebody has voted.
 template <protocol P>
 void set_voted(session_state<P>& s, person_id who, bool has_voted) {
-  constexpr auto voting = find_effect<P>(effect::supports_case).index;
+  constexpr auto voting = act_with_effect<P>(effect::supports_case).index;
   if constexpr (voting < search_traits<P>::acts) {
     constexpr auto slot = table_of<P>.acts[voting].slot;
     if constexpr (slot != none) s.did[slot] = has_voted ? s.did[slot] | bit(who.index) : s.did[slot] & ~bit(who.index);
@@ -83,7 +83,7 @@ void set_voted(session_state<P>& s, person_id who, bool has_voted) {
 /// Passes that came in become votes for x, as long as it has too few.
 template <protocol P>
 void turn_passes_into_votes(search_context<P>& c, partial_alignment<P>& d, person_id x) {
-  const auto voting = find_effect<P>(effect::supports_case);
+  const auto voting = act_with_effect<P>(effect::supports_case);
   for (auto who = d.could_vote & d.now.remembered().passed; who != 0 && exceeding(d, x) != 0; who &= who - 1) {
     const auto p = first_of(who);
     auto s = d.now.remembered();
@@ -148,7 +148,7 @@ void take_back_vote(search_context<P>& c, partial_alignment<P>& d, const ballot&
 /// So many people who need not vote, or did not yet, vote for x; false: there are not so many.
 template <protocol P>
 bool more_votes(search_context<P>& c, partial_alignment<P>& d, person_id x, std::size_t n) {
-  constexpr auto voting = find_effect<P>(effect::supports_case);
+  constexpr auto voting = act_with_effect<P>(effect::supports_case);
   for (std::uint8_t who = 0; n != 0; ++who) {
     if (who >= c.problem.people().size()) return false;
     if (move_on_model(c, d, {.by = {who}, .act = voting, .target = x.index})) --n;
@@ -160,7 +160,7 @@ template <protocol P>
 [[nodiscard]] bool can_change(const partial_alignment<P>& d, const ballot& mine, person_id x) {
   const auto& s = d.now.remembered();
   if (!mine.stays || mine.owner == x || ((s.present >> mine.by.index) & 1U) == 0) return false;
-  constexpr auto slot = table_of<P>.acts[find_effect<P>(effect::supports_case).index].slot;
+  constexpr auto slot = table_of<P>.acts[act_with_effect<P>(effect::supports_case).index].slot;
   if (((s.did[slot] >> mine.by.index) & 1U) == 0) return false;
   return s.support[mine.owner.index] == *std::max_element(s.support.begin(), s.support.end());
 }
@@ -169,7 +169,7 @@ template <protocol P>
 template <protocol P>
 void change_votes(search_context<P>& c, partial_alignment<P> d, person_id x, const ballots& votes,
                   alternatives<P>& found) {
-  constexpr auto voting = find_effect<P>(effect::supports_case);
+  constexpr auto voting = act_with_effect<P>(effect::supports_case);
   for (const auto& mine : votes) {
     if (exceeding(d, x) == 0 || c.is_too_dear(d)) break;
     if (!can_change(d, mine, x)) continue;
@@ -200,7 +200,7 @@ void add_and_change_votes(search_context<P>& c, const partial_alignment<P>& from
 template <protocol P>
 bool withdraw_all(search_context<P>& c, partial_alignment<P>& d, std::uint64_t owners) {
   for (; owners != 0; owners &= owners - 1) {
-    const event<P> leaves{.by = first_of(owners), .act = find_effect<P>(effect::withdraws)};
+    const event<P> leaves{.by = first_of(owners), .act = act_with_effect<P>(effect::withdraws)};
     if (leaves.act.index >= search_traits<P>::acts) return false;
     if (d.is_revisable(leaves.by.index) && leave_instead(c, d, leaves)) continue;
     if (!move_on_model(c, d, leaves)) return false;
@@ -212,7 +212,7 @@ template <protocol P>
 void outvote(search_context<P>& c, const partial_alignment<P>& from, person_id x, std::uint64_t out,
              const ballots& votes, alternatives<P>& found) {
   constexpr std::size_t most_unowed = 4;
-  constexpr auto voting = find_effect<P>(effect::supports_case);
+  constexpr auto voting = act_with_effect<P>(effect::supports_case);
   if constexpr (voting.index < search_traits<P>::acts && table_of<P>.acts[voting.index].slot != none) {
     auto d = from;
     if (!withdraw_all(c, d, out)) return;
@@ -244,8 +244,8 @@ inline constexpr int most_declined = 2;
 /// A case is selected, and its owner declines; false: that cannot be.
 template <protocol P>
 bool select_and_decline(search_context<P>& c, partial_alignment<P>& d, person_id owner) {
-  const auto selecting = find_effect<P>(effect::selects_case);
-  const auto declining = find_effect<P>(effect::declines_case);
+  const auto selecting = act_with_effect<P>(effect::selects_case);
+  const auto declining = act_with_effect<P>(effect::declines_case);
   return declining.index < search_traits<P>::acts && ensure_leader(c, d) &&
          move_on_model(c, d, {.by = d.now.acting_leader(), .act = selecting, .target = owner.index}) &&
          move_on_model(c, d, {.by = owner, .act = declining});

@@ -96,7 +96,7 @@ class catch_up {
   [[nodiscard]] std::uint32_t cost_of_coming_in(std::size_t act) const {
     const auto who = a_.now.fitting(table_of<P>.acts[act].who);
     if ((who & x_.present) != 0) return 1;
-    constexpr bool may_return = find_effect<P>(effect::rejoins).index < traits::acts;
+    constexpr bool may_return = act_with_effect<P>(effect::rejoins).index < traits::acts;
     return may_return && (who & ~x_.gone) != 0 ? 3 : out_of_reach;
   }
   /// Of an act of this stage of which only whether it happened is remembered.
@@ -111,7 +111,7 @@ class catch_up {
   /// Of an act of this stage of which it is remembered who did it.
   [[nodiscard]] std::uint32_t of_each(std::size_t act) const {
     const auto& row = table_of<P>.acts[act];
-    constexpr auto passing = find_effect<P>(effect::passes).index;
+    constexpr auto passing = act_with_effect<P>(effect::passes).index;
     const bool is_about_cases = row.does == effect::makes_case || row.does == effect::supports_case;
     const auto done_x = x_.did[row.slot] | x_.passed;
     const auto done_y = y_.did[row.slot] | y_.passed;

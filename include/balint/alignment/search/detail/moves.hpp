@@ -61,7 +61,7 @@ void settle_options(partial_alignment<P>& d) {
   using traits = search_traits<P>;
   const auto& s = d.now.remembered();
   const auto owing = d.now.fitting(traits::owed_by_each(s.stage, effect::makes_option)) & s.present & ~s.passed;
-  if (const auto making = find_effect<P>(effect::makes_option); making.index < traits::acts)
+  if (const auto making = act_with_effect<P>(effect::makes_option); making.index < traits::acts)
     d.option_makers = d.now.fitting(table_of<P>.acts[making.index].who) & s.present;
   d.removable_options = 0;
   for (std::size_t who = 0; who < d.now.people().size(); ++who) {
@@ -76,7 +76,7 @@ void end_stage(search_context<P>& c, partial_alignment<P>& d) {
   note(c, d, {.at = c.rest.position(), .kind = entry_kind::stage_end});
   d.stage_end[d.stage()] = d.last;
   const auto& s = d.now.remembered();
-  const auto making = find_effect<P>(effect::makes_case);
+  const auto making = act_with_effect<P>(effect::makes_case);
   if (making.index < traits::acts && table_of<P>.acts[making.index].home == s.stage)
     d.could_present = s.passed & ~s.cases & ~d.revisable;
   if (s.stage == traits::last_option) settle_options(d);

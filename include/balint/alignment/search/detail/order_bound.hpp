@@ -83,8 +83,8 @@ class order_bound {
   }
 
  private:
-  static constexpr std::uint32_t advance = move_costs<P>::on_model(find_effect<P>(effect::advances));
-  static constexpr std::uint32_t close = move_costs<P>::on_model(find_effect<P>(effect::closes));
+  static constexpr std::uint32_t advance = move_costs<P>::on_model(act_with_effect<P>(effect::advances));
+  static constexpr std::uint32_t close = move_costs<P>::on_model(act_with_effect<P>(effect::closes));
 
   [[nodiscard]] std::uint32_t& at(std::size_t from, std::size_t stage) { return least_[from * stages + stage]; }
   /// The cheapest of: the event goes, it stays, the session goes on to the next stage before it.

@@ -55,7 +55,7 @@ class state_bound {
     return by_[(from * people_ + who) * acts + act];
   }
   [[nodiscard]] bool does(std::size_t from, std::size_t who, effect what) const noexcept {
-    const auto act = find_effect<P>(what).index;
+    const auto act = act_with_effect<P>(what).index;
     return act < acts && by(from, who, act) != 0;
   }
 
@@ -163,7 +163,7 @@ class state_bound {
     return false;
   }
   [[nodiscard]] bool lacks_option(const session_state<P>& s, std::size_t from) const {
-    constexpr auto making = find_effect<P>(effect::makes_option).index;
+    constexpr auto making = act_with_effect<P>(effect::makes_option).index;
     return making < acts && s.options == 0 && is_option_owed(s) && of(from, making) == 0;
   }
   [[nodiscard]] static std::uint32_t unweighed(const session_state<P>& s, std::size_t slot) {
