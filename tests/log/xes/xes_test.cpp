@@ -92,7 +92,7 @@ struct fault {
 };
 class XesFault : public testing::TestWithParam<fault> {};
 
-TEST_P(XesFault, IsSaidWithItsLine) {
+TEST_P(XesFault, IsReportedWithItsLine) {
   const reading log(GetParam().text);
   ASSERT_FALSE(log.is_read());
   EXPECT_EQ(log.error().line, GetParam().line);
