@@ -64,7 +64,7 @@ class file_checker {
     const auto so_far = std::make_shared<file_progress>();
     const auto format = as_.format_of(name);
     if (format != balint::log_format::jsonl && format != balint::log_format::csv) {
-      // Where a trace of XML begins can only be told by reading what stands before it.
+      // Where a trace of XML begins can only be told by reading what comes before it.
       parts_.give([this, name, so_far] { return check_part(name, {}, so_far); });
       return;
     }
@@ -93,7 +93,7 @@ class file_checker {
   /// How far a file has come.
   struct file_progress {
     std::uint64_t sessions_read = 0;         ///< In the parts that were taken.
-    std::atomic<bool> has_failed = false;    ///< Nothing behind is reported.
+    std::atomic<bool> has_failed = false;    ///< Nothing after it is reported.
   };
   struct checked_part {
     std::shared_ptr<file_progress> file;

@@ -3,7 +3,7 @@
 /// Converts a log into another format: `convert_log IN OUT`, `-` for standard input and output.
 ///
 /// The formats are told by the endings of the names (.jsonl, .xes, .xes.gz, .csv; .json or .jsonocel for OCEL, which is
-/// written only) or by --from and --to. Exit code 0: the log was converted; what the other format cannot hold is said.
+/// written only) or by --from and --to. Exit code 0: the log was converted; what the other format cannot hold is reported.
 /// 2: it could not be read or written; then OUT is as it was.
 #include "convert.hpp"
 
@@ -88,7 +88,7 @@ int main(int count, char** words) {
   app.add_option("--mapping", all.mapping,
                  "What the names of another program's XES log mean (docs/reference/formats.md)");
   app.footer(
-      "Exit code 0: converted, and what OUT cannot hold is said; 2: IN could not be read or OUT not be written.");
+      "Exit code 0: converted, and what OUT cannot hold is reported; 2: IN could not be read or OUT not be written.");
   try {
     app.parse(count, words);
   } catch (const CLI::ParseError& error) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 /// @file
-/// An event as it stands in a log of any format: names that are not yet tied to a protocol.
+/// An event as a log of any format has it: names that are not yet tied to a protocol.
 #include <balint/vocabulary/id.hpp>
 #include <balint/vocabulary/time.hpp>
 
@@ -36,7 +36,7 @@ struct target_kinds {
   static constexpr unsigned bit(target_kind kind) noexcept { return (1U << static_cast<unsigned>(kind)) >> 1U; }
 };
 
-/// An event as it stands in a log. Its texts live until the next event is read.
+/// An event as a log has it. Its texts live until the next event is read.
 struct event_record {
   /// When, or `unstated`.
   instant at = unstated;

@@ -28,9 +28,9 @@ namespace balint {
 struct line_fault {
   /// The byte in the line, from 1; 0: not known.
   std::uint64_t column = 0;
-  /// What stands there, short and on one line.
+  /// What is there, short and on one line.
   std::string found;
-  /// What could have stood there.
+  /// What could have been there.
   std::string expected;
 };
 
@@ -42,9 +42,9 @@ struct format_error {
   std::uint64_t line = 0;
   /// The byte in the line, from 1; 0: not known.
   std::uint64_t column = 0;
-  /// What stands there, short and on one line.
+  /// What is there, short and on one line.
   std::string found;
-  /// What could have stood there.
+  /// What could have been there.
   std::string expected;
   /// How many sessions had been read whole.
   std::uint64_t sessions_read = 0;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 /// @file
-/// The header of a session as it stands in a log of any format: its people, by names that are not yet tied to a protocol.
+/// The header of a session as a log of any format has it: names that are not yet tied to a protocol.
 #include <balint/group/person.hpp>
 
 #include <string>

@@ -21,8 +21,8 @@
 
 namespace balint {
 
-/// Writes a log. It is a visitor of readers, so that `reader.read(writer)` converts; whoever has a session to write
-/// calls `auto session = writer(header)`, `session.event(e)` for each event and `session.end()`.
+/// Writes a log. It is a visitor of readers, so that `reader.read(writer)` converts. To write a
+/// session of your own, call `auto session = writer(header)`, `session.event(e)` for each event and `session.end()`.
 ///
 /// Sink takes pieces of the log, `bool sink(std::string_view)`; false: it could not.
 /// @snippet own_format.cpp write

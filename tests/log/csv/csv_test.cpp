@@ -108,7 +108,7 @@ struct fault {
 };
 class CsvFault : public testing::TestWithParam<fault> {};
 
-TEST_P(CsvFault, IsSaidWithItsLine) {
+TEST_P(CsvFault, IsReportedWithItsLine) {
   const reading log(GetParam().text);
   ASSERT_FALSE(log.is_read());
   EXPECT_EQ(log.error().line, GetParam().line);

@@ -24,7 +24,7 @@ class PeopleBuilder : public testing::Test {
   people_builder builder;
 };
 
-TEST_F(PeopleBuilder, CollectsEverythingThatIsSaid) {
+TEST_F(PeopleBuilder, CollectsAllFields) {
   EXPECT_TRUE(builder.set_text(person_field::id, "p1"));
   EXPECT_TRUE(builder.set_text(person_field::offices, " participant  deputy "));
   EXPECT_TRUE(builder.set_flag(person_field::consent, true));

@@ -233,7 +233,7 @@ TEST(KeyFault, NamesTheKeyThatNoPersonHas_RUL3) {
   EXPECT_EQ(log.error().expected, "id, offices, consent, profession, less_experienced or grades");
 }
 
-TEST(KeyFault, NamesTheKeyThatStandsTwice) {
+TEST(KeyFault, NamesTheKeyThatComesTwice) {
   EXPECT_EQ(reading(header() + R"({"by":"anna","by":"boris","act":"ask"})").error().found, "a second \"by\"");
   EXPECT_EQ(reading(header() + R"({"by":"anna","act":"vote","case":"anna","case":"anna"})").error().found,
             "a second \"case\"");
@@ -250,7 +250,7 @@ TEST(KeyFault, AHeaderHasNoKeyOfAnEventNorTheOtherWayRound) {
   EXPECT_EQ(reading(R"({"balint":1,"by":"anna"})").error().found, "the key \"by\"");
 }
 
-TEST(KeyFault, ColumnIsWhereTheKeyStands) {
+TEST(KeyFault, ColumnIsWhereTheKeyIs) {
   EXPECT_EQ(reading(header() + R"({"by":"anna","act":"ask","text":"hello"})").error().column, 26U);
   EXPECT_EQ(reading(header() + R"({"by":"anna","by":"boris","act":"ask"})").error().column, 14U);
   EXPECT_EQ(reading(R"({"title":"x","balint":1})").error().column, 2U);

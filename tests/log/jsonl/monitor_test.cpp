@@ -73,7 +73,7 @@ TEST_F(JsonlMonitor, TellsFindingsAsTheyCome) {
   EXPECT_THAT(told_, ElementsAre("b ended: different"));
   EXPECT_EQ(all_.sessions().live_count(), 1U);
 }
-TEST_F(JsonlMonitor, TellsWhatStandsAgainstAGroupWithTheLineOfItsHeader) {
+TEST_F(JsonlMonitor, ReportsFaultsOfAGroupWithTheLineOfItsHeader) {
   EXPECT_EQ(event("z", "anna", "ask"), "z unknown_session");
   EXPECT_EQ(
       take(

@@ -76,7 +76,7 @@ TEST(JsonlWriter, WritesNothingThatAReaderCouldNotResolve) {
   EXPECT_EQ(name_of(unwritable::unknown_target), "unknown_target");
 }
 
-TEST(JsonlWriter, NamesThePersonWhoActedThoughAnIdStandsTwice) {
+TEST(JsonlWriter, NamesThePersonWhoActedThoughAnIdIsListedTwice) {
   const std::array people{person<students>::as<role::leader>("lead"), person<students>::as<role::participant>("a"),
                           person<students>::as<role::participant>("a"), person<students>::as<role::participant>("b")};
   const roster<students> all{people};

@@ -92,7 +92,7 @@ struct fault {
 };
 class XesFault : public testing::TestWithParam<fault> {};
 
-TEST_P(XesFault, IsSaidWithItsLine) {
+TEST_P(XesFault, IsReportedWithItsLine) {
   const reading log(GetParam().text);
   ASSERT_FALSE(log.is_read());
   EXPECT_EQ(log.error().line, GetParam().line);
@@ -197,7 +197,7 @@ const fault faults[]{
          "<list key=\"balint:people\"><values><string key=\"balint:person\" value=\"anna\"><string "
          "key=\"balint:offices\" value=\"leader\"/><string key=\"balint:offices\" "
          "value=\"leader\"/></string></values></list></trace></log>",
-     2, "twice", "once"},
+     2, "a second \"offices\"", "once"},
     {"CutGzip", packed(whole_log).substr(0, 100), 2, "the end of the file inside a gzip", "cut off"},
     {"AfterAGzip", packed(whole_log) + "more", 4, "something after a gzip", "the end of the file", 1},
     {"GzipBomb", packed(begin + std::string(8 << 20, ' ')), 2, "a gzip that expands to more than 500 times", "a log"},

@@ -61,7 +61,7 @@ class timestamp_parser {
     return true;
   }
 
-  // A day and its text from the beginning: no other text may stand for it.
+  // The text and the day agree from the beginning: the text must never name another day.
   std::array<char, 10> day_text_{'1', '9', '7', '0', '-', '0', '1', '-', '0', '1'};
   std::chrono::sys_days day_{};
 };

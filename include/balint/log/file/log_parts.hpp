@@ -22,7 +22,7 @@ struct log_part {
   std::uint64_t first_byte = 0;
   /// How many bytes it has; a log as a whole has as many as there are.
   std::uint64_t bytes = std::numeric_limits<std::uint64_t>::max();
-  /// How many lines stand before it.
+  /// How many lines are before it.
   std::uint64_t lines_before = 0;
   /// Of a part of CSV that is not the first: the row that names the columns.
   std::string columns = {};
@@ -43,13 +43,13 @@ class log_parts {
   /// How many bytes a part has at least, the last one excepted.
   static constexpr std::uint64_t usual_size = std::uint64_t{1} << 20U;
 
-  /// Cuts what can be read from a C stream, from where it stands.
+  /// Cuts what can be read from a C stream, from its current position.
   explicit log_parts(std::FILE* from, std::uint64_t size = usual_size, cut_at where = cut_at::headers)
       : from_(from), size_(size), where_(where), buffer_(std::size_t{1} << 16U) {
     if (where == cut_at::session_rows) read_columns();
   }
 
-  /// The next part, or nothing at the end. A stream that cannot be read ends; whoever reads the part is told.
+  /// The next part, or nothing at the end. A stream that cannot be read ends; the reader of the part reports it.
   [[nodiscard]] std::optional<log_part> next() {
     log_part part{at_, 0, lines_, at_ == 0 ? std::string() : columns_};
     for (std::uint64_t used = 1; part.bytes < size_ && used != 0; part.bytes += used) used = skip(size_ - part.bytes);

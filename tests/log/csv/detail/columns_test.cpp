@@ -10,7 +10,7 @@ namespace columns_test {
 
 namespace detail = balint::detail;
 
-TEST(CsvColumns, StandWhereTheirNumbersSay) {
+TEST(CsvColumns, AreWhereTheirNumbersSay) {
   EXPECT_EQ(detail::csv_columns[detail::csv_session], "session");
   EXPECT_EQ(detail::csv_columns[detail::csv_kind], "row");
   EXPECT_EQ(detail::csv_columns[detail::csv_case], "case");

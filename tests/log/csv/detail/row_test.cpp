@@ -51,7 +51,7 @@ csv_row::result fault_of(const std::string& text) {
   return rows.empty() ? csv_row::result::end : rows.back().came;
 }
 
-TEST(CsvRow, SplitsAtCommasWhereverTheyStand) {
+TEST(CsvRow, SplitsAtCommasWhereverTheyAre) {
   EXPECT_THAT(cells_of("a,b"), ElementsAre("a", "b"));
   EXPECT_THAT(cells_of(",,"), ElementsAre("", "", ""));
   EXPECT_THAT(cells_of("1234567,12345678,"), ElementsAre("1234567", "12345678", ""));
