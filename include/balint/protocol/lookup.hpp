@@ -21,7 +21,7 @@ inline constexpr std::size_t act_count = detail::acts_of<P>.count;
 /// The id of Act in protocol P.
 template <typename Act, protocol P>
   requires act_of<Act, P>
-inline constexpr act_id act_id_of{static_cast<std::uint16_t>(detail::acts_of<P>.find(Act::name))};
+inline constexpr act_id act_id_of{static_cast<std::uint16_t>(detail::acts_of<P>.find(detail::label_of<Act>))};
 
 /// The id of Stage in protocol P.
 template <typename Stage, protocol P>

@@ -43,9 +43,9 @@ class session {
 
   /// Accepts an event, or refuses it and changes nothing.
   [[nodiscard]] constexpr std::expected<void, refusal<P>> apply(const event<P>& e) {
-    const auto stage = engine_.remembered().stage;
+    [[maybe_unused]] const auto stage = engine_.remembered().stage;
     if (const code why = engine_.attempt(e); why != detail::no_refusal) return refuse_aloud(why, e);
-    tell_accepted_in(stage, e);
+    if constexpr (is_observed) tell_accepted_in(stage, e);
     return {};
   }
 
@@ -53,12 +53,12 @@ class session {
   /// instead.
   [[nodiscard]] constexpr std::expected<void, code> attempt(const event<P>& e) {
     if constexpr (requires(const refusal<P>& no) { observer_.on_refused(no); }) {
-      const auto done = apply(e);
-      return done ? std::expected<void, code>() : std::unexpected(done.error().code);
+      if (const auto done = apply(e); !done) return std::unexpected(done.error().code);
+      return {};
     } else {
-      const auto stage = engine_.remembered().stage;
+      [[maybe_unused]] const auto stage = engine_.remembered().stage;
       if (const code why = engine_.attempt(e); why != detail::no_refusal) return std::unexpected(why);
-      tell_accepted_in(stage, e);
+      if constexpr (is_observed) tell_accepted_in(stage, e);
       return {};
     }
   }
@@ -208,6 +208,8 @@ class session {
   constexpr session(const detail::engine<P>& engine, Observer observer) noexcept
       : engine_(engine), observer_(std::move(observer)) {}
 
+  static constexpr bool is_observed = !std::same_as<Observer, no_observer>;
+
   constexpr void tell_accepted_in(std::uint8_t stage, const event<P>& e) {
     detail::tell_accepted(observer_, e);
     if (engine_.remembered().stage != stage) detail::tell_stage_entered(observer_, this->stage());
@@ -215,16 +217,22 @@ class session {
   }
   /// The answer to an event that is refused, made in place: copying what was just written field by field stalls.
   [[nodiscard]] constexpr std::expected<void, refusal<P>> refuse(code why, const event<P>& e) const noexcept {
-    std::expected<void, refusal<P>> no(std::unexpect, why, rule_behind<P>(why), stage(), e, legal_acts(e.by));
+    std::expected<void, refusal<P>> answer(std::unexpect);
+    refusal<P>& no = answer.error();
+    no.code = why;
+    no.rule = rule_behind<P>(why);
+    no.stage = {engine_.remembered().stage};
+    no.refused = e;
+    no.legal = legal_acts(e.by);
     if (why == code::stage_incomplete) {
-      no.error().owed = first_owed();
-      no.error().rule = no.error().owed.rule;
+      no.owed = first_owed();
+      no.rule = no.owed.rule;
     }
-    return no;
+    return answer;
   }
   [[nodiscard]] constexpr std::expected<void, refusal<P>> refuse_aloud(code why, const event<P>& e) {
     auto no = refuse(why, e);
-    detail::tell_refused(observer_, no.error());
+    if constexpr (is_observed) detail::tell_refused(observer_, no.error());
     return no;
   }
 

@@ -2,11 +2,11 @@
 #pragma once
 /// @file
 /// The state of a session as plain numbers: what a snapshot holds.
-#include <balint/protocol/lookup.hpp>
+#include <balint/protocol/detail/plain_array.hpp>
+#include <balint/protocol/detail/table.hpp>
 #include <balint/vocabulary/id.hpp>
 #include <balint/vocabulary/time.hpp>
 
-#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
@@ -47,18 +47,18 @@ struct state {
   std::uint64_t cases = 0;         ///< Whose case was presented.
   std::uint64_t cases_out = 0;     ///< Whose case is out: declined, or its owner withdrew.
   std::uint64_t open_flags = 0;    ///< Which rules have a flag that is not answered.
-  std::array<std::uint64_t, at_least_1(sizes_of<P>.slots)> did{};  ///< Who did each act that each owes.
+  plain_array<std::uint64_t, at_least_1(sizes_of<P>.slots)> did{};  ///< Who did each act that each owes.
   /// For which options each weighing act was done; bit n stands for option n + 1.
-  std::array<std::array<std::uint64_t, option_words>, at_least_1(sizes_of<P>.weighings)> weighed{};
-  std::array<std::uint64_t, option_words> weighed_by_other{};  ///< Which options somebody but the author weighed.
-  std::array<std::uint8_t, max_people> support{};              ///< How many votes each case has.
-  std::array<std::uint8_t, option_capacity<P> == 0 ? 8 : option_capacity<P>> authors{};  ///< Who proposed each option.
+  plain_array<plain_array<std::uint64_t, option_words>, at_least_1(sizes_of<P>.weighings)> weighed{};
+  plain_array<std::uint64_t, option_words> weighed_by_other{};  ///< Which options somebody but the author weighed.
+  plain_array<std::uint8_t, max_people> support{};              ///< How many votes each case has.
+  plain_array<std::uint8_t, option_capacity<P> == 0 ? 8 : option_capacity<P>> authors{};  ///< Who proposed each option.
   std::uint16_t options = 0;        ///< How many options there are.
   std::uint8_t stage = 0;           ///< Where the session is.
   std::uint8_t ended = 0;           ///< An `ending`.
   std::uint8_t presenter = 0xFF;    ///< Whose case it is, or `nobody`.
   std::uint8_t worked = 0;          ///< Whether an act that carries this stage took effect.
-  std::array<std::uint8_t, 2> spare{};
+  plain_array<std::uint8_t, 2> spare{};
 
   friend constexpr bool operator==(const state&, const state&) = default;
 };
