@@ -253,12 +253,12 @@ consteval std::size_t act_of_somebody_outside() {
   }
   return table<P>::act_count;
 }
-template <typename P>
+template <typename P, typename Catalogue = rule::catalogue>
 consteval bool every_rule_is_listed() {
   const auto is_listed = [](const label* rule) {
     return rule == nullptr || rule_position<P>(rule) < rules_of<P>::size;
   };
-  for (const label* rule : rule_labels<rule::catalogue>::list) {
+  for (const label* rule : rule_labels<Catalogue>::list) {
     if (!is_listed(rule)) return false;
   }
   const auto& all = declared<P>;

@@ -18,7 +18,7 @@ template <protocol P>
 class session_facts {
  public:
   /// Looks back on a state.
-  constexpr explicit session_facts(const detail::state<P>& remembered) noexcept : state_(remembered) {}
+  constexpr explicit session_facts(const session_state<P>& remembered) noexcept : state_(remembered) {}
 
   /// Whoever passed in any stage.
   [[nodiscard]] constexpr person_set passers() const noexcept { return person_set{state_.ever_passed}; }
@@ -49,7 +49,7 @@ class session_facts {
   }
 
  private:
-  detail::state<P> state_;
+  session_state<P> state_;
 };
 
 namespace detail {

@@ -4,7 +4,7 @@
 /// The constexpr tables that a declaration unfolds into: what engine, judge, texts and diagrams read.
 #include <balint/protocol/concepts.hpp>
 #include <balint/protocol/detail/declared.hpp>
-#include <balint/protocol/detail/plain_array.hpp>
+#include <balint/vocabulary/plain_array.hpp>
 #include <balint/vocabulary/effect.hpp>
 #include <balint/vocabulary/id.hpp>
 
