@@ -140,7 +140,7 @@ TEST(Laws, CatchAnEndThatIsNotTheActs) { EXPECT_TRUE(finds<flattering>(fault::en
 /// Forgets on its return who presented a case.
 struct forgetful : students {
   using students::students;
-  static std::expected<students, snapshot_error> restore(const group<P>& people, balint::snapshot<P> from) {
+  static std::expected<students, restore_error> restore(const group<P>& people, balint::snapshot<P> from) {
     from.state.cases = 0;
     return students::restore(people, from);
   }

@@ -21,7 +21,7 @@ TYPED_TEST(RandomSnapshot, DoesNoHarmWhenDamaged) {
 struct forgetful : session<student_group> {
   using session::session;
   explicit forgetful(const session<student_group>& other) : session(other) {}
-  static std::expected<forgetful, snapshot_error> restore(const group<student_group>& people,
+  static std::expected<forgetful, restore_error> restore(const group<student_group>& people,
                                                           balint::snapshot<student_group> from) {
     from.state.passed = 0;
     const auto back = session::restore(people, from);
@@ -38,7 +38,7 @@ struct trusting : session<student_group> {
   using session::session;
   explicit trusting(const session<student_group>& other, std::uint8_t named) : session(other), presenter_(named) {}
   [[nodiscard]] person_id presenter() const { return {presenter_}; }
-  static std::expected<trusting, snapshot_error> restore(const group<student_group>& people,
+  static std::expected<trusting, restore_error> restore(const group<student_group>& people,
                                                          balint::snapshot<student_group> from) {
     return trusting(session(people), from.state.presenter);
   }

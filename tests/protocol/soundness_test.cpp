@@ -107,7 +107,7 @@ TEST(ActsHaveOnePlace, HoldsForTwoClausesOfOneActInOneStage) {
 }
 
 struct other_ask final : act_on<> {
-  static constexpr std::string_view name = "ask";
+  static constexpr std::string_view name = "ask", source = "house";
 };
 TEST(ActsHaveDistinctNames, FailForTwoActsOfOneName) {
   struct broken : sound {

@@ -14,6 +14,9 @@ TEST(Format, WritesCodesVerdictsAndEndingsByName) {
   EXPECT_EQ(fmt::format("{}", balint::ending::closed), "closed");
   EXPECT_EQ(fmt::format("{}", balint::ending::terminated), "terminated");
   EXPECT_EQ(fmt::format("{}", balint::snapshot_error::impossible), "impossible");
+  EXPECT_EQ(fmt::format("{}", balint::restore_error{balint::snapshot_error::other_group}), "other_group");
+  EXPECT_EQ(fmt::format("{}", balint::restore_error{balint::snapshot_error::impossible, "the_stage_exists"}),
+            "impossible: the_stage_exists");
 }
 
 }  // namespace format_test

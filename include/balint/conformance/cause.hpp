@@ -76,7 +76,7 @@ class cause_sink {
     }
     const auto kind = kind_of(f, then);
     const auto about = f.event == 0 ? std::vector<std::uint64_t>{} : past_->about(f);
-    last_ = home_of(f, then, kind, about);
+    last_ = home_of({f, then, kind, about});
     if (last_ == found_.size()) {
       found_.emplace_back();
       found_.back().kind = kind;
@@ -122,60 +122,118 @@ class cause_sink {
       default: return cause_kind::misplaced;
     }
   }
-  /// Under which cause a finding belongs; the number of causes: under a new one.
-  [[nodiscard]] std::size_t home_of(const finding<P>& f, const session<P>& then, cause_kind kind,
-                                    const std::vector<std::uint64_t>& about) const {
-    const auto none = found_.size();
-    const auto latest = [&](auto fits) {
-      for (std::size_t i = found_.size(); i-- > 0;) {
-        if (fits(found_[i])) return i;
-      }
-      return none;
+  // ---- under which cause a finding belongs --------------------------------------------------------------------------
+
+  /// A finding, and what the rules ask about it.
+  struct sighting {
+    const finding<P>& f;
+    const session<P>& then;
+    cause_kind kind;
+    const std::vector<std::uint64_t>& about;
+  };
+  /// Where a rule applies to a finding, it says under which cause that belongs.
+  struct rule {
+    bool (cause_sink::*applies)(const sighting&) const;
+    std::size_t (cause_sink::*home)(const sighting&) const;
+  };
+  /// Under which cause a finding belongs, by the first rule that applies; the number of causes: under a new one.
+  [[nodiscard]] std::size_t home_of(const sighting& one) const {
+    static constexpr rule rules[]{
+        {&cause_sink::is_unanswered_flag, &cause_sink::the_same_flag},
+        {&cause_sink::is_after_the_end, &cause_sink::the_early_end},
+        {&cause_sink::ends_early, &cause_sink::a_new_one},
+        {&cause_sink::is_out_of_step, &cause_sink::the_moved_stages},
+        {&cause_sink::is_left_of_a_stage_gone_past, &cause_sink::the_moved_stages},
+        {&cause_sink::lacks_the_selection_gone_past, &cause_sink::the_moved_stages},
+        {&cause_sink::lacks_the_move_gone_past, &cause_sink::the_moved_stages},
+        {&cause_sink::shows_that_stages_moved, &cause_sink::the_stage_not_left},
+        {&cause_sink::is_about_a_missing_option, &cause_sink::the_missing_proposal},
+        {&cause_sink::is_a_missing_selection, &cause_sink::the_acceptance_without_one},
     };
-    const auto is_of = [](cause_kind k) { return [k](const cause<P>& c) { return c.kind == k; }; };
-    // A flag that is still open at the next move is the same one.
-    if (kind == cause_kind::unanswered_flag)
-      return latest([&](const cause<P>& c) { return c.kind == kind && c.related.front() == about.front(); });
-    if (kind == cause_kind::ended_early)
-      return f.code == code::session_over ? latest(is_of(cause_kind::ended_early)) : none;
-    // Out of step: the session is at another stage than as many moves lead to. What follows of that has the same cause.
-    const bool is_skip = kind == cause_kind::stages_moved && f.code == code::wrong_stage;
-    if (moved_ < found_.size() && !is_skip && then.stage().index != moves_) {
-      const bool follows = f.code == code::wrong_stage || kind == cause_kind::stages_moved ||
-                           f.code == code::unknown_target || f.code == code::too_early ||
-                           (f.code == code::wrong_role && then.presenter() == nobody);
-      if (follows) return moved_;
+    for (const auto& each : rules) {
+      if ((this->*each.applies)(one)) return (this->*each.home)(one);
     }
-    if (moved_ < found_.size() && kind == cause_kind::misplaced && f.code == code::wrong_stage) return moved_;
-    if (moved_ < found_.size() && follows_from_the_moved(f, then, kind)) return moved_;
-    // The stage that nobody left was the first sign of others out of step.
-    if (kind == cause_kind::stages_moved && moved_ >= found_.size() && then.stage().index != moves_)
-      return latest(is_of(cause_kind::stage_not_left));
-    // An option that is missing because its proposal is; an acceptance without the selection that is missing.
-    if (f.code == code::unknown_target && target_of<P>(f.what.act) == target_kind::option) {
-      return latest([](const cause<P>& c) {
-        return c.kind == cause_kind::owed && does(c.findings.front().owed.act) == effect::makes_option;
-      });
-    }
-    if (kind == cause_kind::owed && does(f.owed.act) == effect::selects_case) {
-      return latest([&](const cause<P>& c) {
-        const auto act = does(c.findings.front().what.act);
-        return c.kind == cause_kind::misplaced && c.findings.front().stage == f.stage &&
-               (act == effect::accepts_case || act == effect::declines_case);
-      });
-    }
-    return none;
+    return a_new_one(one);
   }
-  /// Whether a finding comes of stages that were moved although the moves are in step again: nobody was selected, or
-  /// the move of a stage that was skipped is the one that is missing.
-  [[nodiscard]] bool follows_from_the_moved(const finding<P>& f, const session<P>& then, cause_kind kind) const {
+
+  /// A flag that is still open at the next move is the same one.
+  [[nodiscard]] bool is_unanswered_flag(const sighting& one) const { return one.kind == cause_kind::unanswered_flag; }
+  [[nodiscard]] bool is_after_the_end(const sighting& one) const {
+    return one.kind == cause_kind::ended_early && one.f.code == code::session_over;
+  }
+  [[nodiscard]] bool ends_early(const sighting& one) const { return one.kind == cause_kind::ended_early; }
+  /// The session is at another stage than as many moves lead to: what that entails has the same cause, but for a skip.
+  [[nodiscard]] bool is_out_of_step(const sighting& one) const {
+    if (!have_stages_moved() || is_in_step(one)) return false;
+    if (one.kind == cause_kind::stages_moved) return one.f.code != code::wrong_stage;
+    switch (one.f.code) {
+      case code::wrong_stage:
+      case code::unknown_target:
+      case code::too_early: return true;
+      case code::wrong_role: return one.then.presenter() == nobody;
+      default: return false;
+    }
+  }
+  [[nodiscard]] bool is_left_of_a_stage_gone_past(const sighting& one) const {
+    return have_stages_moved() && one.kind == cause_kind::misplaced && one.f.code == code::wrong_stage;
+  }
+  /// The moves are in step again, and nobody was selected.
+  [[nodiscard]] bool lacks_the_selection_gone_past(const sighting& one) const {
     constexpr auto selecting = detail::masks_of<P>.selecting_stages;
-    const auto stage = then.stage().index;
-    const bool is_behind_selecting = selecting != 0 && (selecting >> stage) == 0;
-    if (is_behind_selecting && then.presenter() == nobody &&
-        (f.code == code::wrong_role || f.code == code::stage_incomplete))
-      return true;
-    return kind == cause_kind::stage_not_left && found_[moved_].findings.back().stage.index + 1 == stage;
+    const bool is_behind_selecting = selecting != 0 && (selecting >> one.then.stage().index) == 0;
+    return have_stages_moved() && is_behind_selecting && one.then.presenter() == nobody &&
+           (one.f.code == code::wrong_role || one.f.code == code::stage_incomplete);
+  }
+  /// The moves are in step again, but for that of a stage that was skipped.
+  [[nodiscard]] bool lacks_the_move_gone_past(const sighting& one) const {
+    return have_stages_moved() && one.kind == cause_kind::stage_not_left &&
+           found_[moved_].findings.back().stage.index + 1 == one.then.stage().index;
+  }
+  /// The stage that nobody left was the first sign of others out of step.
+  [[nodiscard]] bool shows_that_stages_moved(const sighting& one) const {
+    return one.kind == cause_kind::stages_moved && !have_stages_moved() && !is_in_step(one);
+  }
+  /// An option is missing because its proposal is.
+  [[nodiscard]] bool is_about_a_missing_option(const sighting& one) const {
+    return one.f.code == code::unknown_target && target_of<P>(one.f.what.act) == target_kind::option;
+  }
+  /// The case was accepted or declined, and the selection that is owed is missing.
+  [[nodiscard]] bool is_a_missing_selection(const sighting& one) const {
+    return one.kind == cause_kind::owed && does(one.f.owed.act) == effect::selects_case;
+  }
+  [[nodiscard]] bool have_stages_moved() const noexcept { return moved_ < found_.size(); }
+  [[nodiscard]] bool is_in_step(const sighting& one) const { return one.then.stage().index == moves_; }
+
+  [[nodiscard]] std::size_t a_new_one(const sighting&) const { return found_.size(); }
+  [[nodiscard]] std::size_t the_moved_stages(const sighting&) const { return moved_; }
+  [[nodiscard]] std::size_t the_same_flag(const sighting& one) const {
+    return latest([&](const cause<P>& c) { return c.kind == one.kind && c.related.front() == one.about.front(); });
+  }
+  [[nodiscard]] std::size_t the_early_end(const sighting&) const {
+    return latest([](const cause<P>& c) { return c.kind == cause_kind::ended_early; });
+  }
+  [[nodiscard]] std::size_t the_stage_not_left(const sighting&) const {
+    return latest([](const cause<P>& c) { return c.kind == cause_kind::stage_not_left; });
+  }
+  [[nodiscard]] std::size_t the_missing_proposal(const sighting&) const {
+    return latest([](const cause<P>& c) {
+      return c.kind == cause_kind::owed && does(c.findings.front().owed.act) == effect::makes_option;
+    });
+  }
+  [[nodiscard]] std::size_t the_acceptance_without_one(const sighting& one) const {
+    return latest([&](const cause<P>& c) {
+      const auto act = does(c.findings.front().what.act);
+      return c.kind == cause_kind::misplaced && c.findings.front().stage == one.f.stage &&
+             (act == effect::accepts_case || act == effect::declines_case);
+    });
+  }
+  /// The latest cause that fits, or the number of causes.
+  template <typename Fits>
+  [[nodiscard]] std::size_t latest(Fits fits) const {
+    for (std::size_t i = found_.size(); i-- > 0;) {
+      if (fits(found_[i])) return i;
+    }
+    return found_.size();
   }
 
   std::span<const event<P>> trace_;

@@ -80,12 +80,7 @@ class coverage {
     const auto& row = detail::table_of<P>.acts[act.index];
     if (((row.stages >> stage.index) & 1U) == 0 || role + 1 == role_count) return false;
     if (row.does == effect::passes && !is_a_turn_owed(stage)) return false;
-    const auto& terms = detail::table_of<P>.terms;
-    for (std::size_t t = 0; t < terms.count; ++t) {
-      const auto base = terms.rows[t].base;
-      if (((row.who >> t) & 1U) != 0 && (base == role || base == P::offices::size + 1)) return true;
-    }
-    return false;
+    return detail::names_base<P>(row.who, static_cast<std::uint8_t>(role));
   }
   /// How often a cell was exercised.
   [[nodiscard]] constexpr cell_count cell(stage_id stage, act_id act, std::size_t role) const noexcept {

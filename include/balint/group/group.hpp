@@ -3,10 +3,10 @@
 /// @file
 /// A group as a session sees it: how many people, and who holds which office. No names.
 #include <balint/protocol/concepts.hpp>
+#include <balint/vocabulary/plain_array.hpp>
 #include <balint/vocabulary/id.hpp>
 #include <balint/vocabulary/set.hpp>
 
-#include <array>
 #include <cstddef>
 #include <cstdint>
 
@@ -46,7 +46,7 @@ class group {
   friend constexpr bool operator==(const group&, const group&) = default;
 
  private:
-  std::array<person_set, P::offices::size> holders_{};
+  plain_array<person_set, P::offices::size> holders_{};
   std::uint8_t size_ = 0;
 };
 

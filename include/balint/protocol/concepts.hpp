@@ -12,6 +12,13 @@
 
 namespace balint {
 
+namespace detail {
+template <typename Order>
+inline constexpr bool is_sequence = false;
+template <typename... Ins>
+inline constexpr bool is_sequence<declare::sequence<Ins...>> = true;
+}  // namespace detail
+
 /// A protocol is one declaration: a name, the offices, who leads, the conditions on the group, the stages in their order
 /// and the acts that are open throughout. Optional are the role that is won by an act (`presented_by`), the list of
 /// rules (`rules`) and the advisories about a session (`session_advisories`).
@@ -24,7 +31,7 @@ concept protocol = requires {
   typename P::formation;
   typename P::order;
   typename P::throughout;
-  { P::order::size } -> std::convertible_to<std::size_t>;
+  requires detail::is_sequence<typename P::order>;
 };
 
 namespace detail {

@@ -21,7 +21,7 @@ inline constexpr std::size_t act_count = detail::acts_of<P>.count;
 /// The id of Act in protocol P.
 template <typename Act, protocol P>
   requires act_of<Act, P>
-inline constexpr act_id act_id_of{static_cast<std::uint16_t>(detail::acts_of<P>.find(Act::name))};
+inline constexpr act_id act_id_of{static_cast<std::uint16_t>(detail::acts_of<P>.find(detail::label_of<Act>))};
 
 /// The id of Stage in protocol P.
 template <typename Stage, protocol P>
@@ -56,27 +56,32 @@ template <protocol P>
 /// The name of an act; "unknown act" for one that P does not have.
 template <protocol P>
 [[nodiscard]] constexpr std::string_view name_of(act_id act) noexcept {
-  return act.index < act_count<P> ? detail::acts_of<P>.names[act.index] : std::string_view("unknown act");
+  if (act.index < act_count<P>) return detail::acts_of<P>.names[act.index];
+  return "unknown act";
 }
 /// The name of a stage of P.
 template <protocol P>
 [[nodiscard]] constexpr std::string_view name_of(stage_id stage) noexcept {
-  return stage.index < P::order::size ? P::order::names[stage.index] : std::string_view("unknown stage");
+  if (stage.index < P::order::size) return P::order::names[stage.index];
+  return "unknown stage";
 }
 /// The name of a rule of P.
 template <protocol P>
 [[nodiscard]] constexpr std::string_view name_of(rule_id rule) noexcept {
-  return rule.index < rules_of<P>::size ? rules_of<P>::names[rule.index] : std::string_view("unknown rule");
+  if (rule.index < rules_of<P>::size) return rules_of<P>::names[rule.index];
+  return "unknown rule";
 }
 /// The source of a rule of P: a requirement ID.
 template <protocol P>
 [[nodiscard]] constexpr std::string_view source_of(rule_id rule) noexcept {
-  return rule.index < rules_of<P>::size ? rules_of<P>::sources[rule.index] : std::string_view();
+  if (rule.index < rules_of<P>::size) return rules_of<P>::sources[rule.index];
+  return {};
 }
 /// The source of an act of P: a requirement ID; empty for an act that P does not have.
 template <protocol P>
 [[nodiscard]] constexpr std::string_view source_of(act_id act) noexcept {
-  return act.index < act_count<P> ? detail::table_of<P>.act_sources[act.index] : std::string_view();
+  if (act.index < act_count<P>) return detail::table_of<P>.act_sources[act.index];
+  return {};
 }
 /// Whether an act belongs to a stage of P; otherwise it is open throughout, or P does not have it.
 template <protocol P>

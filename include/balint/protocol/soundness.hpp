@@ -4,8 +4,6 @@
 /// The checks of a declaration: what a protocol needs so that it can work.
 #include <balint/protocol/lookup.hpp>
 
-#include <array>
-#include <concepts>
 #include <cstddef>
 #include <cstdint>
 
@@ -30,66 +28,46 @@ consteval std::size_t stage_listed_twice() {
 
 template <typename P>
 consteval std::size_t act_in_two_places() {
-  std::array<std::uint8_t, clause_count<P>> home{};
-  std::array<bool, clause_count<P>> seen{};
-  auto wrong = acts_of<P>.count;
-  each_clause_of<P>([&]<typename Clause>(std::uint8_t stage) {
-    const auto i = acts_of<P>.find(Clause::act::name);
-    if (seen[i] && home[i] != stage && wrong == acts_of<P>.count) wrong = i;
-    seen[i] = true;
-    home[i] = stage;
-  });
-  return wrong;
+  const auto& all = declared<P>;
+  for (std::size_t i = 0; i < all.count; ++i) {
+    for (std::size_t k = 0; k < i; ++k) {
+      if (all.acts[i] != none && all.acts[i] == all.acts[k] && all.stages[i] != all.stages[k]) return all.acts[i];
+    }
+  }
+  return acts_of<P>.count;
 }
 
-/// Whether somebody can hold Role: it is an office, the presenter's role, `anyone`, or no role at all (void).
-template <typename P, typename Role>
-inline constexpr bool can_hold = std::same_as<Role, void> || base_of<P, Role>() != none;
-
-/// Whether every role that a part of a declaration names can be held.
+/// Whether somebody can hold every role of some terms: each is an office, the presenter's role or `anyone`.
 template <typename P>
-struct roles_that_can_be_held {
-  template <typename Condition>
-  static consteval bool in(Condition) {
-    return true;
+constexpr bool can_hold(const term_labels* who) {
+  for (; who != nullptr && who->base != nullptr; ++who) {
+    if (base_of<P>(who->base) == none) return false;
+    if (who->except != nullptr && base_of<P>(who->except) == none) return false;
   }
-  template <typename... Roles, typename... Excepts>
-  static consteval bool in(term_list<term<Roles, Excepts>...>) {
-    return ((can_hold<P, Roles> && can_hold<P, Excepts>) && ...);
+  return true;
+}
+/// Whether somebody can hold every role that an item of a declaration names.
+template <typename P>
+constexpr bool can_hold(const item_row& item) {
+  if (!can_hold<P>(item.who)) return false;
+  for (auto on = item.conditions; on != nullptr && on->kind != condition_kind::end; ++on) {
+    if (!can_hold<P>(on->who)) return false;
   }
-  template <typename Who>
-  static consteval bool in(declare::to<Who>) {
-    return in(typename terms_of<Who>::type{});
+  return true;
+}
+template <typename P>
+consteval bool can_hold_all() {
+  const auto& all = declared<P>;
+  for (std::size_t i = 0; i < all.count; ++i) {
+    if (!can_hold<P>(*all.items[i])) return false;
   }
-  template <typename Role>
-  static consteval bool in(declare::attended_by<Role>) {
-    return can_hold<P, Role>;
-  }
-  template <typename Role>
-  static consteval bool in(declare::outside<Role>) {
-    return can_hold<P, Role>;
-  }
-  template <quota Due, typename Who, typename Act, typename... Conditions>
-  static consteval bool in(clause<Due, Who, Act, Conditions...>) {
-    return (in(typename terms_of<Who>::type{}) && ... && in(Conditions{}));
-  }
-  template <typename Stage, typename... Items>
-  static consteval bool in(declare::in<Stage, Items...>) {
-    return (in(Items{}) && ...);
-  }
-  template <typename... Ins>
-  static consteval bool in(declare::sequence<Ins...>) {
-    return (in(Ins{}) && ...);
-  }
-  template <typename... Clauses>
-  static consteval bool in(declare::throughout<Clauses...>) {
-    return (in(Clauses{}) && ...);
-  }
-  template <typename Office, typename... StandIns>
-  static consteval bool in(declare::led_by<Office, StandIns...>) {
-    return (P::offices::template has<Office> && ... && P::offices::template has<StandIns>);
-  }
-};
+  return true;
+}
+/// Whether those who lead hold an office.
+template <typename P, typename Office, typename... StandIns>
+consteval bool leaders_hold_offices(declare::led_by<Office, StandIns...>) {
+  return (P::offices::template has<Office> && ... && P::offices::template has<StandIns>);
+}
 
 template <typename P>
 consteval std::size_t act_without_its_target() {
@@ -181,7 +159,8 @@ constexpr bool can_be_held_in(std::size_t stage, std::uint16_t who) {
 template <typename P>
 constexpr std::uint64_t acts_that_can_happen_in(std::size_t stage) {
   std::uint64_t can = 0;
-  for (std::size_t round = 0; round < table<P>::act_count; ++round) {
+  for (std::uint64_t before = 1; before != can;) {
+    before = can;
     for (std::size_t i = 0; i < table<P>::act_count; ++i) {
       const auto& row = table_of<P>.acts[i];
       if (row.home != stage || (row.after & ~can) != 0 || !can_be_held_in<P>(stage, row.who)) continue;
@@ -274,15 +253,19 @@ consteval std::size_t act_of_somebody_outside() {
   }
   return table<P>::act_count;
 }
-template <typename P>
+template <typename P, typename Catalogue = rule::catalogue>
 consteval bool every_rule_is_listed() {
-  bool listed = true;
-  each_clause_of<P>([&]<typename Clause>(std::uint8_t) {
-    listed = listed && (Clause::due == quota::may || rules_of<P>::template has<typename Clause::rule>);
-  });
-  return listed && []<typename... Rules>(rule_list<Rules...>) {
-    return (rules_of<P>::template has<Rules> && ...);
-  }(rule::catalogue{});
+  const auto is_listed = [](const label* rule) {
+    return rule == nullptr || rule_position<P>(rule) < rules_of<P>::size;
+  };
+  for (const label* rule : rule_labels<Catalogue>::list) {
+    if (!is_listed(rule)) return false;
+  }
+  const auto& all = declared<P>;
+  for (std::size_t i = 0; i < all.count; ++i) {
+    if (!is_listed(all.items[i]->rule)) return false;
+  }
+  return true;
 }
 
 }  // namespace detail
@@ -298,9 +281,8 @@ template <typename P>
 inline constexpr bool acts_have_distinct_names = detail::acts_of<P>.shared.empty();
 /// Every role in P is an office, the presenter's role or `anyone`; those who lead hold an office.
 template <typename P>
-inline constexpr bool roles_can_be_held = detail::roles_that_can_be_held<P>::in(typename P::lead{}) &&
-                                          detail::roles_that_can_be_held<P>::in(typename P::order{}) &&
-                                          detail::roles_that_can_be_held<P>::in(typename P::throughout{});
+inline constexpr bool roles_can_be_held =
+    detail::leaders_hold_offices<P>(typename P::lead{}) && detail::can_hold_all<P>();
 /// The role of P that is won by an act is not given as an office.
 template <typename P>
 inline constexpr bool presenter_is_not_an_office = !P::offices::template has<typename detail::presenter_role<P>::type>;

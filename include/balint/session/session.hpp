@@ -6,6 +6,7 @@
 #include <balint/protocol/lookup.hpp>
 #include <balint/session/detail/engine.hpp>
 #include <balint/session/detail/engine_access.hpp>
+#include <balint/session/detail/invariants.hpp>
 #include <balint/session/obligation.hpp>
 #include <balint/session/observer.hpp>
 #include <balint/session/recording.hpp>
@@ -20,6 +21,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <expected>
+#include <string_view>
 #include <utility>
 
 namespace balint {
@@ -43,22 +45,22 @@ class session {
 
   /// Accepts an event, or refuses it and changes nothing.
   [[nodiscard]] constexpr std::expected<void, refusal<P>> apply(const event<P>& e) {
-    const auto stage = engine_.remembered().stage;
+    [[maybe_unused]] const auto stage = engine_.remembered().stage;
     if (const code why = engine_.attempt(e); why != detail::no_refusal) return refuse_aloud(why, e);
-    tell_accepted_in(stage, e);
+    if constexpr (is_observed) tell_accepted_in(stage, e);
     return {};
   }
 
   /// `apply` for loops that are hot: of a refusal it gives the code alone, and does not work out what would be legal
   /// instead.
-  [[nodiscard]] constexpr std::expected<void, code> attempt(const event<P>& e) {
+  [[nodiscard]] constexpr std::expected<void, decltype(refusal<P>::code)> attempt(const event<P>& e) {
     if constexpr (requires(const refusal<P>& no) { observer_.on_refused(no); }) {
-      const auto done = apply(e);
-      return done ? std::expected<void, code>() : std::unexpected(done.error().code);
+      if (const auto done = apply(e); !done) return std::unexpected(done.error().code);
+      return {};
     } else {
-      const auto stage = engine_.remembered().stage;
-      if (const code why = engine_.attempt(e); why != detail::no_refusal) return std::unexpected(why);
-      tell_accepted_in(stage, e);
+      [[maybe_unused]] const auto stage = engine_.remembered().stage;
+      if (const auto why = engine_.attempt(e); why != detail::no_refusal) return std::unexpected(why);
+      if constexpr (is_observed) tell_accepted_in(stage, e);
       return {};
     }
   }
@@ -187,13 +189,14 @@ class session {
     return {.people = static_cast<std::uint32_t>(people().size()), .state = engine_.remembered()};
   }
   /// A session in the state of a snapshot of the same group. Nothing is fired again; what cannot be is not taken.
-  [[nodiscard]] static constexpr std::expected<session, snapshot_error> restore(const group<P>& people,
+  [[nodiscard]] static constexpr std::expected<session, restore_error> restore(const group<P>& people,
                                                                                 const balint::snapshot<P>& from,
                                                                                 Observer observer = {}) {
-    if (from.version != balint::snapshot<P>::current_version) return std::unexpected(snapshot_error::other_version);
-    if (from.fingerprint != detail::fingerprint<P>) return std::unexpected(snapshot_error::other_protocol);
-    if (from.people != people.size()) return std::unexpected(snapshot_error::other_group);
-    if (!detail::is_possible(from.state, people)) return std::unexpected(snapshot_error::impossible);
+    if (from.version != balint::snapshot<P>::current_version) return not_restored(snapshot_error::other_version);
+    if (from.fingerprint != detail::fingerprint<P>) return not_restored(snapshot_error::other_protocol);
+    if (from.people != people.size()) return not_restored(snapshot_error::other_group);
+    const auto broken = detail::invariants<P>{from.state, people}.first_broken();
+    if (!broken.empty()) return not_restored(snapshot_error::impossible, broken);
     return session(detail::engine<P>(people, from.state), std::move(observer));
   }
 
@@ -208,6 +211,12 @@ class session {
   constexpr session(const detail::engine<P>& engine, Observer observer) noexcept
       : engine_(engine), observer_(std::move(observer)) {}
 
+  static constexpr bool is_observed = !std::same_as<Observer, no_observer>;
+
+  template <typename Error = restore_error>
+  static constexpr std::unexpected<Error> not_restored(snapshot_error why, std::string_view invariant = {}) noexcept {
+    return std::unexpected<Error>({why, invariant});
+  }
   constexpr void tell_accepted_in(std::uint8_t stage, const event<P>& e) {
     detail::tell_accepted(observer_, e);
     if (engine_.remembered().stage != stage) detail::tell_stage_entered(observer_, this->stage());
@@ -215,16 +224,22 @@ class session {
   }
   /// The answer to an event that is refused, made in place: copying what was just written field by field stalls.
   [[nodiscard]] constexpr std::expected<void, refusal<P>> refuse(code why, const event<P>& e) const noexcept {
-    std::expected<void, refusal<P>> no(std::unexpect, why, rule_behind<P>(why), stage(), e, legal_acts(e.by));
+    std::expected<void, refusal<P>> answer(std::unexpect);
+    refusal<P>& no = answer.error();
+    no.code = why;
+    no.rule = rule_behind<P>(why);
+    no.stage = {engine_.remembered().stage};
+    no.refused = e;
+    no.legal = legal_acts(e.by);
     if (why == code::stage_incomplete) {
-      no.error().owed = first_owed();
-      no.error().rule = no.error().owed.rule;
+      no.owed = first_owed();
+      no.rule = no.owed.rule;
     }
-    return no;
+    return answer;
   }
   [[nodiscard]] constexpr std::expected<void, refusal<P>> refuse_aloud(code why, const event<P>& e) {
     auto no = refuse(why, e);
-    detail::tell_refused(observer_, no.error());
+    if constexpr (is_observed) detail::tell_refused(observer_, no.error());
     return no;
   }
 

@@ -2,7 +2,6 @@
 #pragma once
 /// @file
 /// The codes of refusals, formation errors, findings and advisories, with their names.
-#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
@@ -61,8 +60,13 @@ enum class advisory_code : std::uint8_t {
   no_refocus,            ///< A long session without one refocus. @source RSK-2
 };
 
+/// How many codes there are.
+inline constexpr std::size_t code_count = 32;
+/// How many codes of advisories there are.
+inline constexpr std::size_t advisory_count = 8;
+
 namespace detail {
-inline constexpr std::array<std::string_view, 32> code_names{
+inline constexpr const char* code_names[code_count]{
     "session_over",       "time_reversed",          "unknown_person",         "unknown_act",
     "absent",             "wrong_stage",            "wrong_role",             "too_early",
     "unknown_target",     "repeated",               "nothing_owed",           "not_absent",
@@ -72,15 +76,10 @@ inline constexpr std::array<std::string_view, 32> code_names{
     "supervisor_takes_part", "leader_must_be_teacher", "leader_must_be_member", "no_supervisor",
     "supervisor_profession", "too_many_less_experienced", "not_voluntary",
     "condition_broken"};
-inline constexpr std::array<std::string_view, 8> advisory_names{
+inline constexpr const char* advisory_names[advisory_count]{
     "group_size", "consent_not_declared", "leader_profession", "dual_role",
     "passed",     "own_option_only",      "session_length",    "no_refocus"};
 }  // namespace detail
-
-/// How many codes there are.
-inline constexpr std::size_t code_count = detail::code_names.size();
-/// How many codes of advisories there are.
-inline constexpr std::size_t advisory_count = detail::advisory_names.size();
 
 /// The name of a code, as logs and documents write it.
 [[nodiscard]] constexpr std::string_view name_of(code c) noexcept {

@@ -2,6 +2,8 @@
 #pragma once
 /// @file
 /// Rules as empty types: the catalogue that findings, refusals, flags and reminders name.
+#include <balint/vocabulary/detail/text.hpp>
+
 #include <array>
 #include <concepts>
 #include <cstddef>
@@ -51,97 +53,97 @@ namespace balint::rule {
 
 /// Respect for the opinion of every member; inviolable. @source RUL-1
 struct respect final {
-  static constexpr std::string_view name = "respect", source = "RUL-1";
+  static constexpr std::string_view name = "respect"sv, source = "RUL-1"sv;
   static constexpr held holds = held::by_person;
 };
 /// No assessment and no criticism of persons; inviolable. @source RUL-2
 struct no_criticism final {
-  static constexpr std::string_view name = "no_criticism", source = "RUL-2";
+  static constexpr std::string_view name = "no_criticism"sv, source = "RUL-2"sv;
   static constexpr held holds = held::by_person;
 };
 /// What is said stays in the group; inviolable. @source RUL-3
 struct confidentiality final {
-  static constexpr std::string_view name = "confidentiality", source = "RUL-3";
+  static constexpr std::string_view name = "confidentiality"sv, source = "RUL-3"sv;
   static constexpr held holds = held::by_person;
 };
 /// The leader may end the session at any time; inviolable. @source RUL-4
 struct leader_may_terminate final {
-  static constexpr std::string_view name = "leader_may_terminate", source = "RUL-4";
+  static constexpr std::string_view name = "leader_may_terminate"sv, source = "RUL-4"sv;
   static constexpr held holds = held::by_machine;
 };
 /// The leader answers for the rules: a flag is answered before the session moves on; inviolable. @source RUL-6
 struct leader_enforces final {
-  static constexpr std::string_view name = "leader_enforces", source = "RUL-6";
+  static constexpr std::string_view name = "leader_enforces"sv, source = "RUL-6"sv;
   static constexpr held holds = held::by_machine;
 };
 /// The story is told from memory, without records. @source STG-10
 struct from_memory final {
-  static constexpr std::string_view name = "from_memory", source = "STG-10";
+  static constexpr std::string_view name = "from_memory"sv, source = "STG-10"sv;
   static constexpr held holds = held::by_person;
 };
 /// The case is the presenter's own. @source PUR-2
 struct own_case final {
-  static constexpr std::string_view name = "own_case", source = "PUR-2";
+  static constexpr std::string_view name = "own_case"sv, source = "PUR-2"sv;
   static constexpr held holds = held::by_type;
 };
 /// Nobody looks for the only right solution: no act ranks or chooses an option. @source PUR-3
 struct no_single_solution final {
-  static constexpr std::string_view name = "no_single_solution", source = "PUR-3";
+  static constexpr std::string_view name = "no_single_solution"sv, source = "PUR-3"sv;
   static constexpr held holds = held::by_type;
 };
 /// Taking part is voluntary. @source GRP-7
 struct voluntary final {
-  static constexpr std::string_view name = "voluntary", source = "GRP-7";
+  static constexpr std::string_view name = "voluntary"sv, source = "GRP-7"sv;
   static constexpr held holds = held::by_machine;
 };
 /// The group is closed. @source GRP-3
 struct closed_group final {
-  static constexpr std::string_view name = "closed_group", source = "GRP-3";
+  static constexpr std::string_view name = "closed_group"sv, source = "GRP-3"sv;
   static constexpr held holds = held::by_machine;
 };
 /// The stages come in their order, none is left out. @source STG-8
 struct stage_order final {
-  static constexpr std::string_view name = "stage_order", source = "STG-8";
+  static constexpr std::string_view name = "stage_order"sv, source = "STG-8"sv;
   static constexpr held holds = held::by_machine;
 };
 /// Everybody has a turn. @source STG-1, STG-4
 struct everyone_takes_part final {
-  static constexpr std::string_view name = "everyone_takes_part", source = "STG-1/STG-4";
+  static constexpr std::string_view name = "everyone_takes_part"sv, source = "STG-1/STG-4"sv;
   static constexpr held holds = held::by_machine;
 };
 /// Every option is assessed and forecast. @source STG-5
 struct every_option_weighed final {
-  static constexpr std::string_view name = "every_option_weighed", source = "STG-5";
+  static constexpr std::string_view name = "every_option_weighed"sv, source = "STG-5"sv;
   static constexpr held holds = held::by_machine;
 };
 /// Group and leader select the case together. @source STG-2
 struct joint_selection final {
-  static constexpr std::string_view name = "joint_selection", source = "STG-2";
+  static constexpr std::string_view name = "joint_selection"sv, source = "STG-2"sv;
   static constexpr held holds = held::by_machine;
 };
 /// Each office does what is its own. @source RUL-5, VAR-1
 struct roles final {
-  static constexpr std::string_view name = "roles", source = "RUL-5/VAR-1";
+  static constexpr std::string_view name = "roles"sv, source = "RUL-5/VAR-1"sv;
   static constexpr held holds = held::by_machine;
 };
 /// No more than 20 % of the participants are less experienced. @source GRP-9
 struct less_experienced_share final {
-  static constexpr std::string_view name = "less_experienced_share", source = "GRP-9";
+  static constexpr std::string_view name = "less_experienced_share"sv, source = "GRP-9"sv;
   static constexpr held holds = held::by_machine;
 };
 /// A supervisor is present. @source VAR-3
 struct supervisor_present final {
-  static constexpr std::string_view name = "supervisor_present", source = "VAR-3";
+  static constexpr std::string_view name = "supervisor_present"sv, source = "VAR-3"sv;
   static constexpr held holds = held::by_machine;
 };
 /// People meet live, in time. @source REM-1
 struct live final {
-  static constexpr std::string_view name = "live", source = "REM-1";
+  static constexpr std::string_view name = "live"sv, source = "REM-1"sv;
   static constexpr held holds = held::by_machine;
 };
 /// No advice, no solutions: the classical group stays with the relationship. @source domain 3.1
 struct no_advice final {
-  static constexpr std::string_view name = "no_advice", source = "domain 3.1";
+  static constexpr std::string_view name = "no_advice"sv, source = "domain 3.1"sv;
   static constexpr held holds = held::by_person;
 };
 

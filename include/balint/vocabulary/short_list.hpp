@@ -2,7 +2,6 @@
 #pragma once
 /// @file
 /// A short list in place, without allocation.
-#include <array>
 #include <cstddef>
 
 namespace balint {
@@ -20,14 +19,14 @@ class short_list {
   /// Whether there is none.
   [[nodiscard]] constexpr bool empty() const noexcept { return size_ == 0; }
   /// The first.
-  [[nodiscard]] constexpr const T* begin() const noexcept { return items_.data(); }
+  [[nodiscard]] constexpr const T* begin() const noexcept { return items_; }
   /// Behind the last.
-  [[nodiscard]] constexpr const T* end() const noexcept { return items_.data() + size_; }
+  [[nodiscard]] constexpr const T* end() const noexcept { return items_ + size_; }
   /// The i-th, from 0; `i` is less than `size()`.
   [[nodiscard]] constexpr const T& operator[](std::size_t i) const noexcept { return items_[i]; }
 
  private:
-  std::array<T, Capacity> items_{};
+  T items_[Capacity]{};
   std::size_t size_ = 0;
 };
 

@@ -128,19 +128,75 @@ constexpr bool stages_know_what_they_need() {
 static_assert(stages_know_what_they_need());
 TEST(Table, KnowsWhichStageNeedsACaseOrAnOption) { EXPECT_TRUE(stages_know_what_they_need()); }
 
-template <typename P, typename... Ins, typename... Clauses>
-constexpr bool sources_agree(sequence<Ins...>, throughout<Clauses...>) {
-  bool agree = true;
-  detail::each_clause_of<P>([&]<typename Clause>(std::uint8_t) {
-    agree = agree && detail::table_of<P>.act_sources[detail::acts_of<P>.find(Clause::act::name)] == Clause::act::source;
-  });
-  return agree;
+template <typename P>
+constexpr bool sources_agree() {
+  const auto& all = detail::declared<P>;
+  for (std::size_t i = 0; i < all.count; ++i) {
+    const auto& item = *all.items[i];
+    if (item.kind == detail::item_kind::clause && detail::table_of<P>.act_sources[all.acts[i]] != item.source)
+      return false;
+  }
+  return detail::table_of<P>.act_sources[act_id_of<act::pass, P>.index] == act::pass::source;
 }
-static_assert(sources_agree<student_group>(student_group::order{}, student_group::throughout{}));
+static_assert(sources_agree<student_group>());
 TEST(Table, KeepsTheSourceOfEachAct) {
-  EXPECT_TRUE((sources_agree<student_group>(student_group::order{}, student_group::throughout{})));
-  EXPECT_TRUE((sources_agree<case_consultation>(case_consultation::order{}, case_consultation::throughout{})));
+  EXPECT_TRUE(sources_agree<student_group>());
+  EXPECT_TRUE(sources_agree<case_consultation>());
 }
+
+// What a stage may owe, in the order of the rules: each, a case or an option, once or some, per option.
+constexpr bool what_a_stage_may_owe_is_in_the_order_of_the_rules() {
+  const auto& t = detail::table_of<everything>;
+  const auto is_duty = [&](std::size_t place, std::string_view act) {
+    return t.owed[place].kind == detail::item_kind::clause &&
+           name_of<everything>(act_id{t.duties[t.owed[place].duty].act}) == act;
+  };
+  return t.stages[0].first_owed == 0 && is_duty(0, "offer_case") && t.owed[1].kind == detail::item_kind::case_needed &&
+         is_duty(2, "select_case") && t.stages[0].end_of_owed == 3 && t.stages[1].first_owed == 3 &&
+         is_duty(3, "propose") && t.owed[4].kind == detail::item_kind::option_needed && t.stages[1].end_of_owed == 5 &&
+         t.stages[2].first_owed == 5 && is_duty(5, "share") && is_duty(6, "assess") && t.stages[2].end_of_owed == 7;
+}
+static_assert(what_a_stage_may_owe_is_in_the_order_of_the_rules());
+TEST(Table, ListsWhatAStageMayOweInTheOrderOfTheRules) {
+  EXPECT_TRUE(what_a_stage_may_owe_is_in_the_order_of_the_rules());
+}
+
+constexpr bool rows_know_their_parties() {
+  const auto& t = detail::table_of<everything>;
+  for (const auto& one : t.acts) {
+    if (t.parties.terms[one.party] != one.who || t.parties.terms[one.attending] != one.attended) return false;
+  }
+  for (const auto& duty : t.duties) {
+    if (t.parties.terms[duty.party] != duty.who) return false;
+  }
+  return true;
+}
+static_assert(rows_know_their_parties());
+TEST(Table, KnowsThePartyOfEachActAndDuty) { EXPECT_TRUE(rows_know_their_parties()); }
+
+constexpr bool a_base_is_named_by_its_term_and_by_anyone() {
+  return detail::names_base<everything>(row("propose").who, participant) &&
+         detail::names_base<everything>(row("propose").who, leader) &&
+         !detail::names_base<everything>(row("propose").who, presenter) &&
+         detail::names_base<everything>(row("terminate").who, presenter) &&
+         !detail::names_base<everything>(0, participant);
+}
+static_assert(a_base_is_named_by_its_term_and_by_anyone());
+TEST(Table, NamesABaseByItsTermAndByAnyone) { EXPECT_TRUE(a_base_is_named_by_its_term_and_by_anyone()); }
+
+constexpr bool effects_are_checked_that_may_be_refused() {
+  using enum effect;
+  for (const auto checked : {passes, rejoins, selects_case, takes_case, makes_option, advances, closes}) {
+    if (!detail::is_checked(checked)) return false;
+  }
+  for (const auto free : {effect::none, tells_story, weighs_option, accepts_case, refocuses, makes_case, supports_case,
+                          declines_case, terminates, withdraws, drops, hands_over, flags, reminds}) {
+    if (detail::is_checked(free)) return false;
+  }
+  return row("close").is_checked && !row("ask").is_checked;
+}
+static_assert(effects_are_checked_that_may_be_refused());
+TEST(Table, ChecksTheEffectsThatMayBeRefused) { EXPECT_TRUE(effects_are_checked_that_may_be_refused()); }
 
 constexpr bool a_pool_keeps_each_term_once_and_says_when_it_is_full() {
   detail::term_pool pool;
@@ -154,28 +210,5 @@ static_assert(a_pool_keeps_each_term_once_and_says_when_it_is_full());
 TEST(TermPool, KeepsEachTermOnceAndSaysWhenItIsFull) {
   EXPECT_TRUE(a_pool_keeps_each_term_once_and_says_when_it_is_full());
 }
-
-constexpr bool a_list_of_names_keeps_each_once() {
-  detail::name_list<8> list;
-  list.add<act::ask>();
-  list.add<act::answer>();
-  list.add<act::ask>();
-  return list.count == 2 && list.find("answer") == 1 && list.find("vote") == 2 && list.shared.empty();
-}
-static_assert(a_list_of_names_keeps_each_once());
-TEST(NameList, KeepsEachNameOnce) { EXPECT_TRUE(a_list_of_names_keeps_each_once()); }
-
-struct other_ask {
-  static constexpr std::string_view name = "ask";
-};
-constexpr bool a_list_of_names_tells_what_two_words_share() {
-  detail::name_list<8> list;
-  list.add<act::answer>();
-  list.add<act::ask>();
-  list.add<other_ask>();
-  return list.count == 2 && list.shared == "ask";
-}
-static_assert(a_list_of_names_tells_what_two_words_share());
-TEST(NameList, TellsWhichNameTwoWordsShare) { EXPECT_TRUE(a_list_of_names_tells_what_two_words_share()); }
 
 }  // namespace table_test

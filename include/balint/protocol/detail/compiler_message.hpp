@@ -32,11 +32,10 @@ template <typename P, typename Stage>
 inline constexpr bool is_last = last_stage<P, Stage>;
 template <typename Role, effect How, typename P>
 inline constexpr bool may_leave = [] {
-  bool may = false;
-  each_clause(typename P::throughout{}, [&]<typename Clause>() {
-    may = may || (Clause::act::does == How && P::throughout::template permits<typename Clause::act, Role>);
-  });
-  return may;
+  for (const auto& row : table_of<P>.acts) {
+    if (row.does == How && row.home == none && names_base<P>(row.who, base_of<P, Role>())) return true;
+  }
+  return false;
 }();
 
 /// A text built at compile time.

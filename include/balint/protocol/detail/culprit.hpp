@@ -139,8 +139,8 @@ template <typename P>
 using item_list = decltype(items_in(typename P::order{}) + items_in(typename P::throughout{}));
 template <typename P>
 using act_list = decltype(acts_in(item_list<P>{}));
-template <typename P>
-using needed_rules = decltype(rules_in(item_list<P>{}) + rules_in(rule::catalogue{}));
+template <typename P, typename Catalogue = rule::catalogue>
+using needed_rules = decltype(rules_in(item_list<P>{}) + rules_in(Catalogue{}));
 
 /// The position in act_list of the first act with a name, other than Except.
 template <typename P, typename Except = void>
@@ -154,7 +154,8 @@ consteval auto leaders_without_office(word_list<Roles...>) {
 }
 template <typename P, typename... Roles>
 consteval auto roles_nobody_can_hold(word_list<Roles...>) {
-  return (word_list<>{} + ... + std::conditional_t<can_hold<P, Roles>, word_list<>, word_list<Roles>>{});
+  return (word_list<>{} + ... + std::conditional_t<std::same_as<Roles, void> || base_of<P, Roles>() != none, word_list<>,
+                                                      word_list<Roles>>{});
 }
 template <typename P>
 consteval std::size_t position_of_unlisted_rule() {

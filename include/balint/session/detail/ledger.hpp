@@ -11,8 +11,6 @@
 
 namespace balint::detail {
 
-constexpr bool is_owed_by_each(quota due) noexcept { return due == quota::each || due == quota::each_at_least_once; }
-
 /// The obligations of a session of P.
 template <protocol P>
 class ledger : public standing<P> {
@@ -21,56 +19,20 @@ class ledger : public standing<P> {
   using standing<P>::tables;
   using standing<P>::of_party;
 
-  /// What a duty of this stage still lacks.
-  [[nodiscard]] constexpr obligation open_part(std::size_t duty_index) const noexcept {
-    const duty_row& duty = tables.duties[duty_index];
-    const act_row& row = tables.acts[duty.act];
-    obligation o{debt::an_act, {duty.act}, duty.due, duty.rule, person_set{whose(duty_index) & state_.present}, 0, {}};
-    switch (duty.due) {
-      case quota::may: return {};
-      case quota::each:
-      case quota::each_at_least_once:
-        o.by = person_set{o.by.bits() & ~(state_.did[row.slot] | state_.passed)};
-        return o.by.empty() ? obligation{} : o;
-      case quota::once:
-      case quota::some: return has(state_.happened, duty.act) ? obligation{} : o;
-      case quota::per_option: break;
-    }
-    each_word_of_options([&](std::size_t word, std::uint64_t exist) {
-      const std::uint64_t lack = exist & ~state_.weighed[row.weighing][word];
-      if (lack != 0 && o.options == 0) {
-        o.first_option = {static_cast<std::uint16_t>(word * 64 + static_cast<std::size_t>(std::countr_zero(lack)) + 1)};
-      }
-      o.options = static_cast<std::uint16_t>(o.options + std::popcount(lack));
-      return true;
-    });
-    return o.options == 0 ? obligation{} : o;
-  }
-
   /// Calls f with everything this stage owes, in the order of the rules it would break: what each owes, a case or an
   /// option, what is owed once, what every option is owed. Stops when f answers false.
   template <typename F>
   constexpr void each_obligation(F f) const noexcept {
-    if (!each_open_duty(f, is_owed_by_each)) return;
-    constexpr rule_id taking_part = rule_of<P, rule::everyone_takes_part>;
-    const auto& row = tables.stages[state_.stage];
-    const person_set here{state_.present};
-    if (row.needs_case && state_.cases == 0 && !f(obligation{debt::a_case, {}, quota::some, taking_part, here, 0, {}}))
-      return;
-    if (row.needs_option && state_.options == 0 &&
-        !f(obligation{debt::an_option, {}, quota::some, taking_part, here, 0, {}}))
-      return;
-    if (!each_open_duty(f, [](quota due) { return due == quota::once || due == quota::some; })) return;
-    each_open_duty(f, [](quota due) { return due == quota::per_option; });
+    for (auto i = here().first_owed; i < here().end_of_owed; ++i) {
+      if (is_open(tables.owed[i]) && !f(open_part(tables.owed[i]))) return;
+    }
   }
   /// The first thing this stage owes, if any.
   [[nodiscard]] constexpr obligation first_owed() const noexcept {
-    obligation first;
-    each_obligation([&](const obligation& o) {
-      first = o;
-      return false;
-    });
-    return first;
+    for (auto i = here().first_owed; i < here().end_of_owed; ++i) {
+      if (is_open(tables.owed[i])) return open_part(tables.owed[i]);
+    }
+    return {};
   }
 
  protected:
@@ -79,69 +41,87 @@ class ledger : public standing<P> {
 
   /// Whether this stage owes anything: `first_owed` without saying what.
   [[nodiscard]] constexpr bool is_anything_owed() const noexcept {
-    const auto& row = tables.stages[state_.stage];
-    if ((row.needs_case && state_.cases == 0) || (row.needs_option && state_.options == 0)) return true;
-    return any_duty([&](std::size_t duty) { return is_open(duty); });
-  }
-  /// Whether everybody did an act of this stage who owes it.
-  [[nodiscard]] constexpr bool everybody_did(std::uint8_t act) const noexcept {
-    return !any_duty([&](std::size_t duty) { return tables.duties[duty].act == act && is_open(duty); });
-  }
-  /// Whether somebody owes an act that each owes.
-  [[nodiscard]] constexpr bool owes_a_turn(person_id who) const noexcept {
-    return any_duty([&](std::size_t i) {
-      const duty_row& duty = tables.duties[i];
-      return is_owed_by_each(duty.due) &&
-             has(whose(i) & ~(state_.did[tables.acts[duty.act].slot] | state_.passed), who.index);
-    });
-  }
-
- private:
-  /// Whoever owes a duty, present or not.
-  [[nodiscard]] constexpr std::uint64_t whose(std::size_t duty) const noexcept {
-    return of_party(duty_parties_of<P>[duty]);
-  }
-  /// Whether any duty of this stage satisfies a predicate.
-  template <typename Predicate>
-  [[nodiscard]] constexpr bool any_duty(Predicate fits) const noexcept {
-    const auto& row = tables.stages[state_.stage];
-    for (std::size_t i = row.first_duty; i < row.end_of_duties; ++i) {
-      if (fits(i)) return true;
+    for (auto i = here().first_owed; i < here().end_of_owed; ++i) {
+      if (is_open(tables.owed[i])) return true;
     }
     return false;
   }
-  template <typename F, typename Which>
-  constexpr bool each_open_duty(F& f, Which which) const noexcept {
-    return !any_duty([&](std::size_t duty) {
-      if (!which(tables.duties[duty].due)) return false;
-      const auto open = open_part(duty);
-      return open && !f(open);
-    });
-  }
-  /// Whether a duty of this stage still lacks something.
-  [[nodiscard]] constexpr bool is_open(std::size_t duty_index) const noexcept {
-    const duty_row& duty = tables.duties[duty_index];
-    const act_row& row = tables.acts[duty.act];
-    switch (duty.due) {
-      case quota::may: return false;
-      case quota::each:
-      case quota::each_at_least_once:
-        return (whose(duty_index) & state_.present & ~(state_.did[row.slot] | state_.passed)) != 0;
-      case quota::once:
-      case quota::some: return !has(state_.happened, duty.act);
-      case quota::per_option: break;
-    }
-    return !each_word_of_options(
-        [&](std::size_t word, std::uint64_t exist) { return (exist & ~state_.weighed[row.weighing][word]) == 0; });
-  }
-  /// Calls f with each 64 options and which of them exist, until f answers false.
-  template <typename F>
-  constexpr bool each_word_of_options(F f) const noexcept {
-    for (std::size_t word = 0; word * 64 < state_.options; ++word) {
-      const auto in_word = state_.options - word * 64;
-      if (!f(word, in_word >= 64 ? ~std::uint64_t{0} : bit(in_word) - 1)) return false;
+  /// Whether everybody did an act of this stage who owes it.
+  [[nodiscard]] constexpr bool everybody_did(std::uint8_t act) const noexcept {
+    for (auto i = here().first_owed; i < here().end_of_owed; ++i) {
+      const owed_row& owed = tables.owed[i];
+      if (owed.kind == item_kind::clause && tables.duties[owed.duty].act == act && is_open(owed)) return false;
     }
     return true;
+  }
+  /// Whether somebody owes an act that each owes.
+  [[nodiscard]] constexpr bool owes_a_turn(person_id who) const noexcept {
+    for (auto i = here().first_owed; i < here().end_of_owed; ++i) {
+      const owed_row& owed = tables.owed[i];
+      if (owed.kind != item_kind::clause) continue;
+      const duty_row& duty = tables.duties[owed.duty];
+      if (is_owed_by_each(duty.due) && has(of_party(duty.party) & ~turns_taken(duty), who.index)) return true;
+    }
+    return false;
+  }
+
+ private:
+  [[nodiscard]] constexpr const stage_row& here() const noexcept { return tables.stages[state_.stage]; }
+
+  /// Whoever did what each owes, or passed.
+  [[nodiscard]] constexpr std::uint64_t turns_taken(const duty_row& duty) const noexcept {
+    return state_.did[tables.acts[duty.act].slot] | state_.passed;
+  }
+  /// Which of 64 options, numbered from 64 times `word` + 1, lack what every option is owed.
+  [[nodiscard]] constexpr std::uint64_t options_that_lack(const duty_row& duty, std::size_t word) const noexcept {
+    return low_bits(state_.options - word * 64) & ~state_.weighed[tables.acts[duty.act].weighing][word];
+  }
+  /// Whether a duty of this stage still lacks something.
+  [[nodiscard]] constexpr bool is_open(const duty_row& duty) const noexcept {
+    switch (rank_of(duty.due)) {
+      case owed_rank::turns: return (of_party(duty.party) & state_.present & ~turns_taken(duty)) != 0;
+      case owed_rank::acts: return !has(state_.happened, duty.act);
+      default: break;
+    }
+    for (std::size_t word = 0; word * 64 < state_.options; ++word) {
+      if (options_that_lack(duty, word) != 0) return true;
+    }
+    return false;
+  }
+  /// Whether something that this stage may owe is owed now.
+  [[nodiscard]] constexpr bool is_open(const owed_row& owed) const noexcept {
+    switch (owed.kind) {
+      case item_kind::case_needed: return state_.cases == 0;
+      case item_kind::option_needed: return state_.options == 0;
+      default: return is_open(tables.duties[owed.duty]);
+    }
+  }
+  /// What is owed of something that is open.
+  [[nodiscard]] constexpr obligation open_part(const owed_row& owed) const noexcept {
+    obligation o{debt::an_act, {}, quota::some, rule_of<P, rule::everyone_takes_part>, person_set{state_.present}, 0, {}};
+    if (owed.kind == item_kind::clause) {
+      add_duty(o, tables.duties[owed.duty]);
+    } else {
+      o.owes = owed.kind == item_kind::case_needed ? debt::a_case : debt::an_option;
+    }
+    return o;
+  }
+  constexpr void add_duty(obligation& o, const duty_row& duty) const noexcept {
+    auto owing = of_party(duty.party) & state_.present;
+    if (is_owed_by_each(duty.due)) owing &= ~turns_taken(duty);
+    o.act = {duty.act};
+    o.due = duty.due;
+    o.rule = duty.rule;
+    o.by = person_set{owing};
+    if (duty.due == quota::per_option) add_options(o, duty);
+  }
+  constexpr void add_options(obligation& o, const duty_row& duty) const noexcept {
+    for (std::size_t word = 0; word * 64 < state_.options; ++word) {
+      const auto lack = options_that_lack(duty, word);
+      if (lack != 0 && o.options == 0)
+        o.first_option = {static_cast<std::uint16_t>(word * 64 + static_cast<std::size_t>(std::countr_zero(lack)) + 1)};
+      o.options = static_cast<std::uint16_t>(o.options + std::popcount(lack));
+    }
   }
 };
 

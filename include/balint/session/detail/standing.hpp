@@ -7,7 +7,6 @@
 #include <balint/session/state.hpp>
 #include <balint/vocabulary/id.hpp>
 
-#include <array>
 #include <bit>
 #include <cstddef>
 #include <cstdint>
@@ -20,6 +19,8 @@ template <protocol P>
 class standing {
  public:
   static constexpr const table<P>& tables = table_of<P>;
+  static constexpr std::size_t term_count = at_least_1(table_of<P>.terms.count);
+  static constexpr std::size_t party_count = table_of<P>.parties.count;
 
   constexpr explicit standing(const group<P>& people) noexcept : group_(people) {
     state_.present = people.people().bits();
@@ -59,16 +60,12 @@ class standing {
   [[nodiscard]] static constexpr bool has(std::uint64_t set, std::size_t i) noexcept {
     return ((set >> (i & 63U)) & 1U) != 0;
   }
-  /// `has` as a number, for questions that are put together without a branch.
-  [[nodiscard]] static constexpr std::uint32_t ask(std::uint64_t set, std::size_t i) noexcept {
-    return static_cast<std::uint32_t>(set >> (i & 63U)) & 1U;
-  }
   /// All bits or none, without a branch: who acts next cannot be foretold.
   [[nodiscard]] static constexpr std::uint64_t all_if(std::uint64_t one) noexcept { return 0 - one; }
   /// The acts of all the parties that somebody is of.
   [[nodiscard]] constexpr std::uint64_t acts_of_parties(person_id who) const noexcept {
     std::uint64_t acts = 0;
-    for (std::size_t i = 0; i < parties_.size(); ++i)
+    for (std::size_t i = 0; i < party_count; ++i)
       acts |= masks_of<P>.of_party[i] & all_if((parties_[i] >> (who.index & 63U)) & 1U);
     return acts;
   }
@@ -77,11 +74,10 @@ class standing {
   }
   /// Works out who is of each party: after a selection, a hand-over, a coming or a going.
   constexpr void stand() noexcept {
-    std::array<std::uint64_t, table_of<P>.terms.count> fit{};
-    for (std::size_t t = 0; t < fit.size(); ++t)
+    std::uint64_t fit[term_count]{};
+    for (std::size_t t = 0; t < tables.terms.count; ++t)
       fit[t] = base(tables.terms.rows[t].base) & ~base(tables.terms.rows[t].except);
-    [&]<std::size_t... I>(std::index_sequence<I...>) { ((parties_[I] = united<parties_of<P>.terms[I]>(fit)), ...); }
-    (std::make_index_sequence<parties_of<P>.count>{});
+    unite(fit, std::make_index_sequence<party_count>{});
   }
 
   session_state<P> state_{};
@@ -106,17 +102,21 @@ class standing {
     return i == none ? 0 : group_.people().bits();
   }
 
-  template <std::uint16_t Terms, std::size_t Count>
-  [[nodiscard]] static constexpr std::uint64_t united(const std::array<std::uint64_t, Count>& fit) noexcept {
+  /// The union of what each party is made of.
+  [[nodiscard]] static constexpr std::uint64_t united(unsigned terms, const std::uint64_t* fit) noexcept {
     std::uint64_t who = 0;
-    for (std::size_t t = 0; t < Count; ++t) {
-      if (((Terms >> t) & 1U) != 0) who |= fit[t];
+    for (std::size_t t = 0; t < tables.terms.count; ++t) {
+      if (((terms >> t) & 1U) != 0) who |= fit[t];
     }
     return who;
   }
+  template <std::size_t... I>
+  constexpr void unite(const std::uint64_t* fit, std::index_sequence<I...>) noexcept {
+    ((parties_[I] = united(tables.parties.terms[I], fit)), ...);
+  }
 
   balint::group<P> group_;
-  std::array<std::uint64_t, parties_of<P>.count> parties_;
+  std::uint64_t parties_[party_count]{};
 };
 
 }  // namespace balint::detail

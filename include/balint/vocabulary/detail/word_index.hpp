@@ -2,7 +2,6 @@
 #pragma once
 /// @file
 /// Finding a short text among a few, fast: by its length and first seven bytes, and no further where that decides.
-#include <array>
 #include <bit>
 #include <cstddef>
 #include <cstdint>
@@ -59,8 +58,8 @@ class word_index {
     return static_cast<std::size_t>((key * 0x9E37'79B9'7F4A'7C15U) >>
                                     (64U - static_cast<unsigned>(std::countr_zero(Slots))));
   }
-  std::array<std::uint64_t, Slots> keys_{};
-  std::array<std::uint8_t, Slots> positions_{};
+  std::uint64_t keys_[Slots]{};
+  std::uint8_t positions_[Slots]{};
 };
 
 }  // namespace balint::detail
