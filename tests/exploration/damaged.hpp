@@ -56,8 +56,8 @@ std::vector<balint::event<P>> alphabet_of(const every_state<P>& every, damage do
 }
 /// A random conforming walk with some damage done to it: events lost, moved, put in, done by others, whole runs lost.
 template <balint::protocol P>
-std::vector<balint::event<P>> damaged(const every_state<P>& every, const std::vector<balint::event<P>>& alphabet, std::size_t people,
-                              std::mt19937& random, damage done = {}) {
+std::vector<balint::event<P>> damaged(const every_state<P>& every, const std::vector<balint::event<P>>& alphabet,
+                                      std::size_t people, std::mt19937& random, damage done = {}) {
   const auto below = [&](std::size_t n) { return static_cast<std::size_t>(random() % n); };
   const auto place = [&](const auto& in) { return static_cast<std::ptrdiff_t>(below(in.size())); };
   std::vector<balint::event<P>> trace;
@@ -78,10 +78,18 @@ std::vector<balint::event<P>> damaged(const every_state<P>& every, const std::ve
   }
   for (auto times = 1 + below(done.times); times != 0 && trace.size() > 3; --times) {
     switch (below(5)) {
-      case 0: trace.erase(trace.begin() + place(trace)); break;
-      case 1: std::swap(trace[below(trace.size())], trace[below(trace.size())]); break;
-      case 2: trace.insert(trace.begin() + place(trace), alphabet[below(alphabet.size())]); break;
-      case 3: trace[below(trace.size())].by = {static_cast<std::uint8_t>(below(people))}; break;
+      case 0:
+        trace.erase(trace.begin() + place(trace));
+        break;
+      case 1:
+        std::swap(trace[below(trace.size())], trace[below(trace.size())]);
+        break;
+      case 2:
+        trace.insert(trace.begin() + place(trace), alphabet[below(alphabet.size())]);
+        break;
+      case 3:
+        trace[below(trace.size())].by = {static_cast<std::uint8_t>(below(people))};
+        break;
       default: {
         const auto from = place(trace);
         const auto n = std::min<std::ptrdiff_t>(static_cast<std::ptrdiff_t>(below(6)),
@@ -95,8 +103,8 @@ std::vector<balint::event<P>> damaged(const every_state<P>& every, const std::ve
 /// Whether a trace has more proposals than states were walked for.
 template <balint::protocol P>
 bool proposes_too_much(const std::vector<balint::event<P>>& trace) {
-  const auto n = std::count_if(trace.begin(), trace.end(),
-                               [](const auto& e) { return balint::name_of<P>(e.act) == "propose"; });
+  const auto n =
+      std::count_if(trace.begin(), trace.end(), [](const auto& e) { return balint::name_of<P>(e.act) == "propose"; });
   return static_cast<std::size_t>(n) > most_options<P>;
 }
 

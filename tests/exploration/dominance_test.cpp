@@ -16,7 +16,7 @@
 using namespace balint;
 using namespace exploration;
 
-namespace {
+namespace dominance_test {
 
 /// Partial alignments and all that they become by revising moves, each with what it costs at least until the close.
 template <protocol P>
@@ -212,4 +212,4 @@ TYPED_TEST(DominanceOf, CostsNoMoreThanItSaysWherePeopleComeAndGo) {
   EXPECT_EQ(all.wrong, 0U);
 }
 
-}  // namespace
+}  // namespace dominance_test

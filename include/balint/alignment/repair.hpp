@@ -45,7 +45,8 @@ template <protocol P>
     if (width == effort.first) {
       if (!search.is_found()) search.try_without_trace();
       const bool is_long = trace.size() > effort.longest_proof;
-      if (search.is_found() && !search.is_proven() && !is_long) search.try_proof(effort.proof / (members * members * members));
+      if (search.is_found() && !search.is_proven() && !is_long)
+        search.try_proof(effort.proof / (members * members * members));
     }
     if (search.is_proven() || (search.is_thorough() && width >= effort.first)) break;
   }

@@ -35,7 +35,8 @@ TEST(BeamSearch, FindsWhatIsMissing) {
   const auto story = place_of<P>(whole, "tell_story");
   const beam_run one(without<P>(whole, story), 8);
   EXPECT_EQ(one.search.cost(), 1U);
-  EXPECT_EQ(one.search.moves(), (std::vector{detail::aligned_move<P>{detail::move_kind::on_model, story, whole[story]}}));
+  EXPECT_EQ(one.search.moves(),
+            (std::vector{detail::aligned_move<P>{detail::move_kind::on_model, story, whole[story]}}));
 }
 TEST(BeamSearch, TakesOutWhatComesAfterTheClose) {
   auto trace = conforming<P>();
@@ -44,6 +45,16 @@ TEST(BeamSearch, TakesOutWhatComesAfterTheClose) {
   EXPECT_EQ(one.search.cost(), 2U);
   ASSERT_EQ(one.search.moves().size(), 2U);
   EXPECT_EQ(one.search.moves()[1].at, trace.size() - 1);
+}
+TEST(BeamSearch, TakesOutWhatDecidesTooEarly) {
+  auto trace = conforming<P>();
+  const auto advance = place_of<P>(trace, "advance", 2);
+  const auto at = trace.begin() + static_cast<std::ptrdiff_t>(advance);
+  trace.insert(at, {event_of<P, act::advance>(lead), event_of<P, act::ask>(boris)});
+  const beam_run one(trace, 64);
+  EXPECT_EQ(one.search.cost(), 1U);  // the first of the two moves was possible, and goes
+  ASSERT_EQ(one.search.moves().size(), 1U);
+  EXPECT_EQ(one.search.moves()[0].at, advance);
 }
 TEST(BeamSearch, FindsNothingThatIsNotBelowItsLimit) {
   const auto whole = conforming<P>();

@@ -69,7 +69,8 @@ TEST(Options, StayWhereTheyWereWeighed) {
   const auto weighing = place_of<P>(trace, "advance", 3) + 1;
   for (std::uint16_t n = 3; n <= 4; ++n) {
     trace.insert(trace.begin() + static_cast<std::ptrdiff_t>(weighing), event_of<P, act::assess>(boris, option_id{n}));
-    trace.insert(trace.begin() + static_cast<std::ptrdiff_t>(weighing), event_of<P, act::forecast>(clara, option_id{n}));
+    trace.insert(trace.begin() + static_cast<std::ptrdiff_t>(weighing),
+                 event_of<P, act::forecast>(clara, option_id{n}));
   }
   const aligning<P> search(trace, weighing + 4);
   EXPECT_EQ(detail::options_too_many(search.at), 0U);

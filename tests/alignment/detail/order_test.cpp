@@ -29,7 +29,8 @@ TEST(Order, CompletesAStage) {
 TEST(Order, CompletesASelection) {
   const auto whole = conforming<P>();
   aligning<P> search(whole, place_of<P>(whole, "select_case"));
-  EXPECT_EQ(cheapest_put_in(search, detail::complete_stage(search.c, search.at)), (names{"select_case", "accept_case"}));
+  EXPECT_EQ(cheapest_put_in(search, detail::complete_stage(search.c, search.at)),
+            (names{"select_case", "accept_case"}));
 }
 TEST(Order, CompletesAStageInWhichEverybodyPassed) {
   auto trace = conforming<P>();

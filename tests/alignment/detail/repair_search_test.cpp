@@ -92,7 +92,8 @@ TEST(RepairSearch, CallsATracePlainInWhichNobodyGoes) {
 }
 TEST(RepairSearch, GivesMovesAsEdits) {
   const auto e = event_of<P, act::ask>(boris);
-  const std::vector<detail::aligned_move<P>> moves{{detail::move_kind::on_log, 0, e}, {detail::move_kind::on_model, 2, e}};
+  const std::vector<detail::aligned_move<P>> moves{{detail::move_kind::on_log, 0, e},
+                                                   {detail::move_kind::on_model, 2, e}};
   EXPECT_EQ(detail::edits_of<P>(moves),
             (std::vector<edit<P>>{{edit<P>::way::remove, 1, e}, {edit<P>::way::insert, 3, e}}));
 }

@@ -24,7 +24,8 @@ std::size_t selection(const std::vector<event<P>>& trace) { return place_of<P>(t
 
 TEST(Votes, AreFoundInTheMoveLog) {
   auto trace = voting(boris, anna, anna);
-  trace.insert(trace.begin() + static_cast<std::ptrdiff_t>(selection(trace)), event_of<P, act::vote>(anna, case_id{anna}));
+  trace.insert(trace.begin() + static_cast<std::ptrdiff_t>(selection(trace)),
+               event_of<P, act::vote>(anna, case_id{anna}));
   aligning<P> search(trace, selection(trace) - 1);
   search.go();  // Anna voted before
   const auto all = detail::ballots_of(search.c, search.at);
@@ -88,7 +89,8 @@ TEST(Votes, AreMadeOfPassesThatCameIn) {
 }
 TEST(Votes, AreExchangedForOthersOfTheSameVoter) {
   auto trace = voting(boris, anna, boris);
-  trace.insert(trace.begin() + static_cast<std::ptrdiff_t>(selection(trace)), event_of<P, act::vote>(anna, case_id{anna}));
+  trace.insert(trace.begin() + static_cast<std::ptrdiff_t>(selection(trace)),
+               event_of<P, act::vote>(anna, case_id{anna}));
   aligning<P> search(trace, selection(trace) - 1);
   search.go();
   auto d = search.at;

@@ -21,8 +21,8 @@
 namespace balint::detail {
 
 /// A search for an alignment of P that costs less than a limit. Each partial alignment has the real session with it, so
-/// that what comes out is legal by construction. An event that is possible stays, unless that decides something: then it
-/// may go as well. One that is not possible goes, or is made possible.
+/// that what comes out is legal by construction. An event that is possible stays, unless that decides something: then
+/// it may go as well. One that is not possible goes, or is made possible.
 template <protocol P>
 class beam_search {
   using traits = search_traits<P>;

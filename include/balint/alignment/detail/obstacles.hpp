@@ -100,23 +100,32 @@ template <protocol P>
   const auto& row = table_of<P>.acts[e.act.index];
   const auto done = [&](bool is_done) { return if_done(is_done, std::move(d)); };
   switch (why) {
-    case code::absent: return done(come_back(c, d, bit(e.by.index)));
-    case code::not_absent: return done(d.is_revisable(e.by.index) && drop_instead(c, d, e.by));
-    case code::wrong_role: return around_wrong_role(c, d, e);
+    case code::absent:
+      return done(come_back(c, d, bit(e.by.index)));
+    case code::not_absent:
+      return done(d.is_revisable(e.by.index) && drop_instead(c, d, e.by));
+    case code::wrong_role:
+      return around_wrong_role(c, d, e);
     case code::leader_is_presenter:
       return row.does == effect::takes_case ? hand_on(c, d, e.by) : alternatives<P>{};
     case code::flag_open:
-    case code::supervisor_absent: return done(prepare_move(c, d, row.does));
-    case code::too_early: return around_too_early(c, std::move(d), e);
-    case code::unknown_target: return around_unknown_target(c, std::move(d), e);
-    case code::repeated: return around_repeated(c, std::move(d), e);
-    case code::not_supported: return support_case(c, d, {static_cast<std::uint8_t>(e.target)}, most_declined);
-    default: return {};
+    case code::supervisor_absent:
+      return done(prepare_move(c, d, row.does));
+    case code::too_early:
+      return around_too_early(c, std::move(d), e);
+    case code::unknown_target:
+      return around_unknown_target(c, std::move(d), e);
+    case code::repeated:
+      return around_repeated(c, std::move(d), e);
+    case code::not_supported:
+      return support_case(c, d, {static_cast<std::uint8_t>(e.target)}, most_declined);
+    default:
+      return {};
   }
 }
 
-/// Adds every way worth trying to make an event possible; `ways(d, why)` gives those around one obstacle, of which there
-/// may be so many in a row.
+/// Adds every way worth trying to make an event possible; `ways(d, why)` gives those around one obstacle, of which
+/// there may be so many in a row.
 template <protocol P, typename Ways>
 void get_around(search_context<P>& c, const partial_alignment<P>& from, const event<P>& e, int most_obstacles,
                 const Ways& ways, alternatives<P>& found) {

@@ -64,8 +64,8 @@ void complete_with_taking(search_context<P>& c, const partial_alignment<P>& from
     for (std::uint8_t who = 0; who < c.problem.people().size(); ++who) {
       const event<P> takes{.by = {who}, .act = find_effect<P>(effect::takes_case)};
       alternatives<P> able;
-      get_around(c, open, takes, most_obstacles,
-                 [&](const auto& d, code why) { return ways_around(c, d, takes, why); }, able);
+      get_around(
+          c, open, takes, most_obstacles, [&](const auto& d, code why) { return ways_around(c, d, takes, why); }, able);
       prune(c, able, c.most_ways);
       for (auto& d : able) {
         if (move_on_model(c, d, takes)) complete_settled(c, d, nobody, found);
@@ -134,13 +134,17 @@ template <protocol P>
   const auto& row = table_of<P>.acts[e.act.index];
   const bool is_later = row.home != none && row.home > d.stage();
   switch (why) {
-    case code::absent: return is_later ? go_to(c, d, row.home) : alternatives<P>{};
+    case code::absent:
+      return is_later ? go_to(c, d, row.home) : alternatives<P>{};
     case code::wrong_stage:
       if (row.does == effect::closes) return go_to(c, d, traits::stages - 1);
       return is_later ? go_to(c, d, row.home) : alternatives<P>{};
-    case code::nothing_owed: return d.stage() < traits::last_each ? go_to(c, d, d.stage() + 1U) : alternatives<P>{};
-    case code::stage_incomplete: return complete_stage(c, d);
-    default: return {};
+    case code::nothing_owed:
+      return d.stage() < traits::last_each ? go_to(c, d, d.stage() + 1U) : alternatives<P>{};
+    case code::stage_incomplete:
+      return complete_stage(c, d);
+    default:
+      return {};
   }
 }
 /// Every way worth trying to make an event possible.

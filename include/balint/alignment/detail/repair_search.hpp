@@ -76,8 +76,8 @@ class repair_search {
   [[nodiscard]] std::uint32_t at_least() const noexcept { return at_least_; }
   /// Whether no conforming trace is nearer than the repair.
   [[nodiscard]] bool is_proven() const noexcept { return is_proven_ || at_least_ == cost_; }
-  /// Whether the last beam search gave nothing up for lack of room. Of a plain trace of a protocol whose alternatives it
-  /// covers that is taken for exact.
+  /// Whether the last beam search gave nothing up for lack of room. Of a plain trace of a protocol whose alternatives
+  /// it covers that is taken for exact.
   [[nodiscard]] bool is_thorough() const noexcept { return is_thorough_; }
   [[nodiscard]] bool is_exact() const {
     return is_proven() || (is_thorough_ && search_traits<P>::is_covered && is_plain<P>(problem_.trace()));

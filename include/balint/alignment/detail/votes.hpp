@@ -128,9 +128,8 @@ void exchange_ballots(search_context<P>& c, partial_alignment<P>& d, ballots& vo
   for (const bool only_for_x : {true, false}) {
     for (auto& mine : votes) {
       if (!mine.stays || mine.owner == nobody || ((exceeding(d, x) >> mine.owner.index) & 1U) == 0) continue;
-      const auto other = std::find_if(votes.begin(), votes.end(), [&](const ballot& one) {
-        return helps_instead(d, one, mine, x, only_for_x);
-      });
+      const auto other = std::find_if(votes.begin(), votes.end(),
+                                      [&](const ballot& one) { return helps_instead(d, one, mine, x, only_for_x); });
       if (other != votes.end()) exchange(c, d, mine, *other);
     }
   }

@@ -69,6 +69,20 @@ TEST(CatchUpCost, CountsOptionsAndTheirWeighings) {
   EXPECT_EQ(catch_up_cost(search.c, search.at, fewer.at), 2U);  // the second option is weighed twice
   EXPECT_EQ(catch_up_cost(search.c, fewer.at, search.at), 1U);  // it comes in
 }
+TEST(CatchUpCost, CountsThatWhoeverIsAwayComesBackForAnAct) {
+  auto trace = conforming<P>();
+  const auto story = place_of<P>(trace, "tell_story");
+  for (const auto& leaves : {event_of<P, act::drop>(anna), event_of<P, act::withdraw>(anna)}) {
+    auto told = trace;
+    told.insert(told.begin() + static_cast<std::ptrdiff_t>(story + 1), leaves);
+    aligning<P> with(told, story + 2), lacking(told, story);
+    EXPECT_EQ(catch_up_cost(lacking.c, lacking.at, with.at), out_of_reach);  // somebody else is present
+    lacking.go();
+    lacking.stay();
+    const bool is_gone = name_of<P>(leaves.act) == "withdraw";
+    EXPECT_EQ(catch_up_cost(lacking.c, lacking.at, with.at), is_gone ? out_of_reach : 3U);
+  }
+}
 TEST(CatchUpCost, IsOutOfReachWithALaterClock) {
   auto trace = conforming<P>();
   trace[0].at = {5'000};

@@ -71,6 +71,13 @@ TEST(Moves, ShowWhoIsInTheRoom) {
   search.stay();  // Boris votes
   EXPECT_EQ(d.revisable, detail::bit(clara.index));
 }
+TEST(Moves, ThatSelectACaseLeaveNoPassToBecomeAVote) {
+  const auto whole = conforming<P>();
+  aligning<P> search(whole, place_of<P>(whole, "select_case"));
+  search.at.could_vote = detail::bit(boris.index);
+  search.stay();
+  EXPECT_EQ(search.at.could_vote, 0U);
+}
 TEST(Moves, ThatLeaveAStageNoteWhatCanStillBeRevised) {
   auto trace = conforming<P>();
   trace[1] = event_of<P, act::pass>(boris);

@@ -15,30 +15,31 @@
 
 namespace balint::detail {
 
-/// How much it costs a partial alignment `a` to catch up with another one, `b`, that has read as much of the trace: the
-/// nearest whole alignment that begins as `a` does costs at most so much more, past what both cost, than any that
-/// begins as `b` does.
+/// How much it costs a partial alignment `a` to catch up with another one, `b`, that has read as much of the trace:
+/// past what both cost so far, the nearest whole alignment that begins as `a` does costs at most so much more than any
+/// that begins as `b` does.
 ///
-/// The argument. Take the moves that bring `b` to its close at the least cost, its revisions among them, and let `a` make
-/// the same moves. Each part below names what could stop a move or make it needless, and what `a` does about it instead;
-/// the parts are of different events, so their costs add up. Where no such answer is known, `a` is not compared.
+/// The argument. Take the moves that bring `b` to its close at the least cost, its revisions among them, and let `a`
+/// make the same moves. Each part below names what could stop a move or make it needless, and what `a` does about it
+/// instead. The parts are of different events, so their costs add up. Where no answer is known, the cost is out of
+/// reach.
 ///
-/// - What every later check reads has to be equal: stage, presenter, who is present, leads or is gone, open flags. A later
-///   clock of `a` only matters if an event to come is earlier than it.
-/// - Presence: `b` may revise somebody's turn to dropping out, which costs nothing. `a` lets them drop out now, at one.
-/// - Cases: `a` needs every case that `b` has. A case that `b` may still present costs it two moves, and costs `a` one move
-///   more, which reverts how `a` settled the turn instead. Each vote by which two cases differ is one event that goes and
-///   one that comes in; so is a vote that `b` may still make of a pass.
-/// - Acts of this stage: what only `b` has done comes in, at one, or at three where whoever may do it is away and comes
-///   back for it; nobody who is gone does. What only `a` has done may be to come in the rest, where
-///   `b` keeps it: then it goes, at one. If it decides something, or a vote that is to come has a time, they are not
-///   compared. Acts of earlier stages count only where a condition to come asks for them.
-/// - Options: what `b` may still make or take back at no cost or less, `a` makes or takes back at one each. Options that
-///   only one has are weighed, or their weighings go, at one for each act owed. An option that `a` has weighed more often
-///   than `b` cannot be taken back as cheaply: at most all that it lacks but one.
+/// - What every later check reads has to be equal: stage, presenter, who is present, leads or is gone, open flags. A
+///   later clock of `a` matters only if an event to come is earlier than it.
+/// - Presence: `b` may revise a turn to dropping out at no cost. `a` lets that person drop out now, at one.
+/// - Cases: `a` needs every case that `b` has. For a case that `b` may still present instead of a pass, `a` pays one
+///   move more than `b` does. Each vote by which the support of a case differs is an event that goes and one that
+///   comes in, and so is a vote that `b` may still make of a pass.
+/// - Acts of this stage: what only `b` has done comes in, at one, or at three if whoever may do it is away, comes back
+///   for it and leaves again. Nobody does who is gone. What only `a` has done may still come in the rest, where `b`
+///   keeps it: then it goes, at one. If it decides something, or if it is a vote that may be out of time, the cost is
+///   out of reach. Acts of earlier stages matter only where a condition to come asks for them.
+/// - Options: what `b` may still make or take back, `a` makes or takes back at one more each. Options that only one of
+///   them has are weighed, or their weighings go, at one for each act owed. An option that `a` has weighed more often
+///   than `b` is dearer to take back: by what it lacks, less the one that taking it back costs at least.
 ///
-/// What stands on this is that the beam search drops a partial alignment that another one dominates. Parts may count more
-/// than it takes, never less: tests/exploration/dominance_test.cpp holds that against the optimal search, pair by pair.
+/// The beam search drops a partial alignment that another one dominates, so this must never count too little; it may
+/// count too much. tests/exploration/dominance_test.cpp holds it against the optimal search, pair by pair.
 template <protocol P>
 class catch_up {
   using traits = search_traits<P>;
@@ -178,8 +179,7 @@ template <protocol P>
 
 /// Whether one partial alignment is as good as another, whatever comes.
 template <protocol P>
-[[nodiscard]] bool dominates(const search_context<P>& c, const partial_alignment<P>& a,
-                             const partial_alignment<P>& b) {
+[[nodiscard]] bool dominates(const search_context<P>& c, const partial_alignment<P>& a, const partial_alignment<P>& b) {
   return a.cost <= b.cost && catch_up_cost(c, a, b, b.cost - a.cost) <= b.cost - a.cost;
 }
 

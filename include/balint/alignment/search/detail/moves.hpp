@@ -91,8 +91,7 @@ void end_stage(search_context<P>& c, partial_alignment<P>& d) {
 }
 /// Whether an event is about a case that came in instead of dropping out.
 template <protocol P>
-[[nodiscard]] bool needs_revisable_case(const search_context<P>& c, const partial_alignment<P>& d,
-                                        const event<P>& e) {
+[[nodiscard]] bool needs_revisable_case(const search_context<P>& c, const partial_alignment<P>& d, const event<P>& e) {
   constexpr const auto& t = table_of<P>;
   if (t.acts[e.act.index].target != target_kind::case_of || e.target >= max_people || !d.is_revisable(e.target))
     return false;

@@ -173,11 +173,15 @@ class optimal_search {
           case effect::flags:
           case effect::reminds:
           case effect::refocuses:
-          case effect::terminates: useful &= ~bit(i); break;
+          case effect::terminates:
+            useful &= ~bit(i);
+            break;
           case effect::none:
           case effect::tells_story:
-          case effect::weighs_option: break;
-          default: useful |= bit(i);
+          case effect::weighs_option:
+            break;
+          default:
+            useful |= bit(i);
         }
       }
       return useful;

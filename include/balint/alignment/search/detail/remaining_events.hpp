@@ -26,10 +26,6 @@ class remaining_events {
 
   /// Goes past the event at the position.
   void pass() { count(trace_[at_++], ~std::uint32_t{0}); }
-  /// Goes past all events.
-  void pass_all() {
-    while (at_ < trace_.size()) pass();
-  }
   [[nodiscard]] std::size_t position() const noexcept { return at_; }
   /// The event at the position.
   [[nodiscard]] const event<P>& next() const noexcept { return trace_[at_]; }

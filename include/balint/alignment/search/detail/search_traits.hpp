@@ -79,8 +79,10 @@ struct search_traits {
       case effect::withdraws:
       case effect::drops:
       case effect::rejoins:
-      case effect::hands_over: return true;
-      default: return ((forbidding >> act) & 1U) != 0;
+      case effect::hands_over:
+        return true;
+      default:
+        return ((forbidding >> act) & 1U) != 0;
     }
   }
   /// Whether each owes an act of that effect in a stage, by these terms; 0: nobody.

@@ -59,7 +59,8 @@ class state_bound {
     return act < acts && by(from, who, act) != 0;
   }
 
-  /// What it costs that events go: done twice what nobody does twice, of an earlier stage, or never in an aligned trace.
+  /// What it costs that events go: done twice what nobody does twice, of an earlier stage, or never in an aligned
+  /// trace.
   [[nodiscard]] std::uint32_t superfluous(const state<P>& s, std::size_t from) const {
     std::uint32_t cost = 0;
     for (std::uint16_t act = 0; act < acts; ++act) {
