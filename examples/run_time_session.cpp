@@ -107,6 +107,6 @@ int main() {
   stored.state.stage = 0;  // somebody meddles: back to the stage before, with the votes of this one
   const auto meddled = session<student_group>::restore(people.group, stored);
   if (meddled) return failed("an impossible snapshot is not taken back");
-  fmt::print("meddled with: {}\n", name_of(meddled.error()));
+  fmt::print("meddled with: {}, {}\n", name_of(meddled.error().why), meddled.error().invariant);
   //! [snapshot]
 }

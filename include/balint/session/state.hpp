@@ -59,13 +59,13 @@ struct session_state {
   plain_array<plain_array<std::uint64_t, option_words>, weighings> weighed{};
   plain_array<std::uint64_t, option_words> weighed_by_other{};  ///< Which options somebody but the author weighed.
   plain_array<std::uint8_t, max_people> support{};              ///< How many votes each case has.
-  plain_array<std::uint8_t, author_count> authors{};                ///< Who proposed each option.
+  plain_array<std::uint8_t, author_count> authors{};  ///< Who proposed each option.
   std::uint16_t options = 0;        ///< How many options there are.
   std::uint8_t stage = 0;           ///< Where the session is.
   std::uint8_t ended = 0;           ///< An `ending`.
   std::uint8_t presenter = 0xFF;    ///< Whose case it is, or `nobody`.
   std::uint8_t worked = 0;          ///< Whether an act that carries this stage took effect.
-  plain_array<std::uint8_t, 2> spare{};
+  plain_array<std::uint8_t, 2> spare{};  ///< Zero, so that no byte is padding.
 
   friend constexpr bool operator==(const session_state&, const session_state&) = default;
 };

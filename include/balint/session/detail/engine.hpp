@@ -136,7 +136,7 @@ class engine : public ledger<P> {
   }
 
   /// The targets that an act could be tried on now.
-  [[nodiscard]] constexpr target_range targets(std::size_t act, person_id who) const noexcept {
+  [[nodiscard]] BALINT_UNFOLDED constexpr target_range targets(std::size_t act, person_id who) const noexcept {
     const act_row& row = tables.acts[act];
     switch (row.target) {
       case target_kind::none: return {0, 0, 1};
