@@ -73,7 +73,7 @@ TEST(RecordReader, TellsASessionWholeWhenTheFaultIsInTheNextHeader) {
   EXPECT_EQ(log.error().sessions_read, 1U);
 }
 
-TEST(RecordReader, RUL3_RefusesNamesWhateverTheSourceLetsThrough) {
+TEST(RecordReader, RefusesNamesWhateverTheSourceLetsThrough_RUL3) {
   const header_record good{.protocol = "student_group", .session = "s", .people = {{.id = "anna", .offices = {"participant"}}}};
   const auto found = [](header_record header, event_record e) {
     const reading log("x", std::vector{record_kind::header, record_kind::event}, std::move(header), e);

@@ -46,7 +46,7 @@ TEST(ToRecord, NamesActAndTarget) {
   EXPECT_EQ(record(event_of<students, act::hand_over>({2}, person_id{0})),
             (event_record{.by = "lead", .act = "hand_over", .target_name = "p1", .targets = target_kinds::of(target_kind::person)}));
 }
-TEST(ToRecord, RUL3_MakesNothingOfNames) {
+TEST(ToRecord, MakesNothingOfNames_RUL3) {
   const std::array named{person<students>::as<role::leader>("Anna Lead")};
   EXPECT_EQ(to_record<students>("s", named).error(), unwritable::no_pseudonym);
   EXPECT_EQ(to_record<students>("Anna's group", three).error(), unwritable::no_pseudonym);

@@ -63,7 +63,7 @@ TEST_F(PeopleBuilder, LeavesNothingOfTheListBefore) {
   builder.end();
   EXPECT_EQ(people, std::vector<person_record>(1));
 }
-TEST_F(PeopleBuilder, RUL3_RefusesNames) {
+TEST_F(PeopleBuilder, RefusesNames_RUL3) {
   EXPECT_FALSE(builder.set_text(person_field::id, "Anna I"));
   EXPECT_EQ(builder.fault.found, "\"Anna I\"");
   EXPECT_EQ(builder.fault.expected, wanted_pseudonym);

@@ -57,7 +57,7 @@ TEST(Resolve, SaysWhenTheTargetIsNotTheActs) {
   EXPECT_EQ(detail::wrong_target(record, target_kind::case_of).expected, "only \"case\"");
   EXPECT_EQ(detail::wrong_target(record, target_kind::none).expected, "no target");
 }
-TEST(Resolve, RUL3_FindsAnybodyNamedByNoPseudonym) {
+TEST(Resolve, FindsAnybodyNamedByNoPseudonym_RUL3) {
   header_record header{.protocol = "student_group", .session = "s", .people = {{.id = "anna", .offices = {"leader"}}}};
   EXPECT_FALSE(detail::fault_of(header));
   header.session = "Anna's group";

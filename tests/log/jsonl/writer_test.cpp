@@ -59,7 +59,7 @@ TEST(JsonlWriter, EscapesTexts) {
   EXPECT_EQ(to_json("педагог"), "\"педагог\"");
 }
 
-TEST(JsonlWriter, RUL3_WritesNoName) {
+TEST(JsonlWriter, WritesNoName_RUL3) {
   const std::array people{person<students>::as<role::leader>("Anna Lead")};
   EXPECT_EQ((to_jsonl<students>("s", people).error()), unwritable::no_pseudonym);
   EXPECT_EQ((to_jsonl<students>("Anna's group", {}).error()), unwritable::no_pseudonym);

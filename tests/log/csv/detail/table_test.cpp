@@ -60,7 +60,7 @@ TEST(CsvTable, RefusesRowsOfAnotherWidthAndCellsOfAnotherKindOfRow) {
   ASSERT_TRUE(a.table.next());
   EXPECT_EQ(a.table.kind(), csv_row_kind::unknown);
 }
-TEST(CsvTable, RUL3_ReadsPseudonymsAndNoNames) {
+TEST(CsvTable, ReadsPseudonymsAndNoNames_RUL3) {
   table_of a("session,row,by,act\ns1,event,Anna I,ask\n");
   ASSERT_TRUE(a.table.next());
   std::string_view id;
