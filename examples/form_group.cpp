@@ -43,7 +43,7 @@ int main() {
   roster[3].profession = profession::psychologist::name;
   const auto second = form<staff_group>(roster);
   const auto group = second.formed();
-  if (!group) return failed("what was wrong is mended");
+  if (!group) return failed("what was wrong is corrected");
   fmt::print("{} people, {} of them participants; {} leads\n", group->size(),
              group->holders<role::participant>().size(), roster[(*group->holders<role::leader>().begin()).index].id);
 

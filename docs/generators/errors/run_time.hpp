@@ -16,7 +16,7 @@
 
 namespace errors_page {
 
-/// What is said about each code, by the code's name.
+/// What each code means, by the code's name.
 using examples = std::map<std::string, std::string, std::less<>>;
 
 namespace detail {

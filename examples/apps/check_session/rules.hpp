@@ -14,5 +14,5 @@ struct known_rule {
   balint::severity severity{};
 };
 
-/// Each rule once, in the order of the catalogue, those of single protocols behind.
+/// Each rule once, in the order of the catalogue, those of single protocols after them.
 [[nodiscard]] std::vector<known_rule> all_rules();

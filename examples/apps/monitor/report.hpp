@@ -134,7 +134,7 @@ class report {
       case in_order: break;
       case gap: return "what came before it has not come, judged all the same";
       case after_end: return "the session was over, judged all the same";
-      case late: return "came behind its place, not judged";
+      case late: return "came after its place, not judged";
       case duplicate: return "came before, not judged";
       case second_header: return "the session has a header already, left out";
       case unknown_session: return "no header opened this session, or it was over long ago, not judged";

@@ -33,7 +33,7 @@ struct edit {
 /// The repair of a trace: the changes that make it conforming.
 template <typename P>
 struct repair {
-  /// False: no change of events mends the trace, as its group cannot be formed.
+  /// False: no change of events repairs the trace, as its group cannot be formed.
   bool is_possible = true;
   /// Whether no conforming trace is nearer; else the cost is an upper bound.
   bool is_exact = true;

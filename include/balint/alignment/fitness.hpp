@@ -16,7 +16,7 @@
 
 namespace balint {
 
-/// What weighs how much in a fitness. Whoever cites a fitness with other weights has to say so.
+/// What weighs how much in a fitness. A fitness computed with other weights has to be cited with them.
 struct fitness_weights {
   double stage_out_of_place =
       14;  ///< A stage that was gone past without one act of it: more than what any act that is missing entails.

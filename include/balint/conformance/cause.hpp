@@ -51,7 +51,7 @@ struct cause {
   std::vector<std::uint64_t> numbers{};
   /// Earlier events that they are about: the option's proposal, the flag without an answer, the act done before.
   std::vector<std::uint64_t> related{};
-  /// What whoever acted first could have done instead.
+  /// What the person who acted first could have done instead.
   act_set legal{};
 };
 

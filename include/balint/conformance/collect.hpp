@@ -6,7 +6,7 @@
 
 namespace balint {
 
-/// Keeps findings, each once: when the like follows in a row, the last one is replaced by the one that counts it.
+/// Keeps findings, each once: when similar faults follow in a row, the last one is replaced by the one that counts it.
 /// Container has `push_back` and `back`, such as `std::vector<finding<P>>`; it has to live as long.
 template <typename Container>
 class collect {
@@ -14,7 +14,7 @@ class collect {
   /// Keeps them in a container.
   constexpr explicit collect(Container& into) noexcept : into_(&into) {}
 
-  /// Takes a finding: behind the others, or in place of the last one that it counts.
+  /// Takes a finding: after the others, or in place of the last one that it counts.
   template <protocol P>
   constexpr void operator()(const finding<P>& found) const {
     if (found.times > 1) {

@@ -37,9 +37,9 @@ struct share {
 
 /// What a set of traces exercises of protocol P. It says something about the traces, nothing about people.
 ///
-/// A cell is a stage, an act and a role: an office as it was given, the presenter's, or none, for whoever is not of the
+/// A cell is a stage, an act and a role: an office as it was given, the presenter's, or none, for people who are not of the
 /// group. A cell is open where the declaration lets a holder of the role do the act in the stage; it is exercised when
-/// the act was accepted there. Any other cell is exercised when the act was tried there; whoever holds two roles may be
+/// the act was accepted there. Any other cell is exercised when the act was tried there; somebody who holds two roles may be
 /// let do it by the other one.
 template <protocol P>
 class coverage {
@@ -53,7 +53,7 @@ class coverage {
     ++traces_;
     last_ = nothing;
   }
-  /// Sees an event of a trace, with the session as it was before and as a session or a judge left it behind.
+  /// Sees an event of a trace, with the session as it was before and as a session or a judge left it.
   constexpr void see(const session<P>& before, const event<P>& e, const session<P>& after) noexcept {
     ++events_;
     const auto answer = before.can(e);
@@ -70,7 +70,7 @@ class coverage {
     last_ = e.act.index;
   }
 
-  /// The name of a role of cells; "stranger" for whoever is not of the group.
+  /// The name of a role of cells; "stranger" for people who are not of the group.
   [[nodiscard]] static constexpr std::string_view role_name(std::size_t role) noexcept {
     if (role < P::offices::size) return P::offices::names[role];
     return role == P::offices::size ? std::string_view(P::presented_by::name) : std::string_view("stranger");

@@ -25,7 +25,7 @@ struct finding {
   stage_id stage{};
   /// What happened; empty for the group itself.
   balint::event<P> what{};
-  /// How often the like happened in a row.
+  /// How often it happened in a row.
   std::uint64_t times = 1;
   /// For `stage_incomplete`: the first thing owed, and by whom.
   obligation owed{};

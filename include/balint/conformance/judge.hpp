@@ -19,7 +19,7 @@
 
 namespace balint {
 
-/// Takes findings and does nothing with them: for whoever wants the verdict alone.
+/// Takes findings and does nothing with them: for callers who want the verdict alone.
 struct no_sink {
   /// Does nothing.
   template <typename Finding>
@@ -30,7 +30,7 @@ struct no_sink {
 ///
 /// The sink is called with each finding when it is found, as `sink(finding)` or `sink(finding, session)`, the session
 /// being as it is when it is found: a refusal before its recovery, a flag after it was accepted. One fault is one
-/// finding: when the like follows in a row, the sink is called again with the same finding and `times` greater by one;
+/// finding: when similar faults follow in a row, the sink is called again with the same finding and `times` greater by one;
 /// it replaces the one before.
 /// @snippet judge_a_trace.cpp judge
 template <protocol P, typename Sink = no_sink>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 /// @file
-/// How grave a finding is: by the rule that stands behind it.
+/// How grave a finding is: by the rule behind it.
 #include <balint/protocol/lookup.hpp>
 #include <balint/vocabulary/rule.hpp>
 
@@ -13,7 +13,7 @@ namespace balint {
 
 /// How grave something is.
 enum class severity : std::uint8_t {
-  advisory,    ///< Worth a thought.
+  advisory,    ///< Something to think about.
   required,    ///< The protocol asks for it.
   inviolable,  ///< No group may do without it (@source RUL-1, RUL-2, RUL-3, RUL-4, RUL-6).
 };

@@ -14,7 +14,7 @@ enum class verdict : std::uint8_t {
   different,       ///< Stages were skipped or reordered: something different (@source STG-8).
   rule_violation,  ///< There are other findings.
   terminated,      ///< The leader ended it, nothing was found (@source RUL-4).
-  in_progress,     ///< It goes on, nothing was found.
+  in_progress,     ///< It is running, nothing was found.
   conforming,      ///< It came to its end, nothing was found.
 };
 

@@ -47,9 +47,9 @@ class roster {
   [[nodiscard]] constexpr std::size_t size() const noexcept { return size_; }
   /// How many different people the roster has; beyond its 1,024th entry, an id twice counts twice.
   [[nodiscard]] constexpr std::size_t counted() const noexcept { return counted_; }
-  /// Whether an id stands more than once.
+  /// Whether an id is listed more than once.
   [[nodiscard]] constexpr bool is_repeated() const noexcept { return is_repeated_; }
-  /// Whoever is in the roster more than once, among those remembered.
+  /// Those who are in the roster more than once, among those remembered.
   [[nodiscard]] constexpr person_set repeated() const noexcept { return repeated_; }
   /// The person at a position, which is less than `size()`.
   [[nodiscard]] constexpr const person<P>& operator[](person_id id) const noexcept { return people_[id.index]; }
@@ -71,7 +71,7 @@ class roster {
   [[nodiscard]] constexpr std::size_t count() const noexcept {
     return count_where<Office>([](const auto&) { return true; });
   }
-  /// A breach by whoever holds Office and satisfies a predicate.
+  /// A breach by those who hold Office and satisfy a predicate.
   template <typename Office, typename Predicate>
   [[nodiscard]] constexpr breach breach_where(Predicate breaks) const noexcept {
     breach found;
@@ -131,7 +131,7 @@ class roster {
 /// @snippet form_group.cpp form
 template <protocol P>
 struct formation {
-  /// The group as far as it goes: what a judge goes on with although there are errors.
+  /// The group as far as it goes: what a judge continues with although there are errors.
   balint::group<P> group{};
   /// All the errors, in the order of the protocol's conditions; none: the group is formed.
   short_list<formation_error, 16> errors{};
@@ -173,7 +173,7 @@ constexpr void hold_against_all(declare::conditions<Conditions...>, const roster
 
 /// Forms a group of protocol P from a roster, reporting every error and every advisory at once.
 ///
-/// An id that stands twice is an error; its entries are united, so that the rest can still be looked at.
+/// An id that is listed twice is an error; its entries are united, so that the rest can still be looked at.
 /// @snippet form_group.cpp form
 template <protocol P>
 [[nodiscard]] constexpr formation<P> form(const roster<P>& all) {

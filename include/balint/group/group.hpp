@@ -26,13 +26,13 @@ class group {
   [[nodiscard]] constexpr person_set people() const noexcept {
     return person_set{size_ >= max_people ? ~std::uint64_t{0} : (std::uint64_t{1} << size_) - 1};
   }
-  /// Whoever holds Office.
+  /// Those who hold Office.
   template <typename Office>
     requires(P::offices::template has<Office>)
   [[nodiscard]] constexpr person_set holders() const noexcept {
     return holders_[P::offices::template index<Office>];
   }
-  /// Whoever holds the i-th office of P.
+  /// Those who hold the i-th office of P.
   [[nodiscard]] constexpr person_set holders(std::size_t office) const noexcept { return holders_[office]; }
 
   /// Adds somebody with these offices, or gives more offices to somebody who is in it already; at most 64 people.

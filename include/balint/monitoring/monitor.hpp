@@ -100,7 +100,7 @@ class live_session {
 /// kept with each session.
 ///
 /// Memory is that of the sessions that go on, about a judge each, and of the sessions that were over last, which are
-/// kept so that what comes behind their end is recognised. One monitor is used by one thread at a time; many monitors
+/// kept so that what comes after their end is recognised. One monitor is used by one thread at a time; many monitors
 /// may share the sessions by their ids.
 /// @snippet follow_sessions.cpp monitor
 template <typename Sink, protocol... Ps>

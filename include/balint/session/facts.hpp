@@ -20,7 +20,7 @@ class session_facts {
   /// Looks back on a state.
   constexpr explicit session_facts(const session_state<P>& remembered) noexcept : state_(remembered) {}
 
-  /// Whoever passed in any stage.
+  /// Those who passed in any stage.
   [[nodiscard]] constexpr person_set passers() const noexcept { return person_set{state_.ever_passed}; }
   /// The authors of options that were weighed, and by nobody else.
   [[nodiscard]] constexpr person_set authors_alone() const noexcept {

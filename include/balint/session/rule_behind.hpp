@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 /// @file
-/// The rule that stands behind each refusal.
+/// The rule behind each refusal.
 #include <balint/protocol/lookup.hpp>
 #include <balint/vocabulary/code.hpp>
 #include <balint/vocabulary/rule.hpp>

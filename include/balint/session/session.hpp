@@ -111,7 +111,7 @@ class session {
   [[nodiscard]] constexpr bool is_legal(person_id who) const noexcept {
     return legal_acts(who).contains(act_id_of<Act, P>);
   }
-  /// Whose turn it may be: whoever has a legal act of this stage (not counting the acts throughout).
+  /// Whose turn it may be: those who have a legal act of this stage (not counting the acts throughout).
   [[nodiscard]] constexpr person_set may_act() const noexcept {
     std::uint64_t stage_acts = 0;
     for (std::size_t i = 0; i < act_count<P>; ++i) {
@@ -147,16 +147,16 @@ class session {
   }
   /// Whether it was closed or terminated: nothing more is accepted.
   [[nodiscard]] constexpr bool is_over() const noexcept { return engine_.is_over(); }
-  /// Whether it goes on, and how it ended.
+  /// Whether it is running, and how it ended.
   [[nodiscard]] constexpr ending end() const noexcept { return static_cast<ending>(engine_.remembered().ended); }
 
   /// The group, as it was formed.
   [[nodiscard]] constexpr const group<P>& people() const noexcept { return engine_.people(); }
-  /// Whoever is present: neither dropped nor withdrew.
+  /// Those who are present: they neither dropped nor withdrew.
   [[nodiscard]] constexpr person_set present() const noexcept { return person_set{engine_.remembered().present}; }
   /// Whose case it is, or `nobody`.
   [[nodiscard]] constexpr person_id presenter() const noexcept { return {engine_.remembered().presenter}; }
-  /// Whoever leads now, or `nobody`.
+  /// The acting leader, or `nobody`.
   [[nodiscard]] constexpr person_id acting_leader() const noexcept { return engine_.acting_leader(); }
   /// The cases that can be voted for and selected, by owner.
   [[nodiscard]] constexpr person_set cases() const noexcept { return person_set{engine_.open_cases()}; }

@@ -120,7 +120,7 @@ class BALINT_CONSUMABLE session_at {
     return std::unexpected(refusal<P>{});
   }
 
-  /// Goes on to the next stage. With something owed, gives the session back together with the refusal.
+  /// Moves on to the next stage. With something owed, gives the session back together with the refusal.
   template <typename To, typename Role>
   [[nodiscard]] BALINT_CONSUMES constexpr auto advance_to(seat<Role> by, instant at = unstated) && {
     static_assert(
@@ -147,7 +147,7 @@ class BALINT_CONSUMABLE session_at {
         "balint: this role may not advance or end the session here: pass the seat of one that leads [role_may_lead]");
     return leave<ended_session<P, Observer>, effect::closes>(by, at);
   }
-  /// Ends the session at once, from any stage. Refused only to whoever does not lead.
+  /// Ends the session at once, from any stage. Refused only to somebody who does not lead.
   template <typename Role>
   [[nodiscard]] BALINT_CONSUMES constexpr auto terminate(seat<Role> by, instant at = unstated) && {
     static_assert(

@@ -13,9 +13,9 @@
 
 namespace balint {
 
-/// Whether a session goes on, and how it ended.
+/// Whether a session is running, and how it ended.
 enum class ending : std::uint8_t {
-  running,     ///< It goes on.
+  running,     ///< It has not ended.
   closed,      ///< It came to its end.
   terminated,  ///< The leader ended it, as the leader may at any time. @source RUL-4
 };

@@ -44,13 +44,13 @@ template <protocol P>
   for (std::uint8_t i = 0; i < all.size(); ++i) ids.emplace_back(all[person_id{i}].id);
   return {form<P>(all), ids, {events.begin(), events.end()}};
 }
-/// The same for whoever has a formation and no pseudonyms.
+/// The same from a formation, without pseudonyms.
 template <protocol P>
 [[nodiscard]] recorded_trace<P> trace_of(const formation<P>& people,
                                          std::type_identity_t<std::span<const event<P>>> events) {
   return {people, {}, {events.begin(), events.end()}};
 }
-/// The same for whoever has the group alone, as `session<P>::people()` gives it.
+/// The same from the group alone, as `session<P>::people()` gives it.
 template <protocol P>
 [[nodiscard]] recorded_trace<P> trace_of(const group<P>& people,
                                          std::type_identity_t<std::span<const event<P>>> events) {

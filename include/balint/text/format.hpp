@@ -44,7 +44,7 @@ struct formatter<balint::ending> : balint::detail::by_name<balint::ending> {};
 /// Formats a `balint::snapshot_error` as its name.
 template <>
 struct formatter<balint::snapshot_error> : balint::detail::by_name<balint::snapshot_error> {};
-/// Formats a `balint::restore_error` as the name of its reason, with the broken invariant behind a colon if there is
+/// Formats a `balint::restore_error` as the name of its reason, with the broken invariant after a colon if there is
 /// one: `impossible: votes_are_for_cases`.
 template <>
 struct formatter<balint::restore_error> : balint::detail::by_name<balint::snapshot_error> {

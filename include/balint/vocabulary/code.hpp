@@ -45,7 +45,7 @@ enum class code : std::uint8_t {
   supervisor_profession,      ///< Not a profession that may supervise.
   too_many_less_experienced,  ///< More than the share that is allowed.
   not_voluntary,              ///< A participant did not consent.
-  condition_broken,           ///< A condition of a protocol of one's own.
+  condition_broken,           ///< A condition that a user's own protocol declares.
 };
 
 /// Something to think about, never an error.

@@ -23,7 +23,7 @@ struct plain_array {
   [[nodiscard]] constexpr T* begin() noexcept { return items; }
   /// The same, to read.
   [[nodiscard]] constexpr const T* begin() const noexcept { return items; }
-  /// Behind the last.
+  /// After the last.
   [[nodiscard]] constexpr T* end() noexcept { return items + N; }
   /// The same, to read.
   [[nodiscard]] constexpr const T* end() const noexcept { return items + N; }

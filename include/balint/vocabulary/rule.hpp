@@ -41,7 +41,7 @@ struct rule_list {
     (void)((std::same_as<Rule, Rules> || (++i, false)) || ...);
     return i;
   }();
-  /// The same list with more rules behind.
+  /// The same list with more rules after it.
   template <typename... More>
   using with = rule_list<Rules..., More...>;
 };

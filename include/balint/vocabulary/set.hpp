@@ -61,7 +61,7 @@ class id_set {
   }
   /// The lowest id.
   [[nodiscard]] constexpr iterator begin() const noexcept { return iterator{bits_}; }
-  /// Behind the highest.
+  /// After the highest.
   [[nodiscard]] constexpr iterator end() const noexcept { return iterator{}; }
 
   /// Adds an id; one beyond the 64th, such as `nobody`, is in no set.

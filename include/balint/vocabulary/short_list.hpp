@@ -20,7 +20,7 @@ class short_list {
   [[nodiscard]] constexpr bool empty() const noexcept { return size_ == 0; }
   /// The first.
   [[nodiscard]] constexpr const T* begin() const noexcept { return items_; }
-  /// Behind the last.
+  /// After the last.
   [[nodiscard]] constexpr const T* end() const noexcept { return items_ + size_; }
   /// The i-th, from 0; `i` is less than `size()`.
   [[nodiscard]] constexpr const T& operator[](std::size_t i) const noexcept { return items_[i]; }

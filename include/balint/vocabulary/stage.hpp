@@ -42,7 +42,7 @@ struct convening final {
 struct call_for_case final {
   static constexpr std::string_view name = "call_for_case"sv, source = "domain 3.1"sv;
 };
-/// Short questions of fact to whoever brought the case. @source domain 3.1, 3.2
+/// Short questions of fact to the person who brought the case. @source domain 3.1, 3.2
 struct questions final {
   static constexpr std::string_view name = "questions"sv, source = "domain 3.1"sv;
 };

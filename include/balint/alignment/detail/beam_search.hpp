@@ -108,7 +108,7 @@ class beam_search {
            is_binding(context_, d, e);
   }
   /// Other ways for an event to stay that is possible: a pass may be one of a later stage, another case may have been
-  /// selected before a vote, and whoever comes back owes the turns of the stage, which may be left before.
+  /// selected before a vote, and somebody who comes back owes the turns of the stage, which may be left before.
   [[nodiscard]] alternatives<P> ways_elsewhere(const partial_alignment<P>& d, const event<P>& e) {
     alternatives<P> found;
     const auto does = table_of<P>.acts[e.act.index].does;

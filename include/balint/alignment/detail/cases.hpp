@@ -77,7 +77,7 @@ template <protocol P>
 [[nodiscard]] bool selects_here(const partial_alignment<P>& d) {
   return ((masks_of<P>.selecting_stages >> d.stage()) & 1U) != 0;
 }
-/// Whether a case is selected in P: by whoever leads, and not taken by its owner.
+/// Whether a case is selected in P: by the acting leader, and not taken by its owner.
 template <protocol P>
 [[nodiscard]] constexpr bool has_selection() {
   return act_with_effect<P>(effect::selects_case).index < search_traits<P>::acts;

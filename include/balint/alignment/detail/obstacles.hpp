@@ -26,7 +26,7 @@ template <protocol P>
   if (is_done) found.push_back(std::move(d));
   return found;
 }
-/// Whether an act is open to whoever leads.
+/// Whether an act is open to the acting leader.
 template <protocol P>
 [[nodiscard]] bool is_for_the_lead(const act_row& row) {
   constexpr const auto& t = table_of<P>;
@@ -37,7 +37,7 @@ template <protocol P>
   return false;
 }
 
-/// Around `wrong_role`: the lead passes to whoever acts, or their case is selected.
+/// Around `wrong_role`: the lead passes to the person who acts, or their case is selected.
 template <protocol P>
 [[nodiscard]] alternatives<P> around_wrong_role(search_context<P>& c, const partial_alignment<P>& d,
                                                 const event<P>& e) {

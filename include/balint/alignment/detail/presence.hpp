@@ -39,8 +39,8 @@ bool ensure_leader(search_context<P>& c, partial_alignment<P>& d) {
   }
   return false;
 }
-/// Sees to it that whoever leads can move the session on or close it, but for what the stage owes: every flag is
-/// answered, and whoever has to attend is there; false: it cannot be.
+/// Sees to it that the acting leader can move the session on or close it, but for what the stage owes: every flag is
+/// answered, and somebody who has to attend is there; false: it cannot be.
 template <protocol P>
 bool prepare_move(search_context<P>& c, partial_alignment<P>& d, effect how) {
   for (auto open = d.now.remembered().open_flags; open != 0; open &= open - 1) {

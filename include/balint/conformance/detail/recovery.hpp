@@ -69,7 +69,7 @@ class recovery {
     engine().commit(e);
     return outcome::forced;
   }
-  /// The selection is missing from the trace: whoever tells the story shows whose case it is.
+  /// The selection is missing from the trace: the person who tells the story shows whose case it is.
   [[nodiscard]] constexpr bool is_story_of_presenter(code why, const event<P>& e) const noexcept {
     return why == code::wrong_role && engine().tables.acts[e.act.index].does == effect::tells_story &&
            session_.presenter() == nobody && person_set{engine().fitting(candidates<P>)}.contains(e.by);

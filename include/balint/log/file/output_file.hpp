@@ -57,7 +57,7 @@ class output_file {
   [[nodiscard]] std::string why() const { return std::strerror(error_); }
   /// The stream to write to; null: the file could not be opened, or it has been kept.
   [[nodiscard]] std::FILE* stream() const noexcept { return stream_; }
-  /// Whether `keep` would replace this file: whoever reads it should refuse to write here.
+  /// Whether `keep` would replace this file: a program that reads it should refuse to write here.
   [[nodiscard]] bool replaces(const std::filesystem::path& other) const {
     struct stat mine {};
     struct stat its {};

@@ -68,7 +68,7 @@ class ledger : public standing<P> {
  private:
   [[nodiscard]] constexpr const stage_row& here() const noexcept { return tables.stages[state_.stage]; }
 
-  /// Whoever did what each owes, or passed.
+  /// Those who did what each owes, or passed.
   [[nodiscard]] constexpr std::uint64_t turns_taken(const duty_row& duty) const noexcept {
     return state_.did[tables.acts[duty.act].slot] | state_.passed;
   }

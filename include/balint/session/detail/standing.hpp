@@ -36,12 +36,12 @@ class standing {
   [[nodiscard]] constexpr const balint::group<P>& people() const noexcept { return group_; }
   [[nodiscard]] constexpr bool is_present(person_id who) const noexcept { return has(state_.present, who.index); }
 
-  /// Whoever is present and leads: the leader, else a stand-in who is not the presenter, else `nobody`.
+  /// The person who is present and leads: the leader, else a stand-in who is not the presenter, else `nobody`.
   [[nodiscard]] constexpr person_id acting_leader() const noexcept {
     const auto who = acting();
     return who == 0 ? nobody : person_id{static_cast<std::uint8_t>(std::countr_zero(who))};
   }
-  /// Whoever fits one of these terms, present or not.
+  /// Those who fit one of these terms, present or not.
   [[nodiscard]] constexpr std::uint64_t fitting(std::uint16_t terms) const noexcept {
     std::uint64_t who = 0;
     for (std::size_t t = 0; t < tables.terms.count; ++t) {
@@ -49,7 +49,7 @@ class standing {
     }
     return who;
   }
-  /// Whoever is of a party, present or not.
+  /// Those who are of a party, present or not.
   [[nodiscard]] constexpr std::uint64_t of_party(std::uint8_t party) const noexcept { return parties_[party]; }
   /// The cases that can be voted for and selected, by owner.
   [[nodiscard]] constexpr std::uint64_t open_cases() const noexcept { return state_.cases & ~state_.cases_out; }
@@ -87,7 +87,7 @@ class standing {
   [[nodiscard]] constexpr std::uint64_t stand_ins(declare::led_by<Office, StandIns...>) const noexcept {
     return (std::uint64_t{0} | ... | group_.template holders<StandIns>().bits());
   }
-  /// The one bit of whoever leads now.
+  /// The one bit of the acting leader.
   [[nodiscard]] constexpr std::uint64_t acting() const noexcept {
     auto here = state_.leaders & state_.present;
     if (here == 0) here = stand_ins(typename P::lead{}) & state_.present & ~presenter_bit();

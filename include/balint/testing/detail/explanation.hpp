@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 /// @file
-/// What a matcher says of a trace: its findings, the events around them and what would mend it, in the words of its
+/// What a matcher says of a trace: its findings, the events around them and what would repair it, in the words of its
 /// protocol.
 #include <balint/alignment/repair.hpp>
 #include <balint/conformance/collect.hpp>
@@ -45,7 +45,7 @@ class judged_trace {
   }
   static constexpr std::uint64_t any_event = ~std::uint64_t{0};
 
-  /// The findings, one behind the other, and the events around the first.
+  /// The findings, one after the other, and the events around the first.
   [[nodiscard]] std::string explained() const {
     if (findings_.empty()) return unfinished();
     std::string text = "which is " + std::string(name_of(verdict_)) + ":\n";

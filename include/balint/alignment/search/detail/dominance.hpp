@@ -30,7 +30,7 @@ namespace balint::detail {
 /// - Cases: `a` needs every case that `b` has. For a case that `b` may still present instead of a pass, `a` pays one
 ///   move more than `b` does. Each vote by which the support of a case differs is an event that goes and one that
 ///   comes in, and so is a vote that `b` may still make of a pass.
-/// - Acts of this stage: what only `b` has done comes in, at one, or at three if whoever may do it is away, comes back
+/// - Acts of this stage: what only `b` has done comes in, at one, or at three if everybody who may do it is away, comes back
 ///   for it and leaves again. Nobody does who is gone. What only `a` has done may still come in the rest, where `b`
 ///   keeps it: then it goes, at one. If it decides something, or if it is a vote that may be out of time, the cost is
 ///   out of reach. Acts of earlier stages matter only where a condition to come asks for them.
@@ -93,7 +93,7 @@ class catch_up {
     }
     return d;
   }
-  /// What it costs that an act comes in now: whoever may do it is here, or comes back for it and leaves again.
+  /// What it costs that an act comes in now: somebody who may do it is here, or comes back for it and leaves again.
   [[nodiscard]] std::uint32_t cost_of_coming_in(std::size_t act) const {
     const auto who = a_.now.fitting(table_of<P>.acts[act].who);
     if ((who & x_.present) != 0) return 1;

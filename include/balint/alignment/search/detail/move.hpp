@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 /// @file
-/// The moves of an alignment, what each costs, and where an aligned trace ends: whoever changes what a repair may do
+/// The moves of an alignment, what each costs, and where an aligned trace ends: to change what a repair may do
 /// changes it here.
 #include <balint/protocol/detail/table.hpp>
 #include <balint/session/detail/engine.hpp>

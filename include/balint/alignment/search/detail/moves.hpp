@@ -97,7 +97,7 @@ template <protocol P>
     return false;
   return t.acts[c.log[d.turn[e.target]].what.act.index].does == effect::makes_case;
 }
-/// An event takes effect, and whoever it shows in the room cannot have dropped out.
+/// An event takes effect, and somebody it shows in the room cannot have dropped out.
 template <protocol P>
 void take_effect(const search_context<P>& c, partial_alignment<P>& d, const event<P>& e) {
   const auto& row = table_of<P>.acts[e.act.index];

@@ -18,7 +18,7 @@
 
 namespace balint::detail {
 
-/// Who may ever do each act: whoever leads now or holds a case may be another then, but no office is given later.
+/// Who may ever do each act: the acting leader and the presenter may be others then, but no office is given later.
 template <typename P>
 class ever_able {
  public:
