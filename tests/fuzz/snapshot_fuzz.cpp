@@ -61,7 +61,7 @@ void restore(fuzz::bytes& in) {
   const auto back = session<P>::restore(before.people(), forged);
   if (!back) {
     demand(!(forged == before.snapshot()), "a true snapshot comes back");
-    demand(!name_of(back.error()).empty(), "why a snapshot is not taken back has a name");
+    demand(!name_of(back.error().why).empty(), "why a snapshot is not taken back has a name");
     return;
   }
   demand(back->snapshot() == forged, "a session that comes back is in the state of its snapshot");
