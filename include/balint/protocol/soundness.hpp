@@ -29,10 +29,12 @@ consteval std::size_t stage_listed_twice() {
 template <typename P>
 consteval std::size_t act_in_two_places() {
   const auto& all = declared<P>;
+  std::size_t first[all.names.count + 1]{};  // the item that named an act first, from 1
   for (std::size_t i = 0; i < all.count; ++i) {
-    for (std::size_t k = 0; k < i; ++k) {
-      if (all.acts[i] != none && all.acts[i] == all.acts[k] && all.stages[i] != all.stages[k]) return all.acts[i];
-    }
+    const auto act = all.acts[i];
+    if (act == none) continue;
+    if (first[act] == 0) first[act] = i + 1;
+    if (all.stages[first[act] - 1] != all.stages[i]) return act;
   }
   return acts_of<P>.count;
 }
@@ -119,19 +121,23 @@ consteval std::size_t act_done_to_a_person() {
   return table<P>::act_count;
 }
 
+/// The acts that belong to a stage, or to none.
+template <typename P>
+constexpr std::uint64_t acts_at(std::uint8_t home) {
+  std::uint64_t acts = 0;
+  for (std::size_t i = 0; i < table<P>::act_count; ++i) acts |= table_of<P>.acts[i].home == home ? bit(i) : 0;
+  return acts;
+}
 template <typename P>
 consteval std::size_t act_with_a_condition_elsewhere() {
   for (std::size_t i = 0; i < table<P>::act_count; ++i) {
     const auto& row = table_of<P>.acts[i];
-    const auto elsewhere = [&](std::size_t act) {
-      return act >= table<P>::act_count || table_of<P>.acts[act].home != row.home;
-    };
-    for (std::size_t act = 0; act < 64; ++act) {
-      if ((((row.after | row.until) >> act) & 1U) != 0 && elsewhere(act)) return i;
-    }
-    if (row.after_all != none && (elsewhere(row.after_all) || table_of<P>.acts[row.after_all].slot == none)) {
+    const auto named = row.after | row.until;
+    if ((named & ~bit(i)) != 0 && (named & ~acts_at<P>(row.home)) != 0) return i;
+    if (row.after_all == none) continue;
+    if (row.after_all >= table<P>::act_count || table_of<P>.acts[row.after_all].home != row.home ||
+        table_of<P>.acts[row.after_all].slot == none)
       return i;
-    }
   }
   return table<P>::act_count;
 }
@@ -155,22 +161,22 @@ constexpr bool can_be_held_in(std::size_t stage, std::uint16_t who) {
   }
   return false;
 }
-/// The acts of a stage that can happen one after the other, given what they wait for.
+/// The acts that can happen in their stage one after the other, given what they wait for.
 template <typename P>
-constexpr std::uint64_t acts_that_can_happen_in(std::size_t stage) {
+inline constexpr std::uint64_t acts_that_can_happen = [] {
   std::uint64_t can = 0;
   for (std::uint64_t before = 1; before != can;) {
     before = can;
     for (std::size_t i = 0; i < table<P>::act_count; ++i) {
       const auto& row = table_of<P>.acts[i];
-      if (row.home != stage || (row.after & ~can) != 0 || !can_be_held_in<P>(stage, row.who)) continue;
-      if (row.target == target_kind::case_of && !can_happen_by<P>(stage, effect::makes_case)) continue;
-      if (row.target == target_kind::option && !can_happen_by<P>(stage, effect::makes_option)) continue;
-      can |= bit(i);
+      if ((can & bit(i)) != 0 || row.home == none || (row.after & ~can) != 0) continue;
+      if (row.target == target_kind::case_of && !can_happen_by<P>(row.home, effect::makes_case)) continue;
+      if (row.target == target_kind::option && !can_happen_by<P>(row.home, effect::makes_option)) continue;
+      if (can_be_held_in<P>(row.home, row.who)) can |= bit(i);
     }
   }
   return can;
-}
+}();
 /// Whether an obligation can become impossible because something else happened: an act that is owed once is in no other
 /// obligation, and nothing that is owed has an `until`.
 template <typename P>
@@ -186,7 +192,7 @@ constexpr bool can_be_shut_out(const duty_row& duty) {
 template <typename P>
 consteval std::size_t act_owed_in_vain() {
   for (const auto& duty : table_of<P>.duties) {
-    const bool can = duty.stage != none && ((acts_that_can_happen_in<P>(duty.stage) >> duty.act) & 1U) != 0 &&
+    const bool can = duty.stage != none && ((acts_that_can_happen<P> >> duty.act) & 1U) != 0 &&
                      can_be_held_in<P>(duty.stage, duty.who) &&
                      (duty.due != quota::per_option || table_of<P>.acts[duty.act].target == target_kind::option);
     if (!can || can_be_shut_out<P>(duty)) return duty.act;
@@ -243,7 +249,7 @@ consteval std::size_t act_of_somebody_outside() {
   const auto& terms = table_of<P>.terms;
   for (std::size_t i = 0; i < table<P>::act_count; ++i) {
     const auto& row = table_of<P>.acts[i];
-    if (row.home == none) continue;
+    if (row.home == none || table_of<P>.stages[row.home].outside == 0) continue;
     for (std::size_t who = 0; who < terms.count; ++who) {
       for (std::size_t out = 0; out < terms.count; ++out) {
         const bool both = ((row.who >> who) & 1U) != 0 && ((table_of<P>.stages[row.home].outside >> out) & 1U) != 0;

@@ -6,7 +6,6 @@
 #include <balint/protocol/sequence.hpp>
 #include <balint/protocol/session_advisories.hpp>
 #include <balint/vocabulary/act.hpp>
-#include <balint/vocabulary/detail/text.hpp>
 #include <balint/vocabulary/role.hpp>
 #include <balint/vocabulary/rule.hpp>
 #include <balint/vocabulary/stage.hpp>
@@ -75,7 +74,7 @@ namespace balint {
 
 /// Case consultation among colleagues, after the Heilsbronn form. It is not a Balint group. @source domain 3.2
 struct case_consultation {
-  static constexpr std::string_view name = "case_consultation"sv, source = "domain 3.2"sv;
+  static constexpr std::string_view name = "case_consultation", source = "domain 3.2";
   using offices = consultation::group_offices;
   using lead = declare::led_by<role::moderator, role::participant>;  // somebody can always end it
   using presented_by = role::case_giver;

@@ -5,7 +5,6 @@
 #include <balint/protocol/formation.hpp>
 #include <balint/protocol/sequence.hpp>
 #include <balint/vocabulary/act.hpp>
-#include <balint/vocabulary/detail/text.hpp>
 #include <balint/vocabulary/role.hpp>
 #include <balint/vocabulary/rule.hpp>
 #include <balint/vocabulary/stage.hpp>
@@ -77,7 +76,7 @@ namespace balint {
 
 /// The classical Balint session. Pushing back is optional: a school that does it records `sit_back`. @source domain 3.1
 struct classical_group {
-  static constexpr std::string_view name = "classical_group"sv, source = "domain 3.1"sv;
+  static constexpr std::string_view name = "classical_group", source = "domain 3.1";
   using offices = classical::group_offices;
   using lead = declare::led_by<role::leader, role::co_leader>;
   using presented_by = role::presenter;

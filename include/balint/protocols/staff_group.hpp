@@ -3,14 +3,13 @@
 /// @file
 /// The staff group: teachers lead themselves through the six stages; a supervisor is present.
 #include <balint/protocols/pedagogical.hpp>
-#include <balint/vocabulary/detail/text.hpp>
 #include <balint/vocabulary/profession.hpp>
 
 namespace balint {
 
 /// The pedagogical Balint group for teaching staff; its leader is a member. @source VAR-2, VAR-3
 struct staff_group {
-  static constexpr std::string_view name = "staff_group"sv, source = "VAR-2"sv;
+  static constexpr std::string_view name = "staff_group", source = "VAR-2";
   using offices = pedagogical::group_offices;
   using lead = pedagogical::group_lead;
   using presented_by = role::presenter;

@@ -3,14 +3,13 @@
 /// @file
 /// The student group: a teacher leads student teachers through the six stages.
 #include <balint/protocols/pedagogical.hpp>
-#include <balint/vocabulary/detail/text.hpp>
 #include <balint/vocabulary/profession.hpp>
 
 namespace balint {
 
 /// The pedagogical Balint group for student teachers; its leader comes from outside. @source DEF-1, VAR-1
 struct student_group {
-  static constexpr std::string_view name = "student_group"sv, source = "VAR-1"sv;
+  static constexpr std::string_view name = "student_group", source = "VAR-1";
   using offices = pedagogical::group_offices;
   using lead = pedagogical::group_lead;
   using presented_by = role::presenter;

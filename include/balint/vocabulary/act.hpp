@@ -3,7 +3,6 @@
 /// @file
 /// Acts as empty types: what a person does in a session. An act has a name, a source, a target and an effect, and no
 /// place for content: what was said stays in the room (@source RUL-3).
-#include <balint/vocabulary/detail/text.hpp>
 #include <balint/vocabulary/effect.hpp>
 #include <balint/vocabulary/id.hpp>
 
@@ -27,6 +26,8 @@ struct act_on {
 
 /// The acts of the protocols. An act of your own is one more empty type derived from `act_on`.
 namespace balint::act {
+
+using std::string_view_literals::operator""sv;  // of a bare literal, every compiler would count the characters
 
 /// A participant presents a case in brief. @source STG-1
 struct present_case final : act_on<no_target, effect::makes_case> {

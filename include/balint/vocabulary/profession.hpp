@@ -2,12 +2,12 @@
 #pragma once
 /// @file
 /// The professions that a protocol asks for in an office. Any other profession is just a word.
-#include <balint/vocabulary/detail/text.hpp>
-
 #include <string_view>
 
 /// Professions that a formation condition may name.
 namespace balint::profession {
+
+using std::string_view_literals::operator""sv;  // of a bare literal, every compiler would count the characters
 
 /// May supervise. @source VAR-3
 struct psychologist final {

@@ -2,12 +2,12 @@
 #pragma once
 /// @file
 /// Roles as empty types. An office is given when the group forms; `presenter` and `case_giver` are won in the session.
-#include <balint/vocabulary/detail/text.hpp>
-
 #include <string_view>
 
 /// The roles people have in a session. A role of your own is one more empty type with a name and a source.
 namespace balint::role {
+
+using std::string_view_literals::operator""sv;  // of a bare literal, every compiler would count the characters
 
 /// Takes part: presents a case, votes, proposes, assesses. @source STG-1
 struct participant final {

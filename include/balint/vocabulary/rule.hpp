@@ -2,8 +2,6 @@
 #pragma once
 /// @file
 /// Rules as empty types: the catalogue that findings, refusals, flags and reminders name.
-#include <balint/vocabulary/detail/text.hpp>
-
 #include <array>
 #include <concepts>
 #include <cstddef>
@@ -50,6 +48,8 @@ struct rule_list {
 
 /// The rules of the protocols. A rule of your own is one more empty type; a protocol lists it in `rules`.
 namespace balint::rule {
+
+using std::string_view_literals::operator""sv;  // of a bare literal, every compiler would count the characters
 
 /// Respect for the opinion of every member; inviolable. @source RUL-1
 struct respect final {

@@ -2,12 +2,12 @@
 #pragma once
 /// @file
 /// Stages as empty types. Their order belongs to a protocol, not to the word.
-#include <balint/vocabulary/detail/text.hpp>
-
 #include <string_view>
 
 /// The stages of the protocols. A stage of your own is one more empty type with a name and a source.
 namespace balint::stage {
+
+using std::string_view_literals::operator""sv;  // of a bare literal, every compiler would count the characters
 
 /// Everybody presents a troubling case in brief. @source STG-1
 struct presentation final {

@@ -14,9 +14,11 @@ namespace balint::detail {
 
 inline constexpr std::uint8_t none = 0xFF;
 
-/// The name of a word of a declaration, in place of its type: an act, a role or a rule. Two words are one if their labels are one object.
+/// The name of a word of a declaration, in place of its type: of an act, a role or a rule. Two words are one if their
+/// labels are one object.
 struct label {
   std::string_view name;
+  std::size_t length = name.size();
 };
 template <typename T>
 inline constexpr label label_of{T::name};
@@ -127,9 +129,13 @@ struct name_list {
     return i;
   }
   [[nodiscard]] constexpr std::size_t find(const label& one) const noexcept {
-    std::size_t i = 0;
-    while (i < count && labels[i] != &one) ++i;
-    return i < count ? i : find(one.name);
+    for (std::size_t i = 0; i < count; ++i) {
+      if (labels[i] == &one) return i;
+    }
+    for (std::size_t i = 0; i < count; ++i) {
+      if (labels[i]->length == one.length && labels[i]->name == one.name) return i;
+    }
+    return count;
   }
   constexpr std::size_t add(const label& one) noexcept {
     const auto i = find(one);

@@ -273,16 +273,17 @@ struct table_writer {
   constexpr void add_owed(item_kind kind, std::size_t duty) noexcept {
     t.owed[owed++] = {kind, static_cast<std::uint8_t>(duty)};
   }
-  /// What a stage may owe, in the order of the rules.
-  constexpr void add_owed(std::size_t stage) noexcept {
+  /// What a stage may owe, in the order of the rules; `from` is its first duty, and then that of the next stage.
+  constexpr void add_owed_in(std::size_t stage, std::size_t& from) noexcept {
     stage_row& row = t.stages.items[stage];
+    const auto first = from;
+    while (from < duties && t.duties.items[from].stage == stage) ++from;
     row.first_owed = owed;
     for (auto rank = owed_rank::turns; rank != owed_rank::end; rank = owed_rank(static_cast<int>(rank) + 1)) {
       if (rank == owed_rank::things && row.needs_case) add_owed(item_kind::case_needed, none);
       if (rank == owed_rank::things && row.needs_option) add_owed(item_kind::option_needed, none);
-      for (std::size_t i = 0; i < duties; ++i) {
-        const duty_row& duty = t.duties.items[i];
-        if (duty.stage == stage && rank_of(duty.due) == rank) add_owed(item_kind::clause, i);
+      for (auto i = first; i < from; ++i) {
+        if (rank_of(t.duties.items[i].due) == rank) add_owed(item_kind::clause, i);
       }
     }
     row.end_of_owed = owed;
@@ -307,7 +308,7 @@ struct table_writer {
     for (std::size_t i = 0; i < all.count; ++i) {
       if (all.stages[i] != none) add_to_stage(t.stages.items[all.stages[i]], *all.items[i]);
     }
-    for (std::size_t stage = 0; stage < t.stages.size(); ++stage) add_owed(stage);
+    for (std::size_t stage = 0, duty = 0; stage < t.stages.size(); ++stage) add_owed_in(stage, duty);
     add_parties();
     return t;
   }
