@@ -79,7 +79,7 @@ void add_protocols(citations& all, balint::protocol_list<Ps...>) {
 inline citations cited_by_words(const fs::path& source) {
   citations all;
   add_protocols(all, balint::all_protocols{});
-  const std::regex word("name = \"([a-z_]+)\", source = \"([^\"]*)\"");
+  const std::regex word("name = \"([a-z_]+)\"(?:sv)?, source = \"([^\"]*)\"");
   for (const std::string kind : {"act", "role"}) {
     const auto text = read(source / "include/balint/vocabulary" / (kind + ".hpp"));
     for (std::sregex_iterator i(text.begin(), text.end(), word), end; i != end; ++i) {

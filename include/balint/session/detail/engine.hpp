@@ -22,10 +22,14 @@ inline constexpr code no_refusal{0xFF};
 /// one would write it by hand. Where it does not, one function reads the rows, and costs a user's compiler little.
 #if defined(__OPTIMIZE__)
 inline constexpr bool unfolds_acts = true;
+/// @cond
 #define BALINT_UNFOLDED [[gnu::always_inline]]
+/// @endcond
 #else
 inline constexpr bool unfolds_acts = false;
+/// @cond
 #define BALINT_UNFOLDED
+/// @endcond
 #endif
 
 /// The targets that an act could be tried on: some of the first 64 numbers, or a run of numbers.
