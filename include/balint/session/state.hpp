@@ -70,8 +70,4 @@ struct session_state {
   friend constexpr bool operator==(const session_state&, const session_state&) = default;
 };
 
-namespace detail {
-template <typename P>
-using state = session_state<P>;
-}  // namespace detail
 }  // namespace balint
