@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: MIT
-# What the library costs whoever compiles with it: CPU time and memory of including balint.hpp, next to the standard
+# What it costs to compile with the library: CPU time and memory of including balint.hpp, next to the standard
 # headers that it needs; of a session of each further protocol; of each further stage of the typed face. Least of
 # interleaved repetitions, as ratios of one run; and how large a session is, next to the hand-written one.
 # usage: bench/compile_cost.sh [--compiler g++|clang++-19] [--repetitions N] [--optimise -O2]

@@ -17,7 +17,7 @@ constexpr bool it_is_read_and_written_like_an_array() {
   const auto& same = three;
   int sum = 0;
   for (const int one : same) sum += one;
-  return same.size() == 3 && same[0] == 2 && same[1] == 10 && same[2] == 6 && sum == 18;
+  return same.size() == 3 && same[0] == 2 && same[1] == 10 && same[2] == 6 && same.back() == 6 && sum == 18;
 }
 static_assert(it_is_read_and_written_like_an_array());
 TEST(PlainArray, IsReadAndWrittenLikeAnArray) { EXPECT_TRUE(it_is_read_and_written_like_an_array()); }

@@ -180,8 +180,8 @@ class cause_sink {
   /// The moves are in step again, and nobody was selected.
   [[nodiscard]] bool lacks_the_selection_gone_past(const sighting& one) const {
     constexpr auto selecting = detail::masks_of<P>.selecting_stages;
-    const bool is_behind_selecting = selecting != 0 && (selecting >> one.then.stage().index) == 0;
-    return have_stages_moved() && is_behind_selecting && one.then.presenter() == nobody &&
+    const bool is_after_selecting = selecting != 0 && (selecting >> one.then.stage().index) == 0;
+    return have_stages_moved() && is_after_selecting && one.then.presenter() == nobody &&
            (one.f.code == code::wrong_role || one.f.code == code::stage_incomplete);
   }
   /// The moves are in step again, but for that of a stage that was skipped.

@@ -209,28 +209,35 @@ consteval std::size_t stage_owed_in_vain() {
   return stage_count<P>;
 }
 
+/// The stages in which somebody can do an act with that effect.
+template <typename P>
+constexpr std::uint64_t stages_where_somebody_can(effect does) {
+  std::uint64_t stages = 0;
+  for (std::size_t i = 0; i < table<P>::act_count; ++i) {
+    const auto& row = table_of<P>.acts.items[i];
+    if (row.does != does) continue;
+    for (std::size_t stage = 0; stage < stage_count<P>; ++stage) {
+      if (((row.stages >> stage) & 1U) != 0 && can_be_held_in<P>(stage, row.who)) stages |= bit(stage);
+    }
+  }
+  return stages;
+}
+/// The first stage of P that is not among some.
+template <typename P>
+constexpr std::size_t first_stage_outside(std::uint64_t stages) {
+  std::size_t stage = 0;
+  while (stage < stage_count<P> && ((stages >> stage) & 1U) != 0) ++stage;
+  return stage;
+}
 template <typename P>
 consteval std::size_t stage_without_an_end() {
-  for (std::size_t i = 0; i < stage_count<P>; ++i) {
-    bool ends = false;
-    for (const auto& row : table_of<P>.acts) {
-      ends = ends || (row.does == effect::terminates && ((row.stages >> i) & 1U) != 0 && can_be_held_in<P>(i, row.who));
-    }
-    if (!ends) return i;
-  }
-  return stage_count<P>;
+  return first_stage_outside<P>(stages_where_somebody_can<P>(effect::terminates));
 }
 template <typename P>
 consteval std::size_t stage_never_left() {
-  for (std::size_t i = 0; i < stage_count<P>; ++i) {
-    const auto leaves = i + 1 < stage_count<P> ? effect::advances : effect::closes;
-    bool goes_on = false;
-    for (const auto& row : table_of<P>.acts) {
-      goes_on = goes_on || (row.does == leaves && ((row.stages >> i) & 1U) != 0 && can_be_held_in<P>(i, row.who));
-    }
-    if (!goes_on) return i;
-  }
-  return stage_count<P>;
+  const auto last = bit(stage_count<P> - 1);
+  return first_stage_outside<P>((stages_where_somebody_can<P>(effect::advances) & ~last) |
+                                (stages_where_somebody_can<P>(effect::closes) & last));
 }
 /// Whether somebody who fits one term can hold a base at the same time: the same one, `anyone`, or the presenter's
 /// where they may become the presenter.
@@ -247,7 +254,10 @@ constexpr bool can_be_both(const term_row& term, std::uint8_t base) {
 template <typename P>
 consteval std::size_t act_of_somebody_outside() {
   const auto& terms = table_of<P>.terms;
-  for (std::size_t i = 0; i < table<P>::act_count; ++i) {
+  std::uint64_t circles = 0;  // the stages in which somebody is outside
+  for (std::size_t stage = 0; stage < stage_count<P>; ++stage)
+    circles |= table_of<P>.stages.items[stage].outside != 0 ? bit(stage) : 0;
+  for (std::size_t i = 0; circles != 0 && i < table<P>::act_count; ++i) {
     const auto& row = table_of<P>.acts[i];
     if (row.home == none || table_of<P>.stages[row.home].outside == 0) continue;
     for (std::size_t who = 0; who < terms.count; ++who) {

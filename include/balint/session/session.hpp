@@ -224,16 +224,16 @@ class session {
   }
   /// The answer to an event that is refused, made in place: copying what was just written field by field stalls.
   [[nodiscard]] constexpr std::expected<void, refusal<P>> refuse(code why, const event<P>& e) const noexcept {
-    const auto legal = legal_acts(e.by);
+    const auto legal = engine_.legal_acts(e.by);
     std::expected<void, refusal<P>> answer(std::unexpect);
     refusal<P>& no = answer.error();
     no.code = why;
     no.rule = rule_behind<P>(why);
     no.stage = {engine_.remembered().stage};
     no.refused = e;
-    no.legal = legal;
+    no.legal = act_set{legal};
     if (why == code::stage_incomplete) {
-      no.owed = first_owed();
+      no.owed = engine_.first_owed();
       no.rule = no.owed.rule;
     }
     return answer;

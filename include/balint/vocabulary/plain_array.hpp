@@ -10,7 +10,7 @@ namespace balint {
 /// compiled again for each size: a user's compiler would pay for that in every translation unit.
 template <typename T, std::size_t N>
 struct plain_array {
-  /// What it holds; with N = 0, nothing of it counts.
+  /// What it holds; with N = 0, nothing of it counts. Indexing it itself costs no call where nothing is optimised.
   T items[N == 0 ? 1 : N];
 
   /// How many there are.
@@ -19,6 +19,8 @@ struct plain_array {
   [[nodiscard]] constexpr T& operator[](std::size_t i) noexcept { return items[i]; }
   /// The same, to read.
   [[nodiscard]] constexpr const T& operator[](std::size_t i) const noexcept { return items[i]; }
+  /// The last; there has to be one.
+  [[nodiscard]] constexpr const T& back() const noexcept { return items[N - 1]; }
   /// The first.
   [[nodiscard]] constexpr T* begin() noexcept { return items; }
   /// The same, to read.

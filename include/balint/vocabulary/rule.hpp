@@ -2,7 +2,8 @@
 #pragma once
 /// @file
 /// Rules as empty types: the catalogue that findings, refusals, flags and reminders name.
-#include <array>
+#include <balint/vocabulary/plain_array.hpp>
+
 #include <concepts>
 #include <cstddef>
 #include <cstdint>
@@ -23,11 +24,11 @@ struct rule_list {
   /// How many there are.
   static constexpr std::size_t size = sizeof...(Rules);
   /// Their names, in order.
-  static constexpr std::array<std::string_view, size> names{Rules::name...};
+  static constexpr plain_array<std::string_view, size> names{{Rules::name...}};
   /// Their sources, in order.
-  static constexpr std::array<std::string_view, size> sources{Rules::source...};
+  static constexpr plain_array<std::string_view, size> sources{{Rules::source...}};
   /// How each is held, in order.
-  static constexpr std::array<held, size> holding{Rules::holds...};
+  static constexpr plain_array<held, size> holding{{Rules::holds...}};
   /// Whether Rule is one of them.
   template <typename Rule>
   static constexpr bool has = (std::same_as<Rule, Rules> || ...);

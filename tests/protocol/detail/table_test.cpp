@@ -161,6 +161,16 @@ TEST(Table, ListsWhatAStageMayOweInTheOrderOfTheRules) {
   EXPECT_TRUE(what_a_stage_may_owe_is_in_the_order_of_the_rules());
 }
 
+constexpr bool the_lead_and_its_stand_ins_are_offices() {
+  using P = classical_group;
+  const auto& t = detail::table_of<P>;
+  return t.lead == P::offices::index<role::leader> &&
+         t.stand_ins == std::uint32_t{1} << P::offices::index<role::co_leader> &&
+         detail::table_of<everything>.lead == leader && detail::table_of<everything>.stand_ins == 0;
+}
+static_assert(the_lead_and_its_stand_ins_are_offices());
+TEST(Table, KnowsTheOfficeThatLeadsAndThoseThatStandIn) { EXPECT_TRUE(the_lead_and_its_stand_ins_are_offices()); }
+
 constexpr bool rows_know_their_parties() {
   const auto& t = detail::table_of<everything>;
   for (const auto& one : t.acts) {

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 /// @file
-/// A declaration as plain rows: the types are read once, and whatever follows from them is worked out in loops over data.
+/// A declaration as plain rows: the types are read once, and all that follows from them is worked out in loops over
+/// data.
 #include <balint/protocol/sequence.hpp>
 #include <balint/vocabulary/effect.hpp>
 #include <balint/vocabulary/id.hpp>
@@ -18,10 +19,15 @@ inline constexpr std::uint8_t none = 0xFF;
 /// labels are one object.
 struct label {
   std::string_view name;
-  std::size_t length = name.size();
+  std::size_t bucket;  ///< Where a `name_list` looks for it: the same for the same name.
 };
+constexpr label make_label(std::string_view name) noexcept {
+  if (name.empty()) return {name, 0};
+  return {name, (name.size() * 5U + static_cast<unsigned char>(name.front()) * 3U +
+                 static_cast<unsigned char>(name.back())) % 64U};
+}
 template <typename T>
-inline constexpr label label_of{T::name};
+inline constexpr label label_of = make_label(T::name);
 template <typename T>
 inline constexpr const label* label_at = &label_of<T>;
 template <>
@@ -56,7 +62,8 @@ extern const condition_row condition_row_of;
 template <typename Act>
 inline constexpr condition_row condition_row_of<declare::after<Act>>{condition_kind::after, &label_of<Act>, nullptr};
 template <typename Act>
-inline constexpr condition_row condition_row_of<declare::after_all<Act>>{condition_kind::after_all, &label_of<Act>, nullptr};
+inline constexpr condition_row condition_row_of<declare::after_all<Act>>{condition_kind::after_all, &label_of<Act>,
+                                                                         nullptr};
 template <typename Act>
 inline constexpr condition_row condition_row_of<declare::until<Act>>{condition_kind::until, &label_of<Act>, nullptr};
 template <typename Who>
@@ -76,7 +83,8 @@ enum class item_kind : std::uint8_t { clause, case_needed, option_needed, outsid
 
 /// The rule that a clause's obligation breaks where it is left open; null: nothing is owed.
 template <quota Due, typename... Conditions>
-inline constexpr const label* rule_label = label_at<typename upheld<typename usual_rule<Due>::type, Conditions...>::type>;
+inline constexpr const label* rule_label =
+    label_at<typename upheld<typename usual_rule<Due>::type, Conditions...>::type>;
 template <typename... Conditions>
 inline constexpr const label* rule_label<quota::may, Conditions...> = nullptr;
 
@@ -115,11 +123,14 @@ inline constexpr std::size_t item_count<declare::sequence<Ins...>> = (std::size_
 template <typename... Clauses>
 inline constexpr std::size_t item_count<declare::throughout<Clauses...>> = sizeof...(Clauses);
 
-/// A list of words, each once; looking one up gives its position, or `count`.
+/// A list of words, each once; looking one up gives its position, or `count`. A step of a search costs the compiler as
+/// much as a tenth of a clause, so the words are found by bucket.
 template <std::size_t Capacity>
 struct name_list {
   std::string_view names[Capacity + 1]{};
   const label* labels[Capacity + 1]{};
+  std::uint8_t first_of[64]{};            ///< The latest word of each bucket, from 1; 0: there is none.
+  std::uint8_t next_of[Capacity + 1]{};  ///< The one before it in the same bucket, from 1; 0: there is none.
   std::size_t count = 0;
   std::string_view shared{};  ///< A name that two words have.
 
@@ -129,11 +140,8 @@ struct name_list {
     return i;
   }
   [[nodiscard]] constexpr std::size_t find(const label& one) const noexcept {
-    for (std::size_t i = 0; i < count; ++i) {
-      if (labels[i] == &one) return i;
-    }
-    for (std::size_t i = 0; i < count; ++i) {
-      if (labels[i]->length == one.length && labels[i]->name == one.name) return i;
+    for (std::size_t i = first_of[one.bucket]; i != 0; i = next_of[i - 1]) {
+      if (labels[i - 1] == &one || names[i - 1] == one.name) return i - 1;
     }
     return count;
   }
@@ -141,7 +149,9 @@ struct name_list {
     const auto i = find(one);
     if (i == count) {
       names[count] = one.name;
-      labels[count++] = &one;
+      labels[count] = &one;
+      next_of[count++] = first_of[one.bucket];
+      first_of[one.bucket] = static_cast<std::uint8_t>(count);
     } else if (labels[i] != &one) {
       shared = one.name;
     }

@@ -19,7 +19,8 @@ template <typename P>
 struct masks {
   std::uint64_t in_stage[table<P>::stage_count]{};  ///< May be recorded in each stage.
   std::uint64_t of_party[parties_of<P>.count]{};    ///< May be done by each party.
-  std::uint64_t once_each[at_least_1(sizes_of<P>.slots)]{};                ///< Done once by each, by where that is remembered.
+  /// Done once by each, by where that is remembered.
+  std::uint64_t once_each[at_least_1(sizes_of<P>.slots)]{};
   std::uint64_t comes_or_goes = 0;  ///< Somebody absent may do them.
   std::uint64_t passes = 0;         ///< They need a turn that is owed.
   std::uint64_t rejoins = 0;        ///< They need somebody absent.

@@ -63,7 +63,7 @@ struct owed_row {
 struct stage_row {
   bool needs_case;
   bool needs_option;
-  std::uint8_t first_owed;  ///< What it may owe stands next to each other, in the order of the rules.
+  std::uint8_t first_owed;  ///< What it may owe: a run of `table::owed`, in the order of the rules.
   std::uint8_t end_of_owed;
   std::uint16_t outside;  ///< Terms of who is outside the circle.
 };
@@ -134,8 +134,8 @@ struct term_pool {
   }
 };
 
-/// The different parties of a declaration: whoever fits one of some terms. Many clauses ask for the same party, so each
-/// is worked out once.
+/// The different parties of a declaration: those who fit one of some terms. Many clauses ask for the same party, so
+/// each is worked out once.
 template <std::size_t Capacity>
 struct party_pool {
   std::uint16_t terms[Capacity]{};
@@ -186,6 +186,8 @@ struct table {
   plain_array<duty_row, sizes_of<P>.duties> duties;
   plain_array<stage_row, stage_count> stages;
   owed_row owed[sizes_of<P>.duties + sizes_of<P>.needs + 1];  ///< What stages may owe, in the order of the rules.
+  std::uint8_t lead;        ///< The office that leads.
+  std::uint32_t stand_ins;  ///< Bit i: the i-th office stands in for it.
   term_pool terms;
   party_pool<3 * act_count + sizes_of<P>.duties + 1> parties;
 };
@@ -289,6 +291,7 @@ struct table_writer {
     row.end_of_owed = owed;
   }
   constexpr void add_parties() noexcept {
+    t.parties.add(0);  // nobody: the party that most acts need present, found first
     for (std::size_t i = 0; i < t.acts.size(); ++i) {
       act_row& row = t.acts.items[i];
       row.party = t.parties.add(row.who);
@@ -296,8 +299,14 @@ struct table_writer {
     }
     for (std::size_t i = 0; i < duties; ++i) t.duties.items[i].party = t.parties.add(t.duties.items[i].who);
   }
+  template <typename Office, typename... StandIns>
+  constexpr void add_lead(declare::led_by<Office, StandIns...>*) noexcept {
+    t.lead = base_of<P>(label_at<Office>);
+    t.stand_ins = (std::uint32_t{0} | ... | (std::uint32_t{1} << (base_of<P>(label_at<StandIns>) & 31U)));
+  }
   constexpr const table<P>& write() noexcept {
     const auto& all = declared<P>;
+    add_lead(static_cast<typename P::lead*>(nullptr));
     for (std::size_t i = 0; i < t.acts.size(); ++i) {
       act_row& row = t.acts.items[i];
       row.home = row.after_all = row.slot = row.weighing = none;

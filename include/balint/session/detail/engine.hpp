@@ -15,11 +15,11 @@
 
 namespace balint::detail {
 
-/// What `check` answers when nothing stands against an event.
+/// What `check` answers where there is no reason to refuse an event.
 inline constexpr code no_refusal{0xFF};
 
-/// Where the compiler optimises, every act gets functions of its own, in which its row is a constant: that is as fast as
-/// one would write it by hand. Where it does not, one function reads the rows, and costs a user's compiler little.
+/// Where the compiler optimises, every act gets functions of its own, in which its row is a constant: they are as fast
+/// as code written by hand. Where it does not, one function reads the rows, which costs a user's compiler little.
 #if defined(__OPTIMIZE__)
 inline constexpr bool unfolds_acts = true;
 /// @cond
@@ -71,26 +71,26 @@ class engine : public ledger<P> {
 
   [[nodiscard]] constexpr bool is_over() const noexcept { return state_.ended != 0; }
 
-  /// The first thing that stands against an event, or `no_refusal`. The order is normative.
+  /// The first reason to refuse an event, or `no_refusal`. The order is normative.
   [[nodiscard]] constexpr code check(const event<P>& e) const noexcept {
     if (const code why = check_before(e); why != no_refusal) return why;
     if constexpr (unfolds_acts) {
       return unfolded<engine>.check[e.act.index](*this, e);
     } else {
-      return check_act(tables.acts[e.act.index], e);
+      return check_act(tables.acts.items[e.act.index], e);
     }
   }
-  /// Accepts an event if nothing stands against it; gives what does, or `no_refusal`.
+  /// Accepts an event unless there is a reason to refuse it; gives that reason, or `no_refusal`.
   constexpr code attempt(const event<P>& e) noexcept {
     if (const code why = check_before(e); why != no_refusal) return why;
     if constexpr (unfolds_acts) {
       return unfolded<engine>.attempt[e.act.index](*this, e);
     } else {
-      return attempt_act(tables.acts[e.act.index], e);
+      return attempt_act(tables.acts.items[e.act.index], e);
     }
   }
-  /// Lets an event take effect, whatever stands against it.
-  constexpr void commit(const event<P>& e) noexcept { commit_act(tables.acts[e.act.index], e); }
+  /// Lets an event take effect, even if it would be refused.
+  constexpr void commit(const event<P>& e) noexcept { commit_act(tables.acts.items[e.act.index], e); }
   /// Lets an accepted event take effect and remembers its time.
   constexpr void accept(const event<P>& e) noexcept {
     note_time(e);
@@ -104,14 +104,14 @@ class engine : public ledger<P> {
     std::uint64_t acts = acts_of_parties(who) & sets.in_stage[state_.stage];
     acts &= is_present(who) ? ~sets.rejoins : sets.comes_or_goes & ~all_if((state_.gone >> who.index) & 1U);
     for (std::size_t slot = 0; slot < slot_count; ++slot) {
-      acts &= ~(sets.once_each[slot] & all_if(((state_.did[slot] | state_.passed) >> who.index) & 1U));
+      acts &= ~(sets.once_each[slot] & all_if(((state_.did.items[slot] | state_.passed) >> who.index) & 1U));
     }
     acts &= ~(sets.on_case & all_if(open_cases() == 0 ? 1 : 0));
     acts &= ~(sets.on_option & all_if(state_.options == 0 ? 1 : 0));
     acts &= ~(sets.makes_option & all_if(state_.options >= option_capacity<P> ? 1 : 0));
     acts &= ~(sets.passes & all_if(owes_a_turn(who) ? 0 : 1));
     for (auto rest = acts & sets.conditional; rest != 0; rest &= rest - 1) {
-      const act_row& row = tables.acts[static_cast<std::size_t>(std::countr_zero(rest))];
+      const act_row& row = tables.acts.items[static_cast<std::size_t>(std::countr_zero(rest))];
       if ((row.after & ~state_.happened) != 0 || (row.until & state_.happened) != 0) acts &= ~(rest & (0 - rest));
     }
     for (auto rest = acts & sets.searched; rest != 0; rest &= rest - 1) {
@@ -141,7 +141,7 @@ class engine : public ledger<P> {
 
   /// The targets that an act could be tried on now.
   [[nodiscard]] BALINT_UNFOLDED constexpr target_range targets(std::size_t act, person_id who) const noexcept {
-    const act_row& row = tables.acts[act];
+    const act_row& row = tables.acts.items[act];
     switch (row.target) {
       case target_kind::none: return {0, 0, 1};
       case target_kind::case_of: return {open_cases(), 0, 0};
@@ -207,7 +207,7 @@ class engine : public ledger<P> {
 
   // ---- check --------------------------------------------------------------------------------------------------------
 
-  /// What stands against an event before its act is looked at.
+  /// The first reason to refuse an event that does not depend on its act.
   [[nodiscard]] constexpr code check_before(const event<P>& e) const noexcept {
     if (is_over()) return code::session_over;
     if (e.at.since_epoch < state_.last_at.since_epoch) return code::time_reversed;
@@ -217,7 +217,7 @@ class engine : public ledger<P> {
       return no_refusal;
     return code::absent;
   }
-  /// What stands against an act. Stage and role are asked together: most refusals are one of them.
+  /// The first reason to refuse an act. Stage and role are tested together: most refusals are one of them.
   [[nodiscard]] BALINT_UNFOLDED constexpr code check_act(const act_row& row, const event<P>& e) const noexcept {
     const bool is_in_stage = has(row.stages, state_.stage);
     if (!(is_in_stage && has(of_party(row.party), e.by.index)))
@@ -226,7 +226,7 @@ class engine : public ledger<P> {
     if (row.after_all != none && !everybody_did(row.after_all)) return code::too_early;
     if (row.target != target_kind::none && !is_target(row, e)) return code::unknown_target;
     if ((row.until & state_.happened) != 0) return code::repeated;
-    if (row.exactly_once && has(state_.did[row.slot] | state_.passed, e.by.index)) return code::repeated;
+    if (row.exactly_once && has(state_.did.items[row.slot] | state_.passed, e.by.index)) return code::repeated;
     return row.is_checked ? check_effect(row, e) : no_refusal;
   }
   /// Whether an event has a target that its act can be done to.
@@ -244,7 +244,7 @@ class engine : public ledger<P> {
   [[nodiscard]] constexpr std::uint64_t heirs(const act_row& row, person_id by) const noexcept {
     return fitting(row.heirs) & state_.present & ~presenter_bit() & ~bit(by.index);
   }
-  /// What stands against an act for the sake of what it does.
+  /// The reason to refuse an act that follows from its effect.
   [[nodiscard]] BALINT_UNFOLDED constexpr code check_effect(const act_row& row, const event<P>& e) const noexcept {
     switch (row.does) {
       case effect::passes: return owes_a_turn(e.by) ? no_refusal : code::nothing_owed;
@@ -264,7 +264,7 @@ class engine : public ledger<P> {
   [[nodiscard]] constexpr code check_selection(person_id owner) const noexcept {
     if (leads(owner)) return code::leader_is_presenter;
     for (auto rest = open_cases(); rest != 0; rest &= rest - 1) {
-      if (state_.support[static_cast<std::size_t>(std::countr_zero(rest))] > state_.support[owner.index])
+      if (state_.support.items[static_cast<std::size_t>(std::countr_zero(rest))] > state_.support.items[owner.index])
         return code::not_supported;
     }
     return no_refusal;
@@ -293,15 +293,15 @@ class engine : public ledger<P> {
   BALINT_UNFOLDED constexpr void commit_act(const act_row& row, const event<P>& e) noexcept {
     state_.happened |= bit(e.act.index);
     if (row.carries && row.home != none) state_.worked = 1;
-    if (row.slot != none) state_.did[row.slot] |= bit(e.by.index);
+    if (row.slot != none) state_.did.items[row.slot] |= bit(e.by.index);
     if (row.weighing != none) weigh(row.weighing, e);
     take_effect(row.does, e);
   }
   constexpr void weigh(std::uint8_t slot, const event<P>& e) noexcept {
     const auto i = static_cast<std::size_t>(e.target) - 1;
     if (i >= option_capacity<P>) return;
-    state_.weighed[slot][i / 64] |= bit(i % 64);
-    if (state_.authors[i] != e.by.index) state_.weighed_by_other[i / 64] |= bit(i % 64);
+    state_.weighed.items[slot].items[i / 64] |= bit(i % 64);
+    if (state_.authors.items[i] != e.by.index) state_.weighed_by_other.items[i / 64] |= bit(i % 64);
   }
   constexpr void undo_selection() noexcept {
     state_.presenter = nobody.index;
@@ -317,7 +317,7 @@ class engine : public ledger<P> {
       case effect::refocuses: break;
       case effect::makes_case: state_.cases |= self; break;
       case effect::supports_case:
-        if (state_.support[e.target] != 0xFF) ++state_.support[e.target];
+        if (state_.support.items[e.target] != 0xFF) ++state_.support.items[e.target];
         break;
       case effect::selects_case:
         undo_selection();
@@ -330,7 +330,7 @@ class engine : public ledger<P> {
         undo_selection();
         stand();
         break;
-      case effect::makes_option: state_.authors[state_.options++] = e.by.index; break;
+      case effect::makes_option: state_.authors.items[state_.options++] = e.by.index; break;
       case effect::advances: enter(static_cast<std::uint8_t>(state_.stage + 1)); break;
       case effect::closes: end(ending::closed); break;
       case effect::terminates: end(ending::terminated); break;

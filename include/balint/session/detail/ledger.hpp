@@ -50,7 +50,7 @@ class ledger : public standing<P> {
   [[nodiscard]] constexpr bool everybody_did(std::uint8_t act) const noexcept {
     for (auto i = here().first_owed; i < here().end_of_owed; ++i) {
       const owed_row& owed = tables.owed[i];
-      if (owed.kind == item_kind::clause && tables.duties[owed.duty].act == act && is_open(owed)) return false;
+      if (owed.kind == item_kind::clause && tables.duties.items[owed.duty].act == act && is_open(owed)) return false;
     }
     return true;
   }
@@ -59,22 +59,23 @@ class ledger : public standing<P> {
     for (auto i = here().first_owed; i < here().end_of_owed; ++i) {
       const owed_row& owed = tables.owed[i];
       if (owed.kind != item_kind::clause) continue;
-      const duty_row& duty = tables.duties[owed.duty];
+      const duty_row& duty = tables.duties.items[owed.duty];
       if (is_owed_by_each(duty.due) && has(of_party(duty.party) & ~turns_taken(duty), who.index)) return true;
     }
     return false;
   }
 
  private:
-  [[nodiscard]] constexpr const stage_row& here() const noexcept { return tables.stages[state_.stage]; }
+  [[nodiscard]] constexpr const stage_row& here() const noexcept { return tables.stages.items[state_.stage]; }
 
   /// Those who did what each owes, or passed.
   [[nodiscard]] constexpr std::uint64_t turns_taken(const duty_row& duty) const noexcept {
-    return state_.did[tables.acts[duty.act].slot] | state_.passed;
+    return state_.did.items[tables.acts.items[duty.act].slot] | state_.passed;
   }
   /// Which of 64 options, numbered from 64 times `word` + 1, lack what every option is owed.
   [[nodiscard]] constexpr std::uint64_t options_that_lack(const duty_row& duty, std::size_t word) const noexcept {
-    return low_bits(state_.options - word * 64) & ~state_.weighed[tables.acts[duty.act].weighing][word];
+    const auto& weighed = state_.weighed.items[tables.acts.items[duty.act].weighing];
+    return low_bits(state_.options - word * 64) & ~weighed.items[word];
   }
   /// Whether a duty of this stage still lacks something.
   [[nodiscard]] constexpr bool is_open(const duty_row& duty) const noexcept {
@@ -93,14 +94,15 @@ class ledger : public standing<P> {
     switch (owed.kind) {
       case item_kind::case_needed: return state_.cases == 0;
       case item_kind::option_needed: return state_.options == 0;
-      default: return is_open(tables.duties[owed.duty]);
+      default: return is_open(tables.duties.items[owed.duty]);
     }
   }
   /// What is owed of something that is open.
   [[nodiscard]] constexpr obligation open_part(const owed_row& owed) const noexcept {
-    obligation o{debt::an_act, {}, quota::some, rule_of<P, rule::everyone_takes_part>, person_set{state_.present}, 0, {}};
+    obligation o{.owes = debt::an_act, .due = quota::some, .rule = rule_of<P, rule::everyone_takes_part>,
+                 .by = person_set{state_.present}};
     if (owed.kind == item_kind::clause) {
-      add_duty(o, tables.duties[owed.duty]);
+      add_duty(o, tables.duties.items[owed.duty]);
     } else {
       o.owes = owed.kind == item_kind::case_needed ? debt::a_case : debt::an_option;
     }

@@ -24,11 +24,12 @@ class standing {
 
   constexpr explicit standing(const group<P>& people) noexcept : group_(people) {
     state_.present = people.people().bits();
-    state_.leaders = people.template holders<typename P::lead::office>().bits();
+    state_.leaders = people.holders(tables.lead).bits();
     stand();
   }
   /// From a state that was checked before.
-  constexpr standing(const group<P>& people, const session_state<P>& remembered) noexcept : state_(remembered), group_(people) {
+  constexpr standing(const group<P>& people, const session_state<P>& remembered) noexcept
+      : state_(remembered), group_(people) {
     stand();
   }
 
@@ -83,20 +84,23 @@ class standing {
   session_state<P> state_{};
 
  private:
-  template <typename Office, typename... StandIns>
-  [[nodiscard]] constexpr std::uint64_t stand_ins(declare::led_by<Office, StandIns...>) const noexcept {
-    return (std::uint64_t{0} | ... | group_.template holders<StandIns>().bits());
+  /// Everyone who holds an office that stands in for the one that leads.
+  [[nodiscard]] constexpr std::uint64_t stand_ins() const noexcept {
+    std::uint64_t who = 0;
+    for (std::size_t office = 0; office < P::offices::size; ++office) {
+      if (((tables.stand_ins >> office) & 1U) != 0) who |= group_.holders(office).bits();
+    }
+    return who;
   }
   /// The one bit of the acting leader.
   [[nodiscard]] constexpr std::uint64_t acting() const noexcept {
     auto here = state_.leaders & state_.present;
-    if (here == 0) here = stand_ins(typename P::lead{}) & state_.present & ~presenter_bit();
+    if (here == 0) here = stand_ins() & state_.present & ~presenter_bit();
     return here & (0 - here);
   }
   /// Who holds a base: an office, the lead, the presenter's role, or just is in the group.
   [[nodiscard]] constexpr std::uint64_t base(std::uint8_t i) const noexcept {
-    constexpr auto lead = static_cast<std::uint8_t>(P::offices::template index<typename P::lead::office>);
-    if (i == lead) return acting();
+    if (i == tables.lead) return acting();
     if (i < P::offices::size) return group_.holders(i).bits();
     if (i == P::offices::size) return presenter_bit();
     return i == none ? 0 : group_.people().bits();
