@@ -67,6 +67,25 @@ TEST(Cause, AnUnansweredFlagIsShownAndInviolable) {
   EXPECT_EQ(found[1].kind, cause_kind::unanswered_flag);
   EXPECT_EQ(found[1].related, std::vector<std::uint64_t>{2});
 }
+TEST(Cause, EverythingAfterTheEndIsOne) {
+  auto trace = conforming<P>();
+  trace.push_back(event_of<P, act::advance>(lead));
+  trace.push_back(event_of<P, act::refocus>(lead));
+  const auto found = causes(trace);
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_EQ(found[0].kind, cause_kind::ended_early);
+  EXPECT_EQ(found[0].findings.size(), 2U);
+}
+TEST(Cause, AnEarlyEndIsItsOwnAlthoughStagesMoved) {
+  auto trace = skipping<P>(conforming<P>(), 2);
+  trace.resize(place_of<P>(trace, "propose", 1));
+  trace.push_back(event_of<P, act::close>(lead));
+  const auto found = causes(trace);
+  ASSERT_EQ(found.size(), 2U);
+  EXPECT_EQ(found[0].kind, cause_kind::stages_moved);
+  EXPECT_EQ(found[1].kind, cause_kind::ended_early);
+  EXPECT_EQ(found[1].findings.size(), 1U);
+}
 /// The events that the causes of a trace are about.
 std::vector<std::uint64_t> related(const std::vector<event<P>>& trace) {
   std::vector<std::uint64_t> all;
