@@ -42,8 +42,8 @@ bool takes_place(State& state, const happens<A>& what) {
 
 struct presentation;
 struct running : sc::simple_state<running, machine, presentation> {
-  using reactions = reacts_to<act::terminate, act::pass, act::withdraw, act::drop, act::rejoin, act::hand_over,
-                              act::remind, act::refocus, act::flag, act::note>;
+  using reactions = reacts_to<act::open, act::terminate, act::pass, act::withdraw, act::drop, act::rejoin, act::hand_over,
+                              act::remind, act::refocus, act::flag, act::note, act::assist>;
   template <act A>
   sc::result react(const happens<A>& what) {
     takes_place(*this, what);
@@ -61,11 +61,11 @@ struct self_assessment : sc::simple_state<self_assessment, running> {
 };
 template <typename Stage, typename Next, act... Acts>
 struct stage_of : sc::simple_state<Stage, running> {
-  using reactions = reacts_to<Acts..., act::advance>;
+  using reactions = reacts_to<Acts..., act::advance, act::cut_short>;
   template <act A>
   sc::result react(const happens<A>& what) {
     const bool taken = takes_place(*this, what);
-    if constexpr (A == act::advance) {
+    if constexpr (A == act::advance || A == act::cut_short) {
       if (taken) return this->template transit<Next>();
     }
     return this->discard_event();

@@ -116,15 +116,19 @@ void by_library(benchmark::State& state, const workload& all) {
 /// Whether both ended in the same state, as far as both remember it.
 bool is_same(const balint::session_state<balint::student_group>& a, const bench::student_session& b) {
   bool same = a.first_at.since_epoch == b.first_at && a.last_at.since_epoch == b.last_at && a.present == b.present &&
-              a.gone == b.gone && a.leaders == b.leaders && a.passed == b.passed && a.ever_passed == b.ever_passed &&
+              a.gone == b.gone && a.leaders == b.leaders && a.worked == b.worked && a.cut == b.cut &&
+              a.longest_silence.count == b.longest_silence && a.by_leader == b.by_leader &&
+              a.by_presenter == b.by_presenter && (a.begun != 0) == b.begun &&
+              (a.leader_weighed != 0) == b.leader_weighed &&
               a.cases == b.cases && a.cases_out == b.cases_out && a.open_flags == b.flags && a.options == b.options &&
               a.stage == b.stage && a.presenter == b.presenter && (a.ended != 0) == b.ended &&
               a.did[0] == b.presented && a.did[1] == b.voted && a.did[2] == b.proposed;
-  for (std::size_t i = 0; i < 64; ++i) same = same && a.support[i] == b.votes[i];
+  for (std::size_t i = 0; i < 64; ++i) same = same && a.votes[i] == b.votes[i];
+  for (std::size_t i = 0; i < 6; ++i) same = same && a.passed[i] == b.passed[i];
   for (std::size_t i = 0; i < 256; ++i) same = same && a.authors[i] == b.authors[i];
   for (std::size_t i = 0; i < 4; ++i) {
     same = same && a.weighed[0][i] == b.assessed[i] && a.weighed[1][i] == b.forecasts[i] &&
-           a.weighed_by_other[i] == b.weighed_by_other[i];
+           a.weighed_by_author[i] == b.weighed_by_author[i] && a.weighed_by_other[i] == b.weighed_by_other[i];
   }
   return same;
 }

@@ -24,7 +24,9 @@ enum class act : std::uint16_t {
   assess,
   forecast,
   self_assess,
+  open,
   advance,
+  cut_short,
   close,
   terminate,
   pass,
@@ -35,9 +37,10 @@ enum class act : std::uint16_t {
   remind,
   refocus,
   flag,
-  note
+  note,
+  assist
 };
-inline constexpr std::size_t act_total = 24;
+inline constexpr std::size_t act_total = 27;
 
 /// The answers, numbered as the library numbers them; 255 accepts.
 enum class answer : std::uint8_t {
@@ -53,6 +56,7 @@ enum class answer : std::uint8_t {
   repeated,
   nothing_owed,
   not_absent,
+  somebody_leads,
   leader_is_presenter,
   not_supported,
   too_many_options,
@@ -71,7 +75,7 @@ struct plain_event {
 
 /// Who holds which office; bit i is person i.
 struct plain_group {
-  std::uint64_t participants, leaders, deputies, supervisors;
+  std::uint64_t participants, leaders, deputies, supervisors, grading;
   std::uint8_t size;
 };
 
@@ -123,7 +127,8 @@ class student_session {
       case act::assess:
       case act::forecast: return stage == 4;
       case act::self_assess: return stage == 5;
-      case act::advance: return stage != 5;
+      case act::advance:
+      case act::cut_short: return stage != 5;
       case act::close: return stage == 5;
       default: return true;
     }
@@ -134,19 +139,19 @@ class student_session {
   [[nodiscard]] answer check(const plain_event& e) const noexcept {
     if constexpr (A == act::present_case) {
       if (!in(group.participants, e.by)) return answer::wrong_role;
-      if (in(presented | passed, e.by)) return answer::repeated;
+      if (in(presented | passed[0], e.by)) return answer::repeated;
     } else if constexpr (A == act::vote) {
       if (!in(group.participants, e.by) && !is_leading(e.by)) return answer::wrong_role;
       if (!is_open_case(e.target)) return answer::unknown_target;
-      if (in(voted | passed, e.by)) return answer::repeated;
+      if (in(voted | passed[1], e.by)) return answer::repeated;
     } else if constexpr (A == act::select_case) {
       if (!is_leading(e.by)) return answer::wrong_role;
-      if ((group.participants & present & ~(voted | passed)) != 0) return answer::too_early;
+      if ((group.participants & present & ~(voted | passed[1] | excused)) != 0) return answer::too_early;
       if (!is_open_case(e.target)) return answer::unknown_target;
-      if (selected) return answer::repeated;
+      if (selected || (presenter != no_one && presenter != e.target)) return answer::repeated;
       if (in(leaders, e.target) || is_leading(static_cast<std::uint8_t>(e.target))) return answer::leader_is_presenter;
       for (auto rest = cases & ~cases_out; rest != 0; rest &= rest - 1) {
-        if (votes[lowest(rest)] > votes[e.target]) return answer::not_supported;
+        if (votes_for(lowest(rest)) > votes_for(e.target)) return answer::not_supported;
       }
     } else if constexpr (A == act::accept_case) {
       if (e.by != presenter) return answer::wrong_role;
@@ -166,7 +171,7 @@ class student_session {
       if (e.by != presenter) return answer::wrong_role;
       if (!asked) return answer::too_early;
     } else if constexpr (A == act::propose) {
-      if (!is_listening_or_leading(e.by)) return answer::wrong_role;
+      if (!is_listening_or_leading(e.by) && e.by != presenter) return answer::wrong_role;
       if (options >= 256) return answer::too_many_options;
     } else if constexpr (A == act::assess || A == act::forecast) {
       if (!is_listening_or_leading(e.by)) return answer::wrong_role;
@@ -174,11 +179,16 @@ class student_session {
     } else if constexpr (A == act::self_assess) {
       if (e.by != presenter) return answer::wrong_role;
       if (self_assessed) return answer::repeated;
-    } else if constexpr (A == act::advance || A == act::close) {
+    } else if constexpr (A == act::open) {
+      if (!is_leading(e.by)) return answer::wrong_role;
+      if (begun) return answer::repeated;
+    } else if constexpr (A == act::advance || A == act::cut_short || A == act::close) {
       if (!is_leading(e.by)) return answer::wrong_role;
       if (flags != 0) return answer::flag_open;
-      if (!is_stage_complete()) return answer::stage_incomplete;
-    } else if constexpr (A == act::terminate || A == act::refocus) {
+      if (!is_stage_complete(A == act::cut_short && (worked >> stage & 1U) != 0)) return answer::stage_incomplete;
+    } else if constexpr (A == act::terminate) {
+      if (!is_leading(e.by) && !(acting() == 0 && in(group.participants, e.by))) return answer::wrong_role;
+    } else if constexpr (A == act::refocus) {
       if (!is_leading(e.by)) return answer::wrong_role;
     } else if constexpr (A == act::pass) {
       if (!in(group.participants, e.by)) return answer::wrong_role;
@@ -193,9 +203,8 @@ class student_session {
       if (!is_leading(e.by)) return answer::wrong_role;
       if (e.target >= rule_total) return answer::unknown_target;
     } else if constexpr (A == act::flag) {
-      if (!is_leading(e.by) && !in(group.supervisors, e.by)) return answer::wrong_role;
       if (e.target >= rule_total) return answer::unknown_target;
-    } else if constexpr (A == act::note) {
+    } else if constexpr (A == act::note || A == act::assist) {
       if (!in(group.supervisors, e.by)) return answer::wrong_role;
     }
     return answer::yes;
@@ -204,9 +213,19 @@ class student_session {
   /// What an accepted act changes.
   template <act A>
   void commit(const plain_event& e) noexcept {
+    begun = true;
     if (e.at != no_time) {
+      if (first_at == no_time) {
+        first_at = e.at;
+      } else if (e.at - last_at > longest_silence) {
+        longest_silence = e.at - last_at;
+      }
       last_at = e.at;
-      if (first_at == no_time) first_at = e.at;
+    }
+    if constexpr (A == act::present_case || A == act::vote || A == act::select_case || A == act::accept_case ||
+                  A == act::decline_case || A == act::tell_story || A == act::propose || A == act::assess ||
+                  A == act::forecast || A == act::self_assess || A == act::pass) {
+      worked = static_cast<std::uint8_t>(worked | 1U << stage);
     }
     const auto self = bit_of(e.by);
     if constexpr (A == act::present_case) {
@@ -214,7 +233,7 @@ class student_session {
       cases |= self;
     } else if constexpr (A == act::vote) {
       voted |= self;
-      ++votes[e.target];
+      votes[e.by] = static_cast<std::uint8_t>(e.target + 1);
     } else if constexpr (A == act::select_case) {
       selected = true;
       accepted = false;
@@ -222,7 +241,7 @@ class student_session {
     } else if constexpr (A == act::accept_case) {
       accepted = true;
     } else if constexpr (A == act::decline_case) {
-      cases_out |= self;
+      put_out(e.by);
       undo_selection();
     } else if constexpr (A == act::tell_story) {
       told = true;
@@ -230,6 +249,8 @@ class student_session {
       asked = true;
     } else if constexpr (A == act::propose) {
       proposed |= self;
+      if (e.by == presenter) ++by_presenter;
+      if (is_leading(e.by) && !in(listeners(), e.by)) ++by_leader;
       authors[options++] = e.by;
     } else if constexpr (A == act::assess) {
       weigh(assessed, e);
@@ -239,17 +260,18 @@ class student_session {
       self_assessed = true;
     } else if constexpr (A == act::advance) {
       ++stage;
-      passed = 0;
+    } else if constexpr (A == act::cut_short) {
+      cut = static_cast<std::uint8_t>(cut | 1U << stage);
+      ++stage;
     } else if constexpr (A == act::close || A == act::terminate) {
       ended = true;
     } else if constexpr (A == act::pass) {
-      passed |= self;
-      ever_passed |= self;
+      passed[stage] |= self;
     } else if constexpr (A == act::withdraw) {
       gone |= self;
       present &= ~self;
-      cases_out |= self;
-      if (presenter == e.by && stage == 1) undo_selection();
+      put_out(e.by);
+      if (presenter == e.by && stage <= 1) undo_selection();
     } else if constexpr (A == act::drop) {
       present &= ~self;
     } else if constexpr (A == act::rejoin) {
@@ -268,16 +290,18 @@ class student_session {
   plain_group group;
   std::int64_t first_at = no_time;
   std::int64_t last_at = std::numeric_limits<std::int64_t>::min();
-  std::uint64_t present, gone = 0, leaders, passed = 0, ever_passed = 0;
+  std::int64_t longest_silence = 0;
+  std::uint64_t present, gone = 0, leaders, excused = 0;
+  std::uint64_t passed[6] = {};
   std::uint64_t presented = 0, voted = 0, proposed = 0, cases = 0, cases_out = 0, flags = 0;
-  std::uint64_t assessed[4] = {}, forecasts[4] = {}, weighed_by_other[4] = {};
+  std::uint64_t assessed[4] = {}, forecasts[4] = {}, weighed_by_author[4] = {}, weighed_by_other[4] = {};
   std::uint8_t votes[64] = {};
   std::uint8_t authors[256] = {};
-  std::uint16_t options = 0;
-  std::uint8_t stage = 0;
+  std::uint16_t options = 0, by_leader = 0, by_presenter = 0;
+  std::uint8_t stage = 0, worked = 0, cut = 0;
   std::uint8_t presenter = no_one;
   bool ended = false, selected = false, accepted = false, told = false, asked = false, self_assessed = false,
-       refocused = false;
+       refocused = false, begun = false, leader_weighed = false;
 
  private:
   [[nodiscard]] static bool in(std::uint64_t set, unsigned who) noexcept { return ((set >> (who & 63U)) & 1U) != 0; }
@@ -285,10 +309,27 @@ class student_session {
     return static_cast<unsigned>(__builtin_ctzll(set));
   }
 
+  [[nodiscard]] std::uint64_t acting() const noexcept {
+    const auto here = leaders & present;
+    return here != 0 ? here : group.deputies & present & ~(presenter != no_one ? bit_of(presenter) : 0);
+  }
   [[nodiscard]] bool is_leading(std::uint8_t who) const noexcept {
-    auto here = leaders & present;
-    if (here == 0) here = group.deputies & present & ~(presenter != no_one ? bit_of(presenter) : 0);
+    const auto here = acting();
     return here != 0 && lowest(here) == who;
+  }
+  [[nodiscard]] unsigned votes_for(unsigned owner) const noexcept {
+    unsigned n = 0;
+    for (const auto vote : votes) n += vote == owner + 1 ? 1U : 0U;
+    return n;
+  }
+  /// A case is out: the votes for it are void.
+  void put_out(std::uint8_t owner) noexcept {
+    cases_out |= bit_of(owner);
+    for (unsigned voter = 0; voter < 64; ++voter) {
+      if (votes[voter] != owner + 1) continue;
+      votes[voter] = 0;
+      voted &= ~bit_of(voter);
+    }
   }
   [[nodiscard]] bool is_listening_or_leading(std::uint8_t who) const noexcept {
     return (in(group.participants, who) && who != presenter) || is_leading(who);
@@ -301,26 +342,30 @@ class student_session {
   }
   [[nodiscard]] bool owes_a_turn(std::uint8_t who) const noexcept {
     switch (stage) {
-      case 0: return in(group.participants & ~(presented | passed), who);
-      case 1: return in(group.participants & ~(voted | passed), who);
-      case 3: return in(listeners() & ~(proposed | passed), who);
+      case 0: return in(group.participants & ~(presented | passed[0]), who);
+      case 1: return in(group.participants & ~(voted | passed[1] | excused), who);
+      case 3: return in(listeners() & ~(proposed | passed[3]), who);
+      case 5: return who == presenter && !self_assessed && !in(passed[5], who);
       default: return false;
     }
   }
-  [[nodiscard]] bool is_stage_complete() const noexcept {
+  [[nodiscard]] bool is_stage_complete(bool cut_now) const noexcept {
     switch (stage) {
-      case 0: return (group.participants & present & ~(presented | passed)) == 0 && cases != 0;
-      case 1: return (group.participants & present & ~(voted | passed)) == 0 && selected && accepted;
+      case 0:
+        return (cut_now || (group.participants & present & ~(presented | passed[0])) == 0) && (cases & ~cases_out) != 0;
+      case 1:
+        return (cut_now || (group.participants & present & ~(voted | passed[1] | excused)) == 0) && selected && accepted;
       case 2: return told;
-      case 3: return (listeners() & present & ~(proposed | passed)) == 0 && options != 0;
+      case 3: return (cut_now || (listeners() & present & ~(proposed | passed[3])) == 0) && options != 0;
       case 4:
+        if (cut_now) return true;
         for (unsigned word = 0; word * 64U < options; ++word) {
           const unsigned left = options - word * 64U;
           const std::uint64_t exist = left >= 64 ? ~std::uint64_t{0} : bit_of(left) - 1;
           if ((exist & ~(assessed[word] & forecasts[word])) != 0) return false;
         }
         return true;
-      default: return self_assessed;
+      default: return self_assessed || (presenter != no_one && in(passed[5], presenter));
     }
   }
   void undo_selection() noexcept {
@@ -330,8 +375,9 @@ class student_session {
   }
   void weigh(std::uint64_t (&set)[4], const plain_event& e) noexcept {
     const unsigned i = e.target - 1U;
-    set[i / 64] |= bit_of(i);
-    if (authors[i] != e.by) weighed_by_other[i / 64] |= bit_of(i);
+    if (in(listeners(), e.by)) set[i / 64] |= bit_of(i);
+    (authors[i] == e.by ? weighed_by_author : weighed_by_other)[i / 64] |= bit_of(i);
+    if (in(group.grading, e.by) && is_leading(e.by)) leader_weighed = true;
   }
 };
 
@@ -352,7 +398,9 @@ auto with_act(std::uint16_t which, F&& f) {
     BENCH_ACT(assess);
     BENCH_ACT(forecast);
     BENCH_ACT(self_assess);
+    BENCH_ACT(open);
     BENCH_ACT(advance);
+    BENCH_ACT(cut_short);
     BENCH_ACT(close);
     BENCH_ACT(terminate);
     BENCH_ACT(pass);
@@ -363,10 +411,11 @@ auto with_act(std::uint16_t which, F&& f) {
     BENCH_ACT(remind);
     BENCH_ACT(refocus);
     BENCH_ACT(flag);
-    case act::note: break;
+    BENCH_ACT(note);
+    case act::assist: break;
   }
 #undef BENCH_ACT
-  return f(std::integral_constant<act, act::note>{});
+  return f(std::integral_constant<act, act::assist>{});
 }
 
 /// An answer with what would be legal instead, bit i for act i.

@@ -48,7 +48,7 @@ inline balint::formation<balint::student_group> formed() { return balint::form<b
 inline plain_group plain(const group& g) {
   using namespace balint::role;
   return {g.holders<participant>().bits(), g.holders<leader>().bits(), g.holders<balint::role::deputy>().bits(),
-          g.holders<balint::role::supervisor>().bits(), static_cast<std::uint8_t>(g.size())};
+          g.holders<balint::role::supervisor>().bits(), g.grading().bits(), static_cast<std::uint8_t>(g.size())};
 }
 inline plain_event plain(const event& e) { return {e.at.since_epoch, e.by.index, e.act.index, e.target}; }
 
@@ -74,6 +74,7 @@ inline trace conforming_session(random& r) {
   };
   std::vector<unsigned> votes(participants);
   std::vector<bool> has_case(participants);
+  did(act::open, lead);
   in_turn([&](unsigned who) {
     has_case[who] = who < 2 || below(r, 12) != 0;
     did(has_case[who] ? act::present_case : act::pass, who);

@@ -50,6 +50,13 @@ template <balint::protocol P>
                       leader,
                       person::template as<role::deputy>("deputy"),
                       person::template as<role::supervisor>("watcher")};
+  } else if constexpr (std::same_as<P, balint::led_staff_group>) {
+    return std::array{one,
+                      two,
+                      three,
+                      person::template as<role::leader>("lead"),
+                      person::template as<role::deputy>("deputy"),
+                      person::template as<role::supervisor>("watcher")};
   } else if constexpr (std::same_as<P, balint::staff_group>) {
     return std::array{one,
                       two,
@@ -161,33 +168,36 @@ constexpr void each_event_of_stage(std::size_t stage, F emit) {
   }
 }
 
-/// The rule that protocol.md, section 3, puts behind a refusal; `stage_incomplete` has one of its own each time.
+/// The rule that protocol.md, section 3, puts behind a refusal, or "" for none; `stage_incomplete` has one of its own
+/// each time, and `session_over` after a termination for an act of a stage `leader_may_terminate`.
 [[nodiscard]] constexpr std::string_view rule_behind(balint::code why) {
   using enum balint::code;
   switch (why) {
-    case time_reversed:
-    case absent:
-    case not_absent:
-      return "live";
     case unknown_person:
       return "closed_group";
+    case wrong_stage:
+    case too_early:
+    case stage_skipped:
+      return "stage_order";
     case wrong_role:
-    case unknown_target:
+    case somebody_leads:
     case leader_is_presenter:
       return "roles";
-    case nothing_owed:
-      return "everyone_takes_part";
     case not_supported:
       return "joint_selection";
-    case too_many_options:
-      return "every_option_weighed";
     case flag_open:
       return "leader_enforces";
     case supervisor_absent:
       return "supervisor_present";
     default:
-      return "stage_order";
+      return "";
   }
+}
+
+/// The name of a rule, or "" where there is none.
+template <balint::protocol P>
+[[nodiscard]] constexpr std::string_view rule_name(balint::rule_id rule) {
+  return rule == balint::no_rule ? std::string_view{} : balint::name_of<P>(rule);
 }
 
 /// The acts that a session accepts from a person, found by trying everything.
@@ -249,13 +259,15 @@ class scene {
     if !consteval {
       if (!(no.legal == tried_out(session_, e.by))) return false;
     }
-    return no.code == why && balint::name_of<P>(no.rule) == rule && no.stage == session_.stage() && no.refused == e &&
+    return no.code == why && rule_name<P>(no.rule) == rule && no.stage == session_.stage() && no.refused == e &&
            no.legal == session_.legal_acts(e.by) && no == session_.can(e).error() &&
-           copy.snapshot() == session_.snapshot() &&
-           no.owed == (why == balint::code::stage_incomplete ? session_.first_owed() : balint::obligation{});
+           copy.snapshot() == session_.snapshot() && says_what_is_owed(no);
   }
   [[nodiscard]] constexpr bool refuses(balint::code why, const event& e) const {
-    return refuses(why, rule_behind(why), e);
+    const bool is_the_leaders_right = why == balint::code::session_over &&
+                                      session_.end() == balint::ending::terminated &&
+                                      balint::is_act_of_a_stage<P>(e.act);
+    return refuses(why, is_the_leaders_right ? "leader_may_terminate" : rule_behind(why), e);
   }
   template <typename Act>
   [[nodiscard]] constexpr bool refuses(balint::code why, balint::person_id by, Act, auto... on) const {
@@ -265,6 +277,10 @@ class scene {
   [[nodiscard]] constexpr bool owes(std::string_view rule) const {
     return refuses(balint::code::stage_incomplete, rule, balint::event_of<P, act::advance>(lead));
   }
+  /// Whether the leader may not even cut the stage short, because something is owed under that rule all the same.
+  [[nodiscard]] constexpr bool owes_even_if_cut(std::string_view rule) const {
+    return refuses(balint::code::stage_incomplete, rule, balint::event_of<P, act::cut_short>(lead));
+  }
   /// Whether the leader may advance.
   [[nodiscard]] constexpr bool may_go_on() const { return accepts(lead, act::advance{}); }
 
@@ -273,6 +289,16 @@ class scene {
   constexpr const balint::session<P>* operator->() const { return &session_; }
 
  private:
+  /// A cut asks for less than an advance, so that what it lacks may be another thing than what the stage owes first.
+  [[nodiscard]] constexpr bool says_what_is_owed(const balint::refusal<P>& no) const {
+    if (no.code != balint::code::stage_incomplete) return no.owed == balint::obligation{};
+    if (no.refused.act != balint::act_id_of<act::cut_short, P>) return no.owed == session_.first_owed();
+    for (const auto& one : session_.owed()) {
+      if (no.owed == one) return true;
+    }
+    return false;
+  }
+
   balint::session<P> session_;
   bool is_sound_ = true;
 };
@@ -333,8 +359,9 @@ class trace {
 struct expected_finding {
   std::uint64_t event;
   balint::code code;
-  std::string_view rule;
+  std::string_view rule;  ///< "": none
   std::uint64_t times = 1;
+  std::string_view stage = {};  ///< "": any
 };
 
 /// Findings as a sink collects them: one that is told again with more `times` replaces itself.
@@ -357,8 +384,9 @@ class findings {
     std::size_t i = 0;
     for (const auto& one : expected) {
       const auto& f = all_[i++];
-      if (f.event != one.event || f.code != one.code || balint::name_of<P>(f.rule) != one.rule || f.times != one.times)
+      if (f.event != one.event || f.code != one.code || rule_name<P>(f.rule) != one.rule || f.times != one.times)
         return false;
+      if (!one.stage.empty() && balint::name_of<P>(f.stage) != one.stage) return false;
     }
     return true;
   }
@@ -377,6 +405,8 @@ struct judged {
   constexpr explicit judged(const trace<P>& all, const balint::formation<P>& people = formed<P>()) : by(people) {
     for (const auto& e : all) by.apply(e);
   }
+  /// The session as the judge follows it.
+  [[nodiscard]] constexpr const balint::session<P>& then() const { return by.session(); }
   [[nodiscard]] constexpr bool is(balint::verdict v, std::initializer_list<expected_finding> expected = {}) {
     return by.verdict() == v && by.sink().are(expected);
   }

@@ -53,20 +53,23 @@ TEST(Fitness, TakesOtherWeights) {
   EXPECT_DOUBLE_EQ(fit(trace), 84.0 / 86.0);
 }
 
-TEST(Fitness, FallsWithWhatIsNoActAndWithAnEarlyClose) {
+TEST(Fitness, FallsWithAnEarlyCloseAndAnUnansweredFlag) {
   auto trace = conforming<P>();
   trace.insert(trace.begin() + 1, event<P>{.by = anna, .act = {0x7000}});
-  EXPECT_DOUBLE_EQ(fit(trace), 84.0 / 85.0);
-  // Closed behind the story: what follows was skipped, and the session is closed.
+  EXPECT_EQ(fit(trace), 1.0);  // a fault of the record
+  // Closed behind the story: two stages were left out; one had no option to weigh.
   trace = conforming<P>();
   trace.resize(place_of<P>(trace, "tell_story") + 1);
   trace.push_back(event_of<P, act::close>(lead));
-  EXPECT_DOUBLE_EQ(fit(trace), 84.0 / (84.0 + 3 * 14.0 + 1.0));
+  EXPECT_DOUBLE_EQ(fit(trace), 84.0 / (84.0 + 2 * 14.0 + 1.0));
   // Moved on while a flag was open: what the stage lacks counts all the same.
   trace = skipping<P>(conforming<P>(), 1);
   const auto skipped = fit(trace);
   trace.insert(trace.begin(), event_of<P, act::flag>(lead, rule_of<P, balint::rule::respect>));
   EXPECT_LT(fit(trace), skipped);
+  // A flag that is answered costs nothing.
+  trace.insert(trace.begin() + 1, event_of<P, act::remind>(lead, rule_of<P, balint::rule::respect>));
+  EXPECT_EQ(fit(trace), skipped);
 }
 template <typename Q>
 class FitnessOf : public testing::Test {};

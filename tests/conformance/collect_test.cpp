@@ -17,7 +17,7 @@ TEST(Collect, KeepsEachFindingOnceWithItsTimes) {
   const auto verdict = judge_trace(
       formed<students>(), trace<students>().add(anna, act::refocus{}).add(boris, act::refocus{}).add(anna, act::note{}),
       collect(all));
-  EXPECT_EQ(verdict, balint::verdict::rule_violation);
+  EXPECT_EQ(verdict, balint::verdict::departs);
   ASSERT_EQ(all.size(), 2U);
   EXPECT_EQ(all[0].times, 2U);
   EXPECT_EQ(all[0].event, 1U);

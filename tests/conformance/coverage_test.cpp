@@ -55,7 +55,7 @@ TEST(Coverage, CountsCellsByStageActAndRole) { EXPECT_TRUE(counts_cells_by_stage
 
 constexpr bool counts_the_presenter_in_both_roles() {
   const auto all = seen(std::array{by<act::present_case>(p1), by<act::pass>(p2), by<act::advance>(lead),
-                                   by<act::tell_story>(p1), by<act::ask>(p1)});
+                                   by<act::tell_story>(p1), by<act::advance>(lead), by<act::ask>(p1)});
   return all.cell(story, act_id_of<act::ask, student_group>, presenter).refused == 1 &&
          all.cell(story, act_id_of<act::ask, student_group>, participant).refused == 1;
 }
@@ -73,12 +73,13 @@ TEST(Coverage, CountsStrangersAndWhatIsNoAct) { EXPECT_TRUE(counts_strangers_and
 
 constexpr bool follows_moves_and_pairs() {
   const auto all = seen(std::array{by<act::present_case>(p1), by<act::rejoin>(p2), by<act::present_case>(p2),
-                                   by<act::advance>(lead), by<act::tell_story>(p1)});
+                                   by<act::advance>(lead), by<act::refocus>(lead), by<act::advance>(lead)});
   return all.moved(presentation, selection) && all.moved(selection, story) && !all.moved(presentation, story) &&
          all.followed(act_id_of<act::present_case, student_group>, act_id_of<act::present_case, student_group>) &&
          all.followed(act_id_of<act::present_case, student_group>, act_id_of<act::advance, student_group>) &&
-         !all.followed(act_id_of<act::advance, student_group>, act_id_of<act::tell_story, student_group>) &&
-         all.pairs().seen == 2;
+         all.followed(act_id_of<act::advance, student_group>, act_id_of<act::refocus, student_group>) &&
+         !all.followed(act_id_of<act::refocus, student_group>, act_id_of<act::advance, student_group>) &&
+         all.pairs().seen == 3;
 }
 static_assert(follows_moves_and_pairs());
 TEST(Coverage, FollowsMovesAndPairsOfAcceptedActs) { EXPECT_TRUE(follows_moves_and_pairs()); }
@@ -92,6 +93,11 @@ constexpr bool knows_open_cells() {
          !covered::is_open(stage_id{5}, act_id_of<act::advance, student_group>, leader) &&
          covered::is_open(selection, act_id_of<act::pass, student_group>, participant) &&
          !covered::is_open(story, act_id_of<act::pass, student_group>, participant) &&
+         covered::is_open(stage_id{5}, act_id_of<act::pass, student_group>, participant) &&
+         covered::is_open(presentation, act_id_of<act::open, student_group>, leader) &&
+         !covered::is_open(selection, act_id_of<act::open, student_group>, leader) &&
+         covered::is_open(story, act_id_of<act::terminate, student_group>, participant) &&
+         !covered::is_open(stage_id{5}, act_id_of<act::cut_short, student_group>, leader) &&
          covered::role_name(presenter) == "presenter" && covered::role_name(stranger) == "stranger" &&
          covered::role_name(0) == "participant";
 }
@@ -111,12 +117,13 @@ TEST(Coverage, GivesShares) { EXPECT_TRUE(gives_shares()); }
 
 constexpr bool knows_what_can_be_met() {
   return covered::can_be_met(code::not_supported) && !covered::can_be_met(code::supervisor_absent) &&
-         coverage<staff_group>::can_be_met(code::supervisor_absent) &&
+         coverage<staff_group>::can_be_met(code::supervisor_absent) && !covered::can_be_met(code::somebody_leads) &&
+         coverage<staff_group>::can_be_met(code::somebody_leads) &&
          !coverage<classical_group>::can_be_met(code::nothing_owed) &&
          !coverage<classical_group>::can_be_met(code::not_supported) &&
          !coverage<case_consultation>::can_be_met(code::too_many_options) &&
-         coverage<case_consultation>::can_be_met(code::leader_is_presenter) && !covered::can_be_met(code::flagged) &&
-         !covered::can_be_met(code::no_leader);
+         coverage<case_consultation>::can_be_met(code::leader_is_presenter) &&
+         !covered::can_be_met(code::stage_skipped) && !covered::can_be_met(code::no_leader);
 }
 static_assert(knows_what_can_be_met());
 TEST(Coverage, KnowsWhatCanBeMet) { EXPECT_TRUE(knows_what_can_be_met()); }
@@ -151,7 +158,7 @@ std::size_t count_of_codes_met() {
 }
 TEST(Coverage, KnowsWhatCanBeMetInEachProtocol) {
   EXPECT_EQ(count_of_codes_met<student_group>(), 17U);
-  EXPECT_EQ(count_of_codes_met<staff_group>(), 18U);
+  EXPECT_EQ(count_of_codes_met<staff_group>(), 19U);
   EXPECT_EQ(count_of_codes_met<classical_group>(), coverage<classical_group>().refusals().of);
   EXPECT_EQ(count_of_codes_met<case_consultation>(), coverage<case_consultation>().refusals().of);
   EXPECT_LT(count_of_codes_met<case_consultation>(), count_of_codes_met<student_group>());
@@ -159,7 +166,8 @@ TEST(Coverage, KnowsWhatCanBeMetInEachProtocol) {
 TEST(Coverage, NamesEachRole) {
   std::vector<std::string_view> names;
   for (std::size_t role = 0; role < covered::role_count; ++role) names.push_back(covered::role_name(role));
-  EXPECT_EQ(names, (std::vector<std::string_view>{"participant", "leader", "deputy", "supervisor", "presenter", "stranger"}));
+  EXPECT_EQ(names,
+            (std::vector<std::string_view>{"participant", "leader", "deputy", "supervisor", "presenter", "stranger"}));
 }
 /// The first stage of which there are cells of the presenter.
 template <protocol P>

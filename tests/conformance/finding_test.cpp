@@ -34,12 +34,15 @@ TEST(Finding, OfStageIncompleteSaysWhatIsOwedAndByWhom) {
   BALINT_CHECK(f().owed.act == act_id_of<act::present_case, students> && f().owed.by.bits() == 0b0110U);
 }
 
-TEST(Finding, OfAFlagNamesTheFlaggedRule_RUL6) {
-  constexpr auto f = [] {
-    return first_of(trace<students>().add(watcher, act::flag{}, rule_of<students, rule::confidentiality>));
-  };
-  BALINT_CHECK(f().code == code::flagged && f().rule == rule_of<students, rule::confidentiality> &&
-               f().what.by == watcher);
+TEST(Finding, IsADepartureOrAFaultOfTheRecord) {
+  BALINT_CHECK(first_of(trace<students>().add(anna, act::refocus{})).about == finding_class::departure);
+  BALINT_CHECK(first_of(trace<students>().add(anna, act::rejoin{})).about == finding_class::record);
+}
+
+TEST(Finding, OfAStageSkippedNamesTheStageThatWasLeft_STG8) {
+  constexpr auto f = [] { return first_of(trace<students>().add(lead, act::refocus{}).add(lead, act::advance{})); };
+  BALINT_CHECK(f().code == code::stage_skipped && f().stage == stage_id_of<stage::presentation, students>);
+  BALINT_CHECK(name_of<students>(f().rule) == "stage_order" && f().owed && !f().behind.was_elsewhere);
 }
 
 TEST(Finding, OfTheGroupStandsAt0AndSaysWhom) {

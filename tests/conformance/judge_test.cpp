@@ -18,16 +18,14 @@ constexpr rule_id respect = rule_of<students, rule::respect>;
 
 // ---- flags ----------------------------------------------------------------------------------------------------------
 
-TEST(Judge, Flagged_EveryAcceptedFlagIsAFinding_RUL6) {
-  constexpr auto flagged = [] {
-    return judged(trace<students>().add(watcher, act::flag{}, respect).add(lead, act::remind{}, respect).whole());
-  };
-  BALINT_CHECK(flagged().is(verdict::rule_violation, {{1, code::flagged, "respect"}}));
+TEST(Judge, AnAnsweredFlagIsNoFinding_RUL6) {
+  BALINT_CHECK(judged(trace<students>().add(watcher, act::flag{}, respect).add(lead, act::remind{}, respect).whole())
+                   .is(verdict::conforming));
 }
 
-TEST(Judge, Flagged_ARefusedFlagIsItsRefusalAlone_RUL6) {
+TEST(Judge, AFlagLeftOpenIsFoundOnceAtTheFirstMove_RUL6) {
   BALINT_CHECK(judged(trace<students>().add(anna, act::flag{}, respect).whole())
-                   .is(verdict::rule_violation, {{1, code::wrong_role, "roles"}}));
+                   .is(verdict::departs, {{5, code::flag_open, "leader_enforces", 1, "presentation"}}));
 }
 
 // ---- groups that cannot be formed -----------------------------------------------------------------------------------
@@ -40,7 +38,7 @@ TEST(Judge, FormationErrorsAreFindingsAt0InTheirOrder) {
     people[5].profession = "teacher";
     return judged<staff>(trace<staff>(), form<staff>(people));
   };
-  BALINT_CHECK(errors().is(verdict::rule_violation, {{0, code::supervisor_takes_part, "roles"},
+  BALINT_CHECK(errors().is(verdict::departs, {{0, code::supervisor_takes_part, "roles"},
                                                      {0, code::supervisor_profession, "supervisor_present"},
                                                      {0, code::not_voluntary, "voluntary"}}));
 }
@@ -54,8 +52,8 @@ TEST(Judge, SeveralLeaders_TheFirstPresentInTheRosterActs_RUL5) {
     return judged<students>(t.stage(0).add(deputy, act::advance{}), form<students>(people));
   };
   BALINT_CHECK(
-      two(false).is(verdict::rule_violation, {{0, code::several_leaders, "roles"}, {4, code::wrong_role, "roles"}}));
-  BALINT_CHECK(two(true).is(verdict::rule_violation, {{0, code::several_leaders, "roles"}}));
+      two(false).is(verdict::departs, {{0, code::several_leaders, "roles"}, {4, code::wrong_role, "roles"}}));
+  BALINT_CHECK(two(true).is(verdict::departs, {{0, code::several_leaders, "roles"}}));
 }
 
 TEST(Judge, DuplicatePerson_TheOfficesAreUnited) {
@@ -76,7 +74,7 @@ TEST(Judge, NoLeader_NobodyMayGoOn) {
     people[4].offices = office_set<students>::of<role::supervisor>();
     return judged<students>(trace<students>().stage(0).add(lead, act::advance{}), form<students>(people));
   };
-  BALINT_CHECK(unled().is(verdict::rule_violation, {{0, code::no_leader, "roles"}, {4, code::wrong_role, "roles"}}));
+  BALINT_CHECK(unled().is(verdict::departs, {{0, code::no_leader, "roles"}, {4, code::wrong_role, "roles"}}));
 }
 
 TEST(Judge, TooManyPeople_NoEventIsJudged) {
@@ -87,7 +85,7 @@ TEST(Judge, TooManyPeople_NoEventIsJudged) {
   people[0].offices = office_set<students>::of<role::leader>();
   judged<students> crowd(trace<students>().add(nobody, act::vote{}, case_id{anna}).add(lead, act::close{}),
                          form<students>(people));
-  EXPECT_TRUE(crowd.is(verdict::rule_violation, {{0, code::too_many_people, "closed_group"}}));
+  EXPECT_TRUE(crowd.is(verdict::departs, {{0, code::too_many_people, "closed_group"}}));
   EXPECT_EQ(crowd.by.position(), 2U);
   // What is worth a thought is that of the group alone.
   const auto of_the_group = form<students>(people).advisories;
@@ -103,7 +101,7 @@ TEST(Judge, AGroupOf64IsJudged) {
   people[0].offices = office_set<students>::of<role::leader>();
   judged<students> crowd(trace<students>().add(person_id{63}, act::present_case{}).add(person_id{63}, act::note{}),
                          form<students>(people));
-  EXPECT_TRUE(crowd.is(verdict::rule_violation, {{2, code::wrong_role, "roles"}}));
+  EXPECT_TRUE(crowd.is(verdict::departs, {{2, code::wrong_role, "roles"}}));
 }
 
 TEST(Judge, AGroupWithErrorsIsJudgedOn) {
@@ -112,11 +110,18 @@ TEST(Judge, AGroupWithErrorsIsJudgedOn) {
     people[2].agrees = consent::refused;
     return judged<students>(trace<students>().whole(), form<students>(people));
   };
-  BALINT_CHECK(refused().is(verdict::rule_violation, {{0, code::not_voluntary, "voluntary"}}));
+  BALINT_CHECK(refused().is(verdict::departs, {{0, code::not_voluntary, "voluntary"}}));
   BALINT_CHECK(refused().by.session().end() == ending::closed);
 }
 
 // ---- the sink -------------------------------------------------------------------------------------------------------
+
+TEST(Judge, CountsFaultsOfTheRecordApart) {
+  constexpr auto faults = [] {
+    return judged(trace<students>().add(anna, act::rejoin{}).add(boris, act::rejoin{}).whole());
+  };
+  BALINT_CHECK(faults().is(verdict::conforming, {{1, code::not_absent, "", 2}}) && faults().by.record_faults() == 2);
+}
 
 TEST(Judge, NeedsNoSink) {
   constexpr auto verdict_alone = [] {
@@ -132,7 +137,8 @@ TEST(Judge, TellsTheSinkTheSessionAsItWasJustBefore) {
     stage_id stage{};
     const auto look = [&stage](const finding<students>&, const session<students>& now) { stage = now.stage(); };
     judge<students, decltype(look)> all(formed<students>(), look);
-    for (const auto& e : trace<students>().stages(0, 2).add(lead, act::advance{})) all.apply(e);
+    for (const auto& e : trace<students>().stages(0, 2).add(lead, act::refocus{}).add(lead, act::advance{}))
+      all.apply(e);
     return stage == stage_id_of<stage::story, students> && all.session().is_in<stage::proposals>();
   };
   BALINT_CHECK(seen());
@@ -143,7 +149,7 @@ TEST(Judge, JudgesAWholeTraceIntoACallersSink) {
     int n = 0;
     const auto v = judge_trace(formed<students>(), trace<students>().add(anna, act::refocus{}).whole(),
                                [&n](const finding<students>&) { ++n; });
-    return n == 1 && v == verdict::rule_violation;
+    return n == 1 && v == verdict::departs;
   };
   BALINT_CHECK(counted());
   BALINT_CHECK(judge_trace(formed<students>(), trace<students>().whole()) == verdict::conforming);
@@ -167,7 +173,7 @@ TEST(Judge, AdvisoriesAreOfTheGroupThenOfTheSession) {
 
 template <typename P>
 class JudgeOf : public testing::Test {};
-using protocols = testing::Types<student_group, staff_group, classical_group, case_consultation>;
+using protocols = testing::Types<student_group, staff_group, led_staff_group, classical_group, case_consultation>;
 TYPED_TEST_SUITE(JudgeOf, protocols);
 
 TYPED_TEST(JudgeOf, ATraceThatTheSessionAcceptsHasNoFinding) {

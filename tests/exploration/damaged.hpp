@@ -48,7 +48,8 @@ std::vector<balint::event<P>> alphabet_of(const every_state<P>& every, damage do
   for (std::size_t state = 0; state < every.size(); ++state) {
     for (const auto& s : every.from(state)) {
       const auto act = balint::name_of<P>(s.what.act);
-      if (!done.with_leaving && (act == "drop" || act == "withdraw" || act == "hand_over")) continue;
+      if (!done.with_leaving && (act == "drop" || act == "withdraw" || act == "hand_over" || act == "take_lead"))
+        continue;
       if (std::find(alphabet.begin(), alphabet.end(), s.what) == alphabet.end()) alphabet.push_back(s.what);
     }
   }
@@ -66,7 +67,8 @@ std::vector<balint::event<P>> damaged(const every_state<P>& every, const std::ve
     std::vector<const typename every_state<P>::step*> open;
     for (const auto& s : every.from(state)) {
       const auto act = balint::name_of<P>(s.what.act);
-      const bool is_about_leaving = act == "drop" || act == "rejoin" || act == "withdraw" || act == "hand_over";
+      const bool is_about_leaving = act == "drop" || act == "rejoin" || act == "withdraw" || act == "hand_over" ||
+                                    act == "take_lead";
       if (is_about_leaving && (!done.with_leaving || below(6) != 0)) continue;
       if (act == "pass" && below(3) != 0) continue;
       open.insert(open.end(), act == "advance" || act == "close" ? 4 : 1, &s);

@@ -85,7 +85,7 @@ class whole_costs {
         attempt([&](partial& n) { return detail::leave_instead(c_, n, leaves); });
       }
       for (auto x = d.now.open_cases(); x != 0; x &= x - 1) {
-        if (((d.could_vote & d.now.remembered().passed) >> i & 1U) != 0)
+        if (((d.could_vote & d.now.remembered().passed[d.stage()]) >> i & 1U) != 0)
           attempt([&](partial& n) { return vote_instead(n, who, detail::first_of(x)); });
       }
       if constexpr (detail::act_with_effect<P>(effect::passes).index < detail::search_traits<P>::acts)
@@ -133,10 +133,9 @@ class whole_costs {
     if (!votes || !detail::selects_here(d)) return false;
     auto s = d.now.remembered();
     detail::revise_turn(c_, d, who.index, {.by = who, .act = voting, .target = x.index});
-    s.passed &= ~detail::bit(who.index);
-    detail::set_voted<P>(s, who, true);
+    s.passed[s.stage] &= ~detail::bit(who.index);
+    detail::set_vote<P>(s, who, x);
     s.happened |= detail::bit(voting.index);
-    ++s.support[x.index];
     detail::set_state(d, s);
     return true;
   }

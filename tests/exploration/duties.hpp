@@ -45,8 +45,8 @@ class duties {
     constexpr bool somebody_present(std::string_view office) const { return present(office) != 0; }
     constexpr std::uint64_t presenter() const { return has_presenter() ? std::uint64_t{1} << now.presenter : 0; }
     constexpr bool all_did(std::string_view act, std::uint64_t except = 0) const {
-      const auto slot = balint::detail::table_of<P>.acts[balint::find_act<P>(act).index].slot;
-      return (present("participant") & ~except & ~(now.did[slot] | now.passed)) == 0;
+      const auto& row = balint::detail::table_of<P>.acts[balint::find_act<P>(act).index];
+      return (present("participant") & ~except & ~(now.did[row.slot] | now.passed[row.home])) == 0;
     }
     constexpr bool every_option(std::string_view act) const {
       const auto slot = balint::detail::table_of<P>.acts[balint::find_act<P>(act).index].weighing;

@@ -96,7 +96,6 @@ struct hurried : students {
     auto moved = snapshot();
     moved.state.stage = static_cast<std::uint8_t>(moved.state.stage + Steps);
     moved.state.happened |= std::uint64_t{1} << e.act.index;
-    moved.state.passed = 0;
     const auto there = restore(students::people(), moved);
     if (!there) return std::unexpected(refusal<P>{});
     *this = hurried(*there);

@@ -34,6 +34,7 @@ class every_state {
           ids.try_emplace(key_of(what_decides::of(s.snapshot().state)), static_cast<std::uint32_t>(steps_.size()));
       if (is_new) {
         steps_.emplace_back();
+        may_end_.push_back(0);
         is_closed_.push_back(s.end() == balint::ending::closed);
         beyond.emplace_back(it->second, s);
       }
@@ -46,6 +47,7 @@ class every_state {
       for (const auto& [from, now] : frontier) {
         for (const auto who : people.people()) {
           now.each_legal_event(who, [&](const balint::event<P>& e) {
+            if (balint::name_of<P>(e.act) == "terminate") may_end_[from] |= std::uint64_t{1} << e.by.index;
             if (is_left_out(e) || (balint::name_of<P>(e.act) == "propose" && now.option_count() >= options)) return;
             auto next = now;
             if (!next.apply(e)) std::abort();
@@ -61,8 +63,10 @@ class every_state {
   [[nodiscard]] const std::vector<step>& from(std::size_t state) const { return steps_[state]; }
   [[nodiscard]] bool is_closed(std::size_t state) const { return is_closed_[state]; }
 
-  /// The cost of the nearest conforming trace; at most `most`, which has to be enough.
-  [[nodiscard]] std::uint64_t nearest(const std::vector<balint::event<P>>& trace, std::uint64_t most) const {
+  /// The cost of the nearest trace without a finding that is closed, or that goes on, and that keeps what is protected;
+  /// at most `most`, which has to be enough. 0xFF: there is none.
+  [[nodiscard]] std::uint64_t nearest(const std::vector<balint::event<P>>& trace, std::uint64_t most,
+                                      bool is_to_close = true, const std::vector<bool>& kept = {}) const {
     const std::size_t states = steps_.size();
     std::vector<std::uint8_t> cost((trace.size() + 1) * states, 0xFF);
     std::deque<std::size_t> next{0};
@@ -71,7 +75,7 @@ class every_state {
       const auto here = next.front();
       next.pop_front();
       const auto i = here / states, state = here % states;
-      if (i == trace.size() && is_closed_[state]) return cost[here];
+      if (i == trace.size() && is_closed_[state] == is_to_close) return cost[here];
       const auto go = [&](std::size_t to, unsigned by) {
         if (cost[here] + by >= cost[to] || cost[here] + by > most) return;
         cost[to] = static_cast<std::uint8_t>(cost[here] + by);
@@ -81,18 +85,27 @@ class every_state {
         if (i < trace.size() && s.what == trace[i]) go((i + 1) * states + s.to, 0);
         go(i * states + s.to, 1);
       }
-      if (i < trace.size()) go((i + 1) * states + state, 1);
+      if (i < trace.size() && !(i < kept.size() && kept[i]) && !is_kept_here(state, trace[i])) go((i + 1) * states + state, 1);
     }
     return 0xFF;
   }
 
  private:
+  /// Whether an event is of a protected act, and possible in a state.
+  [[nodiscard]] bool is_kept_here(std::size_t state, const balint::event<P>& e) const {
+    const auto act = balint::name_of<P>(e.act);
+    if (act == "terminate") return e.by.index < 64 && ((may_end_[state] >> e.by.index) & 1U) != 0;
+    if (act != "withdraw" && act != "decline_case") return false;
+    return std::any_of(steps_[state].begin(), steps_[state].end(), [&](const step& s) { return s.what == e; });
+  }
   [[nodiscard]] static bool is_left_out(const balint::event<P>& e) {
     const auto act = balint::name_of<P>(e.act);
-    return act == "flag" || act == "remind" || act == "refocus" || act == "note" || act == "terminate";
+    return act == "flag" || act == "remind" || act == "refocus" || act == "note" || act == "assist" || act == "open" ||
+           act == "terminate";
   }
   std::vector<std::vector<step>> steps_;
   std::vector<bool> is_closed_;
+  std::vector<std::uint64_t> may_end_;  ///< Who may terminate the session in each state.
 };
 
 }  // namespace exploration

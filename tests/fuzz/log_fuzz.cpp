@@ -115,7 +115,7 @@ class handler {
   }
   void end(bool whole) {
     to_->tell("end", whole, name_of(judge_.verdict()));
-    for (const auto& thought : judge_.advisories()) to_->tell(fuzz::in_words(thought));
+    for (const auto& thought : judge_.advisories()) to_->tell(fuzz::in_words<P>(thought));
     ++to_->ended;
     to_->whole += whole ? 1U : 0U;
   }
@@ -125,7 +125,7 @@ class handler {
     transcript* to;
     std::uint64_t last = 0;
     void operator()(const finding<P>& f) {
-      to->tell("finding", f.event, f.times, fuzz::in_words(f));
+      to->tell("finding", f.event, f.times, fuzz::in_words<P>(f));
       demand(f.event >= last && f.times >= 1, "findings stand in order");
       last = f.event;
     }

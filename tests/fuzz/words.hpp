@@ -9,12 +9,13 @@
 
 namespace fuzz {
 
-/// A refusal, a finding or an advisory put into words; there have to be some.
-template <typename Thing>
+/// A finding or an advisory of P put into words, with people by id; there have to be some.
+template <balint::protocol P, typename Thing>
 std::string in_words(const Thing& thing) {
   std::string all;
   for (std::size_t i = 0; i < balint::language_count; ++i) {
-    const auto text = balint::message(thing, balint::pseudonyms{}, static_cast<balint::language>(i));
+    const auto text =
+        balint::message<P>(thing, balint::pseudonyms{}, balint::naming::by_id, static_cast<balint::language>(i));
     demand(!text.empty(), "there are words for it in every language");
     all += text + '\n';
   }

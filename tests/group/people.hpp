@@ -4,6 +4,7 @@
 #include <balint/group/form.hpp>
 #include <balint/protocols/case_consultation.hpp>
 #include <balint/protocols/classical_group.hpp>
+#include <balint/protocols/led_staff_group.hpp>
 #include <balint/protocols/staff_group.hpp>
 #include <balint/protocols/student_group.hpp>
 
@@ -71,6 +72,13 @@ constexpr list<staff_group> sound<staff_group>(std::size_t participants) {
   return all.add(watcher);
 }
 template <>
+constexpr list<led_staff_group> sound<led_staff_group>(std::size_t participants) {
+  list<led_staff_group> all;
+  if (participants > 0) all.add(agreeing<led_staff_group, role::participant, role::leader>(id(0)));
+  for (std::size_t i = 1; i < participants; ++i) all.add(agreeing<led_staff_group, role::participant>(id(i)));
+  return all.add(agreeing<led_staff_group, role::supervisor>("watcher"));
+}
+template <>
 constexpr list<classical_group> sound<classical_group>(std::size_t participants) {
   list<classical_group> all;
   for (std::size_t i = 0; i < participants; ++i) all.add(agreeing<classical_group, role::participant>(id(i)));
@@ -95,11 +103,11 @@ template <protocol P>
 constexpr bool advises(const formation<P>& result, std::initializer_list<advisory_code> expected) {
   return std::ranges::equal(result.advisories, expected, {}, &advisory::code);
 }
-/// Whether one error is reported and nothing else, for that rule, naming these people by the bits of their positions.
+/// Whether one error is reported and nothing else, for that rule ("": none), naming these people by the bits of their positions.
 template <protocol P>
 constexpr bool fails_only_with(const formation<P>& result, code expected, std::string_view rule,
                                std::uint64_t who = 0) {
-  return fails_with(result, {expected}) && name_of<P>(result.errors[0].rule) == rule &&
+  return fails_with(result, {expected}) && (rule.empty() ? result.errors[0].rule == no_rule : name_of<P>(result.errors[0].rule) == rule) &&
          result.errors[0].who == person_set{who};
 }
 /// Whether a group is formed, and one advisory is given, naming these people.

@@ -44,12 +44,18 @@ struct notes {
   using context = std::string;
   std::vector<std::string>* all;
 
-  void operator()(const auto& where, const auto& found) const {
-    using P = typename std::remove_cvref_t<decltype(where)>::protocol_type;
+  template <typename P>
+  void operator()(const auto& where, const finding<P>& found) const {
     all->push_back(std::string(where.id()) + " " + std::to_string(found.event) + " " +
                    std::string(name_of(found.code)) + " x" + std::to_string(found.times) + " in " +
                    std::string(name_of<P>(where.session().stage())) + ": " + std::string(name_of(where.verdict())) +
                    where.context());
+  }
+  void operator()(const auto& where, const named_breach& named) const {
+    all->push_back(std::string(where.id()) + " " + std::to_string(named.event) + " named");
+  }
+  void operator()(const auto& where, const answered_breaches& answered) const {
+    all->push_back(std::string(where.id()) + " " + std::to_string(answered.event) + " answered");
   }
   void ended(const auto& where) const {
     all->push_back(std::string(where.id()) + " ended: " + std::string(name_of(where.verdict())));
@@ -73,6 +79,7 @@ class Monitor : public testing::Test {
   }
   static trace<students> whole() { return trace<students>().whole(); }
   static event<students> flag() { return event_of<students, act::flag>(watcher, rule_of<students, rule::respect>); }
+  static event<students> out_of_turn() { return event_of<students, act::ask>(boris); }
 };
 
 TEST_F(Monitor, FollowsSessionsSideBySideAndTellsEachFindingAtOnce) {
@@ -81,7 +88,7 @@ TEST_F(Monitor, FollowsSessionsSideBySideAndTellsEachFindingAtOnce) {
   const auto of_a = whole();
   const auto of_b = trace<staff_group>().whole();
   EXPECT_EQ(all_.apply("a", flag()), delivery::in_order);
-  EXPECT_THAT(told_, ElementsAre("a 1 flagged x1 in presentation: rule_violation"));
+  EXPECT_THAT(told_, ElementsAre("a 1 named"));
   EXPECT_EQ(all_.apply("a", event_of<students, act::remind>(lead, rule_of<students, rule::respect>)),
             delivery::in_order);
   const auto* a = of_a.begin();
@@ -92,33 +99,33 @@ TEST_F(Monitor, FollowsSessionsSideBySideAndTellsEachFindingAtOnce) {
     }
   }
   while (a != of_a.end()) EXPECT_EQ(all_.apply("a", *a++), delivery::in_order);
-  EXPECT_THAT(told_, testing::UnorderedElementsAre("a 1 flagged x1 in presentation: rule_violation",
-                                                   "b ended: conforming", "a ended: rule_violation"));
+  EXPECT_THAT(told_, testing::UnorderedElementsAre("a 1 named", "a 2 answered", "b ended: conforming",
+                                                   "a ended: conforming"));
 }
 
 TEST_F(Monitor, TellsTheLikeInARowAgainWithTimes) {
   (void)open("a");
-  (void)all_.apply("a", flag());
-  (void)all_.apply("a", flag());
-  EXPECT_THAT(told_, ElementsAre("a 1 flagged x1 in presentation: rule_violation",
-                                 "a 1 flagged x2 in presentation: rule_violation"));
+  (void)all_.apply("a", out_of_turn());
+  (void)all_.apply("a", out_of_turn());
+  EXPECT_THAT(told_, ElementsAre("a 1 wrong_stage x1 in presentation: departs",
+                                 "a 1 wrong_stage x2 in presentation: departs"));
 }
 
 TEST_F(Monitor, TellsAtOnceWhatStandsAgainstAGroup) {
   auto people = people_of<students>();
   people[3].offices = office_set<students>::of<role::participant>();
   EXPECT_EQ(all_.open("a", form<students>(people), " of room 7"), delivery::in_order);
-  EXPECT_THAT(told_, ElementsAre("a 0 no_leader x1 in presentation: rule_violation of room 7"));
+  EXPECT_THAT(told_, ElementsAre("a 0 no_leader x1 in presentation: departs of room 7"));
 }
 
 TEST_F(Monitor, KeepsOneContextASession) {
   (void)open("a", " (blue)");
   (void)open("b", " (red)");
-  (void)all_.apply("b", flag());
+  (void)all_.apply("b", out_of_turn());
   EXPECT_TRUE(all_.visit("a", [](auto& a) { a.context() = " (green)"; }));
-  (void)all_.apply("a", flag());
-  EXPECT_THAT(told_, ElementsAre("b 1 flagged x1 in presentation: rule_violation (red)",
-                                 "a 1 flagged x1 in presentation: rule_violation (green)"));
+  (void)all_.apply("a", out_of_turn());
+  EXPECT_THAT(told_, ElementsAre("b 1 wrong_stage x1 in presentation: departs (red)",
+                                 "a 1 wrong_stage x1 in presentation: departs (green)"));
 }
 
 TEST_F(Monitor, ReportsWhatBelongsToNoSession) {
@@ -173,7 +180,7 @@ TEST_F(Monitor, JudgesWhatComesBehindTheEndAndSaysSo) {
   EXPECT_EQ(play("a", whole()), delivery::in_order);
   EXPECT_EQ(all_.apply("a", flag()), delivery::after_end);
   EXPECT_THAT(told_, ElementsAre("a ended: conforming", "a " + std::to_string(whole().size() + 1) +
-                                                            " session_over x1 in self_assessment: rule_violation"));
+                                                            " session_over x1 in self_assessment: conforming"));
 }
 
 TEST_F(Monitor, ForgetsTheSessionThatWasOverFirst) {

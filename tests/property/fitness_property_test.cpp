@@ -80,7 +80,7 @@ std::vector<bool> stages_worked_on(const formation<P>& people, const std::vector
   for (const auto& e : trace) {
     all.apply(e);
     const auto state = all.session().snapshot().state;
-    if (state.worked != 0 || state.passed != 0) worked[state.stage] = true;
+    if (((state.worked >> state.stage) & 1U) != 0) worked[state.stage] = true;
   }
   return worked;
 }

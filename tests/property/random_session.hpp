@@ -54,8 +54,9 @@ std::vector<balint::person<P>> people_of(const script& s) {
     if (!people.back().offices.insert(office)) people.pop_back();
   };
   for (std::size_t i = 0; i < participants; ++i) add("participant");
-  if (!leader_takes_part) add(P::lead::office::name);
-  if (leader_takes_part) people[s.others / 16U % participants].offices.insert(P::lead::office::name);
+  const bool is_member = leader_takes_part || (std::same_as<P, balint::led_staff_group> && s.others / 8 % 2 == 0);
+  if (!is_member) add(P::lead::office::name);
+  if (is_member) people[s.others / 16U % participants].offices.insert(P::lead::office::name);
   constexpr std::string_view stand_in = std::same_as<P, balint::classical_group> ? "co_leader" : "deputy";
   if (s.others % 4 == 1) people[0].offices.insert(stand_in);
   if (s.others % 4 >= 2 && people.size() < 5) add(stand_in);
@@ -76,7 +77,7 @@ balint::event<P> chosen(const Session& now, const step& s) {
       const bool answers = act == "remind" && now.open_flags().contains({static_cast<std::uint8_t>(e.target)});
       if (act == "advance" || act == "close" || act == "rejoin" || answers) {
         onward.push_back(e);
-      } else if (!balint::is_act_of_a_stage<P>(e.act) && act != "terminate" &&
+      } else if (!balint::is_act_of_a_stage<P>(e.act) && act != "terminate" && act != "cut_short" &&
                  (throughout.empty() || throughout.back().act != e.act || throughout.back().by != e.by || s.pick % 3)) {
         throughout.push_back(e);
       }
@@ -153,7 +154,7 @@ bool is_caught(Property holds) {
   return !always(holds, 300, false);
 }
 
-using protocols =
-    testing::Types<balint::student_group, balint::staff_group, balint::classical_group, balint::case_consultation>;
+using protocols = testing::Types<balint::student_group, balint::staff_group, balint::led_staff_group,
+                                 balint::classical_group, balint::case_consultation>;
 
 }  // namespace property

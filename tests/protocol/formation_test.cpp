@@ -157,6 +157,30 @@ constexpr bool beginners_are_at_most_one_in_three() {
 static_assert(beginners_are_at_most_one_in_three());
 TEST(LessExperienced, IsBrokenByMoreThanTheShareOfTheRole) { EXPECT_TRUE(beginners_are_at_most_one_in_three()); }
 
+constexpr bool the_share_has_its_numbers() {
+  using condition = less_experienced_at_most_one_in<role::participant, 3>;
+  const breach found = condition::in(roster_of(participant, beginner(participant), beginner(participant), leader));
+  return found.broken && found.was == 2 && found.from == 3 && found.to == 3;
+}
+static_assert(the_share_has_its_numbers());
+TEST(LessExperienced, GRP9_SaysHowManyOfHowMany) { EXPECT_TRUE(the_share_has_its_numbers()); }
+
+constexpr bool an_unstated_profession_is_noticed() {
+  using condition = profession_on_record<role::supervisor>;
+  return broken_by<condition>(roster_of(working_as("psychologist", supervisor), supervisor), 0b10) &&
+         !broken<condition>(roster_of(working_as("baker", supervisor), participant)) &&
+         !broken<condition>(roster_of(participant));
+}
+static_assert(an_unstated_profession_is_noticed());
+TEST(ProfessionOnRecord, VAR3_IsMissedWhereAHolderStatesNone) { EXPECT_TRUE(an_unstated_profession_is_noticed()); }
+
+constexpr bool an_empty_office_is_noticed() {
+  using condition = office_on_record<role::supervisor>;
+  return broken<condition>(roster_of(participant, leader)) && !broken<condition>(roster_of(participant, supervisor));
+}
+static_assert(an_empty_office_is_noticed());
+TEST(OfficeOnRecord, VAR3_IsMissedWhereNobodyHoldsTheOffice) { EXPECT_TRUE(an_empty_office_is_noticed()); }
+
 constexpr bool refusing_is_not_the_same_as_saying_nothing() {
   constexpr somebody_listed refusing{.offices = {.participant = true}, .refused = true};
   constexpr somebody_listed silent{.offices = {.participant = true}, .undeclared = true};
@@ -180,6 +204,13 @@ constexpr bool the_recommended_size_includes_its_ends() {
 }
 static_assert(the_recommended_size_includes_its_ends());
 TEST(RecommendedSize, IncludesItsEnds) { EXPECT_TRUE(the_recommended_size_includes_its_ends()); }
+
+constexpr bool the_size_has_its_numbers() {
+  const breach found = recommended_size<role::participant, 2, 3>::in(roster_of(participant, leader));
+  return found.broken && found.was == 1 && found.from == 2 && found.to == 3;
+}
+static_assert(the_size_has_its_numbers());
+TEST(RecommendedSize, GRP5_SaysHowManyThereWere) { EXPECT_TRUE(the_size_has_its_numbers()); }
 
 constexpr bool a_recommended_profession_is_missed_when_not_stated() {
   using condition = recommended_profession<role::leader, profession::teacher, profession::methodologist>;
@@ -208,18 +239,30 @@ constexpr bool errors_have_the_codes_and_rules_of_the_protocol() {
          reports<somebody<any_office>, code::no_leader, rule::roles> &&
          reports<no_rival<any_office>, code::several_leaders, rule::roles> &&
          reports<holds_no_other_office<any_office>, code::supervisor_takes_part, rule::roles> &&
-         reports<comes_from_outside<any_office, any_office>, code::leader_must_be_teacher, rule::roles> &&
+         reports<comes_from_outside<any_office, any_office>, code::leader_takes_part, rule::roles> &&
          reports<comes_from_within<any_office, any_office>, code::leader_must_be_member, rule::roles> &&
          reports<supervised_by<any_office>, code::no_supervisor, rule::supervisor_present> &&
          reports<professed<any_office>, code::supervisor_profession, rule::supervisor_present> &&
-         reports<less_experienced_at_most_one_in<any_office, 5>, code::too_many_less_experienced,
-                 rule::less_experienced_share> &&
          reports<voluntarily<any_office>, code::not_voluntary, rule::voluntary>;
 }
 static_assert(errors_have_the_codes_and_rules_of_the_protocol());
 TEST(FormationConditions, HaveTheCodesAndRulesOfTheProtocol) {
   EXPECT_TRUE(errors_have_the_codes_and_rules_of_the_protocol());
 }
+
+template <typename Condition, advisory_code Advises>
+constexpr bool recommends = Condition::advises == Advises;
+constexpr bool advisories_have_the_codes_of_the_protocol() {
+  return recommends<recommended_size<any_office, 10, 12>, advisory_code::group_size> &&
+         recommends<less_experienced_at_most_one_in<any_office, 5>, advisory_code::less_experienced_share> &&
+         recommends<consent_on_record<any_office>, advisory_code::consent_not_declared> &&
+         recommends<recommended_profession<any_office>, advisory_code::leader_profession> &&
+         recommends<profession_on_record<any_office>, advisory_code::supervisor_not_stated> &&
+         recommends<office_on_record<any_office>, advisory_code::supervisor_not_stated> &&
+         recommends<does_not_grade<any_office>, advisory_code::dual_role>;
+}
+static_assert(advisories_have_the_codes_of_the_protocol());
+TEST(FormationConditions, HaveTheCodesOfTheirAdvisories) { EXPECT_TRUE(advisories_have_the_codes_of_the_protocol()); }
 
 constexpr bool conditions_are_appended() {
   using longer = conditions<somebody<any_office>>::with<no_rival<any_office>, does_not_grade<any_office>>;

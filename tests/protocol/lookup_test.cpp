@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <balint/protocols/case_consultation.hpp>
 #include <balint/protocols/classical_group.hpp>
+#include <balint/protocols/led_staff_group.hpp>
 #include <balint/protocols/staff_group.hpp>
 #include <balint/protocols/student_group.hpp>
 #include <balint/protocol/lookup.hpp>
@@ -28,12 +29,13 @@ static_assert(names_and_ids_agree<student_group>() && names_and_ids_agree<classi
 TEST(Names, AndIdsOfActsAndRulesAgree) {
   EXPECT_TRUE(names_and_ids_agree<student_group>());
   EXPECT_TRUE(names_and_ids_agree<staff_group>());
+  EXPECT_TRUE(names_and_ids_agree<led_staff_group>());
   EXPECT_TRUE(names_and_ids_agree<classical_group>());
   EXPECT_TRUE(names_and_ids_agree<case_consultation>());
 }
 
 constexpr bool known_names_are_found() {
-  return act_count<student_group> == 24 &&
+  return act_count<student_group> == 27 && act_count<staff_group> == 28 &&
          find_act<student_group>("present_case") == act_id_of<act::present_case, student_group> &&
          name_of<student_group>(act_id_of<act::note, student_group>) == "note" &&
          name_of<student_group>(stage_id_of<stage::proposals, student_group>) == "proposals" &&

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <balint/protocols/case_consultation.hpp>
 #include <balint/protocols/classical_group.hpp>
+#include <balint/protocols/led_staff_group.hpp>
 #include <balint/protocols/staff_group.hpp>
 #include <balint/protocols/student_group.hpp>
 #include <balint/protocol/well_formed.hpp>
@@ -14,12 +15,12 @@ namespace well_formed_test {
 using namespace balint;
 
 // That a declaration which cannot work does not compile is shown in tests/compile_fail/.
-constexpr bool the_four_can_work() {
-  return well_formed<student_group>() && well_formed<staff_group>() && well_formed<classical_group>() &&
-         well_formed<case_consultation>();
+constexpr bool the_five_can_work() {
+  return well_formed<student_group>() && well_formed<staff_group>() && well_formed<led_staff_group>() &&
+         well_formed<classical_group>() && well_formed<case_consultation>();
 }
-static_assert(the_four_can_work());
-TEST(WellFormed, HoldsForTheFourProtocols) { EXPECT_TRUE(the_four_can_work()); }
+static_assert(the_five_can_work());
+TEST(WellFormed, HoldsForTheFiveProtocols) { EXPECT_TRUE(the_five_can_work()); }
 
 constexpr bool complaint_names_protocol_and_culprit() {
   const auto text = detail::complain("my_protocol", "vote", "is listed twice [act_twice]");

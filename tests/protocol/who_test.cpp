@@ -32,6 +32,16 @@ constexpr bool alternatives_can_be_nested() {
                       terms<either<role::leader, role::co_leader, role::supervisor>>>;
 }
 static_assert(alternatives_can_be_nested());
+constexpr bool a_term_may_hold_only_while_nobody_leads() {
+  using outsider = unled<role::participant>;
+  return std::same_as<terms<outsider>, detail::term_list<detail::term<role::participant, void, true>>> &&
+         std::same_as<terms<either<role::leader, outsider>>,
+                      detail::term_list<detail::term<role::leader>, detail::term<role::participant, void, true>>> &&
+         !std::same_as<terms<outsider>, terms<role::participant>>;
+}
+static_assert(a_term_may_hold_only_while_nobody_leads());
+TEST(Unled, IsATermOfItsOwn) { EXPECT_TRUE(a_term_may_hold_only_while_nobody_leads()); }
+
 TEST(Either, CanBeNested) { EXPECT_TRUE(alternatives_can_be_nested()); }
 
 template <typename Who, typename Role>
@@ -40,7 +50,8 @@ constexpr bool names = detail::names_role<Role>(terms<Who>{});
 constexpr bool a_term_names_its_role_only() {
   return names<listener, role::participant> && !names<listener, role::presenter> && !names<listener, role::leader> &&
          names<either<listener, role::leader>, role::leader> && !names<either<listener, role::leader>, role::deputy> &&
-         !names<either<>, role::leader>;
+         !names<either<>, role::leader> && names<unled<role::participant>, role::participant> &&
+         !names<unled<role::participant>, role::leader> && names<unled<role::anyone>, role::leader>;
 }
 static_assert(a_term_names_its_role_only());
 TEST(But, NamesTheRoleAndNotTheOneThatRulesItOut) { EXPECT_TRUE(a_term_names_its_role_only()); }

@@ -57,7 +57,9 @@ TEST(CaseConsultation, GivesEachTheirOwnPart) { EXPECT_TRUE(each_has_their_own_p
 constexpr bool has_no_supervisor() {
   return !P::offices::has<role::supervisor> && !P::offices::has<role::leader> && P::offices::has<role::moderator> &&
          permits<P, stage::decision, act::advance, role::moderator> &&
-         permits<P, stage::decision, act::flag, role::moderator>;
+         permits<P, stage::decision, act::cut_short, role::moderator> &&
+         permits<P, stage::decision, act::flag, role::moderator> &&
+         permits<P, stage::decision, act::flag, role::participant>;
 }
 static_assert(has_no_supervisor());
 TEST(CaseConsultation, IsGuidedByAModeratorOfTheGroup) { EXPECT_TRUE(has_no_supervisor()); }

@@ -48,6 +48,7 @@ constexpr bool each_has_their_own_part() {
          permits<P, stage::story, act::tell_story, role::presenter> &&
          !permits<P, stage::story, act::ask, role::participant> &&
          permits<P, stage::questions, act::ask, role::participant> &&
+         permits<P, stage::questions, act::ask, role::leader> &&
          permits<P, stage::questions, act::answer, role::presenter> &&
          permits<P, stage::invitation_back, act::invite_back, role::leader> &&
          permits<P, stage::invitation_back, act::respond, role::presenter> &&
@@ -61,6 +62,7 @@ constexpr bool co_leaders_help_and_inherit() {
   return permits<P, stage::story, act::remind, role::co_leader> &&
          permits<P, stage::story, act::refocus, role::co_leader> &&
          permits<P, stage::story, act::flag, role::co_leader> &&
+         permits<P, stage::story, act::flag, role::participant> &&
          permits<P, stage::story, act::flag, role::supervisor> &&
          !permits<P, stage::story, act::advance, role::co_leader> &&
          !permits<P, stage::story, act::terminate, role::co_leader> &&
@@ -68,6 +70,24 @@ constexpr bool co_leaders_help_and_inherit() {
 }
 static_assert(co_leaders_help_and_inherit());
 TEST(ClassicalGroup, HasACoLeaderWhoHelpsAndDoesNotMoveOn) { EXPECT_TRUE(co_leaders_help_and_inherit()); }
+
+// A standing group begins with "Who has a case?": restating the rules is no duty; inviting back is one only after
+// somebody sat back.
+constexpr bool only_what_was_begun_is_owed() {
+  bool invites = false;
+  for (const auto& duty : detail::table_of<P>.duties) {
+    const auto act = name_of<P>(act_id{duty.act});
+    if (act == "restate_rules") return false;
+    const bool is_invitation = act == "invite_back";
+    if ((duty.since != 0) != is_invitation) return false;
+    invites = invites || (is_invitation && duty.since == detail::bit(act_id_of<act::sit_back, P>.index));
+  }
+  return invites;
+}
+static_assert(only_what_was_begun_is_owed());
+TEST(ClassicalGroup, OwesNoRestatingAndAnInvitationOnlyAfterSittingBack) {
+  EXPECT_TRUE(only_what_was_begun_is_owed());
+}
 
 constexpr bool pushing_back_is_optional() {
   for (const auto& duty : detail::table_of<P>.duties) {

@@ -31,6 +31,7 @@ TEST(StudentGroup, LetsTheEnginePermitTheSame) { EXPECT_TRUE(six_stages::table_a
 
 TEST(StudentGroup, STG8_AdvancesFromEveryStageButTheLast) {
   EXPECT_TRUE(six_stages::concepts_agree_on<protocol_under_test>(six_stages::one_act<act::advance>{}));
+  EXPECT_TRUE(six_stages::concepts_agree_on<protocol_under_test>(six_stages::one_act<act::cut_short>{}));
 }
 TEST(StudentGroup, STG6_ClosesFromTheLastStageOnly) {
   EXPECT_TRUE(six_stages::concepts_agree_on<protocol_under_test>(six_stages::one_act<act::close>{}));
@@ -42,11 +43,15 @@ constexpr bool only_a_deputy_inherits_and_nobody_has_to_watch() {
     return detail::table_of<student_group>.acts[find_act<student_group>(act).index];
   };
   detail::term_pool wanted = detail::table_of<student_group>.terms;
-  const auto deputy = wanted.add({detail::base_of<student_group, role::deputy>(), detail::none});
-  return row("hand_over").heirs == deputy && row("advance").attended == 0 && row("close").attended == 0;
+  const auto deputy = wanted.add({detail::base_of<student_group, role::deputy>(), detail::none, false});
+  return row("hand_over").heirs == deputy && row("advance").attended == 0 &&
+         row("cut_short").attended == 0 && row("close").attended == 0;
 }
 static_assert(only_a_deputy_inherits_and_nobody_has_to_watch());
 TEST(StudentGroup, VAR1_HandsTheLeadToADeputyOnly) { EXPECT_TRUE(only_a_deputy_inherits_and_nobody_has_to_watch()); }
+
+static_assert(!act_of<act::take_lead, student_group>);
+TEST(StudentGroup, VAR1_LetsNobodyTakeTheLead) { EXPECT_FALSE((act_of<act::take_lead, student_group>)); }
 
 static_assert(std::same_as<rules_of<student_group>, rule::catalogue>);
 TEST(StudentGroup, HasTheRulesOfTheCatalogue) { EXPECT_TRUE((std::same_as<rules_of<student_group>, rule::catalogue>)); }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The acts outside the stages: advance, close, terminate, pass, withdraw, drop, rejoin, remind, refocus, flag, note.
+// The acts outside the stages: open, advance, cut_short, close, terminate, pass, withdraw, drop, rejoin, remind, refocus, flag, note.
 #include "tests/support.hpp"
 
 using namespace balint;
@@ -9,7 +9,7 @@ namespace acts_throughout_test {
 
 template <typename P>
 class ActsThroughout : public testing::Test {};
-using six_stage_groups = testing::Types<student_group, staff_group>;
+using six_stage_groups = testing::Types<student_group, staff_group, led_staff_group>;
 TYPED_TEST_SUITE(ActsThroughout, six_stage_groups);
 
 /// Whether something holds on entering each of the six stages.
@@ -101,6 +101,120 @@ TYPED_TEST(ActsThroughout, Terminate_IsForTheActingLeaderAlone_RUL4) {
   BALINT_CHECK(scene<P>().did(lead, act::drop{}).accepts(deputy, act::terminate{}));
 }
 
+TYPED_TEST(ActsThroughout, Terminate_IsForAnyParticipantWhileNobodyLeads_RUL4) {
+  using P = TypeParam;
+  constexpr auto unled = [] { return scene<P>().did(lead, act::drop{}).did(deputy, act::drop{}); };
+  BALINT_CHECK(unled()->acting_leader() == nobody);
+  BALINT_CHECK(unled().accepts(anna, act::terminate{}) && unled().accepts(boris, act::terminate{}));
+  BALINT_CHECK(unled().refuses(code::wrong_role, watcher, act::terminate{}));
+  BALINT_CHECK(unled().refuses(code::absent, lead, act::terminate{}));
+  BALINT_CHECK(unled().did(deputy, act::rejoin{}).refuses(code::wrong_role, anna, act::terminate{}));
+  BALINT_CHECK(unled().refuses(code::wrong_role, anna, act::refocus{}));
+}
+
+// ---- open, cut_short, take_lead -------------------------------------------------------------------------------------
+
+TYPED_TEST(ActsThroughout, Open_IsForTheActingLeaderBeforeAnyAcceptedEvent) {
+  using P = TypeParam;
+  BALINT_CHECK(scene<P>().accepts(lead, act::open{}));
+  BALINT_CHECK(scene<P>().refuses(code::wrong_role, anna, act::open{}));
+  BALINT_CHECK(scene<P>().refuses(code::wrong_role, watcher, act::open{}));
+  BALINT_CHECK(scene<P>().did(lead, act::open{}).refuses(code::repeated, lead, act::open{}));
+  BALINT_CHECK(scene<P>().did(watcher, act::note{}).refuses(code::repeated, lead, act::open{}));
+  BALINT_CHECK(scene<P>().did(lead, act::drop{}).refuses(code::repeated, deputy, act::open{}));
+  BALINT_CHECK(entering<P, stage::story>().refuses(code::repeated, lead, act::open{}));
+}
+
+TYPED_TEST(ActsThroughout, Open_IsOptionalAndDischargesNothing) {
+  using P = TypeParam;
+  BALINT_CHECK(scene<P>().did(lead, act::open{})->first_owed() == scene<P>()->first_owed());
+  BALINT_CHECK(fulfilled<P, stage::presentation>().may_go_on());
+}
+
+TYPED_TEST(ActsThroughout, CutShort_IsForTheActingLeaderAndNotInStage6_RUL4) {
+  using P = TypeParam;
+  constexpr auto begun = [] { return scene<P>().did(anna, act::present_case{}); };
+  BALINT_CHECK(begun().accepts(lead, act::cut_short{}));
+  BALINT_CHECK(begun().refuses(code::wrong_role, anna, act::cut_short{}));
+  BALINT_CHECK(begun().refuses(code::wrong_role, watcher, act::cut_short{}));
+  BALINT_CHECK(begun().did(lead, act::cut_short{})->template is_in<stage::selection>());
+  BALINT_CHECK(entering<P, stage::self_assessment>().refuses(code::wrong_stage, lead, act::cut_short{}));
+  BALINT_CHECK(fulfilled<P, stage::presentation>().accepts(lead, act::cut_short{}));
+}
+
+TYPED_TEST(ActsThroughout, CutShort_OfAStageWorkedInLeavesEachAndPerOptionOpen_RUL4) {
+  using P = TypeParam;
+  BALINT_CHECK(scene<P>().did(anna, act::present_case{}).owes("everyone_takes_part"));
+  BALINT_CHECK(entering<P, stage::proposals>().did(boris, act::propose{}).owes("everyone_takes_part"));
+  BALINT_CHECK(entering<P, stage::proposals>().did(boris, act::propose{}).accepts(lead, act::cut_short{}));
+  BALINT_CHECK(entering<P, stage::assessment>().did(boris, act::assess{}, option_id{1}).owes("every_option_weighed"));
+  BALINT_CHECK(
+      entering<P, stage::assessment>().did(boris, act::assess{}, option_id{1}).accepts(lead, act::cut_short{}));
+  BALINT_CHECK(
+      entering<P, stage::assessment>().did(lead, act::assess{}, option_id{1}).accepts(lead, act::cut_short{}));
+}
+
+TYPED_TEST(ActsThroughout, CutShort_OfAStageNotWorkedInOwesEverything_STG8) {
+  using P = TypeParam;
+  BALINT_CHECK(scene<P>().owes_even_if_cut("everyone_takes_part"));
+  BALINT_CHECK(scene<P>().did(lead, act::refocus{}).did(watcher, act::note{}).owes_even_if_cut("everyone_takes_part"));
+  BALINT_CHECK(entering<P, stage::story>().owes_even_if_cut("stage_order"));
+  BALINT_CHECK(entering<P, stage::proposals>().owes_even_if_cut("everyone_takes_part"));
+  BALINT_CHECK(entering<P, stage::assessment>().owes_even_if_cut("every_option_weighed"));
+}
+
+TYPED_TEST(ActsThroughout, CutShort_StillOwesWhatIsOwedOnceAndACaseAndAnOption_STG8) {
+  using P = TypeParam;
+  BALINT_CHECK(scene<P>().did(anna, act::pass{}).owes_even_if_cut("everyone_takes_part"));
+  BALINT_CHECK(scene<P>().did(anna, act::pass{})->template can<act::cut_short>(lead).error().owed.owes == debt::a_case);
+  BALINT_CHECK(
+      entering<P, stage::selection>().did(anna, act::vote{}, case_id{boris}).owes_even_if_cut("stage_order"));
+  BALINT_CHECK(entering<P, stage::proposals>()
+                   .did(boris, act::pass{})
+                   ->template can<act::cut_short>(lead)
+                   .error()
+                   .owed.owes == debt::an_option);
+}
+
+TYPED_TEST(ActsThroughout, CutShort_IsHeldByAFlagAndAnAbsentSupervisor_RUL6_VAR3) {
+  using P = TypeParam;
+  constexpr auto begun = [] { return scene<P>().did(anna, act::present_case{}); };
+  BALINT_CHECK(begun().did(boris, act::flag{}, respect<P>).refuses(code::flag_open, lead, act::cut_short{}));
+  if constexpr (std::same_as<P, staff_group>) {
+    BALINT_CHECK(begun().did(watcher, act::drop{}).refuses(code::supervisor_absent, lead, act::cut_short{}));
+  } else {
+    BALINT_CHECK(begun().did(watcher, act::drop{}).accepts(lead, act::cut_short{}));
+  }
+}
+
+TEST(ActsThroughout, TakeLead_IsForAParticipantWhileNobodyLeads_VAR2) {
+  using P = staff_group;
+  constexpr auto unled = [] { return entering<P, stage::story>().did(lead, act::drop{}).did(deputy, act::drop{}); };
+  BALINT_CHECK(scene<P>().refuses(code::somebody_leads, anna, act::take_lead{}));
+  BALINT_CHECK(scene<P>().did(lead, act::drop{}).refuses(code::somebody_leads, anna, act::take_lead{}));
+  BALINT_CHECK(unled().refuses(code::wrong_role, anna, act::take_lead{}));  // It is Anna's case.
+  BALINT_CHECK(unled().refuses(code::wrong_role, watcher, act::take_lead{}));
+  BALINT_CHECK(unled().did(boris, act::take_lead{})->acting_leader() == boris);
+  BALINT_CHECK(unled().did(boris, act::take_lead{}).accepts(boris, act::refocus{}));
+  BALINT_CHECK(unled().did(boris, act::take_lead{}).refuses(code::somebody_leads, clara, act::take_lead{}));
+}
+
+TEST(ActsThroughout, TakeLead_ReplacesWhoeverHeldTheOffice_VAR2) {
+  using P = staff_group;
+  constexpr auto taken = [] {
+    return scene<P>().did(lead, act::drop{}).did(deputy, act::drop{}).did(boris, act::take_lead{});
+  };
+  BALINT_CHECK(taken().did(lead, act::rejoin{})->acting_leader() == boris);
+  BALINT_CHECK(taken().did(lead, act::rejoin{}).refuses(code::wrong_role, lead, act::refocus{}));
+  BALINT_CHECK(taken().did(boris, act::drop{}).did(deputy, act::rejoin{})->acting_leader() == deputy);
+}
+
+TEST(ActsThroughout, TakeLead_IsNoActOfAGroupThatIsLed_VAR1_VAR7) {
+  BALINT_CHECK(find_act<student_group>("take_lead").index >= act_count<student_group>);
+  BALINT_CHECK(find_act<led_staff_group>("take_lead").index >= act_count<led_staff_group>);
+  BALINT_CHECK(find_act<classical_group>("take_lead").index >= act_count<classical_group>);
+}
+
 // ---- pass -----------------------------------------------------------------------------------------------------------
 
 TYPED_TEST(ActsThroughout, Pass_IsForParticipants_GRP7) {
@@ -146,7 +260,23 @@ TYPED_TEST(ActsThroughout, Pass_WithNothingOwedIsRefused) {
       entering<P, stage::proposals>().did(boris, act::propose{}).refuses(code::nothing_owed, boris, act::pass{}));
   BALINT_CHECK(entering<P, stage::story>().refuses(code::nothing_owed, anna, act::pass{}));
   BALINT_CHECK(entering<P, stage::assessment>().refuses(code::nothing_owed, boris, act::pass{}));
-  BALINT_CHECK(entering<P, stage::self_assessment>().refuses(code::nothing_owed, anna, act::pass{}));
+  BALINT_CHECK(entering<P, stage::self_assessment>().refuses(code::nothing_owed, boris, act::pass{}));
+}
+
+TYPED_TEST(ActsThroughout, Pass_OfThePresenterDischargesTheSelfAssessment_GRP7) {
+  using P = TypeParam;
+  constexpr auto passed = [] { return entering<P, stage::self_assessment>().did(anna, act::pass{}); };
+  BALINT_CHECK(entering<P, stage::self_assessment>().accepts(anna, act::pass{}));
+  BALINT_CHECK(passed().accepts(lead, act::close{}));
+  BALINT_CHECK(passed().refuses(code::nothing_owed, anna, act::pass{}));
+  BALINT_CHECK(passed().accepts(anna, act::self_assess{}));
+  BALINT_CHECK(passed().did(anna, act::self_assess{}).refuses(code::repeated, anna, act::self_assess{}));
+  BALINT_CHECK(fulfilled<P, stage::self_assessment>().refuses(code::nothing_owed, anna, act::pass{}));
+}
+
+TYPED_TEST(ActsThroughout, Pass_OfThePresenterDischargesNothingThatIsOwedOnceElsewhere) {
+  using P = TypeParam;
+  BALINT_CHECK(entering<P, stage::story>().refuses(code::nothing_owed, anna, act::pass{}));
 }
 
 TYPED_TEST(ActsThroughout, Pass_OfAVoteIsNoVoteForAnybody) {
@@ -266,12 +396,14 @@ TYPED_TEST(ActsThroughout, Rejoin_FindsWhatWasDoneBeforeStillDone) {
 
 // ---- remind, refocus, flag, note ------------------------------------------------------------------------------------
 
-TYPED_TEST(ActsThroughout, Flag_IsForTheActingLeaderAndTheSupervisor_RUL6) {
+TYPED_TEST(ActsThroughout, Flag_IsForAnyone_RUL6) {
   using P = TypeParam;
   BALINT_CHECK(scene<P>().accepts(lead, act::flag{}, respect<P>));
   BALINT_CHECK(scene<P>().accepts(watcher, act::flag{}, respect<P>));
-  BALINT_CHECK(scene<P>().refuses(code::wrong_role, anna, act::flag{}, respect<P>));
-  BALINT_CHECK(scene<P>().refuses(code::wrong_role, deputy, act::flag{}, respect<P>));
+  BALINT_CHECK(scene<P>().accepts(anna, act::flag{}, respect<P>));
+  BALINT_CHECK(scene<P>().accepts(deputy, act::flag{}, respect<P>));
+  BALINT_CHECK(entering<P, stage::story>().accepts(anna, act::flag{}, respect<P>));
+  BALINT_CHECK(scene<P>().did(anna, act::drop{}).refuses(code::absent, anna, act::flag{}, respect<P>));
   BALINT_CHECK(scene<P>().did(lead, act::drop{}).accepts(deputy, act::flag{}, respect<P>));
 }
 
@@ -328,6 +460,14 @@ TYPED_TEST(ActsThroughout, Note_IsForTheSupervisorInEveryStage_SUP2) {
   BALINT_CHECK(scene<P>().refuses(code::wrong_role, anna, act::note{}));
   BALINT_CHECK(scene<P>().refuses(code::wrong_role, lead, act::note{}));
   BALINT_CHECK(scene<P>().refuses(code::wrong_role, deputy, act::note{}));
+}
+
+TYPED_TEST(ActsThroughout, Assist_IsForTheSupervisorInEveryStage_VAR3) {
+  using P = TypeParam;
+  BALINT_CHECK(in_every_stage<P>([](const auto& s) { return s.accepts(watcher, act::assist{}); }));
+  BALINT_CHECK(scene<P>().refuses(code::wrong_role, anna, act::assist{}));
+  BALINT_CHECK(scene<P>().refuses(code::wrong_role, lead, act::assist{}));
+  BALINT_CHECK(scene<P>().refuses(code::wrong_role, deputy, act::assist{}));
 }
 
 TYPED_TEST(ActsThroughout, TheSupervisorHasNoActOfAnyStage_SUP2) {

@@ -95,8 +95,80 @@ TEST(Facts, NoRefocus_InAClosedSessionOfAnHourOrMore_RSK2) {
 
 TEST(Facts, ComeInTheOrderOfTheProtocol) {
   constexpr auto all = [] { return advisories_of_closed(time_span::minutes(200), false); };
-  BALINT_CHECK(all().size() == 2);
-  BALINT_CHECK(all()[0].code == advisory_code::session_length && all()[1].code == advisory_code::no_refocus);
+  BALINT_CHECK(all().size() == 3);
+  BALINT_CHECK(all()[0].code == advisory_code::session_length && all()[0].was == 200 && all()[0].to == 180);
+  BALINT_CHECK(all()[1].code == advisory_code::no_refocus && all()[2].code == advisory_code::not_live);
+  BALINT_CHECK(all()[2].was == 200 && all()[2].to == 60);
+}
+
+TEST(Facts, SessionLength_RunsFromTheOpening_CAD1) {
+  constexpr auto opened = [] {
+    scene<students> s;
+    s.did(lead, act::open{}, instant{0});
+    while (s.is_sound() && !s->is_in<stage::self_assessment>()) s.left();
+    return advisories_of(s.fulfilled().did(lead, act::close{}, instant{time_span::minutes(100).milliseconds}).now());
+  };
+  BALINT_CHECK(has(opened(), advisory_code::session_length) && opened()[0].was == 100);
+}
+
+TEST(Facts, Passed_CountsPassesOfAllStages_A7) {
+  constexpr auto passed = [] {
+    auto s = scene<students>().did(clara, act::pass{}).did(anna, act::present_case{}).did(boris, act::present_case{});
+    return advisories_of(s.did(lead, act::advance{}).did(clara, act::pass{}).did(boris, act::pass{}).now())[0];
+  };
+  BALINT_CHECK(passed().code == advisory_code::passed && passed().was == 3 && passed().who.bits() == 0b0110U);
+}
+
+TEST(Facts, LeaderAndPresenterProposed_CountOptions_STG4) {
+  constexpr auto proposed = [] {
+    return advisories_of(entering<students, stage::proposals>()
+                             .did(lead, act::propose{})
+                             .did(lead, act::propose{})
+                             .did(anna, act::propose{})
+                             .did(boris, act::propose{})
+                             .now());
+  };
+  BALINT_CHECK(proposed().size() == 2);
+  BALINT_CHECK(proposed()[0].code == advisory_code::leader_proposed && proposed()[0].was == 2);
+  BALINT_CHECK(proposed()[1].code == advisory_code::presenter_proposed && proposed()[1].was == 1);
+}
+
+TEST(Facts, LeaderProposed_IsNotAskedOfALeaderWhoOwesAnOption_VAR2) {
+  BALINT_CHECK(advisories_of(entering<staff_group, stage::proposals>().did(lead, act::propose{}).now()).empty());
+}
+
+TEST(Facts, LeaderWeighed_OnlyIfTheLeaderGrades_A23) {
+  constexpr auto weighed = [](bool grades) {
+    auto people = formed<students>().group;
+    if (grades) people.mark_grading(lead);
+    scene<students> s(people);
+    while (s.is_sound() && !s->is_in<stage::assessment>()) s.left();
+    return has(advisories_of(s.did(lead, act::forecast{}, option_id{1}).now()), advisory_code::leader_weighed);
+  };
+  BALINT_CHECK(weighed(true) && !weighed(false));
+}
+
+TEST(Facts, CutShort_NamesTheStages_RUL4) {
+  constexpr auto cut = [] {
+    return advisories_of(scene<students>().did(anna, act::present_case{}).did(lead, act::cut_short{}).now());
+  };
+  BALINT_CHECK(cut().size() == 1 && cut()[0].code == advisory_code::cut_short && cut()[0].stages == 0b000001U);
+}
+
+TEST(Facts, SupervisorAway_CountsMinutesOfAStaffGroup_VAR3) {
+  constexpr auto minute = [](std::int64_t n) { return instant{time_span::minutes(n).milliseconds}; };
+  constexpr auto away = [minute]<typename P>(P) {
+    return advisories_of(scene<P>()
+                             .did(anna, act::present_case{}, minute(0))
+                             .did(watcher, act::drop{}, minute(5))
+                             .did(boris, act::present_case{}, minute(12))
+                             .did(watcher, act::rejoin{}, minute(20))
+                             .did(clara, act::present_case{}, minute(30))
+                             .now());
+  };
+  BALINT_CHECK(away(staff_group{}).size() == 1 && away(staff_group{})[0].code == advisory_code::supervisor_away);
+  BALINT_CHECK(away(staff_group{})[0].was == 15);
+  BALINT_CHECK(away(student_group{}).empty() && away(led_staff_group{}).empty());
 }
 
 TEST(Facts, ShowLengthAndTimesAndRefocus) {

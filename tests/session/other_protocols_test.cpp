@@ -12,10 +12,10 @@ using consultation = case_consultation;
 
 // ---- classical_group ------------------------------------------------------------------------------------------------
 
-TEST(ClassicalGroup, ConveningOwesTheRulesFromTheLeader) {
-  BALINT_CHECK(scene<classical>().owes("stage_order"));
+TEST(ClassicalGroup, ConveningLeavesTheRulesToTheLeader) {
+  BALINT_CHECK(scene<classical>().may_go_on());
   BALINT_CHECK(scene<classical>().refuses(code::wrong_role, anna, act::restate_rules{}));
-  BALINT_CHECK(scene<classical>().did(lead, act::restate_rules{}).refuses(code::repeated, lead, act::restate_rules{}));
+  BALINT_CHECK(scene<classical>().did(lead, act::restate_rules{}).accepts(lead, act::restate_rules{}));
   BALINT_CHECK(scene<classical>().did(lead, act::restate_rules{}).may_go_on());
 }
 
@@ -35,6 +35,7 @@ TEST(ClassicalGroup, QuestionsAreAskedByListenersAndAnsweredByThePresenter) {
   constexpr auto asking = [] { return entering<classical, stage::questions>(); };
   BALINT_CHECK(asking().may_go_on());
   BALINT_CHECK(asking().refuses(code::wrong_role, anna, act::ask{}));
+  BALINT_CHECK(asking().accepts(lead, act::ask{}));
   BALINT_CHECK(asking().refuses(code::too_early, anna, act::answer{}));
   BALINT_CHECK(asking().did(boris, act::ask{}).accepts(anna, act::answer{}));
 }
@@ -53,6 +54,34 @@ TEST(ClassicalGroup, ThePresenterRespondsOnceInvitedBack) {
   BALINT_CHECK(inviting().refuses(code::too_early, anna, act::respond{}));
   BALINT_CHECK(inviting().did(lead, act::invite_back{}).accepts(anna, act::respond{}));
   BALINT_CHECK(inviting().did(lead, act::invite_back{}).may_go_on());
+}
+
+TEST(ClassicalGroup, TheInvitationIsOwedOnlyAfterSittingBack) {
+  constexpr auto inviting = [](bool sat_back) {
+    auto s = entering<classical, stage::group_work>();
+    if (sat_back) s.did(anna, act::sit_back{});
+    return s.did(boris, act::speculate{}).did(lead, act::advance{});
+  };
+  BALINT_CHECK(inviting(false).may_go_on());
+  BALINT_CHECK(inviting(true).owes("stage_order"));
+  BALINT_CHECK(inviting(true).did(lead, act::invite_back{}).may_go_on());
+}
+
+TEST(ClassicalGroup, AnyoneFlagsAndAnyParticipantEndsItWhileNobodyLeads_RUL4_RUL6) {
+  constexpr auto unled = [] { return scene<classical>().did(lead, act::drop{}).did(deputy, act::drop{}); };
+  BALINT_CHECK(scene<classical>().accepts(anna, act::flag{}, rule_of<classical, rule::no_advice>));
+  BALINT_CHECK(unled().accepts(anna, act::terminate{}));
+  BALINT_CHECK(scene<classical>().refuses(code::wrong_role, anna, act::terminate{}));
+}
+
+TEST(ClassicalGroup, TheLeadersOwnCaseIsNotSelected_RUL5) {
+  constexpr auto offered = [] {
+    group<classical> people;
+    people.seat({0}, office_set<classical>::of<role::participant>().bits);
+    people.seat(lead, office_set<classical>::of<role::leader, role::participant>().bits);
+    return scene<classical>(people).did(lead, act::advance{}).did(lead, act::offer_case{});
+  };
+  BALINT_CHECK(offered().refuses(code::leader_is_presenter, lead, act::select_case{}, case_id{lead}));
 }
 
 TEST(ClassicalGroup, ClosingOwesNothing) {

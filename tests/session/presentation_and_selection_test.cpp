@@ -9,7 +9,7 @@ namespace presentation_and_selection_test {
 
 template <typename P>
 class PresentationAndSelection : public testing::Test {};
-using six_stage_groups = testing::Types<student_group, staff_group>;
+using six_stage_groups = testing::Types<student_group, staff_group, led_staff_group>;
 TYPED_TEST_SUITE(PresentationAndSelection, six_stage_groups);
 
 template <typename P>
@@ -33,6 +33,14 @@ constexpr auto voted() {
 template <typename P>
 constexpr auto selected() {
   return voted<P>().did(lead, act::select_case{}, case_id{anna});
+}
+
+/// Whoever's vote is void votes again: for Boris's case, Boris himself for Clara's.
+template <typename P>
+constexpr scene<P> voted_again(scene<P> s) {
+  s.did(boris, act::vote{}, case_id{clara}).did(clara, act::vote{}, case_id{boris});
+  if constexpr (leader_takes_part<P>) s.did(lead, act::pass{});
+  return s;
 }
 
 // ---- present_case ---------------------------------------------------------------------------------------------------
@@ -169,15 +177,17 @@ TYPED_TEST(PresentationAndSelection, SelectCase_TargetsACaseThatCanBeSelected) {
   using P = TypeParam;
   BALINT_CHECK(voted<P>().refuses(code::unknown_target, lead, act::select_case{}, case_id{watcher}));
   BALINT_CHECK(voted<P>().refuses(code::unknown_target, lead, act::select_case{}, case_id{nobody}));
-  BALINT_CHECK(
-      voted<P>().did(anna, act::withdraw{}).refuses(code::unknown_target, lead, act::select_case{}, case_id{anna}));
+  BALINT_CHECK(voted_again<P>(voted<P>().did(anna, act::withdraw{}))
+                   .refuses(code::unknown_target, lead, act::select_case{}, case_id{anna}));
 }
 
 TYPED_TEST(PresentationAndSelection, SelectCase_NotWithFewerVotesThanAnother_STG2) {
   using P = TypeParam;
   BALINT_CHECK(voted<P>().refuses(code::not_supported, lead, act::select_case{}, case_id{boris}));
   BALINT_CHECK(voted<P>().refuses(code::not_supported, lead, act::select_case{}, case_id{clara}));
-  BALINT_CHECK(voted<P>().did(anna, act::withdraw{}).accepts(lead, act::select_case{}, case_id{boris}));
+  BALINT_CHECK(voted_again<P>(voted<P>().did(anna, act::withdraw{})).accepts(lead, act::select_case{}, case_id{boris}));
+  BALINT_CHECK(voted_again<P>(voted<P>().did(anna, act::withdraw{}))
+                   .refuses(code::not_supported, lead, act::select_case{}, case_id{clara}));
 }
 
 TYPED_TEST(PresentationAndSelection, SelectCase_OfEquallySupportedCasesTheLeaderChooses_STG2) {
@@ -243,16 +253,27 @@ TYPED_TEST(PresentationAndSelection, DeclineCase_UndoesTheSelectionAndTakesTheCa
   using P = TypeParam;
   BALINT_CHECK(selected<P>().did(anna, act::decline_case{})->presenter() == nobody);
   BALINT_CHECK(!selected<P>().did(anna, act::decline_case{})->cases().contains(anna));
-  BALINT_CHECK(selected<P>().did(anna, act::decline_case{}).owes("stage_order"));
-  BALINT_CHECK(selected<P>()
-                   .did(anna, act::decline_case{})
+  BALINT_CHECK(selected<P>().did(anna, act::decline_case{}).owes("everyone_takes_part"));
+  BALINT_CHECK(voted_again<P>(selected<P>().did(anna, act::decline_case{})).owes("stage_order"));
+  BALINT_CHECK(voted_again<P>(selected<P>().did(anna, act::decline_case{}))
                    .refuses(code::unknown_target, lead, act::select_case{}, case_id{anna}));
   BALINT_CHECK(selected<P>().did(anna, act::decline_case{}).refuses(code::wrong_role, anna, act::decline_case{}));
 }
 
-TYPED_TEST(PresentationAndSelection, DeclineCase_LetsTheVotesStandAndTheLeaderSelectAmongTheRest) {
+TYPED_TEST(PresentationAndSelection, DeclineCase_MakesTheVotesForItVoidAndOwedAgain_STG2) {
   using P = TypeParam;
   constexpr auto declined = [] { return selected<P>().did(anna, act::decline_case{}); };
+  BALINT_CHECK(declined()->first_owed().act == act_id_of<act::vote, P>);
+  BALINT_CHECK(declined()->first_owed().by.bits() == (leader_takes_part<P> ? 0b1110U : 0b0110U));
+  BALINT_CHECK(declined().refuses(code::too_early, lead, act::select_case{}, case_id{boris}));
+  BALINT_CHECK(declined().refuses(code::repeated, anna, act::vote{}, case_id{boris}));  // That vote still counts.
+  BALINT_CHECK(declined().accepts(clara, act::pass{}));
+  BALINT_CHECK(declined()->votes_for(case_id{anna}) == 0 && declined()->votes_for(case_id{boris}) == 1);
+}
+
+TYPED_TEST(PresentationAndSelection, DeclineCase_LetsGroupAndLeaderSelectAnew_STG2) {
+  using P = TypeParam;
+  constexpr auto declined = [] { return voted_again<P>(selected<P>().did(anna, act::decline_case{})); };
   BALINT_CHECK(declined().accepts(lead, act::select_case{}, case_id{boris}));
   BALINT_CHECK(declined().refuses(code::not_supported, lead, act::select_case{}, case_id{clara}));
   BALINT_CHECK(
@@ -262,10 +283,15 @@ TYPED_TEST(PresentationAndSelection, DeclineCase_LetsTheVotesStandAndTheLeaderSe
 
 TYPED_TEST(PresentationAndSelection, DeclineCase_CanHappenToEveryCaseInTurn) {
   using P = TypeParam;
-  BALINT_CHECK(selected<P>()
-                   .did(anna, act::decline_case{})
-                   .did(lead, act::select_case{}, case_id{boris})
-                   .did(boris, act::decline_case{})
+  constexpr auto declined_twice = [] {
+    return voted_again<P>(selected<P>().did(anna, act::decline_case{}))
+        .did(lead, act::select_case{}, case_id{boris})
+        .did(boris, act::decline_case{});
+  };
+  BALINT_CHECK(declined_twice()->first_owed().by.bits() == 0b0101U);  // Anna and Clara voted for Boris's case.
+  BALINT_CHECK(declined_twice()
+                   .did(anna, act::vote{}, case_id{clara})
+                   .did(clara, act::pass{})
                    .did(lead, act::select_case{}, case_id{clara})
                    .did(clara, act::accept_case{})
                    .may_go_on());
@@ -276,21 +302,23 @@ TYPED_TEST(PresentationAndSelection, DeclineCase_CanHappenToEveryCaseInTurn) {
 TYPED_TEST(PresentationAndSelection, Withdraw_OfThePresenterInStage2UndoesTheSelection_GRP7) {
   using P = TypeParam;
   BALINT_CHECK(selected<P>().did(anna, act::withdraw{})->presenter() == nobody);
-  BALINT_CHECK(selected<P>().did(anna, act::withdraw{}).owes("stage_order"));
+  BALINT_CHECK(selected<P>().did(anna, act::withdraw{}).owes("everyone_takes_part"));
+  constexpr auto anew = [](bool accepted) {
+    auto s = selected<P>();
+    if (accepted) s.did(anna, act::accept_case{});
+    return voted_again<P>(s.did(anna, act::withdraw{}));
+  };
+  BALINT_CHECK(anew(false).refuses(code::unknown_target, lead, act::select_case{}, case_id{anna}));
+  BALINT_CHECK(anew(false).owes("stage_order") && anew(true).owes("stage_order"));
+  BALINT_CHECK(anew(true).did(lead, act::select_case{}, case_id{boris}).owes("voluntary"));
   BALINT_CHECK(
-      selected<P>().did(anna, act::withdraw{}).refuses(code::unknown_target, lead, act::select_case{}, case_id{anna}));
-  BALINT_CHECK(selected<P>().did(anna, act::accept_case{}).did(anna, act::withdraw{}).owes("stage_order"));
-  BALINT_CHECK(selected<P>()
-                   .did(anna, act::accept_case{})
-                   .did(anna, act::withdraw{})
-                   .did(lead, act::select_case{}, case_id{boris})
-                   .owes("voluntary"));
-  BALINT_CHECK(selected<P>()
-                   .did(anna, act::accept_case{})
-                   .did(anna, act::withdraw{})
-                   .did(lead, act::select_case{}, case_id{boris})
-                   .did(boris, act::accept_case{})
-                   .may_go_on());
+      anew(true).did(lead, act::select_case{}, case_id{boris}).did(boris, act::accept_case{}).may_go_on());
+}
+
+TYPED_TEST(PresentationAndSelection, Withdraw_OfAVoterLeavesTheVoteCounted_STG2) {
+  using P = TypeParam;
+  BALINT_CHECK(voted<P>().did(boris, act::withdraw{})->votes_for(case_id{anna}) == (leader_takes_part<P> ? 3 : 2));
+  BALINT_CHECK(voted<P>().did(boris, act::withdraw{})->votes_for(case_id{boris}) == 0);  // The case is out.
 }
 
 TYPED_TEST(PresentationAndSelection, Withdraw_OfAnOwnerTakesTheCaseOut_GRP7) {
@@ -304,7 +332,10 @@ TYPED_TEST(PresentationAndSelection, Withdraw_OfAnOwnerTakesTheCaseOut_GRP7) {
 TYPED_TEST(PresentationAndSelection, Withdraw_OfAnotherThanThePresenterLeavesTheSelection) {
   using P = TypeParam;
   BALINT_CHECK(selected<P>().did(boris, act::withdraw{})->presenter() == anna);
-  BALINT_CHECK(selected<P>().did(boris, act::withdraw{}).did(anna, act::accept_case{}).may_go_on());
+  // Anna's vote was for the case of whoever left: it is void and owed again.
+  constexpr auto accepted = [] { return selected<P>().did(boris, act::withdraw{}).did(anna, act::accept_case{}); };
+  BALINT_CHECK(accepted().owes("everyone_takes_part") && accepted()->first_owed().by.bits() == 0b0001U);
+  BALINT_CHECK(accepted().did(anna, act::vote{}, case_id{clara}).may_go_on());
 }
 
 TYPED_TEST(PresentationAndSelection, Vote_OfWhoeverRejoinsAfterTheSelectionIsStillOwedAndLeavesTheSelection) {

@@ -14,17 +14,23 @@ constexpr rule_id respect = rule_of<students, rule::respect>;
 TEST(Refusal, SessionOver_AfterTheCloseAndAfterATermination_STG8) {
   BALINT_CHECK(fulfilled<students, stage::self_assessment>()
                    .did(lead, act::close{})
-                   .refuses(code::session_over, "stage_order", event_of<students, act::refocus>(lead)));
+                   .refuses(code::session_over, "", event_of<students, act::refocus>(lead)));
+  BALINT_CHECK(fulfilled<students, stage::self_assessment>()
+                   .did(lead, act::close{})
+                   .refuses(code::session_over, "", event_of<students, act::present_case>(anna)));
   BALINT_CHECK(scene<students>()
                    .did(lead, act::terminate{})
-                   .refuses(code::session_over, "stage_order", event_of<students, act::present_case>(anna)));
+                   .refuses(code::session_over, "leader_may_terminate", event_of<students, act::present_case>(anna)));
+  BALINT_CHECK(scene<students>()
+                   .did(lead, act::terminate{})
+                   .refuses(code::session_over, "", event_of<students, act::advance>(lead)));
   BALINT_CHECK(scene<students>().did(lead, act::terminate{}).refuses(code::session_over, anna, act::withdraw{}));
   BALINT_CHECK(scene<students>().did(lead, act::terminate{})->legal_acts(anna).empty());
 }
 
 TEST(Refusal, TimeReversed_BeforeTheLastAcceptedEvent_REM1) {
   constexpr auto at_noon = [] { return scene<students>().did(anna, act::present_case{}, noon); };
-  BALINT_CHECK(at_noon().refuses(code::time_reversed, "live",
+  BALINT_CHECK(at_noon().refuses(code::time_reversed, "",
                                  event_of<students, act::present_case>(boris, instant{noon.since_epoch - 1})));
   BALINT_CHECK(at_noon().accepts(boris, act::present_case{}, noon));
   BALINT_CHECK(at_noon().accepts(boris, act::present_case{}, instant{noon.since_epoch + 1}));
@@ -55,7 +61,7 @@ TEST(Refusal, UnknownPerson_OutsideTheGroup_GRP3) {
 }
 
 TEST(Refusal, UnknownAct_NotOfThisProtocol_STG8) {
-  BALINT_CHECK(scene<students>().refuses(code::unknown_act, "stage_order", {.by = anna, .act = {act_count<students>}}));
+  BALINT_CHECK(scene<students>().refuses(code::unknown_act, "", {.by = anna, .act = {act_count<students>}}));
   BALINT_CHECK(scene<students>().refuses(code::unknown_act, {.by = anna, .act = {0xFFFF}}));
   BALINT_CHECK(find_act<students>("speculate").index >= act_count<students>);
 }
@@ -63,10 +69,10 @@ TEST(Refusal, UnknownAct_NotOfThisProtocol_STG8) {
 TEST(Refusal, Absent_WhoDroppedOrWithdrew_REM1) {
   BALINT_CHECK(scene<students>()
                    .did(anna, act::drop{})
-                   .refuses(code::absent, "live", event_of<students, act::present_case>(anna)));
+                   .refuses(code::absent, "", event_of<students, act::present_case>(anna)));
   BALINT_CHECK(scene<students>()
                    .did(anna, act::withdraw{})
-                   .refuses(code::absent, "live", event_of<students, act::rejoin>(anna)));
+                   .refuses(code::absent, "", event_of<students, act::rejoin>(anna)));
 }
 
 TEST(Refusal, WrongStage_AnActOfAnotherStage_STG8) {
@@ -87,7 +93,7 @@ TEST(Refusal, TooEarly_TheNotBeforeIsNotMet_STG8) {
 }
 
 TEST(Refusal, UnknownTarget_NoSuchCaseOptionRuleOrHeir_RUL5) {
-  BALINT_CHECK(entering<students, stage::selection>().refuses(code::unknown_target, "roles",
+  BALINT_CHECK(entering<students, stage::selection>().refuses(code::unknown_target, "",
                                                               event_of<students, act::vote>(anna, case_id{lead})));
   BALINT_CHECK(
       entering<students, stage::assessment>().refuses(code::unknown_target, boris, act::assess{}, option_id{3}));
@@ -100,17 +106,22 @@ TEST(Refusal, UnknownTarget_NoSuchCaseOptionRuleOrHeir_RUL5) {
 TEST(Refusal, Repeated_DoneBefore_STG8) {
   BALINT_CHECK(scene<students>()
                    .did(anna, act::present_case{})
-                   .refuses(code::repeated, "stage_order", event_of<students, act::present_case>(anna)));
+                   .refuses(code::repeated, "", event_of<students, act::present_case>(anna)));
 }
 
 TEST(Refusal, NothingOwed_APassByWhoOwesNothing_STG1) {
   BALINT_CHECK(scene<students>()
                    .did(anna, act::pass{})
-                   .refuses(code::nothing_owed, "everyone_takes_part", event_of<students, act::pass>(anna)));
+                   .refuses(code::nothing_owed, "", event_of<students, act::pass>(anna)));
 }
 
 TEST(Refusal, NotAbsent_ARejoinByWhoIsPresent_REM1) {
-  BALINT_CHECK(scene<students>().refuses(code::not_absent, "live", event_of<students, act::rejoin>(anna)));
+  BALINT_CHECK(scene<students>().refuses(code::not_absent, "", event_of<students, act::rejoin>(anna)));
+}
+
+TEST(Refusal, SomebodyLeads_TheLeadIsTakenOnlyWhileNobodyHasIt_VAR2) {
+  BALINT_CHECK(scene<staff_group>().refuses(code::somebody_leads, "roles", event_of<staff_group, act::take_lead>(anna)));
+  BALINT_CHECK(scene<staff_group>()->can<act::take_lead>(anna).error().behind.other == lead);
 }
 
 TEST(Refusal, LeaderIsPresenter_HandOverFirst_RUL5) {
@@ -136,7 +147,7 @@ TEST(Refusal, NotSupported_FewerVotesThanAnother_STG2) {
 TEST(Refusal, TooManyOptions_The257th_STG5) {
   auto s = entering<students, stage::proposals>();
   for (int i = 0; i < 256; ++i) s.did(boris, act::propose{});
-  EXPECT_TRUE(s.refuses(code::too_many_options, "every_option_weighed", event_of<students, act::propose>(boris)));
+  EXPECT_TRUE(s.refuses(code::too_many_options, "", event_of<students, act::propose>(boris)));
 }
 
 TEST(Refusal, FlagOpen_NotAnsweredByAReminder_RUL6) {
@@ -181,7 +192,8 @@ TEST(Refusal, SaysWhatTheSamePersonMayDoNow) {
   BALINT_CHECK(no().legal.contains(act_id_of<act::pass, students>));
   BALINT_CHECK(no().legal.contains(act_id_of<act::withdraw, students>));
   BALINT_CHECK(no().legal.contains(act_id_of<act::drop, students>));
-  BALINT_CHECK(no().legal.size() == 4);
+  BALINT_CHECK(no().legal.contains(act_id_of<act::flag, students>));
+  BALINT_CHECK(no().legal.size() == 5);
   BALINT_CHECK(scene<students>()->can<act::vote>(nobody, case_id{anna}).error().legal.empty());
 }
 

@@ -219,14 +219,70 @@ TEST(SessionAt, HoldsForTheOtherProtocols) {
   BALINT_CHECK(classical());
 }
 
+// What anyone may do asks for no role.
+TEST(SessionAt, AnyoneFlagsFromAnySeat_RUL6) {
+  constexpr auto flags = [] {
+    auto s = begun();
+    return s.record<act::flag>(annas, rule_of<students, rule::respect>).has_value() &&
+           s.record<act::flag>(seat<role::anyone>{deputy}, rule_of<students, rule::respect>).has_value();
+  };
+  BALINT_CHECK(flags());
+}
+
+TEST(SessionAt, CutShortGoesOnAlthoughTurnsAreOpen_RUL4) {
+  constexpr auto cut = [] {
+    auto s = begun();
+    (void)s.record<act::present_case>(annas);
+    auto next = std::move(s).cut_short_to<stage::selection>(leads);
+    static_assert(std::same_as<std::remove_cvref_t<decltype(*next)>, at<stage::selection>>);
+    return next && next->at_run_time().is_in<stage::selection>() && next->at_run_time().snapshot().state.cut == 1;
+  };
+  BALINT_CHECK(cut());
+}
+
+TEST(SessionAt, CutShortRefusedGivesTheSessionBack_STG8) {
+  constexpr auto given_back = [] {
+    auto left = begun().cut_short_to<stage::selection>(leads);
+    if (left || left.error().why.code != code::stage_incomplete) return false;
+    auto back = std::move(left.error()).resume();
+    return back.record<act::present_case>(annas) && std::move(back).cut_short_to<stage::selection>(leads).has_value();
+  };
+  BALINT_CHECK(given_back());
+}
+
+TEST(SessionAt, ASessionThatWasMovedFromIsOver) {
+  constexpr auto spent = [] {
+    auto s = entering<students, stage::story>().now();
+    auto first = at<stage::story>::from(s).value();
+    auto second = std::move(first);
+    auto third = at<stage::story>::from(s).value();
+    third = std::move(second);
+    const auto left = std::move(third).terminate(leads);
+    const auto is_spent = [](const at<stage::story>& one) {
+      return one.at_run_time().can<act::refocus>(lead).error().code == code::session_over;
+    };
+    return left && is_spent(first) && is_spent(second) && is_spent(third);
+  };
+  BALINT_CHECK(spent());
+}
+
+TEST(SessionAt, AParticipantEndsItWhileNobodyLeads_RUL4) {
+  constexpr auto ended = [] {
+    auto s = at<stage::story>::from(
+        entering<students, stage::story>().did(lead, act::drop{}).did(deputy, act::drop{}).now());
+    return std::move(*s).terminate(boriss)->end() == ending::terminated;
+  };
+  BALINT_CHECK(ended());
+}
+
 // A seat says in which role somebody acts, so it is held against the session even where another role would allow the
 // act.
 TEST(SessionAt, WrongRole_ForASeatThatIsNotHeld) {
   constexpr auto refuses = [] {
-    session_at<students, stage::presentation> s{formed<students>().group};
-    const auto flagged = s.record<act::flag>(seat<role::supervisor>{lead}, rule_of<students, rule::respect>);
-    return !flagged && flagged.error().code == code::wrong_role &&
-           s.record<act::flag>(seat<role::leader>{lead}, rule_of<students, rule::respect>).has_value();
+    auto s = at<stage::selection>::from(entering<students, stage::selection>().now());
+    const auto voted = s->record<act::vote>(seat<role::participant>{lead}, case_id{anna});
+    return !voted && voted.error().code == code::wrong_role &&
+           s->record<act::vote>(seat<role::leader>{lead}, case_id{anna}).has_value();
   };
   BALINT_CHECK(refuses());
 }

@@ -232,7 +232,7 @@ TEST(Session, MayActNamesWhoseTurnItMayBe_STG1_STG6) {
   BALINT_CHECK(scene<students>().did(boris, act::present_case{})->may_act().bits() == 0b000101U);
   BALINT_CHECK(entering<students, stage::selection>()->may_act().bits() == 0b001111U);
   BALINT_CHECK(entering<students, stage::story>()->may_act().bits() == 0b000001U);
-  BALINT_CHECK(entering<students, stage::proposals>()->may_act().bits() == 0b001110U);
+  BALINT_CHECK(entering<students, stage::proposals>()->may_act().bits() == 0b001111U);
   BALINT_CHECK(entering<students, stage::self_assessment>()->may_act().bits() == 0b000001U);
 }
 

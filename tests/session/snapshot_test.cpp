@@ -14,7 +14,7 @@ namespace snapshot_test {
 
 template <typename P>
 class Snapshot : public testing::Test {};
-using protocols = testing::Types<student_group, staff_group, classical_group, case_consultation>;
+using protocols = testing::Types<student_group, staff_group, led_staff_group, classical_group, case_consultation>;
 TYPED_TEST_SUITE(Snapshot, protocols);
 
 TYPED_TEST(Snapshot, IsPlainDataWithoutPadding) {

@@ -9,7 +9,7 @@ namespace story_to_self_assessment_test {
 
 template <typename P>
 class StoryToSelfAssessment : public testing::Test {};
-using six_stage_groups = testing::Types<student_group, staff_group>;
+using six_stage_groups = testing::Types<student_group, staff_group, led_staff_group>;
 TYPED_TEST_SUITE(StoryToSelfAssessment, six_stage_groups);
 
 template <typename P>
@@ -92,11 +92,11 @@ TYPED_TEST(StoryToSelfAssessment, ADeputyWhoActsForTheLeaderMayAsk) {
 
 // ---- stage 4 --------------------------------------------------------------------------------------------------------
 
-TYPED_TEST(StoryToSelfAssessment, Propose_IsForParticipantsButThePresenterAndForTheLeader_STG4) {
+TYPED_TEST(StoryToSelfAssessment, Propose_IsForParticipantsAndForTheLeader_STG4) {
   using P = TypeParam;
   BALINT_CHECK(in_proposals<P>().accepts(boris, act::propose{}));
   BALINT_CHECK(in_proposals<P>().accepts(lead, act::propose{}));
-  BALINT_CHECK(in_proposals<P>().refuses(code::wrong_role, anna, act::propose{}));
+  BALINT_CHECK(in_proposals<P>().accepts(anna, act::propose{}));  // The presenter may, and owes none.
   BALINT_CHECK(in_proposals<P>().refuses(code::wrong_role, deputy, act::propose{}));
   BALINT_CHECK(in_proposals<P>().refuses(code::wrong_role, watcher, act::propose{}));
 }
@@ -206,6 +206,23 @@ TYPED_TEST(StoryToSelfAssessment, AssessAndForecast_AreOwedForEveryOptionAtLeast
   BALINT_CHECK(in_assessment<P>()->first_owed().options == options<P>);
   BALINT_CHECK(in_assessment<P>().did(boris, act::assess{}, option_id{1})->first_owed().first_option == option_id{2});
   BALINT_CHECK(fulfilled<P, stage::assessment>().may_go_on());
+}
+
+TYPED_TEST(StoryToSelfAssessment, AssessAndForecast_AreDischargedByParticipantsOnly_STG5) {
+  using P = TypeParam;
+  constexpr auto weighed_by = [](person_id who) {
+    auto s = in_assessment<P>();
+    for (std::uint16_t i = 1; i <= options<P>; ++i)
+      s.did(who, act::assess{}, option_id{i}).did(who, act::forecast{}, option_id{i});
+    return s;
+  };
+  BALINT_CHECK(weighed_by(boris).may_go_on());
+  if constexpr (leader_takes_part<P>) {
+    BALINT_CHECK(weighed_by(lead).may_go_on());
+  } else {
+    BALINT_CHECK(weighed_by(lead).owes("every_option_weighed"));
+    BALINT_CHECK(weighed_by(lead)->first_owed().options == options<P>);
+  }
 }
 
 TYPED_TEST(StoryToSelfAssessment, AssessAndForecast_OneDoesNotStandForTheOther_STG5) {

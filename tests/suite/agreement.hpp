@@ -47,8 +47,10 @@ std::string forgery(const session<P>& now) {
   if (gone != 0 && takes_back(now, [=](shot& s) { s.state.present |= gone; }))
     return "somebody gone and present is taken back";
   for (std::size_t i = 0; i < size; ++i) {
-    if (now.snapshot().state.support[i] != 0 && takes_back(now, [=](shot& s) { ++s.state.support[i]; }))
-      return "a vote without a voter is taken back";
+    if (now.snapshot().state.votes[i] == 0) continue;
+    if (takes_back(now, [=](shot& s) { s.state.votes[i] = static_cast<std::uint8_t>(size + 1); }))
+      return "a vote for nobody is taken back";
+    if (takes_back(now, [=](shot& s) { s.state.votes[size] = 1; })) return "a vote by nobody is taken back";
   }
   const bool is_timed = now.snapshot().state.first_at != unstated;
   if (is_timed && takes_back(now, [](shot& s) { s.state.last_at = s.state.first_at + time_span{-1}; }))
@@ -96,9 +98,12 @@ template <typename P>
 std::string wrong_with(const refusal<P>& no, const session<P>& now, const event<P>& e) {
   if (!(no.refused == e) || no.stage != now.stage() || !(no.legal == now.legal_acts(e.by)))
     return "a refusal is of something else";
-  const auto owed = no.code == code::stage_incomplete ? now.first_owed() : obligation();
-  if (!(no.owed == owed)) return "a refusal says that something else is owed";
-  return no.rule == (owed ? owed.rule : rule_behind<P>(no.code)) ? "" : "a refusal names another rule";
+  const auto owed = no.code == code::stage_incomplete ? no.owed : obligation();
+  const bool is_cut = e.act == detail::find_effect<P>(effect::cuts_short);
+  if (owed ? !is_cut && !(owed == now.first_owed()) : no.code == code::stage_incomplete || no.owed)
+    return "a refusal says that something else is owed";
+  const auto rule = owed ? owed.rule : rule_behind<P>(no.code, e.act, now.end() == ending::terminated);
+  return no.rule == rule ? "" : "a refusal names another rule";
 }
 
 /// Where two faces of a session say different things along a trace; empty: nowhere.

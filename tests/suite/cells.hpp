@@ -3,6 +3,7 @@
 /// @file
 /// The cells of a protocol: in each stage, each act by a holder of each role, accepted and with each refusal that can
 /// be met close to a tour; and every pair of acts, one accepted right after the other.
+#include <algorithm>
 #include <map>
 #include <optional>
 #include <set>
@@ -28,17 +29,19 @@ bool holds(const session<P>& now, person_id who, std::size_t role) {
   return role == P::offices::size && now.presenter() == who;
 }
 
-/// The first events of a tour, then at most two more.
+/// The first events of a tour, then a few more.
 template <typename P>
 struct way {
   std::size_t kept = 0;
   trace<P> more;
+  friend bool operator==(const way&, const way&) = default;
 };
 
 template <typename P>
 class cells {
  public:
-  explicit cells(const cast<P>& people) : people_(people), tour_(tour(people, true)) {
+  /// The cells, and with `pairs_too` the pairs of acts.
+  cells(const cast<P>& people, bool pairs_too) : people_(people), tour_(tour(people, true)), pairs_too_(pairs_too) {
     for (auto& e : tour_) e.at = unstated;
     explore();
   }
@@ -59,7 +62,7 @@ class cells {
             file(stage, act_name, "Who may do " + act_name + " in the stage " + name + ", when, and what may follow",
                  requirements(act));
         add_cells(made, stage, act, "");
-        add_pairs(made, stage, act);
+        if (pairs_too_) add_pairs(made, stage, act);
         all.push_back(std::move(made));
       }
       all.push_back(std::move(elsewhere));
@@ -95,7 +98,10 @@ class cells {
         f(std::as_const(e));
         return;
       case target_kind::option: over(1, static_cast<std::uint16_t>(now.option_count() + 2)); return;
-      case target_kind::rule: over(0, 1); over(rules_of<P>::size, rules_of<P>::size + 1); return;
+      case target_kind::rule:
+        over(0, 1);
+        over(rules_of<P>::size, rules_of<P>::size + 1);
+        return;
     }
   }
   void try_act(const session<P>& now, std::uint16_t act, const way<P>& here) {
@@ -141,9 +147,24 @@ class cells {
       });
     }
   }
+  /// Looks at a state of a tour when everybody who could lead has dropped.
+  void look_without_leader(session<P> now, std::size_t kept) {
+    way<P> here{kept, {}};
+    const auto drop = [&](person_id who) {
+      const event<P> e{.by = who, .act = detail::find_effect<P>(effect::drops)};
+      if (now.apply(e)) here.more.push_back(e);
+    };
+    while (now.acting_leader() != nobody) drop(now.acting_leader());
+    for (std::uint16_t act = 0; act < act_count<P>; ++act) {
+      if (is_open_in(act, now.stage().index)) try_act(now, act, here);
+    }
+  }
   void explore() {
     const auto along = states_along(people_, tour_);
-    for (std::size_t kept = 0; kept < along.size(); ++kept) look(along[kept], kept);
+    for (std::size_t kept = 0; kept < along.size(); ++kept) {
+      look(along[kept], kept);
+      if (!along[kept].is_over()) look_without_leader(along[kept], kept);
+    }
   }
 
   [[nodiscard]] static bool is_open_in(std::uint16_t act, std::size_t stage) {
@@ -161,12 +182,21 @@ class cells {
                         trace<P>(tour_.begin(), tour_.begin() + static_cast<std::ptrdiff_t>(end)), advising::no);
   }
   void add_cells(case_file<P>& into, std::size_t stage, std::uint16_t act, const std::string& before) const {
+    // One event may stand for several roles of whoever does it.
+    std::vector<std::pair<std::string, const way<P>*>> shown;
     for (const auto& [key, there] : cells_) {
       const auto& [in, what, role, answer] = key;
       if (in != stage || what != act) continue;
-      into.keep(before + std::string(role_name<P>(role)) + ": " + std::string(answer ? name_of(*answer) : "accepted"),
-                there.kept, there.more);
+      const auto said = ": " + std::string(answer ? name_of(*answer) : "accepted");
+      const auto same = std::ranges::find_if(
+          shown, [&](const auto& one) { return *one.second == there && one.first.ends_with(said); });
+      if (same == shown.end()) {
+        shown.emplace_back(std::string(role_name<P>(role)) + said, &there);
+      } else {
+        same->first.insert(same->first.find(':'), ", " + std::string(role_name<P>(role)));
+      }
     }
+    for (const auto& [who, there] : shown) into.keep(before + who, there->kept, there->more);
   }
   void add_pairs(case_file<P>& into, std::size_t stage, std::uint16_t act) const {
     for (const auto& [key, there] : pairs_) {
@@ -181,12 +211,14 @@ class cells {
     const auto source = source_of<P>(act_id{act});
     if (source == "domain 3.1") return {"CLA-1"};
     if (source == "domain 3.2") return {"CON-1"};
+    if (source == "house") return {"HSE-6"};
     return {std::string(source)};
   }
 
  private:
   const cast<P>& people_;
   trace<P> tour_;
+  bool pairs_too_;
   found_cells cells_;
   found_pairs pairs_;
 };

@@ -4,13 +4,14 @@
 /// A declaration as JSON: what an implementation in any language reads its tables from. A new word of the declarations
 /// that has no JSON here does not compile.
 #include <balint/balint.hpp>
+#include <balint/conformance/judge.hpp>
 
 #include <concepts>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "tests/suite/json.hpp"
+#include "tests/suite/trace.hpp"
 
 namespace suite {
 
@@ -19,11 +20,12 @@ using namespace balint::declare;
 
 // ---- who ------------------------------------------------------------------------------------------------------------
 
-template <typename Role, typename Except>
-json who_of(detail::term<Role, Except>) {
+template <typename Role, typename Except, bool Unled>
+json who_of(detail::term<Role, Except, Unled>) {
   object one;
   one.add("role", Role::name);
   if constexpr (!std::same_as<Except, void>) one.add("but", Except::name);
+  if constexpr (Unled) one.add("unled", json{"true"});
   return one.on_one_line();
 }
 template <typename... Terms>
@@ -61,6 +63,7 @@ constexpr std::string_view word_of(target_kind kind) {
 constexpr std::string_view word_of(effect does) {
   switch (does) {
     case effect::none: return "none";
+    case effect::opens: return "opens";
     case effect::makes_case: return "makes_case";
     case effect::supports_case: return "supports_case";
     case effect::selects_case: return "selects_case";
@@ -71,6 +74,7 @@ constexpr std::string_view word_of(effect does) {
     case effect::makes_option: return "makes_option";
     case effect::weighs_option: return "weighs_option";
     case effect::advances: return "advances";
+    case effect::cuts_short: return "cuts_short";
     case effect::closes: return "closes";
     case effect::terminates: return "terminates";
     case effect::passes: return "passes";
@@ -78,6 +82,7 @@ constexpr std::string_view word_of(effect does) {
     case effect::drops: return "drops";
     case effect::rejoins: return "rejoins";
     case effect::hands_over: return "hands_over";
+    case effect::takes_lead: return "takes_lead";
     case effect::flags: return "flags";
     case effect::reminds: return "reminds";
     case effect::refocuses: return "refocuses";
@@ -88,6 +93,7 @@ constexpr std::string_view word_of(held holds) {
   switch (holds) {
     case held::by_type: return "by_type";
     case held::by_machine: return "by_machine";
+    case held::by_advisory: return "by_advisory";
     case held::by_person: return "by_person";
   }
   return {};
@@ -105,6 +111,11 @@ template <typename Act>
 void condition(object& row, until<Act>) {
   row.add("until", Act::name);
 }
+template <typename Act>
+void condition(object& row, owed_after<Act>) {
+  row.add("owed_after", Act::name);
+}
+inline void condition(object& row, passable) { row.add("passable", json{"true"}); }
 template <typename Who>
 void condition(object& row, to<Who>) {
   row.add("to", who_of<Who>());
@@ -209,6 +220,14 @@ template <typename Role>
 void asks(object& row, consent_on_record<Role>) {
   row.add("asks", "consent_on_record").add("role", Role::name);
 }
+template <typename Office>
+void asks(object& row, profession_on_record<Office>) {
+  row.add("asks", "profession_on_record").add("role", Office::name);
+}
+template <typename Office>
+void asks(object& row, office_on_record<Office>) {
+  row.add("asks", "number").add("role", Office::name).add("low", 1);
+}
 template <typename Office, typename... Professions>
 void asks(object& row, recommended_profession<Office, Professions...>) {
   row.add("asks", "profession").add("role", Office::name).add("professions", names_of<Professions...>());
@@ -219,6 +238,11 @@ void asks(object& row, does_not_grade<Office>) {
 }
 inline void asks(object& row, notice_passes) { row.add("asks", "no_pass"); }
 inline void asks(object& row, notice_own_options) { row.add("asks", "weighed_by_another"); }
+inline void asks(object& row, notice_options_of_leader) { row.add("asks", "no_option_of_leader"); }
+inline void asks(object& row, notice_options_of_presenter) { row.add("asks", "no_option_of_presenter"); }
+inline void asks(object& row, notice_grading_leader) { row.add("asks", "nothing_weighed_by_grading_leader"); }
+inline void asks(object& row, notice_cut_stages) { row.add("asks", "no_stage_cut_short"); }
+inline void asks(object& row, attended_throughout) { row.add("asks", "attended_throughout"); }
 template <int Low, int High>
 void asks(object& row, recommended_minutes<Low, High>) {
   row.add("asks", "minutes").add("low", Low).add("high", High);
@@ -226,6 +250,10 @@ void asks(object& row, recommended_minutes<Low, High>) {
 template <int Minutes>
 void asks(object& row, refocus_in<Minutes>) {
   row.add("asks", "refocus_in").add("low", Minutes);
+}
+template <int Silence, int Whole>
+void asks(object& row, live_within<Silence, Whole>) {
+  row.add("asks", "live_within").add("silence", Silence).add("whole", Whole);
 }
 template <typename Condition>
 json condition_of() {
@@ -252,6 +280,52 @@ json lead_of(led_by<Office, StandIns...>) {
   return object().add("office", Office::name).add("stand_ins", names_of<StandIns...>()).on_one_line();
 }
 
+// ---- findings -------------------------------------------------------------------------------------------------------
+
+/// A code that is asked about events: the rule behind it and the class of its findings, and where either depends on the
+/// event, how.
+template <typename P>
+json code_of(code why) {
+  const event<P> of_a_stage{.act = {[] {
+    std::uint16_t act = 0;
+    while (!is_act_of_a_stage<P>(act_id{act})) ++act;
+    return act;
+  }()}};
+  const auto rule = [&](bool terminated) {
+    return rule_or_null<P>(rule_behind<P>(why, of_a_stage.act, terminated));
+  };
+  const auto about = [&](bool terminated) { return name_of(class_of<P>(why, of_a_stage, terminated)); };
+  object row;
+  row.add("code", name_of(why));
+  if (why != code::stage_incomplete) row.add("rule", rule(false));
+  row.add("class", about(false));
+  if (about(true) != about(false))
+    row.add("after_terminate", object().add("rule", rule(true)).add("class", about(true)).on_one_line());
+  const auto of_a_move = name_of(class_of<P>(why, {.act = detail::find_effect<P>(effect::advances)}, false));
+  if (of_a_move != about(false)) row.add("of_a_move", of_a_move);
+  return row.on_one_line();
+}
+/// The errors that no condition of a declaration states: too many people, and one of them twice.
+template <typename P>
+std::vector<json> errors_of_any_group() {
+  static constexpr std::size_t too_many = max_people + 1;
+  std::vector<std::string> ids;
+  for (std::size_t i = 0; i < too_many; ++i) ids.push_back("p" + std::to_string(i));
+  ids.push_back(ids.front());
+  std::vector<person<P>> people;
+  for (const auto& id : ids) people.push_back({.id = id, .offices = {}});
+  std::vector<json> errors;
+  for (const auto& error : form<P>(people).errors) {
+    if (error.code != code::duplicate_person && error.code != code::too_many_people) continue;
+    errors.push_back(object()
+                         .add("code", name_of(error.code))
+                         .add("rule", rule_or_null<P>(error.rule))
+                         .add("class", name_of(class_of<P>(error.code, {}, false)))
+                         .on_one_line());
+  }
+  return errors;
+}
+
 // ---- the whole ------------------------------------------------------------------------------------------------------
 
 /// The description of protocol P, as `protocols/NAME.json` holds it.
@@ -275,18 +349,15 @@ std::string description() {
                        .add("act", name_of<P>(act_id{i}))
                        .add("target", word_of(row.target))
                        .add("effect", word_of(row.does))
+                       .add("carries", json{row.carries ? "true" : "false"})
                        .add("source", source_of<P>(act_id{i}))
                        .on_one_line());
   }
-  std::vector<json> refusals;
-  for (std::size_t i = 0; is_refusal(static_cast<code>(i)); ++i) {
-    const auto why = static_cast<code>(i);
-    object row;
-    row.add("code", name_of(why));
-    if (why != code::stage_incomplete) row.add("rule", name_of<P>(rule_behind<P>(why)));
-    refusals.push_back(row.on_one_line());
-  }
+  std::vector<json> codes = errors_of_any_group<P>();
+  for (std::size_t i = 0; i < code_count && !is_formation_error(static_cast<code>(i)); ++i)
+    codes.push_back(code_of<P>(static_cast<code>(i)));
   return object()
+      .add("format", format)
       .add("protocol", P::name)
       .add("source", P::source)
       .add("offices", list(offices))
@@ -300,7 +371,7 @@ std::string description() {
       .add("session_advisories", session_advisories_of<P>())
       .add("acts", lines(acts))
       .add("rules", lines(rules))
-      .add("refusals", lines(refusals))
+      .add("codes", lines(codes))
       .on_lines()
       .text;
 }

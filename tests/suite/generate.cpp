@@ -14,7 +14,9 @@
 #include "tests/suite/casts.hpp"
 #include "tests/suite/cells.hpp"
 #include "tests/suite/describe.hpp"
+#include "tests/suite/recovery.hpp"
 #include "tests/suite/singular.hpp"
+#include "tests/suite/turns.hpp"
 #include "tests/suite/walks.hpp"
 
 namespace {
@@ -34,7 +36,9 @@ template <typename P>
 void add_protocol(files& all) {
   all["protocols/" + std::string(P::name) + ".json"] = description<P>();
   const cast<P> people(usual_people<P>());
-  const cells<P> found(people);
+  // What two protocols share of the stages is shown by one of them.
+  constexpr bool is_shown_by_another = std::same_as<P, led_staff_group>;
+  const cells<P> found(people, !is_shown_by_another);
   for (const auto& one : found.files()) put(all, one);
   constexpr std::string_view names[]{"full", "lean"};
   for (std::size_t i = 0; i < 2; ++i) {
@@ -45,13 +49,21 @@ void add_protocol(files& all) {
     put(all, one);
   }
   chance by(P::name.size());
-  for (int i = 1; i <= 24; ++i) {
-    const cast<P> some(i <= 10 ? usual_people<P>() : people_by_chance(usual_people<P>(), by));
+  for (int i = 1; i <= (is_shown_by_another ? 8 : 16); ++i) {
+    const cast<P> some(i <= 6 ? usual_people<P>() : people_by_chance(usual_people<P>(), by));
     const auto number = (i < 10 ? "0" : "") + std::to_string(i);
-    put(all, case_file<P>(some, "walk-" + number, "A session by chance, with faults", {"JDG-1"},
-                          walk(some, by, 20 + by.below(50))));
+    put(all,
+        case_file<P>(some, "walk-" + number, "A session by chance, with faults", {"JDG-1"}, faulty_walk(some, by)));
   }
   for (const auto& one : singular_cases(people)) put(all, one);
+  if constexpr (!is_shown_by_another) {
+    for (const auto& one : turn_cases(people)) put(all, one);
+  }
+  if constexpr (is_pedagogical<P>) {
+    const cast<P> of_stories(people_of_stories<P>());
+    const auto stories = is_shown_by_another ? stories_of_the_lead(of_stories) : recovery_stories(of_stories);
+    for (const auto& one : stories) put(all, one);
+  }
 }
 
 template <typename... Ps>

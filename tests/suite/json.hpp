@@ -12,6 +12,9 @@
 
 namespace suite {
 
+/// The format of the suite's files; one that cannot be read as the one before was has another number.
+inline constexpr int format = 2;
+
 /// JSON text that is ready to be put into more of it.
 struct json {
   std::string text;

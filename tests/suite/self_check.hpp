@@ -23,6 +23,7 @@ struct requirement {
   std::string id;
   std::vector<std::string> codes;
   std::vector<std::string> advisories;
+  std::vector<std::string> breaches;
   bool is_not_in_traces = false;
 };
 using requirements = std::vector<requirement>;
@@ -74,7 +75,8 @@ inline complaints no_empty_trace(const cases& all) {
   return found;
 }
 
-/// Every requirement that a trace can show is met by one without findings, and broken by one for each of its codes.
+/// Every requirement that a trace can show is met by one without findings, and broken by one for each of its codes,
+/// advisories and breaches.
 inline complaints both_ways(const cases& all, const requirements& required) {
   complaints found;
   for (const auto& needed : required) {
@@ -85,13 +87,17 @@ inline complaints both_ways(const cases& all, const requirements& required) {
       if (!has(one.requirements, needed.id)) continue;
       for (const auto& each : one.traces) {
         const auto breaks = [&](const std::string& advisory) { return advises(each.expected, advisory); };
-        is_met = is_met || (each.expected.findings.empty() && std::ranges::none_of(needed.advisories, breaks));
+        const bool is_named = std::ranges::any_of(
+            each.expected.breaches, [&](const conformance::breach& named) { return has(needed.breaches, named.rule); });
+        is_met =
+            is_met || (each.expected.findings.empty() && !is_named && std::ranges::none_of(needed.advisories, breaks));
+        for (const auto& named : each.expected.breaches) broken.insert(named.rule);
         for (const auto& finding : each.expected.findings) broken.insert(finding.code);
         if (each.expected.advisories) broken.insert(each.expected.advisories->begin(), each.expected.advisories->end());
       }
     }
     if (!is_met) found.push_back("no trace meets " + needed.id);
-    for (const auto* codes : {&needed.codes, &needed.advisories}) {
+    for (const auto* codes : {&needed.codes, &needed.advisories, &needed.breaches}) {
       for (const auto& code : *codes) {
         if (!broken.contains(code)) found.push_back("no trace breaks " + needed.id + " by " + code);
       }
@@ -100,14 +106,14 @@ inline complaints both_ways(const cases& all, const requirements& required) {
   return found;
 }
 
-/// A case whose own trace is in order has a variant, one edit away, that is not.
+/// A case whose own trace is in order has a variant, one edit away, that is not, or in which somebody says so.
 inline complaints mutants_of_positives(const cases& all) {
   complaints found;
   for (const auto& one : all) {
     const auto& own = one.traces.front().expected;
     if (!own.findings.empty()) continue;
     const auto is_worse = [&](const trace& each) {
-      if (!each.expected.findings.empty()) return true;
+      if (!each.expected.findings.empty() || !each.expected.breaches.empty()) return true;
       if (!each.expected.advisories || !own.advisories) return false;
       return std::ranges::any_of(*each.expected.advisories,
                                  [&](const std::string& advisory) { return !advises(own, advisory); });

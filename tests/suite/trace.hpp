@@ -3,9 +3,11 @@
 /// @file
 /// Traces of the suite: events in the words of a log, what the judge says of them, and edits of a trace.
 #include <balint/balint.hpp>
+#include <balint/conformance/breach.hpp>
 #include <balint/conformance/collect.hpp>
 #include <balint/log/timestamp.hpp>
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -66,14 +68,16 @@ person<P> somebody_with(std::string_view id, std::initializer_list<std::string_v
   return one;
 }
 
-/// An act that no protocol knows.
+/// Where acts begin that a protocol does not know: one that none knows, one that not all know.
 inline constexpr std::uint16_t beyond = 0xFFF0;
+inline constexpr std::array<std::string_view, 2> acts_beyond{"applaud", "take_lead"};
 
 template <typename P>
 json event_of(const cast<P>& who, const event<P>& e) {
   object row;
   if (e.at != unstated) row.add("at", to_timestamp(e.at));
-  row.add("by", who.id(e.by)).add("act", e.act.index < act_count<P> ? name_of<P>(e.act) : std::string_view("applaud"));
+  row.add("by", who.id(e.by))
+      .add("act", e.act.index < act_count<P> ? name_of<P>(e.act) : acts_beyond[e.act.index - beyond]);
   switch (target_of<P>(e.act)) {
     case target_kind::none: break;
     case target_kind::case_of: row.add("case", who.id(e.template target_as<person_id>())); break;
@@ -97,7 +101,12 @@ json events_of(const cast<P>& who, const trace<P>& events) {
   return list(all);
 }
 
-/// What is owed, and by whom, of a finding `stage_incomplete`.
+/// The name of a rule, or null where there is none.
+template <typename P>
+json rule_or_null(rule_id rule) {
+  return rule == no_rule ? json{"null"} : value(name_of<P>(rule));
+}
+/// What is owed, and by whom, where a stage is left.
 template <typename P>
 json owed_of(const cast<P>& who, const obligation& owed) {
   std::vector<json> by;
@@ -110,12 +119,48 @@ json owed_of(const cast<P>& who, const obligation& owed) {
 template <typename P>
 json finding_of(const cast<P>& who, const finding<P>& found) {
   object row;
-  row.add("event", found.event).add("code", name_of(found.code)).add("rule", name_of<P>(found.rule));
+  row.add("event", found.event).add("class", name_of(found.about)).add("code", name_of(found.code));
+  row.add("rule", rule_or_null<P>(found.rule));
   if (found.event != 0) row.add("stage", name_of<P>(found.stage));
   row.add("times", found.times);
-  if (found.code == code::stage_incomplete) row.add("owed", owed_of(who, found.owed));
+  if (found.owed) row.add("owed", owed_of(who, found.owed));
   return row.on_one_line();
 }
+
+/// A breach that somebody named, and what answered it.
+struct told_breach {
+  named_breach named;
+  answered_breaches answer{};
+};
+template <typename P>
+json breach_of(const told_breach& one) {
+  object row;
+  row.add("event", one.named.event).add("rule", name_of<P>(one.named.rule));
+  switch (one.answer.how) {
+    case breach_answer::none: row.add("answered", json{"null"}); break;
+    case breach_answer::reminder: row.add("answered", one.answer.event); break;
+    case breach_answer::terminated: row.add("answered", "terminated"); break;
+  }
+  return row.on_one_line();
+}
+
+/// Keeps everything that a judge says.
+template <typename P>
+struct everything_said {
+  std::vector<finding<P>> findings;
+  std::vector<told_breach> breaches;
+  void operator()(const finding<P>& found) {
+    const collect<std::vector<finding<P>>> into(findings);
+    into(found);
+  }
+  void operator()(const named_breach& named) { breaches.push_back({named}); }
+  void operator()(const answered_breaches& answer) {
+    for (auto& one : breaches) {
+      const bool is_meant = answer.rule == no_rule || answer.rule == one.named.rule;
+      if (is_meant && one.answer.how == breach_answer::none) one.answer = answer;
+    }
+  }
+};
 
 /// Whether advisories are part of what is said.
 enum class advising : bool { no, yes };
@@ -123,14 +168,18 @@ enum class advising : bool { no, yes };
 /// What the judge says of a trace, as the suite and its implementations write it.
 template <typename P>
 object judgement_of(const cast<P>& who, const trace<P>& events, advising advises = advising::yes) {
-  std::vector<finding<P>> found;
-  collect<std::vector<finding<P>>> into(found);
-  judge<P, decltype(into)&> by(who.formed(), into);
+  everything_said<P> said;
+  judge<P, everything_said<P>&> by(who.formed(), said);
   for (const auto& e : events) by.apply(e);
   std::vector<json> findings;
-  for (const auto& one : found) findings.push_back(finding_of(who, one));
+  for (const auto& one : said.findings) findings.push_back(finding_of(who, one));
+  std::vector<json> breaches;
+  for (const auto& one : said.breaches) breaches.push_back(breach_of<P>(one));
   object row;
-  row.add("verdict", name_of(by.verdict())).add("findings", list(findings));
+  row.add("verdict", name_of(by.verdict()));
+  if (by.record_faults() != 0) row.add("record_faults", by.record_faults());
+  row.add("findings", list(findings));
+  if (!breaches.empty()) row.add("breaches", list(breaches));
   if (advises == advising::no) return row;
   std::vector<json> advisories;
   for (const auto& one : by.advisories()) advisories.push_back(value(name_of(one.code)));
@@ -160,6 +209,15 @@ class case_file {
     whole.insert(whole.end(), others.begin(), others.end());
     object row = named(std::move(name));
     row.add("keep", kept).add("append", events_of(who_, others));
+    put(row, whole);
+  }
+  /// After the first `kept` events others in place of the next `dropped`, then the rest.
+  void splice(std::string name, std::size_t kept, std::size_t dropped, const trace<P>& others) {
+    auto whole = events_;
+    const auto at = whole.begin() + static_cast<std::ptrdiff_t>(kept);
+    whole.insert(whole.erase(at, at + static_cast<std::ptrdiff_t>(dropped)), others.begin(), others.end());
+    object row = named(std::move(name));
+    row.add("splice", kept).add("drop", dropped).add("events", events_of(who_, others));
     put(row, whole);
   }
   /// Without the event at a position from 1.
@@ -209,7 +267,8 @@ class case_file {
     for (const auto& e : events_) events.push_back(event_of(who_, e));
     std::string session = slug_.size() <= 64 ? slug_ : slug_.substr(0, 64);
     object whole;
-    whole.add("id", std::string(P::name) + "/" + slug_)
+    whole.add("format", format)
+        .add("id", std::string(P::name) + "/" + slug_)
         .add("title", title_)
         .add("requirements", list(requirements))
         .add("generated", json{"true"})

@@ -17,9 +17,12 @@ lines = "".join(json.dumps(request) + "\n" for request in requests)
 answers = subprocess.run(sys.argv[2:], input=lines, capture_output=True, text=True, check=True).stdout.splitlines()
 expected = (vectors / "expected.jsonl").read_text("utf-8").splitlines()
 failed = 0 if len(answers) == len(expected) == len(requests) else 1
+KEYS = ("event", "class", "code", "rule", "stage", "times")
 for wanted, found in zip(map(json.loads, expected), map(json.loads, answers)):
-    findings = [{key: finding[key] for key in ("event", "code", "rule", "times")} for finding in found["findings"]]
-    if (found["case"], found["verdict"], findings) != (wanted["session"], wanted["verdict"], wanted["findings"]):
+    findings = [{key: one.get(key) for key in KEYS} for one in found["findings"]]
+    said = (found["case"], found["verdict"], found.get("record_faults", 0), findings, found.get("breaches", []))
+    if said != (wanted["session"], wanted["verdict"], wanted["record_faults"],
+                [{key: one.get(key) for key in KEYS} for one in wanted["findings"]], wanted["breaches"]):
         failed += 1
         print("expected", wanted, "\n   found", found)
 print("%d vectors, %d not as expected" % (len(expected), failed))

@@ -96,6 +96,17 @@ trace<P> walk(const cast<P>& people, chance& by, std::size_t length) {
   return events;
 }
 
+/// A session by chance in which something is found.
+template <typename P>
+trace<P> faulty_walk(const cast<P>& people, chance& by) {
+  while (true) {
+    auto events = walk(people, by, 20 + by.below(50));
+    everything_said<P> said;
+    judge_trace<P, everything_said<P>&>(people.formed(), events, said);
+    if (!said.findings.empty()) return events;
+  }
+}
+
 /// Every edit of one event of a trace: left out, in its neighbour's place, done twice, done by somebody else.
 template <typename P>
 void edit_each(case_file<P>& into, const cast<P>& people, const trace<P>& events) {

@@ -15,9 +15,10 @@ using namespace balint;
 
 using pedagogical_acts =
     words::list<act::present_case, act::vote, act::select_case, act::accept_case, act::decline_case, act::tell_story,
-                act::ask, act::answer, act::propose, act::assess, act::forecast, act::self_assess, act::advance,
-                act::close, act::terminate, act::pass, act::withdraw, act::drop, act::rejoin, act::hand_over,
-                act::remind, act::refocus, act::flag, act::note>;
+                act::ask, act::answer, act::propose, act::assess, act::forecast, act::self_assess, act::open,
+                act::advance, act::cut_short, act::close, act::terminate, act::pass, act::withdraw, act::drop,
+                act::rejoin, act::hand_over, act::take_lead, act::remind, act::refocus, act::flag, act::note,
+                act::assist>;
 using all_acts =
     pedagogical_acts::with<act::restate_rules, act::offer_case, act::sit_back, act::speculate, act::invite_back,
                            act::respond, act::reflect, act::take_case, act::state_question, act::hypothesise,
@@ -31,10 +32,11 @@ static_assert(acts_are_words());
 TEST(Acts, AreWordsWithANameAndASourceOfTheirOwn) { EXPECT_TRUE(acts_are_words()); }
 
 constexpr bool acts_are_spelled_as_logs_write_them() {
-  constexpr std::array<std::string_view, 24> spelled{
-      "present_case", "vote",   "select_case", "accept_case", "decline_case", "tell_story", "ask",       "answer",
-      "propose",      "assess", "forecast",    "self_assess", "advance",      "close",      "terminate", "pass",
-      "withdraw",     "drop",   "rejoin",      "hand_over",   "remind",       "refocus",    "flag",      "note"};
+  constexpr std::array<std::string_view, 28> spelled{
+      "present_case", "vote",      "select_case", "accept_case", "decline_case", "tell_story", "ask",
+      "answer",       "propose",   "assess",      "forecast",    "self_assess",  "open",       "advance",
+      "cut_short",    "close",     "terminate",   "pass",        "withdraw",     "drop",       "rejoin",
+      "hand_over",    "take_lead", "remind",      "refocus",     "flag",         "note",       "assist"};
   return pedagogical_acts::names == spelled;
 }
 static_assert(acts_are_spelled_as_logs_write_them());
@@ -47,8 +49,8 @@ constexpr bool acts_take_their_targets() {
   return take<case_id, act::vote, act::select_case> && take<option_id, act::assess, act::forecast> &&
          take<rule_id, act::flag, act::remind> && take<person_id, act::hand_over> &&
          take<no_target, act::present_case, act::accept_case, act::decline_case, act::tell_story, act::ask, act::answer,
-              act::propose, act::self_assess, act::advance, act::close, act::terminate, act::pass, act::withdraw,
-              act::drop, act::rejoin, act::refocus, act::note>;
+              act::propose, act::self_assess, act::open, act::advance, act::cut_short, act::close, act::terminate,
+              act::pass, act::withdraw, act::drop, act::rejoin, act::take_lead, act::refocus, act::note, act::assist>;
 }
 static_assert(acts_take_their_targets());
 TEST(Acts, AreDoneToTheTargetTheProtocolNames) { EXPECT_TRUE(acts_take_their_targets()); }

@@ -33,37 +33,45 @@ constexpr std::array<spelling<code>, 32> spelled_codes{{
     {code::repeated, "repeated"},
     {code::nothing_owed, "nothing_owed"},
     {code::not_absent, "not_absent"},
+    {code::somebody_leads, "somebody_leads"},
     {code::leader_is_presenter, "leader_is_presenter"},
     {code::not_supported, "not_supported"},
     {code::too_many_options, "too_many_options"},
     {code::flag_open, "flag_open"},
     {code::supervisor_absent, "supervisor_absent"},
     {code::stage_incomplete, "stage_incomplete"},
-    {code::flagged, "flagged"},
+    {code::stage_skipped, "stage_skipped"},
     {code::duplicate_person, "duplicate_person"},
     {code::too_many_people, "too_many_people"},
     {code::too_few_participants, "too_few_participants"},
     {code::no_leader, "no_leader"},
     {code::several_leaders, "several_leaders"},
     {code::supervisor_takes_part, "supervisor_takes_part"},
-    {code::leader_must_be_teacher, "leader_must_be_teacher"},
+    {code::leader_takes_part, "leader_takes_part"},
     {code::leader_must_be_member, "leader_must_be_member"},
     {code::no_supervisor, "no_supervisor"},
     {code::supervisor_profession, "supervisor_profession"},
-    {code::too_many_less_experienced, "too_many_less_experienced"},
     {code::not_voluntary, "not_voluntary"},
     {code::condition_broken, "condition_broken"},
 }};
 
-constexpr std::array<spelling<advisory_code>, 8> spelled_advisories{{
+constexpr std::array<spelling<advisory_code>, 16> spelled_advisories{{
     {advisory_code::group_size, "group_size"},
+    {advisory_code::less_experienced_share, "less_experienced_share"},
     {advisory_code::consent_not_declared, "consent_not_declared"},
     {advisory_code::leader_profession, "leader_profession"},
+    {advisory_code::supervisor_not_stated, "supervisor_not_stated"},
     {advisory_code::dual_role, "dual_role"},
     {advisory_code::passed, "passed"},
     {advisory_code::own_option_only, "own_option_only"},
+    {advisory_code::leader_proposed, "leader_proposed"},
+    {advisory_code::presenter_proposed, "presenter_proposed"},
+    {advisory_code::leader_weighed, "leader_weighed"},
+    {advisory_code::cut_short, "cut_short"},
     {advisory_code::session_length, "session_length"},
     {advisory_code::no_refocus, "no_refocus"},
+    {advisory_code::not_live, "not_live"},
+    {advisory_code::supervisor_away, "supervisor_away"},
 }};
 
 constexpr bool every_code_has_its_name() {
@@ -106,9 +114,16 @@ constexpr bool kinds_do_not_overlap() {
     const bool formation = value >= code::duplicate_person && value <= code::condition_broken;
     if (is_refusal(value) != refusal || is_formation_error(value) != formation) return false;
   }
-  return !is_refusal(code::flagged) && !is_formation_error(code::flagged);
+  return !is_refusal(code::stage_skipped) && !is_formation_error(code::stage_skipped);
 }
 static_assert(kinds_do_not_overlap());
 TEST(Code, IsARefusalOrAFormationErrorOrOnlyAFinding) { EXPECT_TRUE(kinds_do_not_overlap()); }
+
+using balint::finding_class;
+constexpr bool classes_have_the_names_of_reports() {
+  return name_of(finding_class::departure) == "departure" && name_of(finding_class::record) == "record";
+}
+static_assert(classes_have_the_names_of_reports());
+TEST(FindingClass, HasTheNameThatReportsWrite) { EXPECT_TRUE(classes_have_the_names_of_reports()); }
 
 }  // namespace code_test

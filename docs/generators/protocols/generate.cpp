@@ -104,7 +104,8 @@ constexpr std::string_view how_held(held holds) {
   switch (holds) {
     case held::by_type: return "the declaration: no act exists that breaks it";
     case held::by_machine: return "software, which refuses or reports what would break it";
-    case held::by_person: return "a person in office, who flags a breach; software cannot detect it";
+    case held::by_advisory: return "software, which says in an advisory that it may be broken";
+    case held::by_person: return "people, who flag a breach; software cannot detect it";
   }
   return "";
 }

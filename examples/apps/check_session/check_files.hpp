@@ -18,6 +18,7 @@
 #include <optional>
 #include <string>
 #include <utility>
+#include <vector>
 
 /// Says on standard error what cannot be read or written.
 inline void complain(const std::string& what, progress& shown) {
@@ -61,7 +62,7 @@ class file_checker {
       return complain(fmt::format("{}: cannot be opened ({}), expected a log", name, why), shown_);
     }
     if (threads_ < 2 || !is_regular(file.get())) return check_at_once(file.get(), name);
-    const auto so_far = std::make_shared<file_progress>();
+    const auto so_far = begin(name);
     const auto format = as_.format_of(name);
     if (format != balint::log_format::jsonl && format != balint::log_format::csv) {
       // Where a trace of XML begins can only be told by reading what comes before it.
@@ -81,6 +82,10 @@ class file_checker {
   /// Waits for all files; gives what was seen in them.
   [[nodiscard]] const tally& finish() {
     parts_.finish();
+    for (const auto& file : files_) {
+      if (file->sessions_read == 0 && !file->has_failed) fail({file->name, 0, 0, "no session", "a log of sessions", 0});
+    }
+    files_.clear();
     return all_;
   }
 
@@ -92,8 +97,10 @@ class file_checker {
 
   /// How far a file has come.
   struct file_progress {
-    std::uint64_t sessions_read = 0;         ///< In the parts that were taken.
-    std::atomic<bool> has_failed = false;    ///< Nothing after it is reported.
+    explicit file_progress(std::string called) : name(std::move(called)) {}
+    std::string name;
+    std::uint64_t sessions_read = 0;       ///< In the parts that were taken.
+    std::atomic<bool> has_failed = false;  ///< Nothing after that is reported.
   };
   struct checked_part {
     std::shared_ptr<file_progress> file;
@@ -131,10 +138,19 @@ class file_checker {
     }
     done.file->sessions_read += done.all.all_sessions();
   }
+  std::shared_ptr<file_progress> begin(const std::string& name) {
+    return files_.emplace_back(std::make_shared<file_progress>(name));
+  }
   void check_at_once(std::FILE* file, const std::string& name) {
     parts_.finish();
+    const auto so_far = begin(name);
+    const auto before = all_.all_sessions();
     reading from(file, name, shown_);
-    if (const auto error = check_log(as_.input(from), from, asked_, all_, into_)) fail(*error);
+    if (const auto error = check_log(as_.input(from), from, asked_, all_, into_)) {
+      so_far->has_failed = true;
+      fail(*error);
+    }
+    so_far->sessions_read = all_.all_sessions() - before;
   }
   void fail(const balint::format_error& error) {
     all_.unread.push_back(error);
@@ -148,4 +164,5 @@ class file_checker {
   outlet& into_;
   in_order<checked_part> parts_;
   tally all_;
+  std::vector<std::shared_ptr<file_progress>> files_;
 };

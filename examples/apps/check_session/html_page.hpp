@@ -35,6 +35,7 @@ time { white-space: nowrap; }
 .number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
 article { border: 1px solid var(--line); border-radius: .5rem; padding: 1rem; margin: 1rem 0; background: var(--panel); }
 article.found { border-left: .35rem solid var(--mark); }
+.breaches li { margin: .25rem 0; }
 code { font: .9em ui-monospace, monospace; color: var(--soft); }
 ol, ul { padding-left: 1.75rem; margin: .25rem 0; }
 li { margin: .5rem 0; }
@@ -54,7 +55,7 @@ svg text { fill: var(--ink); font-size: 13px; text-anchor: middle; }
 </head>
 <body>
 <h1>Recorded sessions and their protocol</h1>
-<p>A verdict is about what a session’s record shows, never about a person. Ending early is the leader’s right, and passing is
-everybody’s. Ids are pseudonyms. What only people can notice, such as respect or a confidence kept, is here only where a
-person in office said so.</p>
+<p>A report is about what a session’s record shows, never about a person. A record shows what was written down, not what
+happened. Ending early is the leader’s right, and letting a turn go by is everybody’s. Ids are pseudonyms. What only people
+can notice, such as respect or a confidence kept, is here only where somebody said so.</p>
 )html";

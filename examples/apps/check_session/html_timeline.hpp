@@ -45,7 +45,7 @@
     if (event == 0 || event == last) continue;
     words += fmt::format("{} {}", last == 0 ? ". Something was found at event" : ",", event);
     last = event;
-    marks += fmt::format(R"(<circle cx="{0:.2f}%" cy="7" r="5"/><line x1="{0:.2f}%" x2="{0:.2f}%" y1="12" y2="40"/>)",
+    marks += fmt::format(R"(<circle cx="{0:.2f}%" cy="7" r="5"/><line x1="{0:.2f}%" x2="{0:.2f}%" y1="12" y2="16"/>)",
                          place(event) - place(1) / 2);
   }
   if (s.findings > s.found_at.size()) words += " and later";

@@ -12,13 +12,15 @@
 
 #include <string>
 
-/// Writes JUnit XML. A session that is different or breaks a rule has failed; a log that cannot be read is an error.
+/// Writes JUnit XML. A session in which something was found is a failure, of type `different`, `departs` or `record`; a
+/// log that cannot be read is an error.
 class junit_style final : public style {
  public:
   [[nodiscard]] bool begins_with_totals() const override { return true; }
+  [[nodiscard]] bool parts_findings() const override { return true; }
   void head(const tally& all, outlet& into) const override {
     const auto totals = fmt::format(R"(tests="{}" failures="{}" errors="{}")", all.all_sessions() + all.unread.size(),
-                                    all.not_clean(), all.unread.size());
+                                    all.with_findings, all.unread.size());
     into.add(
         fmt::format("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites name=\"balint\" {0}>\n<testsuite "
                     "name=\"sessions\" {0} skipped=\"0\">\n",
@@ -27,25 +29,27 @@ class junit_style final : public style {
   [[nodiscard]] std::string finding(const reported_finding& f) const override {
     auto text = fmt::format("line {}, {}: {} [{}]", f.line,
                             f.event == 0 ? "the group" : fmt::format("event {}", f.event), f.message, f.code);
-    if (f.times > 1) text += fmt::format(", {} times", f.times);
-    text += fmt::format("; rule: {} ({})", balint::say("rule", f.rule), f.source);
-    if (!f.legal.empty()) text += fmt::format("; {} could have done: {}", f.by, f.legal);
+    if (!f.rule.empty()) text += fmt::format("; {} ({})", balint::say("rule", f.rule), f.source);
+    if (!f.instead.empty()) text += "; " + f.instead;
     return to_markup(text) + "\n";
   }
-  void session(const reported_session& s, outlet& findings, outlet& into) const override {
+  void session(const reported_session& s, finding_texts& findings, outlet& into) const override {
     into.add(fmt::format(R"(<testcase classname="balint.{}" name="{}" file="{}" line="{}">)", to_markup(s.protocol),
                          to_markup(s.id), to_markup(s.file), s.line));
-    if (!is_clean(s.verdict)) {
-      into.add(fmt::format("\n<failure type=\"{}\" message=\"{}\">\n", s.verdict,
-                           to_markup(balint::say("verdict", name_of(s.verdict)))));
-      findings.pour(into);
+    const bool departs = !is_clean(s.verdict);
+    if (departs || s.record_faults != 0) {
+      into.add(fmt::format("\n<failure type=\"{}\" message=\"{}\">\n", departs ? name_of(s.verdict) : "record",
+                           to_markup(departs ? s.verdict_words : s.record_words)));
+      findings.departures.pour(into);
+      if (departs && !s.record_words.empty()) into.add(to_markup(s.record_words) + ":\n");
+      findings.faults.pour(into);
       into.add("</failure>\n");
     }
-    std::string more =
-        is_clean(s.verdict) ? fmt::format("{}\n", to_markup(balint::say("verdict", name_of(s.verdict)))) : "";
+    std::string more = departs ? "" : to_markup(s.verdict_words) + "\n";
     if (!s.is_whole) more += "read only as far as it could be\n";
-    for (const auto& thought : s.thoughts)
-      more += to_markup(fmt::format("worth a thought: {} [{}]", thought.message, thought.code)) + "\n";
+    for (const auto& one : s.breaches) more += to_markup(one.message) + "\n";
+    for (const auto& one : s.advisories)
+      more += to_markup(fmt::format("to think about: {} [{}]", one.message, one.code)) + "\n";
     if (!more.empty()) into.add(fmt::format("<system-out>{}</system-out>", more));
     into.add("</testcase>\n");
   }

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: MIT
 /// @file
 /// Judges recorded sessions: `check_session [--format text|json|junit|sarif|tap|html] [--output FILE] [--causes]
-/// [--fitness] [--repair] [--threads N] FILE...`, `-` for standard input.
+/// [--fitness] [--repair] [--ids] [--threads N] FILE...`, `-` for standard input.
 ///
 /// A log is in XES or CSV when its name ends in .xes, .xes.gz or .csv, else in JSON Lines; --from says otherwise.
 ///
-/// Exit code 0: every session is conforming, terminated or in progress. 1: some session is different or breaks a rule.
-/// 2: input could not be read or output not written; what was read before is judged and printed all the same.
+/// Exit code 0: nothing was found. 1: something was found, be it a departure from the protocol or a fault of the record.
+/// 2: a log could not be read or has no session, or the report could not be written; what was read before is judged and
+/// printed all the same.
 #include "check_files.hpp"
 #include "styles.hpp"
 
@@ -30,7 +31,7 @@
 
 namespace {
 
-constexpr int clean = 0;
+constexpr int nothing_found = 0;
 constexpr int found_something = 1;
 constexpr int cannot = 2;
 
@@ -59,11 +60,12 @@ struct command {
   bool repairs = false;
   bool causes = false;
   bool fitness = false;
+  bool ids = false;
 };
 
 /// Judges files and writes the report. Where its beginning says how many sessions there are, they are kept back for it.
 tally check_files(const command& line, const style& how, progress& shown, outlet& out) {
-  const request asked{how, line.repairs, line.causes, line.fitness};
+  const request asked{how, line.repairs, line.causes, line.fitness, line.ids};
   outlet sessions = how.begins_with_totals() ? outlet() : outlet(out.stream());
   if (!how.begins_with_totals()) how.head({}, out);
   file_checker checker(asked, line.as, line.threads, shown, sessions);
@@ -96,7 +98,7 @@ int report(const command& line) {
     return cannot;
   }
   if (!all.unread.empty()) return cannot;
-  return all.not_clean() == 0 ? clean : found_something;
+  return all.with_findings == 0 ? nothing_found : found_something;
 }
 
 }  // namespace
@@ -109,13 +111,14 @@ int main(int count, char** words) {
   app.add_option("--output", line.output,
                  "Where to report instead of standard output; the file gets its name when it is whole");
   app.add_flag("--causes", line.causes,
-               "Say in text, JSON and HTML which findings come of one thing; keeps each session in memory");
+               "Say in text, JSON and HTML which findings belong together; keeps each session in memory");
   app.add_flag("--fitness", line.fitness,
-               "Say in text, JSON and HTML how near each record is to its protocol, from 0 to 1 "
-               "(docs/explanation/fitness.md)");
+               "Say in text, JSON and HTML how near the record of each closed session is to its protocol, from 0 to 1 "
+               "(docs/explanation/fitness.md); a measure of records, never of people");
   app.add_flag("--repair", line.repairs,
-               "Say in text, JSON and HTML what would make each session conforming, with as few changes as can be; "
+               "Say in text, JSON and HTML how far each record is from its protocol: what is missing or unexplained; "
                "keeps each session in memory");
+  app.add_flag("--ids", line.ids, "Name people, by their ids, where a right was used: for the leader's view");
   app.add_option("--threads", line.threads, "How many threads; the report is the same with any number")
       ->check(CLI::Range(1, 256))
       ->capture_default_str();
@@ -126,12 +129,12 @@ int main(int count, char** words) {
   app.add_option("FILE", line.files, "Logs in JSON Lines, XES (.xes, .xes.gz) or CSV (.csv); - is standard input")
       ->required();
   app.footer(
-      "Exit code 0: every session is conforming, terminated or in progress; 1: some session is different or breaks a "
-      "rule; 2: input could not be read or the report not be written.");
+      "Exit code 0: nothing was found; 1: something was found, be it a departure from the protocol or a fault of the "
+      "record; 2: a log could not be read or has no session, or the report could not be written.");
   try {
     app.parse(count, words);
   } catch (const CLI::ParseError& error) {
-    return app.exit(error) == 0 ? clean : cannot;
+    return app.exit(error) == 0 ? nothing_found : cannot;
   }
   line.as.from = balint::find_log_format(from);
   if (!mapping.empty()) {

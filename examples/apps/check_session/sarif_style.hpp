@@ -58,21 +58,32 @@ class sarif_style final : public style {
       const auto words = advice(name);
       into.add(fmt::format(
           R"({}{{"id":"advisory.{}","shortDescription":{{"text":{}}},"help":{{"text":{}}},"defaultConfiguration":{{"level":"note"}}}})",
-          between, name, balint::to_json(words), balint::to_json("Worth a thought, never an error: " + words + ".")));
+          between, name, balint::to_json(words),
+          balint::to_json("Something to think about, never an error: " + words + ".")));
+    }
+    for (const auto code : faults) {
+      const auto name = name_of(code);
+      into.add(fmt::format(
+          R"({}{{"id":"record.{}","shortDescription":{{"text":"a fault of the record"}},"help":{{"text":"A fault of the record, which says nothing about the group."}},"defaultConfiguration":{{"level":"note"}}}})",
+          between, name));
     }
     into.add("]}},\n\"results\":[\n");
   }
   [[nodiscard]] std::string finding(const reported_finding& f) const override {
     auto text = f.message;
-    if (!f.legal.empty()) text += fmt::format("; {} could have done: {}", f.by, f.legal);
+    if (!f.instead.empty()) text += "; " + f.instead;
+    const bool is_fault = f.about == balint::finding_class::record;
     const auto stage = f.event == 0 ? std::string() : fmt::format(R"(,"stage":"{}")", f.stage);
+    const auto rule =
+        is_fault ? fmt::format("record.{}", f.code) : std::string(f.rule.empty() ? name_of(f.code) : f.rule);
     return fmt::format(
-        R"({}{{"ruleId":"{}","level":"{}","message":{{"text":{}}},{},"occurrenceCount":{},"properties":{{"code":"{}","event":{}{}}}}})",
-        f.number == 1 ? "" : ",\n", f.rule, level_of(f.severity), balint::to_json(text),
-        where(f.file, f.line, f.session), f.times, f.code, f.event, stage);
+        R"({}{{"ruleId":"{}","level":"{}","message":{{"text":{}}},{},"occurrenceCount":{},"properties":{{"class":"{}","code":"{}","event":{}{}}}}})",
+        f.number == 1 ? "" : ",\n", rule, is_fault ? "note" : level_of(f.severity), balint::to_json(text),
+        where(f.file, f.line, f.session), f.times, name_of(f.about), f.code, f.event, stage);
   }
-  void session(const reported_session& s, outlet& findings, outlet& into) const override {
-    for (const auto& thought : s.thoughts) {
+  void session(const reported_session& s, finding_texts& texts, outlet& into) const override {
+    auto& findings = texts.departures;
+    for (const auto& thought : s.advisories) {
       findings.add(fmt::format(R"({}{{"ruleId":"advisory.{}","level":"note","message":{{"text":{}}},{}}})",
                                findings.is_fresh() ? "" : ",\n", thought.code, balint::to_json(thought.message),
                                where(s.file, s.line, s.id)));
@@ -98,6 +109,13 @@ class sarif_style final : public style {
   }
 
  private:
+  /// The codes that faults of a record have.
+  static constexpr balint::code faults[]{
+      balint::code::session_over,     balint::code::time_reversed,   balint::code::unknown_act,
+      balint::code::absent,           balint::code::wrong_stage,     balint::code::unknown_target,
+      balint::code::repeated,         balint::code::nothing_owed,    balint::code::not_absent,
+      balint::code::too_many_options, balint::code::duplicate_person};
+
   [[nodiscard]] static std::string_view level_of(balint::severity how) {
     switch (how) {
       case balint::severity::advisory: return "note";
@@ -112,9 +130,6 @@ class sarif_style final : public style {
         R"("locations":[{{"physicalLocation":{{"artifactLocation":{{"uri":"{}"}},"region":{{"startLine":{}}}}},"logicalLocations":[{{"name":{},"kind":"session"}}]}}])",
         to_uri(file), line, balint::to_json(session));
   }
-  /// What an advisory says, without the people it is about.
-  [[nodiscard]] static std::string advice(std::string_view name) {
-    const auto phrase = balint::find_phrase("advisory." + std::string(name));
-    return std::string(phrase.substr(0, phrase.find(": {")));
-  }
+  /// What an advisory is about.
+  [[nodiscard]] static std::string advice(std::string_view name) { return balint::say("about", name); }
 };

@@ -2,26 +2,23 @@
 #pragma once
 /// @file
 /// Judges one session of a log as it is read, and puts what is found into words.
+#include "explained.hpp"
 #include "progress.hpp"
 #include "report.hpp"
 
 #include <balint/balint.hpp>
-#include <balint/conformance/cause.hpp>
-#include <balint/alignment/fitness.hpp>
-#include <balint/alignment/repair.hpp>
 #include <balint/log/jsonl/jsonl.hpp>
 #include <balint/text/message.hpp>
-#include <balint/text/repair_message.hpp>
+#include <balint/text/verdict_message.hpp>
 
-#include <fmt/format.h>
-
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
 #include <vector>
 
-/// Follows one session of a log and reports it in a style at its end. Its memory grows with the session only
-/// where a repair or causes are asked for.
+/// Follows one session of a log and reports it in a style at its end. What it keeps grows with the breaches that were
+/// named, and with the session only where a repair or causes are asked for.
 template <balint::protocol P>
 class session_report {
  public:
@@ -33,6 +30,7 @@ class session_report {
         line_(header.line),
         names_(names_of(*header.roster)),
         people_(balint::form(*header.roster)),
+        more_(asked),
         judge_(people_, {this}) {
     result_.file = from.name();
     result_.line = header.line;
@@ -49,27 +47,39 @@ class session_report {
     line_ = logged.line;
     now_ = &logged;
     from_.tick();
-    const auto before = judge_.session().stage();
+    const auto& session = judge_.session();
+    const auto before = session.stage();
+    const auto present = session.present();
     judge_.apply(logged.event);
-    if (asked_.repairs || asked_.causes) trace_.push_back(logged.event);
-    const auto stage = balint::is_act_of_a_stage<P>(logged.event.act) ? judge_.session().stage() : before;
-    result_.stages[stage.index].add(logged.event.at);
+    for (const auto who : present) {
+      if (!session.present().contains(who)) left_line_[who.index] = line_;
+    }
+    more_.event(logged.event, before);
+    const auto after = session.stage();
+    const auto stage = balint::is_act_of_a_stage<P>(logged.event.act) ? after : before;
+    ++result_.stages[stage.index].events;
+    clock_.tick(result_.stages, before.index, after.index, session.is_over(), logged.event.at);
   }
 
   void end(bool whole) {
     flush();
+    const balint::pseudonyms names{.ids = names_};
+    const auto& session = judge_.session();
+    clock_.stop(result_.stages[session.stage().index]);
     result_.verdict = judge_.verdict();
-    result_.reached = judge_.session().stage().index;
+    grounds_.was_led = session.acting_leader() != balint::nobody;  // Ending a session changes nobody's office.
+    result_.verdict_words = balint::message<P>(result_.verdict, grounds_);
+    result_.record_faults = judge_.record_faults();
+    result_.record_words = balint::record_faults_message(result_.record_faults);
+    result_.reached = session.stage().index;
     result_.is_whole = whole;
-    for (const auto& thought : judge_.advisories()) {
-      result_.thoughts.push_back({thought.code, message(thought, balint::pseudonyms{names_})});
-    }
-    if (asked_.causes) explain();
-    if (asked_.repairs) mend();
-    const auto fitness = weigher_.fitness(judge_.session());
-    if (asked_.fitness) result_.fitness = fitness;
-    all_.fitness.add(fitness);
+    const auto how = asked_.ids ? balint::naming::by_id : balint::naming::counted;
+    for (const auto& thought : judge_.advisories())
+      result_.advisories.push_back({thought.code, balint::message<P>(thought, names, how), thought.event});
+    for (std::size_t i = 0; i < breaches_.size(); ++i) say(breaches_[i], result_.breaches[i]);
+    more_.end(people_, session, names, result_);
     ++all_.sessions[static_cast<std::size_t>(result_.verdict)];
+    if (result_.findings != 0) ++all_.with_findings;
     asked_.how.session(result_, findings_, into_);
   }
 
@@ -77,6 +87,13 @@ class session_report {
   struct sink {
     session_report* self;
     void operator()(const balint::finding<P>& f, const balint::session<P>& then) const { self->found(f, then); }
+    void operator()(const balint::named_breach& breach) const { self->named(breach); }
+    void operator()(const balint::answered_breaches& answer) const { self->answered(answer); }
+  };
+  /// A breach that somebody named, with the line of its answer.
+  struct kept_breach {
+    balint::named_breach named;
+    std::uint64_t answer_line = 0;
   };
 
   static std::vector<std::string_view> names_of(const balint::roster<P>& people) {
@@ -85,93 +102,85 @@ class session_report {
     return names;
   }
 
-  void explain() {
-    auto& words = result_.causes.emplace();
-    for (const auto& cause : balint::causes_of<P>(people_, trace_)) {
-      auto& one = words.emplace_back();
-      one.kind = balint::name_of(cause.kind);
-      one.severity = cause.severity;
-      one.findings = cause.numbers;
-      for (const auto& f : cause.findings) {
-        if (one.events.empty() || one.events.back() != f.event) one.events.push_back(f.event);
+  void named(const balint::named_breach& breach) {
+    open_[breach.rule.index].push_back(breaches_.size());
+    breaches_.push_back({breach});
+    auto& words = result_.breaches.emplace_back();
+    words.event = breach.event;
+    words.line = line_;
+    words.rule = balint::name_of<P>(breach.rule);
+    words.by = names_[breach.by.index];
+  }
+  void answered(const balint::answered_breaches& answer) {
+    for (std::size_t rule = 0; rule < open_.size(); ++rule) {
+      if (answer.rule != balint::no_rule && answer.rule.index != rule) continue;
+      for (const auto i : open_[rule]) {
+        result_.breaches[i].how = answer.how;
+        result_.breaches[i].answer_event = answer.event;
+        breaches_[i].answer_line = line_;
       }
-      one.related = cause.related;
-      for (const auto act : cause.legal) one.legal_acts.push_back(balint::name_of<P>(act));
+      open_[rule].clear();
     }
   }
-  void mend() {
-    const auto mended = balint::repair_trace<P>(people_, trace_);
-    auto& words = result_.repair.emplace();
-    words.is_possible = mended.is_possible;
-    words.is_exact = mended.is_exact;
-    words.at_least = mended.at_least;
-    const balint::pseudonyms names{names_};
-    for (const auto& change : mended.edits) {
-      auto& one = words.edits.emplace_back();
-      const auto& e = change.what;
-      one.is_insertion = change.does == balint::edit<P>::way::insert;
-      one.at = change.at;
-      one.by = names(e.by);
-      one.act = balint::name_of<P>(e.act);
-      switch (balint::target_of<P>(e.act)) {
-        case balint::target_kind::none: break;
-        case balint::target_kind::case_of: target(one, "case", names(e.template target_as<balint::person_id>())); break;
-        case balint::target_kind::option: target(one, "option", fmt::format("{}", e.target), true); break;
-        case balint::target_kind::rule:
-          target(one, "rule", balint::name_of<P>(e.template target_as<balint::rule_id>()));
-          break;
-        case balint::target_kind::person: target(one, "to", names(e.template target_as<balint::person_id>())); break;
-      }
-      one.message = balint::message<P>(change, trace_.size(), names);
-    }
+  static void say(const kept_breach& one, reported_breach& words) {
+    words.message = balint::message<P>(one.named, words.line, words.how, one.answer_line);
   }
-  static void target(reported_edit& one, std::string_view key, std::string_view is, bool is_number = false) {
-    one.target_key = key;
-    one.target = is;
-    one.is_number = is_number;
-  }
+
   void found(const balint::finding<P>& f, const balint::session<P>& then) {
-    weigher_(f, then);
+    more_.found(f, then);
     if (f.times > 1) {
-      last_.times = f.times;
+      pending_ = f;
       return;
     }
     flush();
+    pending_ = f;
+    has_pending_ = true;
     last_ = {};
+    last_.line = line_;
     last_.file = result_.file;
     last_.session = result_.id;
     last_.code = f.code;
+    last_.about = f.about;
     last_.event = f.event;
-    last_.line = line_;
-    last_.rule = balint::name_of<P>(f.rule);
-    last_.source = balint::source_of<P>(f.rule);
-    last_.severity = balint::severity_of<P>(f.rule);
-    balint::pseudonyms names{names_};
+    if (f.rule != balint::no_rule) {
+      last_.rule = balint::name_of<P>(f.rule);
+      last_.source = balint::source_of<P>(f.rule);
+      last_.severity = balint::severity_of<P>(f.rule);
+    }
+    left_ = 0;
     if (f.event != 0) {
-      names.outsider = now_->by;
       last_.stage = balint::name_of<P>(f.stage);
       last_.by = now_->by;
-      last_.act = balint::shown(now_->act);
-      names.unknown_act = last_.act;
-      if (f.code != balint::code::flagged) last_.legal = balint::message<P>(then.legal_acts(f.what.by));
+      if (f.what.act.index < balint::act_count<P>) last_.act = balint::name_of<P>(f.what.act);
+      if (f.what.by.index < left_line_.size()) left_ = left_line_[f.what.by.index];
+      last_.instead = balint::instead_message<P>(f, then.legal_acts(f.what.by), names_of_last());
     }
-    last_.message = message(f, names);
-    has_last_ = true;
     count(f);
   }
+  [[nodiscard]] balint::pseudonyms names_of_last() const {
+    balint::pseudonyms names{.ids = names_, .line = last_.line, .earlier_line = left_};
+    if (!last_.by.empty()) names.outsider = last_.by;
+    return names;
+  }
   void count(const balint::finding<P>& f) {
+    grounds_.add(f);
     last_.number = ++result_.findings;
     if (result_.found_at.size() < reported_session::most_found_at) result_.found_at.push_back(f.event);
     ++all_.findings;
     all_.by_code.add(name_of(f.code), {}, 1);
-    all_.by_rule.add(last_.rule, last_.source, 1);
+    if (!last_.rule.empty()) all_.by_rule.add(last_.rule, last_.source, 1);
     if (f.event == 0) return;
-    ++result_.stages[f.stage.index].findings;
     all_.by_stage.add(last_.stage, {}, 1);
   }
+  /// Writes a finding when no more of the same can come in a row.
   void flush() {
-    if (has_last_) findings_.add(asked_.how.finding(last_));
-    has_last_ = false;
+    if (!has_pending_) return;
+    has_pending_ = false;
+    last_.times = pending_.times;
+    last_.message =
+        balint::message<P>(pending_, names_of_last(), asked_.ids ? balint::naming::by_id : balint::naming::counted);
+    const bool is_apart = asked_.how.parts_findings() && last_.about == balint::finding_class::record;
+    (is_apart ? findings_.faults : findings_.departures).add(asked_.how.finding(last_));
   }
 
   reading& from_;
@@ -179,14 +188,20 @@ class session_report {
   tally& all_;
   outlet& into_;
   std::uint64_t line_;
+  std::uint64_t left_ = 0;  ///< The line of the leaving that the last finding is about.
   std::vector<std::string_view> names_;
-  outlet findings_;
+  std::array<std::uint64_t, balint::max_people> left_line_{};  ///< Where each person was last on record as away.
+  finding_texts findings_;
   reported_finding last_;
-  bool has_last_ = false;
+  balint::finding<P> pending_{};
+  bool has_pending_ = false;
   const balint::logged_event<P>* now_ = nullptr;
   reported_session result_;
-  std::vector<balint::event<P>> trace_;
+  balint::verdict_grounds grounds_;
+  stage_clock clock_;
+  std::vector<kept_breach> breaches_;
+  std::array<std::vector<std::size_t>, balint::rules_of<P>::size> open_;  ///< Those of each rule without an answer.
   balint::formation<P> people_;
-  balint::fitness_sink<P> weigher_;
+  explanation<P> more_;
   balint::judge<P, sink> judge_;
 };

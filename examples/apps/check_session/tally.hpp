@@ -10,8 +10,6 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
-#include <map>
-#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -35,7 +33,7 @@ class counts {
   void add(const counts& more) {
     for (const auto& one : more.rows_) add(one.name, one.source, one.times);
   }
-  /// What came most often first, the like by name.
+  /// What came most often first, the same number by name.
   [[nodiscard]] std::vector<row> in_order() const {
     auto rows = rows_;
     std::sort(rows.begin(), rows.end(),
@@ -47,55 +45,23 @@ class counts {
   std::vector<row> rows_;
 };
 
-/// The median of values of which many are the like, exactly: each distinct value is kept once. Fitnesses are few: one
-/// for each weight of what was found, so even a log made to have many has no more than the square root of twice its
-/// events.
-class median {
- public:
-  void add(double value, std::uint64_t times = 1) {
-    times_[value] += times;
-    all_ += times;
-  }
-  void add(const median& more) {
-    for (const auto& [value, times] : more.times_) add(value, times);
-  }
-  /// Of an even number of values the mean of the two in the middle; nothing where there is no value.
-  [[nodiscard]] std::optional<double> value() const {
-    if (all_ == 0) return std::nullopt;
-    return (at((all_ - 1) / 2) + at(all_ / 2)) / 2;
-  }
-
- private:
-  [[nodiscard]] double at(std::uint64_t place) const {
-    std::uint64_t before = 0;
-    for (const auto& [value, times] : times_) {
-      before += times;
-      if (place < before) return value;
-    }
-    return 0;
-  }
-
-  std::map<double, std::uint64_t> times_;
-  std::uint64_t all_ = 0;
-};
-
 /// What the program has seen.
 struct tally {
   std::array<std::uint64_t, 5> sessions{};  ///< By verdict.
-  std::uint64_t findings = 0;               ///< The like in a row is one.
+  std::uint64_t with_findings = 0;          ///< Sessions in which something was found, be it in the record alone.
+  std::uint64_t findings = 0;               ///< The same in a row is one.
   counts by_code;
   counts by_rule;
   counts by_stage;
-  median fitness;  ///< Of the sessions' traces.
   std::vector<balint::format_error> unread;  ///< The logs that could not be read to their end.
 
   void add(const tally& more) {
     for (std::size_t i = 0; i < sessions.size(); ++i) sessions[i] += more.sessions[i];
+    with_findings += more.with_findings;
     findings += more.findings;
     by_code.add(more.by_code);
     by_rule.add(more.by_rule);
     by_stage.add(more.by_stage);
-    fitness.add(more.fitness);
     unread.insert(unread.end(), more.unread.begin(), more.unread.end());
   }
   [[nodiscard]] std::uint64_t of(balint::verdict v) const { return sessions[static_cast<std::size_t>(v)]; }
@@ -104,8 +70,6 @@ struct tally {
     for (const auto one : sessions) n += one;
     return n;
   }
-  /// Sessions in which something was found.
-  [[nodiscard]] std::uint64_t not_clean() const {
-    return of(balint::verdict::different) + of(balint::verdict::rule_violation);
-  }
+  /// Whether counts over sessions say anything: of one session there are none.
+  [[nodiscard]] bool has_many() const { return all_sessions() > 1; }
 };

@@ -5,7 +5,6 @@
 #include "report.hpp"
 
 #include <balint/log/jsonl/writer.hpp>
-#include <balint/text/catalogue.hpp>
 #include <balint/text/format.hpp>
 
 #include <fmt/format.h>
@@ -19,18 +18,21 @@ class tap_style final : public style {
   void head(const tally&, outlet& into) const override { into.add("TAP version 14\n"); }
   /// YAML 1.2 takes JSON as it is.
   [[nodiscard]] std::string finding(const reported_finding& f) const override {
+    const auto rule = f.rule.empty() ? std::string("null") : balint::to_json(f.rule);
+    const auto source = f.rule.empty() ? std::string("null") : balint::to_json(f.source);
     return fmt::format(
-        "    - {{\"line\": {}, \"event\": {}, \"code\": \"{}\", \"rule\": \"{}\", \"source\": \"{}\", \"times\": {}, "
-        "\"message\": {}}}\n",
-        f.line, f.event, f.code, f.rule, f.source, f.times, balint::to_json(f.message));
+        "    - {{\"line\": {}, \"event\": {}, \"class\": \"{}\", \"code\": \"{}\", \"rule\": {}, \"source\": {}, "
+        "\"times\": {}, \"message\": {}}}\n",
+        f.line, f.event, name_of(f.about), f.code, rule, source, f.times, balint::to_json(f.message));
   }
-  void session(const reported_session& s, outlet& findings, outlet& into) const override {
-    into.add(fmt::format("{} - {} ({}): {}\n", is_clean(s.verdict) ? "ok" : "not ok", description(s.id), s.protocol,
-                         balint::say("verdict", name_of(s.verdict))));
-    if (is_clean(s.verdict)) return;
-    into.add(fmt::format("  ---\n  verdict: {}\n  file: {}\n  line: {}\n  findings:\n", s.verdict,
-                         balint::to_json(s.file), s.line));
-    findings.pour(into);
+  void session(const reported_session& s, finding_texts& findings, outlet& into) const override {
+    const auto more = s.record_words.empty() ? std::string() : "; " + s.record_words;
+    into.add(fmt::format("{} - {} ({}): {}\n", s.findings == 0 ? "ok" : "not ok", description(s.id), s.protocol,
+                         description(s.verdict_words + more)));
+    if (s.findings == 0) return;
+    into.add(fmt::format("  ---\n  verdict: {}\n  record_faults: {}\n  file: {}\n  line: {}\n  findings:\n", s.verdict,
+                         s.record_faults, balint::to_json(s.file), s.line));
+    findings.departures.pour(into);
     into.add("  ...\n");
   }
   void foot(const tally& all, outlet& into) const override {

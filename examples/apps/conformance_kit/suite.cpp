@@ -77,13 +77,20 @@ std::optional<texts> edited(const texts& events, dom::element how) {
   const auto place = [&](std::size_t n) { return all.begin() + static_cast<std::ptrdiff_t>(n); };
   const auto event = json_at(how, "event");
   const auto appended = list_at(how, "append");
+  const auto instead = list_at(how, "events");
   if (const auto kept = number_at(how, "keep"); kept && *kept <= all.size() && appended) {
     all.resize(*kept);
     for (const auto one : *appended) all.push_back(simdjson::minify(one));
+  } else if (const auto first = number_at(how, "splice"), dropped = number_at(how, "drop");
+             first && dropped && *first <= all.size() && *dropped <= all.size() - *first && instead) {
+    all.erase(place(*first), place(*first + *dropped));
+    texts others;
+    for (const auto one : *instead) others.push_back(simdjson::minify(one));
+    all.insert(place(*first), others.begin(), others.end());
   } else if (const auto out = position("remove", all.size())) {
     all.erase(place(*out - 1));
-  } else if (const auto first = position("swap", all.size() - 1)) {
-    std::swap(all[*first - 1], all[*first]);
+  } else if (const auto before = position("swap", all.size() - 1)) {
+    std::swap(all[*before - 1], all[*before]);
   } else if (const auto in = position("insert", all.size() + 1); in && !event.empty()) {
     all.insert(place(*in - 1), event);
   } else if (const auto at = position("replace", all.size()); at && !event.empty()) {
@@ -106,28 +113,54 @@ std::string recast(dom::element header, const std::string& people) {
 }
 
 std::string shown(const finding& one) {
-  return "event " + std::to_string(one.event) + ": " + one.code + " (" + one.rule + ")" +
+  return "event " + std::to_string(one.event) + ": " + one.code + " (" + one.about + ", " +
+         (one.rule.empty() ? "no rule" : one.rule) + (one.stage.empty() ? "" : ", in " + one.stage) + ")" +
          (one.times > 1 ? " " + std::to_string(one.times) + " times" : "");
+}
+std::string shown(const std::vector<breach>& breaches) {
+  texts all;
+  for (const auto& one : breaches)
+    all.push_back(one.rule + " at event " + std::to_string(one.event) + ", " +
+                  (one.answered.empty() ? "not answered" : "answered by " + one.answered));
+  return "[" + joined(all, "; ") + "]";
+}
+
+std::optional<finding> to_finding(dom::element from) {
+  const auto event = number_at(from, "event");
+  const auto times = number_at(from, "times");
+  finding made{event.value_or(0),      text_at(from, "class"), text_at(from, "code"), text_at(from, "rule"),
+               text_at(from, "stage"), times.value_or(0),      owed_at(from)};
+  if (!event || !times || made.about.empty() || made.code.empty()) return std::nullopt;
+  return made;
+}
+std::optional<breach> to_breach(dom::element from) {
+  const auto event = number_at(from, "event");
+  const auto answer = number_at(from, "answered");
+  breach made{event.value_or(0), text_at(from, "rule"), answer ? std::to_string(*answer) : text_at(from, "answered")};
+  if (!event || made.rule.empty()) return std::nullopt;
+  return made;
 }
 
 }  // namespace
 
 std::expected<judgement, std::string> to_judgement(dom::element from) {
-  judgement made{text_at(from, "verdict"), {}, {}};
-  constexpr std::array<std::string_view, 5> verdicts{"different", "rule_violation", "terminated", "in_progress",
-                                                     "conforming"};
+  judgement made{text_at(from, "verdict"), number_at(from, "record_faults").value_or(0), {}, {}, {}};
+  constexpr std::array<std::string_view, 5> verdicts{"different", "departs", "terminated", "in_progress", "conforming"};
   if (std::ranges::find(verdicts, made.verdict) == verdicts.end())
     return std::unexpected("no \"verdict\", or one that is none");
   const auto findings = list_at(from, "findings");
   if (!findings) return std::unexpected("no list \"findings\"");
   for (const auto one : *findings) {
-    const auto event = number_at(one, "event");
-    const auto times = number_at(one, "times");
-    finding found{event.value_or(0), text_at(one, "code"),  text_at(one, "rule"),
-                  times.value_or(0), text_at(one, "stage"), owed_at(one)};
-    if (!event || !times || found.code.empty() || found.rule.empty())
-      return std::unexpected("a finding without \"event\", \"code\", \"rule\" or \"times\"");
-    made.findings.push_back(std::move(found));
+    auto found = to_finding(one);
+    if (!found) return std::unexpected("a finding without \"event\", \"class\", \"code\" or \"times\"");
+    made.findings.push_back(*std::move(found));
+  }
+  if (const auto breaches = list_at(from, "breaches")) {
+    for (const auto one : *breaches) {
+      auto named = to_breach(one);
+      if (!named) return std::unexpected("a breach without \"event\" or \"rule\"");
+      made.breaches.push_back(*std::move(named));
+    }
   }
   if (auto advisories = words_at(from, "advisories")) {
     std::ranges::sort(*advisories);
@@ -142,17 +175,18 @@ std::string difference(const judgement& expected, const judgement& answer) {
     const auto& found = answer.findings[i];
     if (i >= expected.findings.size()) return "found, though nothing is wrong: " + shown(found);
     const auto& wanted = expected.findings[i];
-    if (found.event != wanted.event || found.code != wanted.code || found.rule != wanted.rule ||
-        found.times != wanted.times) {
-      return "expected " + shown(wanted) + "; found " + shown(found);
-    }
-    if (!found.stage.empty() && found.stage != wanted.stage)
-      return shown(wanted) + ": expected the stage \"" + wanted.stage + "\"; found \"" + found.stage + "\"";
+    if (shown(wanted) != shown(found)) return "expected " + shown(wanted) + "; found " + shown(found);
     if (!found.owed.empty() && found.owed != wanted.owed)
       return shown(wanted) + ": expected that is owed " + wanted.owed + "; found " + found.owed;
   }
   if (expected.verdict != answer.verdict)
     return "expected the verdict " + expected.verdict + "; found " + answer.verdict;
+  if (expected.record_faults != answer.record_faults) {
+    return "expected " + std::to_string(expected.record_faults) + " faults of the record; found " +
+           std::to_string(answer.record_faults);
+  }
+  if (expected.breaches != answer.breaches)
+    return "expected the breaches " + shown(expected.breaches) + "; found " + shown(answer.breaches);
   if (answer.advisories && expected.advisories && *answer.advisories != *expected.advisories) {
     return "expected the advisories [" + joined(*expected.advisories, ", ") + "]; found [" +
            joined(*answer.advisories, ", ") + "]";
@@ -171,6 +205,8 @@ std::expected<test_case, std::string> read_case(const std::filesystem::path& pat
   const auto complain = [&](const std::string& what) { return std::unexpected(path.string() + ": " + what); };
   if (const auto error = parser.load(path.string()).get(whole); error != simdjson::SUCCESS)
     return complain(simdjson::error_message(error));
+  if (number_at(whole, "format") != format)
+    return complain("not of format " + std::to_string(format) + ", which is the one that is read here");
   test_case made{text_at(whole, "id"), text_at(whole, "title"), path, {}, {}};
   const auto requirements = words_at(whole, "requirements");
   const auto events = list_at(whole, "events");

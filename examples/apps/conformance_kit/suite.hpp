@@ -14,28 +14,43 @@
 
 namespace conformance {
 
+/// The format of the suite's files that is read here.
+inline constexpr std::uint64_t format = 2;
+
 /// A finding, as the suite writes it.
 struct finding {
   std::uint64_t event = 0;
+  std::string about;  ///< Its class.
   std::string code;
-  std::string rule;
+  std::string rule;   ///< Empty: there is none.
+  std::string stage;  ///< Empty: it is about the group.
   std::uint64_t times = 1;
-  std::string stage;  ///< Empty: not said.
-  std::string owed;   ///< In words; empty: not said.
+  std::string owed;  ///< In words; empty: not said.
+};
+
+/// A breach that somebody named.
+struct breach {
+  std::uint64_t event = 0;
+  std::string rule;
+  std::string answered;  ///< The event of the reminder, or "terminated"; empty: nothing answered it.
+  friend bool operator==(const breach&, const breach&) = default;
 };
 
 /// What is said of a trace.
 struct judgement {
   std::string verdict;
+  std::uint64_t record_faults = 0;
   std::vector<finding> findings;
+  std::vector<breach> breaches;
   std::optional<std::vector<std::string>> advisories;  ///< Absent: not said.
 };
 
-/// Reads a judgement, or says what is wrong with it.
+/// Reads a judgement, or says what is wrong with it. No "record_faults" means that there are none, no "breaches" that
+/// nobody named any.
 [[nodiscard]] std::expected<judgement, std::string> to_judgement(simdjson::dom::element from);
 
 /// The first thing in which an answer differs from what is expected; empty: nothing. What the answer does not say
-/// beyond verdict, findings, codes, rules and times is not compared.
+/// of what is owed and of advisories is not compared.
 [[nodiscard]] std::string difference(const judgement& expected, const judgement& answer);
 
 /// One trace of a case: the case's own, or a variant.

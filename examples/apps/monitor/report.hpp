@@ -8,6 +8,7 @@
 #include <balint/text/catalogue.hpp>
 #include <balint/text/format.hpp>
 #include <balint/text/message.hpp>
+#include <balint/text/verdict_message.hpp>
 
 #include <fmt/format.h>
 
@@ -23,7 +24,7 @@
 /// How many of what were seen.
 struct tally {
   std::array<std::uint64_t, 5> ended{};  ///< Sessions by their verdict when they were over.
-  std::uint64_t live = 0, live_with_findings = 0;
+  std::uint64_t live = 0, live_departing = 0;
   std::uint64_t findings = 0, deliveries = 0, faults = 0;
 
   [[nodiscard]] std::uint64_t of(balint::verdict v) const { return ended[static_cast<std::size_t>(v)]; }
@@ -34,44 +35,75 @@ class report {
  public:
   explicit report(bool as_json) : as_json_(as_json) {}
 
-  /// A finding, or one more of the like.
+  /// A finding, or one more of the same.
   template <balint::protocol P>
   void operator()(const auto& where, const balint::finding<P>& f, const balint::as_written& event) {
     if (f.times == 1) ++seen_.findings;
     const auto ids = where.context().people.all();
-    const auto act = balint::shown(event.act);
-    balint::pseudonyms names{ids};
+    balint::pseudonyms names{.ids = ids, .line = event.line};
     if (f.event != 0) names.outsider = event.by;
-    if (f.event != 0) names.unknown_act = act;
-    const auto said = message(f, names);
+    const auto said = balint::message<P>(f, names);
+    const auto rule = f.rule == balint::no_rule ? std::string_view() : balint::name_of<P>(f.rule);
     if (as_json_) {
-      put(R"({{"told":"finding","session":"{}","line":{},"event":{},"code":"{}","rule":"{}","times":{},"stage":"{}","act":{},"by":{},"message":{},"verdict":"{}"}})",
-          where.id(), event.line, f.event, f.code, balint::name_of<P>(f.rule), f.times, balint::name_of<P>(f.stage),
-          balint::to_json(act), balint::to_json(event.by), balint::to_json(said), name_of(where.verdict()));
+      const bool is_known = f.event != 0 && f.what.act.index < balint::act_count<P>;
+      put(R"({{"told":"finding","session":"{}","line":{},"event":{},"class":"{}","code":"{}","rule":{},"times":{},"stage":{},"act":{},"by":{},"message":{},"verdict":"{}"}})",
+          where.id(), event.line, f.event, name_of(f.about), f.code, or_null(rule), f.times,
+          or_null(f.event == 0 ? std::string_view() : balint::name_of<P>(f.stage)),
+          or_null(is_known ? balint::name_of<P>(f.what.act) : std::string_view()), or_null(event.by),
+          balint::to_json(said), name_of(where.verdict()));
       return;
     }
-    std::string place = f.event == 0 ? "the group" : fmt::format("event {}", f.event);
-    if (f.times > 1) place += fmt::format(", now {} times", f.times);
-    std::string instead;
-    if (f.event != 0 && f.code != balint::code::flagged)
-      instead = balint::message<P>(where.session().legal_acts(f.what.by));
-    if (!instead.empty()) instead = fmt::format("\n    {} could have done: {}", event.by, instead);
-    put("{}: line {}, {}: {} [{}]\n    rule: {} ({}){}", where.id(), event.line, place, said, f.code,
-        balint::say("rule", balint::name_of<P>(f.rule)), balint::source_of<P>(f.rule), instead);
+    const auto place = f.event == 0 ? std::string("the group") : fmt::format("event {}", f.event);
+    const bool is_fault = f.about == balint::finding_class::record;
+    std::string more;
+    if (!rule.empty() && !is_fault)
+      more = fmt::format("\n    {} ({})", balint::say("rule", rule), balint::source_of<P>(f.rule));
+    if (f.event != 0 && f.times == 1) {
+      const auto instead = balint::instead_message<P>(f, where.session().legal_acts(f.what.by), names);
+      if (!instead.empty()) more += "\n    " + instead;
+    }
+    put("{}: line {}, {}: {}{} [{}]{}", where.id(), event.line, place, is_fault ? "in the record, " : "", said, f.code,
+        more);
+  }
+  /// A breach that somebody named.
+  template <typename Live>
+  void operator()(const Live& where, const balint::named_breach& breach, const balint::as_written& event) {
+    using P = typename Live::protocol_type;
+    if (as_json_) {
+      put(R"({{"told":"breach","session":"{}","line":{},"event":{},"rule":"{}","by":{}}})", where.id(), event.line,
+          breach.event, balint::name_of<P>(breach.rule), balint::to_json(event.by));
+    } else {
+      put("{}: line {}, event {}: {}", where.id(), event.line, breach.event, balint::message<P>(breach));
+    }
+  }
+  /// An answer to whatever was named: a reminder of a rule, or the end.
+  template <typename Live>
+  void operator()(const Live& where, const balint::answered_breaches& answer, const balint::as_written& event) {
+    using P = typename Live::protocol_type;
+    if (as_json_) {
+      const auto rule = answer.rule == balint::no_rule ? std::string_view() : balint::name_of<P>(answer.rule);
+      put(R"({{"told":"answer","session":"{}","line":{},"event":{},"rule":{},"how":"{}"}})", where.id(), event.line,
+          answer.event, or_null(rule), answer.how == balint::breach_answer::terminated ? "terminated" : "reminder");
+    } else if (answer.how == balint::breach_answer::reminder) {
+      put("{}: line {}, event {}: {}", where.id(), event.line, answer.event, balint::message<P>(answer));
+    }
   }
 
   /// A session is over.
   template <typename Live>
   void ended(const Live& where) {
+    using P = typename Live::protocol_type;
     ++seen_.ended[static_cast<std::size_t>(where.verdict())];
     if (as_json_) {
       put(R"({{"told":"end","session":"{}","protocol":"{}","verdict":"{}","events":{},"skipped":{}}})", where.id(),
-          Live::protocol_type::name, name_of(where.verdict()), where.position(), where.skipped());
-    } else {
-      put("{}: {} after {} event{}{}", where.id(), name_of(where.verdict()), where.position(),
-          where.position() == 1 ? "" : "s",
-          where.skipped() == 0 ? "" : fmt::format(", {} of them not come in their place", where.skipped()));
+          P::name, name_of(where.verdict()), where.position(), where.skipped());
+      return;
     }
+    // Ending a session changes nobody's office.
+    const balint::verdict_grounds grounds{.was_led = where.session().acting_leader() != balint::nobody};
+    put("{}: {}; {} event{}{}", where.id(), balint::message<P>(where.verdict(), grounds), where.position(),
+        where.position() == 1 ? "" : "s",
+        where.skipped() == 0 ? "" : fmt::format(", {} of them not come in their place", where.skipped()));
   }
 
   /// A line that did not come as it should.
@@ -104,21 +136,24 @@ class report {
     using balint::verdict;
     sessions.each_live([&](const auto& one) {
       ++seen_.live;
-      seen_.live_with_findings += is_clean(one.verdict()) ? 0U : 1U;
+      seen_.live_departing += is_clean(one.verdict()) ? 0U : 1U;
     });
     std::uint64_t over = 0;
     for (const auto n : seen_.ended) over += n;
     if (as_json_) {
-      put(R"({{"told":"summary","over":{},"conforming":{},"terminated":{},"different":{},"rule_violation":{},"live":{},"live_with_findings":{},"findings":{},"deliveries":{},"faults":{}}})",
+      put(R"({{"told":"summary","over":{},"conforming":{},"terminated":{},"different":{},"departs":{},"live":{},"live_departing":{},"findings":{},"deliveries":{},"faults":{}}})",
           over, seen_.of(verdict::conforming), seen_.of(verdict::terminated), seen_.of(verdict::different),
-          seen_.of(verdict::rule_violation), seen_.live, seen_.live_with_findings, seen_.findings, seen_.deliveries,
-          seen_.faults);
+          seen_.of(verdict::departs), seen_.live, seen_.live_departing, seen_.findings, seen_.deliveries, seen_.faults);
       return;
     }
-    put("{} over: {} conforming, {} terminated, {} different, {} with rules not kept, and {} going on, {} of them with "
-        "findings",
-        over, seen_.of(verdict::conforming), seen_.of(verdict::terminated), seen_.of(verdict::different),
-        seen_.of(verdict::rule_violation), seen_.live, seen_.live_with_findings);
+    std::string sum;
+    for (const auto one : {verdict::conforming, verdict::terminated, verdict::departs, verdict::different}) {
+      if (seen_.of(one) != 0)
+        sum += fmt::format("{}{} {}", sum.empty() ? ": " : "; ", seen_.of(one), balint::say("verdicts", name_of(one)));
+    }
+    put("{} over{}", over, sum);
+    put("{} going on, {} of them {}", seen_.live, seen_.live_departing,
+        balint::say("verdicts", name_of(verdict::departs)));
     put("findings: {}, lines not delivered as they should be: {}, lines that could not be read: {}", seen_.findings,
         seen_.deliveries, seen_.faults);
   }
@@ -140,6 +175,9 @@ class report {
       case unknown_session: return "no header opened this session, or it was over long ago, not judged";
     }
     return "";
+  }
+  [[nodiscard]] static std::string or_null(std::string_view text) {
+    return text.empty() ? "null" : balint::to_json(text);
   }
   template <typename... Args>
   void put(fmt::format_string<Args...> how, Args&&... args) {

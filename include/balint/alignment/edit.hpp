@@ -30,14 +30,17 @@ struct edit {
   friend constexpr bool operator==(const edit&, const edit&) = default;
 };
 
-/// The repair of a trace: the changes that make it conforming.
+/// The repair of a trace: the changes after which it has no finding.
 template <typename P>
 struct repair {
-  /// False: no change of events repairs the trace, as its group cannot be formed.
+  /// False: no change of events mends the trace, as its group cannot be formed or a protected act would have to go.
   bool is_possible = true;
-  /// Whether no conforming trace is nearer; else the cost is an upper bound.
+  /// Whether only a protected act would have to go: a flag, a reminder, a termination, a withdrawal or a refusal of the
+  /// presenter's that the session accepts.
+  bool is_protected = false;
+  /// Whether no trace without a finding that ends alike is nearer, or none exists; else the cost is an upper bound.
   bool is_exact = true;
-  /// No conforming trace is nearer than this.
+  /// No such trace is nearer than this.
   std::uint64_t at_least = 0;
   /// In the order of the trace; several insertions before one event in the order given.
   std::vector<edit<P>> edits{};

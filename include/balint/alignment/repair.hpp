@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 /// @file
-/// The repair of a trace: the nearest conforming one by events put in and taken out. Needs memory; `balint.hpp` leaves
+/// The repair of a trace: the nearest one without a finding, by events put in and taken out. Needs memory; `balint.hpp` leaves
 /// it out.
 #include <balint/alignment/detail/repair_search.hpp>
 #include <balint/alignment/edit.hpp>
@@ -29,14 +29,18 @@ struct repair_effort {
   std::size_t longest_proof = 4'096;
 };
 
-/// The nearest conforming trace, as edits of this one. What is terminated or in progress and without a finding needs
-/// none.
+/// The nearest trace without a finding that ends as this one did (closed, terminated or in progress), as edits of this
+/// one. A flag, a reminder, a termination, a withdrawal and a refusal of the presenter's are protected: none goes that
+/// the session accepted, nor one that it would accept in the mended trace. Where that leaves no trace without a
+/// finding, there is no repair.
 template <protocol P>
 [[nodiscard]] repair<P> repair_trace(const formation<P>& people, std::type_identity_t<std::span<const event<P>>> trace,
                                      repair_effort effort = {}) {
   if (!people.is_formed()) return {.is_possible = false, .is_exact = false};
-  if (is_clean(judge_trace<P>(people, trace))) return {};
-  detail::repair_search<P> search(people, trace);
+  judge<P> judged(people);
+  for (const auto& e : trace) judged.apply(e);
+  if (is_clean(judged.verdict()) && judged.record_faults() == 0) return {};
+  detail::repair_search<P> search(people, trace, judged.session().end());
   const auto members = people.group.size();
   for (const auto width : {std::size_t{1}, effort.first, effort.then}) {
     const bool is_last = width == effort.then;
@@ -45,7 +49,7 @@ template <protocol P>
     if (width == effort.first) {
       if (!search.is_found()) search.try_without_trace();
       const bool is_long = trace.size() > effort.longest_proof;
-      if (search.is_found() && !search.is_proven() && !is_long)
+      if (!search.is_proven() && !is_long)
         search.try_proof(effort.proof / (members * members * members));
     }
     if (search.is_proven() || (search.is_thorough() && width >= effort.first)) break;

@@ -22,19 +22,18 @@ namespace balint {
 /// What kind of thing went wrong.
 enum class cause_kind : std::uint8_t {
   group,            ///< The group itself.
-  stages_moved,     ///< Stages were skipped or came in another order.
+  stages_moved,     ///< Stages were left out or came in another order.
   stage_not_left,   ///< A stage was complete, and nobody said that it was left.
   ended_early,      ///< The session was closed before its last stage, or went on after its end.
   owed,             ///< Something owed was left open.
   unanswered_flag,  ///< A flag was not answered.
-  breach,           ///< A person in office said that a rule was broken.
   misplaced,        ///< An event that could not be recorded.
 };
 
 /// The name of a kind.
 [[nodiscard]] constexpr std::string_view name_of(cause_kind kind) noexcept {
   constexpr std::string_view names[]{"group", "stages_moved",    "stage_not_left", "ended_early",
-                                     "owed",  "unanswered_flag", "breach",         "misplaced"};
+                                     "owed",  "unanswered_flag", "misplaced"};
   return names[static_cast<std::size_t>(kind)];
 }
 
@@ -71,7 +70,7 @@ class cause_sink {
     if (!past_) past_.emplace(then.people());
     while (f.event != 0 && past_->seen() + 1 < f.event) {
       const auto& e = trace_[past_->seen()];
-      moves_ += does(e.act) == effect::advances ? 1 : 0;
+      moves_ += does(e.act) == effect::advances || does(e.act) == effect::cuts_short ? 1 : 0;
       past_->see(e);
     }
     const auto kind = kind_of(f, then);
@@ -80,10 +79,11 @@ class cause_sink {
     if (last_ == found_.size()) {
       found_.emplace_back();
       found_.back().kind = kind;
-      if (f.event != 0 && f.code != code::flagged) found_.back().legal = then.legal_acts(f.what.by);
+      if (f.event != 0) found_.back().legal = then.legal_acts(f.what.by);
     }
     auto& one = found_[last_];
-    if (kind == cause_kind::stages_moved && (one.findings.empty() || one.kind == cause_kind::stage_not_left)) {
+    const bool was_misplaced = one.kind == cause_kind::stage_not_left || one.kind == cause_kind::misplaced;
+    if (kind == cause_kind::stages_moved && (one.findings.empty() || was_misplaced)) {
       one.kind = kind;
       moved_ = last_;
     }
@@ -102,23 +102,18 @@ class cause_sink {
   [[nodiscard]] static constexpr effect does(act_id act) noexcept {
     return act.index < act_count<P> ? detail::table_of<P>.acts[act.index].does : effect::none;
   }
-  [[nodiscard]] static bool is_unworked(const session<P>& then) {
-    const auto state = then.snapshot().state;
-    return state.worked == 0 && state.passed == 0;
-  }
   [[nodiscard]] cause_kind kind_of(const finding<P>& f, const session<P>& then) const {
     if (f.event == 0) return cause_kind::group;
     const auto home = f.what.act.index < act_count<P> ? detail::table_of<P>.acts[f.what.act.index].home : detail::none;
     switch (f.code) {
-      case code::flagged: return cause_kind::breach;
       case code::flag_open: return cause_kind::unanswered_flag;
       case code::session_over: return cause_kind::ended_early;
-      case code::stage_incomplete: return is_unworked(then) ? cause_kind::stages_moved : cause_kind::owed;
+      case code::stage_skipped: return cause_kind::stages_moved;
+      case code::stage_incomplete: return cause_kind::owed;
       case code::wrong_stage:
         if (does(f.what.act) == effect::closes) return cause_kind::ended_early;
-        if (home == detail::none || home < then.stage().index) return cause_kind::misplaced;
         return home == then.stage().index + 1 && then.is_complete() ? cause_kind::stage_not_left
-                                                                    : cause_kind::stages_moved;
+                                                                    : cause_kind::misplaced;
       default: return cause_kind::misplaced;
     }
   }
@@ -139,7 +134,8 @@ class cause_sink {
   /// Under which cause a finding belongs, by the first rule that applies; the number of causes: under a new one.
   [[nodiscard]] std::size_t home_of(const sighting& one) const {
     static constexpr rule rules[]{
-        {&cause_sink::is_unanswered_flag, &cause_sink::the_same_flag},
+        {&cause_sink::is_shown_by_an_act, &cause_sink::the_cause_before},
+        {&cause_sink::was_gone_past, &cause_sink::the_act_of_a_later_stage},
         {&cause_sink::is_after_the_end, &cause_sink::the_early_end},
         {&cause_sink::ends_early, &cause_sink::a_new_one},
         {&cause_sink::is_out_of_step, &cause_sink::the_moved_stages},
@@ -156,16 +152,26 @@ class cause_sink {
     return a_new_one(one);
   }
 
-  /// A flag that is still open at the next move is the same one.
-  [[nodiscard]] bool is_unanswered_flag(const sighting& one) const { return one.kind == cause_kind::unanswered_flag; }
+  /// An act out of turn, or a close, shows that a stage was left: the finding about it comes right before.
+  [[nodiscard]] bool is_shown_by_an_act(const sighting& one) const {
+    if (one.f.code != code::stage_skipped && one.f.code != code::stage_incomplete) return false;
+    if (is_act_of_a_stage<P>(one.f.what.act)) return true;
+    const bool is_close = does(one.f.what.act) == effect::closes && last_ < found_.size();
+    return is_close && found_[last_].kind == cause_kind::ended_early && found_[last_].findings.front().event == one.f.event;
+  }
+  /// A stage was left out, and an act of a later one came in it before.
+  [[nodiscard]] bool was_gone_past(const sighting& one) const {
+    return one.kind == cause_kind::stages_moved && !have_stages_moved() && the_act_of_a_later_stage(one) < found_.size();
+  }
   [[nodiscard]] bool is_after_the_end(const sighting& one) const {
     return one.kind == cause_kind::ended_early && one.f.code == code::session_over;
   }
   [[nodiscard]] bool ends_early(const sighting& one) const { return one.kind == cause_kind::ended_early; }
   /// The session is at another stage than as many moves lead to: what that entails has the same cause, but for a skip.
   [[nodiscard]] bool is_out_of_step(const sighting& one) const {
-    if (!have_stages_moved() || is_in_step(one)) return false;
-    if (one.kind == cause_kind::stages_moved) return one.f.code != code::wrong_stage;
+    if (!have_stages_moved()) return false;
+    if (one.kind == cause_kind::stages_moved) return true;
+    if (is_in_step(one)) return false;
     switch (one.f.code) {
       case code::wrong_stage:
       case code::unknown_target:
@@ -179,8 +185,7 @@ class cause_sink {
   }
   /// The moves are in step again, and nobody was selected.
   [[nodiscard]] bool lacks_the_selection_gone_past(const sighting& one) const {
-    constexpr auto selecting = detail::masks_of<P>.selecting_stages;
-    const bool is_behind_selecting = selecting != 0 && (selecting >> one.then.stage().index) == 0;
+    const bool is_behind_selecting = one.then.stage().index > detail::last_selecting_stage<P>;
     return have_stages_moved() && is_behind_selecting && one.then.presenter() == nobody &&
            (one.f.code == code::wrong_role || one.f.code == code::stage_incomplete);
   }
@@ -206,8 +211,13 @@ class cause_sink {
 
   [[nodiscard]] std::size_t a_new_one(const sighting&) const { return found_.size(); }
   [[nodiscard]] std::size_t the_moved_stages(const sighting&) const { return moved_; }
-  [[nodiscard]] std::size_t the_same_flag(const sighting& one) const {
-    return latest([&](const cause<P>& c) { return c.kind == one.kind && c.related.front() == one.about.front(); });
+  [[nodiscard]] std::size_t the_cause_before(const sighting&) const { return last_; }
+  [[nodiscard]] std::size_t the_act_of_a_later_stage(const sighting& one) const {
+    return latest([&](const cause<P>& c) {
+      const auto& f = c.findings.front();
+      return f.code == code::wrong_stage && f.stage == one.f.stage && is_act_of_a_stage<P>(f.what.act) &&
+             detail::table_of<P>.acts[f.what.act.index].home > f.stage.index;
+    });
   }
   [[nodiscard]] std::size_t the_early_end(const sighting&) const {
     return latest([](const cause<P>& c) { return c.kind == cause_kind::ended_early; });

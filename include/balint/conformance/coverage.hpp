@@ -80,6 +80,7 @@ class coverage {
     const auto& row = detail::table_of<P>.acts[act.index];
     if (((row.stages >> stage.index) & 1U) == 0 || role + 1 == role_count) return false;
     if (row.does == effect::passes && !is_a_turn_owed(stage)) return false;
+    if (row.does == effect::opens && stage.index != 0) return false;
     return detail::names_base<P>(row.who, static_cast<std::uint8_t>(role));
   }
   /// How often a cell was exercised.
@@ -130,6 +131,7 @@ class coverage {
     switch (why) {
       case code::nothing_owed: return has(effect::passes);
       case code::not_absent: return has(effect::rejoins);
+      case code::somebody_leads: return has(effect::takes_lead);
       case code::leader_is_presenter: return has(effect::selects_case) || has(effect::takes_case);
       case code::not_supported: return has(effect::selects_case) && has(effect::supports_case);
       case code::too_many_options: return has(effect::makes_option);
@@ -168,7 +170,8 @@ class coverage {
   }
   [[nodiscard]] static constexpr bool is_a_turn_owed(stage_id stage) noexcept {
     for (const auto& duty : detail::table_of<P>.duties) {
-      if (duty.stage == stage.index && (duty.due == quota::each || duty.due == quota::each_at_least_once)) return true;
+      const bool can_be_passed = duty.passable || duty.due == quota::each || duty.due == quota::each_at_least_once;
+      if (duty.stage == stage.index && can_be_passed) return true;
     }
     return false;
   }

@@ -2,6 +2,7 @@
 #pragma once
 /// @file
 /// The judge of traces: event by event, without allocation, findings to a sink.
+#include <balint/conformance/breach.hpp>
 #include <balint/conformance/detail/recovery.hpp>
 #include <balint/conformance/finding.hpp>
 #include <balint/conformance/verdict.hpp>
@@ -22,16 +23,40 @@ namespace balint {
 /// Takes findings and does nothing with them: for callers who want the verdict alone.
 struct no_sink {
   /// Does nothing.
-  template <typename Finding>
-  constexpr void operator()(const Finding&) const noexcept {}
+  template <typename Word>
+  constexpr void operator()(const Word&) const noexcept {}
 };
+
+/// Whether a finding is about what was done or about how it was recorded.
+template <protocol P>
+[[nodiscard]] constexpr finding_class class_of(code why, const event<P>& what, bool terminated) noexcept {
+  switch (why) {
+    case code::duplicate_person:
+    case code::time_reversed:
+    case code::unknown_act:
+    case code::absent:
+    case code::unknown_target:
+    case code::repeated:
+    case code::nothing_owed:
+    case code::not_absent:
+    case code::too_many_options: return finding_class::record;
+    case code::session_over:
+      return terminated && is_act_of_a_stage<P>(what.act) ? finding_class::departure : finding_class::record;
+    case code::wrong_stage: {
+      const auto does = detail::table_of<P>.acts[what.act.index].does;
+      return does == effect::advances || does == effect::cuts_short ? finding_class::record : finding_class::departure;
+    }
+    default: return finding_class::departure;
+  }
+}
 
 /// Judges one trace of protocol P, event by event.
 ///
 /// The sink is called with each finding when it is found, as `sink(finding)` or `sink(finding, session)`, the session
-/// being as it is when it is found: a refusal before its recovery, a flag after it was accepted. One fault is one
-/// finding: when similar faults follow in a row, the sink is called again with the same finding and `times` greater by one;
-/// it replaces the one before.
+/// being as it is when it is found: a refusal before its recovery. One fault is one finding: when the like follows in a
+/// row, the sink is called again with the same finding and `times` greater by one; it replaces the one before. A sink
+/// that takes them is also told of breaches that were named, as `sink(named_breach)`, and of answers to them, as
+/// `sink(answered_breaches)`.
 /// @snippet judge_a_trace.cpp judge
 template <protocol P, typename Sink = no_sink>
 class judge {
@@ -49,27 +74,34 @@ class judge {
         sink_(std::forward<Sink>(sink)),
         can_judge_(!people.is_too_large()) {
     for (const auto& error : people.errors) {
-      finding_ = {.code = error.code, .rule = error.rule, .who = error.who};
-      is_violated_ = true;
+      finding_ = {.code = error.code,
+                  .rule = error.rule,
+                  .about = class_of<P>(error.code, {}, false),
+                  .who = error.who,
+                  .condition = error.condition};
+      count();
       tell();
     }
-    run_goes_on_ = false;
+    row_goes_on_ = false;
   }
 
   /// Judges the next event.
   constexpr void apply(const event<P>& e) {
     ++position_;
     if (!can_judge_) return;
-    const auto outcome = recovery_.apply(e, [&](code why) { found(why, e); });
-    if (outcome != detail::outcome::accepted) return;
-    if (is_act_of_a_stage<P>(e.act)) run_goes_on_ = false;
-    if (detail::table_of<P>.acts[e.act.index].does == effect::flags) found(code::flagged, e);
+    const auto outcome = recovery_.apply(e, [&](const detail::fault& f) { found(f, e); });
+    if (outcome == detail::outcome::accepted) accepted(e);
+    const auto silence = recovery_.longest_silence();
+    if (longest_silence_.milliseconds != silence.milliseconds) {
+      longest_silence_ = silence;
+      silence_ended_ = position_;
+    }
   }
 
-  /// What the trace is, as far as it went.
+  /// What the trace is, as far as it went. Faults of the record never decide it.
   [[nodiscard]] constexpr balint::verdict verdict() const noexcept {
     if (is_different_) return balint::verdict::different;
-    if (is_violated_) return balint::verdict::rule_violation;
+    if (departs_) return balint::verdict::departs;
     switch (session().end()) {
       case ending::terminated: return balint::verdict::terminated;
       case ending::closed: return balint::verdict::conforming;
@@ -77,11 +109,16 @@ class judge {
     }
     return balint::verdict::in_progress;
   }
+  /// How many faults the record has; they say nothing about the group.
+  [[nodiscard]] constexpr std::uint64_t record_faults() const noexcept { return record_faults_; }
   /// The advisories: about the group, then about the session as far as it went.
   [[nodiscard]] constexpr short_list<advisory, advisory_count> advisories() const {
     auto all = advisories_;
     if (can_judge_) {
-      for (const auto& advisory : advisories_of(session())) all.push_back(advisory);
+      for (auto one : advisories_of(session())) {
+        if (one.code == advisory_code::not_live && one.was == longest_silence_.in_minutes()) one.event = silence_ended_;
+        all.push_back(one);
+      }
     }
     return all;
   }
@@ -93,40 +130,74 @@ class judge {
   [[nodiscard]] constexpr Sink& sink() noexcept { return sink_; }
 
  private:
-  constexpr void found(code why, const event<P>& e) {
-    is_violated_ = true;
-    is_different_ = is_different_ || makes_it_different(why, e);
-    if (run_goes_on_ && is_like_the_last(why, e)) {
+  constexpr void accepted(const event<P>& e) {
+    if (is_act_of_a_stage<P>(e.act)) {
+      row_goes_on_ = false;
+      return;
+    }
+    const auto does = detail::table_of<P>.acts[e.act.index].does;
+    const rule_id rule{static_cast<std::uint8_t>(e.target)};
+    if (does == effect::flags) {
+      say(named_breach{position_, rule, e.by});
+    } else if (does == effect::reminds) {
+      say(answered_breaches{position_, breach_answer::reminder, rule});
+    } else if (does == effect::terminates) {
+      say(answered_breaches{position_, breach_answer::terminated, no_rule});
+    }
+  }
+  constexpr void found(const detail::fault& f, const event<P>& e) {
+    if (row_goes_on_ && is_like_the_last(f.code, e)) {
       ++finding_.times;
+      finding_.is_mixed = finding_.is_mixed || e.act != finding_.what.act;
     } else {
       // Field by field: copying what was just written field by field stalls.
+      const bool terminated = session().end() == ending::terminated;
       finding_.event = position_;
-      finding_.code = why;
-      finding_.rule = why == code::flagged ? rule_id{static_cast<std::uint8_t>(e.target)} : rule_behind<P>(why);
-      finding_.stage = session().stage();
+      finding_.code = f.code;
+      finding_.rule = f.code == code::stage_incomplete ? f.owed.rule : rule_behind<P>(f.code, e.act, terminated);
+      finding_.about = class_of<P>(f.code, e, terminated);
+      finding_.stage = {f.stage};
       finding_.what = e;
       finding_.times = 1;
-      finding_.owed = {};
-      finding_.who = {};
-      if (why == code::stage_incomplete) {
-        finding_.owed = session().first_owed();
-        finding_.rule = finding_.owed.rule;
+      finding_.owed = f.owed;
+      if constexpr (!std::same_as<std::remove_cvref_t<Sink>, no_sink>) {
+        finding_.behind = session().has_evidence(f.code) ? session().evidence_of(f.code, e) : evidence{};
+        if (f.code == code::flag_open) finding_.behind.rules = rule_set{f.flags};
+        finding_.behind.was_elsewhere = f.was_elsewhere;
       }
+      finding_.is_mixed = false;
+      finding_.who = {};
+      finding_.condition = no_condition;
     }
-    run_goes_on_ = true;
+    row_goes_on_ = true;
+    count();
     tell();
   }
-  [[nodiscard]] constexpr bool makes_it_different(code why, const event<P>& e) const noexcept {
-    if (why == code::stage_incomplete) return !recovery_.is_stage_worked();
-    return why == code::wrong_stage && detail::table_of<P>.acts[e.act.index].does != effect::advances;
+  constexpr void count() noexcept {
+    if (finding_.about == finding_class::record) {
+      ++record_faults_;
+    } else if (finding_.code == code::stage_skipped) {
+      is_different_ = true;
+    } else {
+      departs_ = true;
+    }
   }
   [[nodiscard]] constexpr bool is_like_the_last(code why, const event<P>& e) const noexcept {
     if (why != finding_.code) return false;
-    if (why == code::wrong_stage) {
-      const auto home = detail::table_of<P>.acts[e.act.index].home;
-      if (home != detail::none && home == detail::table_of<P>.acts[finding_.what.act.index].home) return true;
+    switch (why) {
+      case code::flag_open:
+      case code::supervisor_absent:
+      case code::stage_incomplete:
+      case code::stage_skipped: return false;
+      case code::wrong_stage:
+      case code::too_early: {
+        const auto home = detail::table_of<P>.acts[e.act.index].home;
+        if (home != detail::none && home == detail::table_of<P>.acts[finding_.what.act.index].home) return true;
+        break;
+      }
+      default: break;
     }
-    return e.act == finding_.what.act && (why != code::flagged || e.target == finding_.rule.index);
+    return e.act == finding_.what.act;
   }
   constexpr void tell() {
     if constexpr (requires { sink_(finding_, session()); }) {
@@ -135,14 +206,21 @@ class judge {
       sink_(std::as_const(finding_));
     }
   }
+  template <typename Word>
+  constexpr void say([[maybe_unused]] const Word& word) {
+    if constexpr (requires { sink_(word); }) sink_(word);
+  }
 
   detail::recovery<P> recovery_;
   short_list<advisory, advisory_count> advisories_;
   [[no_unique_address]] Sink sink_;
   finding<P> finding_{};
   std::uint64_t position_ = 0;
-  bool run_goes_on_ = false;
-  bool is_violated_ = false;
+  std::uint64_t record_faults_ = 0;
+  std::uint64_t silence_ended_ = 0;
+  time_span longest_silence_{};
+  bool row_goes_on_ = false;
+  bool departs_ = false;
   bool is_different_ = false;
   bool can_judge_;
 };

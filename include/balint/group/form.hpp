@@ -8,9 +8,11 @@
 #include <balint/protocol/formation.hpp>
 #include <balint/protocol/well_formed.hpp>
 #include <balint/vocabulary/detail/word_index.hpp>
+#include <balint/vocabulary/role.hpp>
 #include <balint/vocabulary/short_list.hpp>
 
 #include <array>
+#include <concepts>
 #include <cstddef>
 #include <cstdint>
 #include <expected>
@@ -155,19 +157,43 @@ struct formation {
 };
 
 namespace detail {
+/// The code of a broken condition. That nobody leads is said of the lead alone, that nobody supervises of the
+/// supervisor.
 template <typename P, typename Condition>
-constexpr void hold_against(const roster<P>& people, formation<P>& result) {
+inline constexpr code error_of = [] {
+  if constexpr (requires { typename Condition::office; }) {
+    using office = typename Condition::office;
+    switch (Condition::error) {
+      case code::no_leader:
+      case code::several_leaders:
+      case code::leader_takes_part:
+      case code::leader_must_be_member:
+        return std::same_as<office, typename P::lead::office> ? Condition::error : code::condition_broken;
+      case code::supervisor_takes_part:
+      case code::no_supervisor:
+      case code::supervisor_profession:
+        return std::same_as<office, role::supervisor> ? Condition::error : code::condition_broken;
+      default: break;
+    }
+  }
+  return Condition::error;
+}();
+
+template <typename P, typename Condition>
+constexpr void hold_against(const roster<P>& people, std::uint8_t at, formation<P>& result) {
   const breach found = Condition::in(people);
   if (!found.broken) return;
   if constexpr (requires { Condition::error; }) {
-    result.errors.push_back({Condition::error, rule_of<P, typename Condition::rule>, found.who});
+    result.errors.push_back({error_of<P, Condition>, rule_of<P, typename Condition::rule>, found.who, at});
   } else {
-    result.advisories.push_back({Condition::advises, found.who});
+    result.advisories.push_back({.code = Condition::advises, .who = found.who, .was = found.was, .from = found.from,
+                                 .to = found.to});
   }
 }
 template <typename P, typename... Conditions>
 constexpr void hold_against_all(declare::conditions<Conditions...>, const roster<P>& people, formation<P>& result) {
-  (hold_against<P, Conditions>(people, result), ...);
+  [[maybe_unused]] std::uint8_t at = 0;
+  (hold_against<P, Conditions>(people, at++, result), ...);
 }
 }  // namespace detail
 
@@ -179,9 +205,12 @@ template <protocol P>
 [[nodiscard]] constexpr formation<P> form(const roster<P>& all) {
   static_assert(well_formed<P>());
   formation<P> result;
-  for (std::uint8_t i = 0; i < all.size(); ++i) result.group.seat({i}, all[person_id{i}].offices.bits);
+  for (std::uint8_t i = 0; i < all.size(); ++i) {
+    result.group.seat({i}, all[person_id{i}].offices.bits);
+    if (all[person_id{i}].grades) result.group.mark_grading({i});
+  }
   if (all.is_repeated()) {
-    result.errors.push_back({code::duplicate_person, rule_of<P, rule::closed_group>, all.repeated()});
+    result.errors.push_back({code::duplicate_person, no_rule, all.repeated()});
   }
   if (all.counted() > max_people) {
     result.errors.push_back({code::too_many_people, rule_of<P, rule::closed_group>, {}});

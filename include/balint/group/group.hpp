@@ -43,10 +43,15 @@ class group {
       if (((offices >> i) & 1U) != 0) holders_[i].insert(who);
     }
   }
+  /// Whoever grades members of the group elsewhere. @source A23
+  [[nodiscard]] constexpr person_set grading() const noexcept { return grading_; }
+  /// Marks somebody as grading members of the group elsewhere.
+  constexpr void mark_grading(person_id who) noexcept { grading_.insert(who); }
   friend constexpr bool operator==(const group&, const group&) = default;
 
  private:
   plain_array<person_set, P::offices::size> holders_{};
+  person_set grading_{};
   std::uint8_t size_ = 0;
 };
 

@@ -80,6 +80,11 @@ class live_session {
     void operator()(const finding<P>& found) const {
       if constexpr (!std::same_as<std::remove_cvref_t<Sink>, no_sink>) (*sink)(*here, found);
     }
+    /// A breach that was named, or an answer.
+    template <typename Word>
+    void operator()([[maybe_unused]] const Word& word) const {
+      if constexpr (requires { (*sink)(*here, word); }) (*sink)(*here, word);
+    }
   };
 
   live_session(std::string_view id, const formation<P>& people, context_type&& about,
@@ -95,9 +100,9 @@ class live_session {
 /// Judges many sessions of the protocols Ps as they go, by id, each as a judge would judge it alone.
 ///
 /// The sink is called as `sink(session, finding)` when something is found, with the same meaning of a finding's `times`
-/// as a judge's; `session` is the `live_session` it is of. Where the sink has `ended(session)`, it is called with a
-/// session that was closed or terminated. A sink does not call the monitor. With `Sink::context` it names what is to be
-/// kept with each session.
+/// as a judge's; `session` is the `live_session` it is of. A sink that takes them is told of breaches and their answers
+/// in the same way, and, as `ended(session)`, of a session that was closed or terminated. A sink does not call the
+/// monitor. With `Sink::context` it names what is to be kept with each session.
 ///
 /// Memory is that of the sessions that go on, about a judge each, and of the sessions that were over last, which are
 /// kept so that what comes after their end is recognised. One monitor is used by one thread at a time; many monitors

@@ -18,7 +18,7 @@ enum class quota : std::uint8_t {
   some,                ///< At least once, by somebody.
   each,                ///< By everyone present whom it names, exactly once; a pass discharges it.
   each_at_least_once,  ///< By everyone present whom it names, at least once; a pass discharges it.
-  per_option,          ///< At least once for every option, by somebody.
+  per_option,          ///< At least once for every option, by somebody it names; others may, and do not discharge it.
 };
 
 namespace declare {
@@ -34,6 +34,11 @@ struct after_all {};
 /// Condition: not after Act has happened.
 template <typename Act>
 struct until {};
+/// Condition on what is owed: only once Act happened.
+template <typename Act>
+struct owed_after {};
+/// Condition on a `once`: a pass of whoever owes it discharges it.
+struct passable {};
 /// Condition on `hand_over`: the person must be one of Who.
 template <typename Who>
 struct to {};

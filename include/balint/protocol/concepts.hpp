@@ -80,7 +80,7 @@ template <typename P, typename Stage, typename Act>
 inline constexpr bool is_open_in = [] {
   if (!P::throughout::template has_act<Act>) return false;
   const bool is_last = P::order::template index<Stage> + 1 == P::order::size;
-  return Act::does == effect::advances ? !is_last : Act::does != effect::closes || is_last;
+  return Act::does == effect::advances || Act::does == effect::cuts_short ? !is_last : Act::does != effect::closes || is_last;
 }();
 }  // namespace detail
 

@@ -6,6 +6,7 @@
 #include <balint/vocabulary/rule.hpp>
 #include <balint/vocabulary/set.hpp>
 
+#include <array>
 #include <cstdint>
 #include <string_view>
 
@@ -17,6 +18,14 @@ struct breach {
   bool broken = false;
   /// By whom, where that is known.
   person_set who{};
+  /// What was, in the unit of the condition.
+  std::int64_t was = 0;
+  /// What is recommended, from here; of a share: the number of which it is one.
+  std::int64_t from = 0;
+  /// What is recommended, up to here; of a share: of how many.
+  std::int64_t to = 0;
+  /// The stages it concerns, bit i for the i-th.
+  std::uint64_t stages = 0;
 };
 
 }  // namespace balint
@@ -31,11 +40,15 @@ struct conditions {
   using with = conditions<Conditions..., More...>;
 };
 
+// A condition of your own has `error` (`code::condition_broken`), `rule`, `in`, and a `text` that says what it asks for.
+
 // ---- errors: the group cannot be formed -----------------------------------------------------------------------------
 
 /// At least N holders of Role.
 template <unsigned N, typename Role>
 struct at_least {
+  static constexpr unsigned least = N;
+  using office = Role;
   static constexpr code error = code::too_few_participants;
   using rule = rule::everyone_takes_part;
   template <typename Roster>
@@ -47,6 +60,7 @@ struct at_least {
 /// Somebody holds Office. Together with `no_rival`: exactly one person.
 template <typename Office>
 struct somebody {
+  using office = Office;
   static constexpr code error = code::no_leader;
   using rule = rule::roles;
   template <typename Roster>
@@ -58,6 +72,7 @@ struct somebody {
 /// At most one person holds Office.
 template <typename Office>
 struct no_rival {
+  using office = Office;
   static constexpr code error = code::several_leaders;
   using rule = rule::roles;
   template <typename Roster>
@@ -70,6 +85,7 @@ struct no_rival {
 /// A holder of Office holds no other office (@source SUP-2).
 template <typename Office>
 struct holds_no_other_office {
+  using office = Office;
   static constexpr code error = code::supervisor_takes_part;
   using rule = rule::roles;
   template <typename Roster>
@@ -82,7 +98,9 @@ struct holds_no_other_office {
 /// No holder of Office holds Other (@source VAR-1).
 template <typename Office, typename Other>
 struct comes_from_outside {
-  static constexpr code error = code::leader_must_be_teacher;
+  using office = Office;
+  using other = Other;
+  static constexpr code error = code::leader_takes_part;
   using rule = rule::roles;
   template <typename Roster>
   static constexpr breach in(const Roster& people) noexcept {
@@ -94,6 +112,8 @@ struct comes_from_outside {
 /// Every holder of Office holds Other as well (@source VAR-2).
 template <typename Office, typename Other>
 struct comes_from_within {
+  using office = Office;
+  using other = Other;
   static constexpr code error = code::leader_must_be_member;
   using rule = rule::roles;
   template <typename Roster>
@@ -106,6 +126,7 @@ struct comes_from_within {
 /// Somebody supervises (@source VAR-3).
 template <typename Office>
 struct supervised_by {
+  using office = Office;
   static constexpr code error = code::no_supervisor;
   using rule = rule::supervisor_present;
   template <typename Roster>
@@ -117,6 +138,8 @@ struct supervised_by {
 /// Where a holder of Office states a profession, it is one of Professions (@source VAR-3).
 template <typename Office, typename... Professions>
 struct professed {
+  using office = Office;
+  static constexpr std::array<std::string_view, sizeof...(Professions)> professions{Professions::name...};
   static constexpr code error = code::supervisor_profession;
   using rule = rule::supervisor_present;
   template <typename Roster>
@@ -130,13 +153,14 @@ struct professed {
 /// At most one in Whole of those who hold Role is less experienced (@source GRP-9).
 template <typename Role, unsigned Whole>
 struct less_experienced_at_most_one_in {
-  static constexpr code error = code::too_many_less_experienced;
-  using rule = rule::less_experienced_share;
+  static constexpr advisory_code advises = advisory_code::less_experienced_share;
   template <typename Roster>
   static constexpr breach in(const Roster& people) noexcept {
     const auto few = [](const auto& person) { return person.less_experienced; };
-    return {Whole * people.template count_where<Role>(few) > people.template count<Role>(),
-            people.template breach_where<Role>(few).who};
+    const auto k = people.template count_where<Role>(few);
+    const auto n = people.template count<Role>();
+    return {Whole * k > n, people.template breach_where<Role>(few).who, static_cast<std::int64_t>(k), Whole,
+            static_cast<std::int64_t>(n)};
   }
 };
 
@@ -160,7 +184,7 @@ struct recommended_size {
   template <typename Roster>
   static constexpr breach in(const Roster& people) noexcept {
     const auto n = people.template count<Role>();
-    return {n < Low || n > High, {}};
+    return {n < Low || n > High, {}, static_cast<std::int64_t>(n), Low, High};
   }
 };
 
@@ -171,6 +195,26 @@ struct consent_on_record {
   template <typename Roster>
   static constexpr breach in(const Roster& people) noexcept {
     return people.template breach_where<Role>([](const auto& person) { return person.is_undeclared(); });
+  }
+};
+
+/// The profession of every holder of Office is on record (@source VAR-3).
+template <typename Office>
+struct profession_on_record {
+  static constexpr advisory_code advises = advisory_code::supervisor_not_stated;
+  template <typename Roster>
+  static constexpr breach in(const Roster& people) noexcept {
+    return people.template breach_where<Office>([](const auto& person) { return person.profession.empty(); });
+  }
+};
+
+/// Somebody holds Office, as far as the record says (@source VAR-3).
+template <typename Office>
+struct office_on_record {
+  static constexpr advisory_code advises = advisory_code::supervisor_not_stated;
+  template <typename Roster>
+  static constexpr breach in(const Roster& people) noexcept {
+    return {people.template count<Office>() == 0, {}};
   }
 };
 

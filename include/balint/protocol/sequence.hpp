@@ -83,6 +83,9 @@ struct sequence {
 /// The acts that are open in every stage: `advance`, `terminate`, `withdraw`, ….
 template <typename... Clauses>
 struct throughout {
+  /// The same acts and more.
+  template <typename... More>
+  using with = throughout<Clauses..., More...>;
   /// Whether Act is one of them.
   template <typename Act>
   static constexpr bool has_act = (std::same_as<Act, typename Clauses::act> || ...);

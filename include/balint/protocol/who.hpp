@@ -18,12 +18,16 @@ struct but {};
 template <typename... Whos>
 struct either {};
 
+/// Those who hold Role, but only while nobody leads.
+template <typename Role>
+struct unled {};
+
 }  // namespace balint::declare
 
 namespace balint::detail {
 
-/// One alternative of who may act: a role, and a role that rules it out (void: none).
-template <typename Role, typename Except = void>
+/// One alternative of who may act: a role, a role that rules it out (void: none), and whether only while nobody leads.
+template <typename Role, typename Except = void, bool Unled = false>
 struct term {
   using role = Role;
   using except = Except;
@@ -40,6 +44,10 @@ template <typename Role, typename Except>
 struct terms_of<declare::but<Role, Except>> {
   using type = term_list<term<Role, Except>>;
 };
+template <typename Role>
+struct terms_of<declare::unled<Role>> {
+  using type = term_list<term<Role, void, true>>;
+};
 template <typename... As, typename... Bs>
 consteval term_list<As..., Bs...> operator+(term_list<As...>, term_list<Bs...>) {
   return {};
@@ -50,8 +58,8 @@ struct terms_of<declare::either<Whos...>> {
 };
 
 /// Whether a holder of Role can be one of those a term list names.
-template <typename Role, typename... Roles, typename... Excepts>
-consteval bool names_role(term_list<term<Roles, Excepts>...>) {
+template <typename Role, typename... Roles, typename... Excepts, bool... Unled>
+consteval bool names_role(term_list<term<Roles, Excepts, Unled>...>) {
   return ((std::same_as<Role, Roles> || std::same_as<Roles, role::anyone>) || ...);
 }
 

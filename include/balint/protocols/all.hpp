@@ -5,6 +5,7 @@
 #include <balint/protocol/concepts.hpp>
 #include <balint/protocols/case_consultation.hpp>
 #include <balint/protocols/classical_group.hpp>
+#include <balint/protocols/led_staff_group.hpp>
 #include <balint/protocols/staff_group.hpp>
 #include <balint/protocols/student_group.hpp>
 
@@ -19,6 +20,6 @@ struct protocol_list {
 };
 
 /// The protocols of the library.
-using all_protocols = protocol_list<student_group, staff_group, classical_group, case_consultation>;
+using all_protocols = protocol_list<student_group, staff_group, led_staff_group, classical_group, case_consultation>;
 
 }  // namespace balint

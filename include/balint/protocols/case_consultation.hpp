@@ -56,7 +56,9 @@ using eight_stages = sequence<
 
 /// The acts that are open throughout.
 using acts_throughout = throughout<
+    may<role::moderator, act::open>,
     may<role::moderator, act::advance>,
+    may<role::moderator, act::cut_short>,
     may<role::moderator, act::close>,
     may<role::moderator, act::terminate>,
     may<role::participant, act::pass>,
@@ -66,13 +68,13 @@ using acts_throughout = throughout<
     may<role::moderator, act::hand_over, to<adviser>>,
     may<role::moderator, act::remind>,
     may<role::moderator, act::refocus>,
-    may<role::moderator, act::flag>>;
+    may<role::anyone, act::flag>>;
 
 }  // namespace balint::consultation
 
 namespace balint {
 
-/// Case consultation among colleagues, after the Heilsbronn form. It is not a Balint group. @source domain 3.2
+/// Case consultation among colleagues, after Haug-Benien, in the Heilsbronn line. It is not a Balint group. @source domain 3.2
 struct case_consultation {
   static constexpr std::string_view name = "case_consultation", source = "domain 3.2";
   using offices = consultation::group_offices;

@@ -29,7 +29,6 @@ using group_conditions = conditions<
     somebody<role::leader>,
     no_rival<role::leader>,
     holds_no_other_office<role::supervisor>,
-    comes_from_outside<role::leader, role::participant>,
     voluntarily<role::participant>,
     consent_on_record<role::participant>,
     does_not_grade<role::leader>>;
@@ -37,7 +36,7 @@ using group_conditions = conditions<
 /// The seven stages.
 using seven_stages = sequence<
     in<stage::convening,
-       once<role::leader, act::restate_rules>>,
+       may<role::leader, act::restate_rules>>,
     in<stage::call_for_case,
        may<role::participant, act::offer_case>,
        at_least_one<case_id>,
@@ -45,36 +44,40 @@ using seven_stages = sequence<
     in<stage::story,
        once<role::presenter, act::tell_story>>,
     in<stage::questions,
-       may<listener, act::ask>,
+       may<either<listener, role::leader>, act::ask>,
        may<role::presenter, act::answer, after<act::ask>>>,
     in<stage::group_work,
        may<role::presenter, act::sit_back>,
        some<either<listener, leaders>, act::speculate>>,
     in<stage::invitation_back,
-       once<role::leader, act::invite_back>,
+       once<role::leader, act::invite_back, owed_after<act::sit_back>>,
        may<role::presenter, act::respond, after<act::invite_back>>>,
     in<stage::closing,
        may<either<role::participant, leaders>, act::reflect>>>;
 
 /// The acts that are open throughout.
 using acts_throughout = throughout<
+    may<role::leader, act::open>,
     may<role::leader, act::advance>,
+    may<role::leader, act::cut_short>,
     may<role::leader, act::close>,
-    may<role::leader, act::terminate>,
+    may<either<role::leader, unled<role::participant>>, act::terminate>,
     may<role::anyone, act::withdraw>,
     may<role::anyone, act::drop>,
     may<role::anyone, act::rejoin>,
     may<role::leader, act::hand_over, to<role::co_leader>>,
     may<leaders, act::remind>,
     may<leaders, act::refocus>,
-    may<either<leaders, role::supervisor>, act::flag>,
+    may<role::anyone, act::flag>,
     may<role::supervisor, act::note>>;
 
 }  // namespace balint::classical
 
 namespace balint {
 
-/// The classical Balint session. Pushing back is optional: a school that does it records `sit_back`. @source domain 3.1
+/// The classical Balint session. Restating the rules and pushing back are optional: a standing group begins with "Who
+/// has a case?", and a school that pushes back records `sit_back`, after which the presenter is invited back. The
+/// leader is a member or comes from outside, and never presents. @source domain 3.1
 struct classical_group {
   static constexpr std::string_view name = "classical_group", source = "domain 3.1";
   using offices = classical::group_offices;

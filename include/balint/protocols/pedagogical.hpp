@@ -41,20 +41,24 @@ using six_stages = sequence<
        may<role::presenter, act::answer, after<act::ask>>>,
     in<stage::proposals,
        each_at_least_once<listener, act::propose>,
-       may<role::leader, act::propose>,
+       may<either<role::leader, role::presenter>, act::propose>,
        at_least_one<option_id>>,
     in<stage::assessment,
-       per_option<either<listener, role::leader>, act::assess>,
-       per_option<either<listener, role::leader>, act::forecast>>,
+       per_option<listener, act::assess>,
+       may<role::leader, act::assess>,
+       per_option<listener, act::forecast>,
+       may<role::leader, act::forecast>>,
     in<stage::self_assessment,
-       once<role::presenter, act::self_assess>>>;
+       once<role::presenter, act::self_assess, passable>>>;
 
 /// The acts that are open throughout. The lead may be handed to Heirs; Moving are conditions on advancing and closing.
 template <typename Heirs, typename... Moving>
 using acts_throughout = throughout<
+    may<role::leader, act::open>,
     may<role::leader, act::advance, Moving...>,
+    may<role::leader, act::cut_short, Moving...>,
     may<role::leader, act::close, Moving...>,
-    may<role::leader, act::terminate>,
+    may<either<role::leader, unled<role::participant>>, act::terminate>,
     may<role::participant, act::pass>,
     may<role::anyone, act::withdraw>,
     may<role::anyone, act::drop>,
@@ -62,8 +66,9 @@ using acts_throughout = throughout<
     may<role::leader, act::hand_over, to<Heirs>>,
     may<role::leader, act::remind>,
     may<role::leader, act::refocus>,
-    may<either<role::leader, role::supervisor>, act::flag>,
-    may<role::supervisor, act::note>>;
+    may<role::anyone, act::flag>,
+    may<role::supervisor, act::note>,
+    may<role::supervisor, act::assist>>;
 
 /// The conditions of both variants on a group, with More conditions of one variant among them.
 template <typename... More>
@@ -77,8 +82,10 @@ using group_conditions = conditions<
     recommended_size<role::participant, 10, 12>,
     consent_on_record<role::participant>>;
 
-/// The advisories about a session that both variants give.
+/// The advisories about a session that all variants give.
 using session_advisories =
-    conditions<notice_passes, notice_own_options, recommended_minutes<120, 180>, refocus_in<60>>;
+    conditions<notice_passes, notice_own_options, notice_options_of_leader, notice_options_of_presenter,
+               notice_grading_leader, notice_cut_stages, recommended_minutes<120, 180>, refocus_in<60>,
+               live_within<60, 360>>;
 
 }  // namespace balint::pedagogical

@@ -16,12 +16,14 @@ struct staff_group {
   using formation = pedagogical::group_conditions<
       declare::comes_from_within<role::leader, role::participant>,
       declare::supervised_by<role::supervisor>,
-      declare::professed<role::supervisor, profession::psychologist, profession::methodologist>,
-      declare::less_experienced_at_most_one_in<role::participant, 5>>::with<declare::does_not_grade<role::leader>>;
+      declare::professed<role::supervisor, profession::psychologist, profession::methodologist>>::
+      with<declare::less_experienced_at_most_one_in<role::participant, 5>,
+           declare::profession_on_record<role::supervisor>, declare::does_not_grade<role::leader>>;
   using order = pedagogical::six_stages;
   using throughout = pedagogical::acts_throughout<declare::either<role::deputy, role::participant>,
-                                                  declare::attended_by<role::supervisor>>;
-  using session_advisories = pedagogical::session_advisories;
+                                                  declare::attended_by<role::supervisor>>::
+      with<declare::may<pedagogical::listener, act::take_lead>>;
+  using session_advisories = pedagogical::session_advisories::with<declare::attended_throughout>;
 };
 
 }  // namespace balint

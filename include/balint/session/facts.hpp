@@ -8,6 +8,7 @@
 #include <balint/session/session.hpp>
 #include <balint/vocabulary/short_list.hpp>
 
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 
@@ -21,16 +22,25 @@ class session_facts {
   constexpr explicit session_facts(const session_state<P>& remembered) noexcept : state_(remembered) {}
 
   /// Those who passed in any stage.
-  [[nodiscard]] constexpr person_set passers() const noexcept { return person_set{state_.ever_passed}; }
+  [[nodiscard]] constexpr person_set passers() const noexcept { 
+    std::uint64_t who = 0;
+    for (const auto in_stage : state_.passed) who |= in_stage;
+    return person_set{who}; }
   /// The authors of options that were weighed, and by nobody else.
   [[nodiscard]] constexpr person_set authors_alone() const noexcept {
     person_set who;
     for (std::size_t i = 0; i < state_.options; ++i) {
-      bool weighed = false;
-      for (const auto& slot : state_.weighed) weighed = weighed || ((slot[i / 64] >> (i % 64)) & 1U) != 0;
-      if (weighed && ((state_.weighed_by_other[i / 64] >> (i % 64)) & 1U) == 0) who.insert({state_.authors[i]});
+      const auto alone = state_.weighed_by_author[i / 64] & ~state_.weighed_by_other[i / 64];
+      if (((alone >> (i % 64)) & 1U) != 0) who.insert({state_.authors[i]});
     }
     return who;
+  }
+  /// How many options only their author weighed.
+  [[nodiscard]] constexpr std::int64_t options_weighed_by_author_alone() const noexcept {
+    std::int64_t n = 0;
+    for (std::size_t i = 0; i < state_.weighed_by_author.size(); ++i)
+      n += std::popcount(state_.weighed_by_author[i] & ~state_.weighed_by_other[i]);
+    return n;
   }
   /// Whether the session came to its end.
   [[nodiscard]] constexpr bool is_closed() const noexcept {
@@ -40,6 +50,24 @@ class session_facts {
   [[nodiscard]] constexpr bool is_timed() const noexcept {
     return state_.first_at != unstated && state_.first_at != state_.last_at;
   }
+  /// How many turns were let go by.
+  [[nodiscard]] constexpr std::int64_t passes() const noexcept {
+    std::int64_t n = 0;
+    for (const auto in_stage : state_.passed) n += std::popcount(in_stage);
+    return n;
+  }
+  /// How many options a leader proposed who owed none.
+  [[nodiscard]] constexpr std::int64_t options_of_leader() const noexcept { return state_.by_leader; }
+  /// How many options the presenter proposed.
+  [[nodiscard]] constexpr std::int64_t options_of_presenter() const noexcept { return state_.by_presenter; }
+  /// Whether a leader who grades weighed an option.
+  [[nodiscard]] constexpr bool leader_weighed() const noexcept { return state_.leader_weighed != 0; }
+  /// The stages that were cut short, bit i for the i-th.
+  [[nodiscard]] constexpr std::uint64_t cut_short() const noexcept { return state_.cut; }
+  /// The longest time between two events that state one.
+  [[nodiscard]] constexpr time_span longest_silence() const noexcept { return state_.longest_silence; }
+  /// How long nobody was present of those who have to attend.
+  [[nodiscard]] constexpr time_span unattended() const noexcept { return state_.unattended; }
   /// From the first time stated to the last.
   [[nodiscard]] constexpr time_span length() const noexcept { return state_.last_at - state_.first_at; }
   /// Whether the discussion was brought back at least once.
@@ -56,7 +84,10 @@ namespace detail {
 template <typename P, typename... Conditions, typename List>
 constexpr void add_advisories(declare::conditions<Conditions...>, const session_facts<P>& facts, List& into) {
   const auto add = [&]<typename Condition>() {
-    if (const breach found = Condition::in(facts); found.broken) into.push_back({Condition::advises, found.who});
+    if (const breach found = Condition::in(facts); found.broken) {
+      into.push_back({.code = Condition::advises, .who = found.who, .was = found.was, .from = found.from,
+                      .to = found.to, .stages = found.stages});
+    }
   };
   (add.template operator()<Conditions>(), ...);
 }

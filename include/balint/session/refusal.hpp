@@ -3,6 +3,7 @@
 /// @file
 /// A refusal: why the session says no, and what would be legal or is owed instead.
 #include <balint/protocol/lookup.hpp>
+#include <balint/session/evidence.hpp>
 #include <balint/session/obligation.hpp>
 #include <balint/vocabulary/code.hpp>
 #include <balint/vocabulary/event.hpp>
@@ -25,6 +26,8 @@ struct refusal {
   act_set legal{};
   /// For `stage_incomplete`: the first thing owed, and by whom.
   obligation owed{};
+  /// The numbers and people behind the code.
+  evidence behind{};
 
   friend constexpr bool operator==(const refusal&, const refusal&) = default;
 };

@@ -7,6 +7,7 @@
 #include <balint/session/detail/engine.hpp>
 #include <balint/session/detail/engine_access.hpp>
 #include <balint/session/detail/invariants.hpp>
+#include <balint/session/evidence.hpp>
 #include <balint/session/obligation.hpp>
 #include <balint/session/observer.hpp>
 #include <balint/session/recording.hpp>
@@ -126,7 +127,7 @@ class session {
   /// Everything the stage still owes, and by whom; empty: it is complete.
   [[nodiscard]] constexpr obligations owed() const noexcept {
     obligations all;
-    engine_.each_obligation([&](const obligation& o) {
+    engine_.each_obligation(engine_.remembered().stage, detail::reach::all, [&](const obligation& o) {
       all.push_back(o);
       return true;
     });
@@ -184,6 +185,64 @@ class session {
     return person_set{engine_.fitting(outside)}.contains(who);
   }
 
+  /// What lies behind a code that stands against an event now.
+  [[nodiscard]] constexpr evidence evidence_of(code why, const event<P>& e) const noexcept {
+    evidence found;
+    const auto& state = engine_.remembered();
+    switch (why) {
+      case code::time_reversed: found.back = state.last_at - e.at; break;
+      case code::absent: found.has_withdrawn = ((state.gone >> e.by.index) & 1U) != 0; break;
+      case code::flag_open: found.rules = open_flags(); break;
+      case code::repeated:
+        if (is_act_of_a_stage<P>(e.act))
+          found.has_passed = ((state.passed[stage_of<P>(e.act).index] >> e.by.index) & 1U) != 0;
+        break;
+      case code::somebody_leads: found.other = acting_leader(); break;
+      case code::not_supported:
+        found.votes = votes_for(case_id{{static_cast<std::uint8_t>(e.target)}});
+        for (const auto owner : cases()) {
+          if (const auto votes = votes_for(case_id{owner}); votes > found.other_votes) {
+            found.other = owner;
+            found.other_votes = votes;
+          }
+        }
+        break;
+      case code::wrong_role:
+        found.other = presenter();
+        found.is_led = acting_leader() != nobody;
+        for (std::size_t i = 0; i < P::offices::size; ++i) {
+          const bool leads = i == P::offices::template index<typename P::lead::office>;
+          const bool holds_it = leads ? acting_leader() == e.by : people().holders(i).contains(e.by);
+          if (holds_it) found.roles |= std::uint32_t{1} << i;
+        }
+        if (presenter() == e.by) found.roles |= std::uint32_t{1} << P::offices::size;
+        break;
+      default: break;
+    }
+    return found;
+  }
+  /// Whether anything lies behind a code.
+  [[nodiscard]] static constexpr bool has_evidence(code why) noexcept {
+    switch (why) {
+      case code::time_reversed:
+      case code::absent:
+      case code::wrong_role:
+      case code::repeated:
+      case code::somebody_leads:
+      case code::not_supported:
+      case code::flag_open: return true;
+      default: return false;
+    }
+  }
+  /// How many voted for a case.
+  [[nodiscard]] constexpr std::uint8_t votes_for(case_id one) const noexcept {
+    std::uint8_t n = 0;
+    for (const auto vote : engine_.remembered().votes) {
+      if (vote == one.owner.index + 1) ++n;
+    }
+    return n;
+  }
+
   /// The state as plain data.
   [[nodiscard]] constexpr balint::snapshot<P> snapshot() const noexcept {
     return {.people = static_cast<std::uint32_t>(people().size()), .state = engine_.remembered()};
@@ -228,14 +287,15 @@ class session {
     std::expected<void, refusal<P>> answer(std::unexpect);
     refusal<P>& no = answer.error();
     no.code = why;
-    no.rule = rule_behind<P>(why);
+    no.rule = rule_behind<P>(why, e.act, end() == ending::terminated);
     no.stage = {engine_.remembered().stage};
     no.refused = e;
     no.legal = legal;
     if (why == code::stage_incomplete) {
-      no.owed = first_owed();
+      no.owed = engine_.first_owed(engine_.remembered().stage, engine_.reach_of(engine_.tables.acts[e.act.index].does));
       no.rule = no.owed.rule;
     }
+    if (has_evidence(why)) no.behind = evidence_of(why, e);
     return answer;
   }
   [[nodiscard]] constexpr std::expected<void, refusal<P>> refuse_aloud(code why, const event<P>& e) {

@@ -76,10 +76,13 @@ class BALINT_CONSUMABLE session_at {
         detail::is_first<P, Stage>,
         "balint: a session begins in its first stage: take up a running one with from() [begin_at_the_start]");
   }
-  /// Moves on: the session moved from is spent.
-  session_at(session_at&&) = default;
-  /// Moves on: the session moved from is spent.
-  session_at& operator=(session_at&&) = default;
+  /// Moves on: the session moved from is spent, and answers `session_over`.
+  constexpr session_at(session_at&& from) noexcept : session_(from.spent()) {}
+  /// Moves on: the session moved from is spent, and answers `session_over`.
+  constexpr session_at& operator=(session_at&& from) noexcept {
+    if (this != &from) session_ = from.spent();
+    return *this;
+  }
   session_at(const session_at&) = delete;
   session_at& operator=(const session_at&) = delete;
   ~session_at() = default;
@@ -136,6 +139,23 @@ class BALINT_CONSUMABLE session_at {
       return std::expected<session_at, refused<session_at, P>>(std::move(*this));
     }
   }
+  /// Goes on to the next stage although turns are open: the leader ends this discussion. With something else owed, gives
+  /// the session back together with the refusal.
+  template <typename To, typename Role>
+  [[nodiscard]] BALINT_CONSUMES constexpr auto cut_short_to(seat<Role> by, instant at = unstated) && {
+    static_assert(
+        detail::comes_next<P, Stage, To>,
+        BALINT_EXPLAIN((detail::not_next<P, Stage, To>()),
+                       "balint: stages are not skipped, repeated or reordered: advance to the next [stages_in_order]"));
+    if constexpr (detail::comes_next<P, Stage, To>) {
+      static_assert(
+          detail::may_leave<Role, effect::cuts_short, P>,
+          "balint: this role may not advance or end the session here: pass the seat of one that leads [role_may_lead]");
+      return leave<session_at<P, To, Observer>, effect::cuts_short>(by, at);
+    } else {
+      return std::expected<session_at, refused<session_at, P>>(std::move(*this));
+    }
+  }
   /// Closes the session, from the last stage. With something owed, gives the session back together with the refusal.
   template <typename Role>
   [[nodiscard]] BALINT_CONSUMES constexpr auto close(seat<Role> by, instant at = unstated) && {
@@ -168,8 +188,15 @@ class BALINT_CONSUMABLE session_at {
   constexpr session_at(session<P, Observer> running, taken_up) : session_(std::move(running)) {}
 
   template <typename Act>
-  static constexpr bool leaves =
-      Act::does == effect::advances || Act::does == effect::closes || Act::does == effect::terminates;
+  static constexpr bool leaves = Act::does == effect::advances || Act::does == effect::cuts_short ||
+                                 Act::does == effect::closes || Act::does == effect::terminates;
+
+  /// The run-time session, to be moved on with; what stays here is over, so that going on with it is refused.
+  constexpr session<P, Observer> spent() noexcept {
+    auto running = std::move(session_);
+    detail::engine_access::of(session_).end(ending::closed);
+    return running;
+  }
 
   template <typename Next, effect How, typename Role>
   constexpr std::expected<Next, refused<session_at, P>> leave(seat<Role> by, instant at) {
@@ -178,11 +205,11 @@ class BALINT_CONSUMABLE session_at {
     if (!no) {
       if (const auto done = session_.apply(e); !done) no = done.error();
     }
-    if (no) return std::unexpected(refused<session_at, P>{session_at(std::move(session_), taken_up{}), *no});
+    if (no) return std::unexpected(refused<session_at, P>{session_at(spent(), taken_up{}), *no});
     if constexpr (requires { Next(std::move(session_)); }) {
-      return Next(std::move(session_));
+      return Next(spent());
     } else {
-      return Next(std::move(session_), typename Next::taken_up{});
+      return Next(spent(), typename Next::taken_up{});
     }
   }
   /// The refusal of somebody who does not hold the role of the seat, where nothing else stands against the event first.

@@ -1,187 +1,157 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 /// @file
-/// Messages a person reads: what a refusal, a finding, an advisory says, and what would be legal or is owed instead.
+/// Messages a person reads: what a refusal or a finding says, what a stage still lacks, what was legal instead.
 #include <balint/conformance/finding.hpp>
-#include <balint/group/advisory.hpp>
 #include <balint/session/refusal.hpp>
+#include <balint/text/advisory_message.hpp>
+#include <balint/text/breach_message.hpp>
 #include <balint/text/catalogue.hpp>
+#include <balint/text/detail/acts_in_words.hpp>
+#include <balint/text/detail/filling.hpp>
+#include <balint/text/detail/variant.hpp>
+#include <balint/text/formation_message.hpp>
 #include <balint/text/language.hpp>
+#include <balint/text/pseudonyms.hpp>
 
 #include <fmt/format.h>
 
-#include <bit>
 #include <cstddef>
 #include <cstdint>
-#include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace balint {
 
-/// The pseudonyms that messages name people by, and how an outsider or an act that the protocol does not know was
-/// named.
-struct pseudonyms {
-  /// The pseudonym of each person of the group, by position.
-  std::span<const std::string_view> ids;
-  /// Who is not in the group, as the log names them.
-  std::string_view outsider = "somebody";
-  /// An act that the protocol does not know, as the log names it.
-  std::string_view unknown_act = "an unknown act";
-
-  /// What a message calls a person.
-  [[nodiscard]] std::string_view operator()(person_id who) const noexcept {
-    return who.index < ids.size() ? ids[who.index] : outsider;
-  }
-};
-
 namespace detail {
 
-template <typename... Args>
-[[nodiscard]] std::string fill(std::string_view key, language in, const Args&... args) {
-  return fmt::format(fmt::runtime(find_phrase(key, in)), args...);
-}
-
-template <typename Set, typename Say>
-[[nodiscard]] std::string listed(const Set& set, std::string_view if_empty, Say say_one) {
-  std::string text;
-  for (const auto id : set) {
-    if (!text.empty()) text += ", ";
-    text += say_one(id);
-  }
-  return text.empty() ? std::string(if_empty) : text;
-}
-
-[[nodiscard]] inline std::string people(person_set who, const pseudonyms& names, language in) {
-  return listed(who, find_phrase("word.nobody", in), [&](person_id id) { return names(id); });
-}
-
+/// What is owed, behind "before" or alone.
 template <protocol P>
-[[nodiscard]] std::string say_act(act_id act, const pseudonyms& names, language in) {
-  return act.index < act_count<P> ? say("act", name_of<P>(act), in) : "\"" + std::string(names.unknown_act) + "\"";
-}
-
-template <protocol P>
-[[nodiscard]] std::string say_base(std::uint8_t base, language in) {
-  if (base < P::offices::size) return say("role", P::offices::names[base], in);
-  if constexpr (requires { P::presented_by::name; }) {
-    if (base == P::offices::size) return say("role", P::presented_by::name, in);
+[[nodiscard]] std::string say_owed(std::string_view kind, const obligation& owed, const pseudonyms& names,
+                                   language in) {
+  std::string key(kind);
+  std::uint64_t n = owed.options;
+  switch (owed.owes) {
+    case debt::nothing: return {};
+    case debt::a_case: key += ".a_case"; break;
+    case debt::an_option: key += ".an_option"; break;
+    case debt::an_act:
+      if (owed.due == quota::per_option) {
+        key += ".per_option";
+      } else if (owed.due == quota::each || owed.due == quota::each_at_least_once) {
+        key += ".each";
+        n = owed.by.size();
+      } else {
+        key += ".once";
+      }
   }
-  return say("role", role::anyone::name, in);
+  const bool is_act = owed.owes == debt::an_act;
+  const auto act = is_act ? say_act<P>(owed.act, in) : std::string();
+  const auto lack = is_act ? act_phrase<P>("lack", owed.act, in) : std::string();
+  return fill(key_for(key, n), in, fmt::arg("act", act), fmt::arg("people", people(owed.by, names, in)),
+              fmt::arg("turn", is_act ? say_turn<P>(owed.act, in) : std::string()),
+              fmt::arg("lack", fmt::format(fmt::runtime(lack), fmt::arg("act", act))),
+              fmt::arg("options", owed.options), fmt::arg("first", owed.first_option.number));
 }
 
-/// Who may do an act: the roles that its clauses name.
+/// "once more", "2 more times".
+[[nodiscard]] inline std::string say_more(std::uint64_t n, language in) {
+  return fill(key_for("more", n), in, fmt::arg("n", n));
+}
+/// "3 votes".
+[[nodiscard]] inline std::string say_votes(std::uint64_t n, language in) {
+  return fill(key_for("votes", n), in, fmt::arg("n", n));
+}
+
+/// Why something is refused or found.
 template <protocol P>
-[[nodiscard]] std::string say_roles(act_id act, language in) {
-  std::string text;
-  for (auto terms = table_of<P>.acts[act.index].who; terms != 0; terms &= static_cast<std::uint16_t>(terms - 1U)) {
-    const auto& term = table_of<P>.terms.rows[static_cast<std::size_t>(std::countr_zero(terms))];
-    if (!text.empty()) text += find_phrase("word.or", in);
-    const auto role = say_base<P>(term.base, in);
-    text += term.except == none
-                ? role
-                : fill("role.but", in, fmt::arg("role", role), fmt::arg("except", say_base<P>(term.except, in)));
-  }
-  return text;
-}
-
-/// What an act waits for.
-template <protocol P>
-[[nodiscard]] std::string say_before(act_id act, language in) {
-  const auto& row = table_of<P>.acts[act.index];
-  if (row.after_all != none) {
-    return fill("before.all", in, fmt::arg("act", say("act", name_of<P>(act_id{row.after_all}), in)));
-  }
-  return listed(act_set{row.after}, "", [&](act_id before) { return say("act", name_of<P>(before), in); });
-}
-
-[[nodiscard]] constexpr std::string_view target_suffix(target_kind kind) noexcept {
-  switch (kind) {
-    case target_kind::none: break;
-    case target_kind::case_of: return ".case";
-    case target_kind::option: return ".option";
-    case target_kind::rule: return ".rule";
-    case target_kind::person: return ".person";
-  }
-  return {};
-}
-
-template <protocol P>
-[[nodiscard]] std::string key_of(code why, act_id act) {
-  std::string key = "refusal.";
-  key += name_of(why);
-  if (act.index >= act_count<P>) return key;
-  const auto& row = table_of<P>.acts[act.index];
-  if (why == code::unknown_target) key += target_suffix(row.target);
-  if (why == code::wrong_stage && row.does == effect::advances) key += ".advances";
-  if (why == code::wrong_stage && row.does == effect::closes) key += ".closes";
-  return key;
+[[nodiscard]] std::string say_why(std::string_view kind, const fact<P>& what, const pseudonyms& names, language in) {
+  const auto& e = what.what;
+  const auto& behind = what.behind;
+  const bool known = e.act.index < act_count<P>;
+  const bool has_home = is_act_of_a_stage<P>(e.act);
+  const auto home = has_home ? fmt::format(fmt::runtime(act_phrase<P>("home", e.act, in)),
+                                           fmt::arg("number", stage_of<P>(e.act).index + 1))
+                             : std::string();
+  const auto target = person_id{e.target > 0xFF ? nobody.index : static_cast<std::uint8_t>(e.target)};
+  return fill(key_of<P>(kind, what, names), in, fmt::arg("act", say_act<P>(e.act, in)), fmt::arg("who", names(e.by)),
+              fmt::arg("stage", say("stage", name_of<P>(what.stage), in)), fmt::arg("home", home),
+              fmt::arg("last", say("stage", P::order::names[P::order::size - 1], in)),
+              fmt::arg("doing", known ? say("doing", name_of<P>(e.act), in) : std::string()),
+              fmt::arg("do", known ? act_phrase<P>("do", e.act, in) : std::string()),
+              fmt::arg("roles", known ? say_roles<P>(e.act, behind.is_led, in) : std::string()),
+              fmt::arg("offices", say_offices<P>(behind.roles, in)), fmt::arg("case", find_phrase("word.case", in)),
+              fmt::arg("before", known ? say_before<P>(e.act, in) : std::string()),
+              fmt::arg("other", names(behind.other)), fmt::arg("leader", say("role", P::lead::office::name, in)),
+              fmt::arg("case_of", names(target)), fmt::arg("person", names(target)), fmt::arg("option", e.target),
+              fmt::arg("votes", say_votes(behind.votes, in)), fmt::arg("other_votes", behind.other_votes),
+              fmt::arg("breaches", say_breaches<P>(behind.rules, in)),
+              fmt::arg("lacking", say_owed<P>(kind == "finding" ? "before" : "open", what.owed, names, in)),
+              fmt::arg("back", length_in_words(behind.back, in)), fmt::arg("line", names.line),
+              fmt::arg("earlier", names.earlier_line), fmt::arg("most", max_options));
 }
 
 }  // namespace detail
 
-/// What is owed, and by whom.
+/// What is owed, and by whom: "p2 and p3 have not had a turn yet (a vote or a pass)".
 template <protocol P>
 [[nodiscard]] std::string message(const obligation& owed, const pseudonyms& names, language in = language::english) {
-  std::string_view key = "owed.once";
-  if (owed.owes == debt::a_case) key = "owed.a_case";
-  if (owed.owes == debt::an_option) key = "owed.an_option";
-  if (owed.owes == debt::an_act && owed.due == quota::per_option) key = "owed.per_option";
-  if (owed.owes == debt::an_act && (owed.due == quota::each || owed.due == quota::each_at_least_once))
-    key = "owed.each";
-  return detail::fill(key, in, fmt::arg("act", detail::say_act<P>(owed.act, names, in)),
-                      fmt::arg("people", detail::people(owed.by, names, in)), fmt::arg("options", owed.options),
-                      fmt::arg("first", owed.first_option.number));
+  return detail::say_owed<P>("open", owed, names, in);
 }
-
-namespace detail {
-template <protocol P>
-[[nodiscard]] std::string say_why(code why, const event<P>& e, stage_id stage, rule_id rule, const obligation& owed,
-                                  const pseudonyms& names, language in) {
-  const bool known = e.act.index < act_count<P>;
-  const auto home = known ? table_of<P>.acts[e.act.index].home : none;
-  return fill(key_of<P>(why, e.act), in, fmt::arg("act", say_act<P>(e.act, names, in)), fmt::arg("who", names(e.by)),
-              fmt::arg("stage", say("stage", name_of<P>(stage), in)),
-              fmt::arg("home", home == none ? std::string() : say("stage", name_of<P>(stage_id{home}), in)),
-              fmt::arg("last", say("stage", P::order::names[P::order::size - 1], in)),
-              fmt::arg("roles", known ? say_roles<P>(e.act, in) : std::string()),
-              fmt::arg("before", known ? say_before<P>(e.act, in) : std::string()),
-              fmt::arg("rule", say("rule", name_of<P>(rule), in)),
-              fmt::arg("owed", owed ? message<P>(owed, names, in) : std::string()));
-}
-}  // namespace detail
 
 /// Why the session says no.
 template <protocol P>
 [[nodiscard]] std::string message(const refusal<P>& no, const pseudonyms& names, language in = language::english) {
-  return detail::say_why<P>(no.code, no.refused, no.stage, no.rule, no.owed, names, in);
+  return detail::say_why<P>("refusal", {no.code, no.rule, no.stage, no.refused, no.owed, no.behind}, names, in);
 }
 
-/// Why a group cannot be formed.
-[[nodiscard]] inline std::string message(const formation_error& error, const pseudonyms& names,
-                                         language in = language::english) {
-  return detail::fill("formation." + std::string(name_of(error.code)), in,
-                      fmt::arg("people", detail::people(error.who, names, in)));
-}
-
-/// What a judge found.
+/// What a judge found, and how often it came again in a row.
 template <protocol P>
-[[nodiscard]] std::string message(const finding<P>& found, const pseudonyms& names, language in = language::english) {
-  if (is_formation_error(found.code)) return message(formation_error{found.code, found.rule, found.who}, names, in);
-  return detail::say_why<P>(found.code, found.what, found.stage, found.rule, found.owed, names, in);
-}
-
-/// Something to think about.
-[[nodiscard]] inline std::string message(const advisory& thought, const pseudonyms& names,
-                                         language in = language::english) {
-  return detail::fill("advisory." + std::string(name_of(thought.code)), in,
-                      fmt::arg("people", detail::people(thought.who, names, in)));
+[[nodiscard]] std::string message(const finding<P>& found, const pseudonyms& names, naming how = naming::counted,
+                                  language in = language::english) {
+  if (is_formation_error(found.code))
+    return message<P>(formation_error{found.code, found.rule, found.who, found.condition}, names, how, in);
+  auto text = detail::say_why<P>("finding", {found.code, found.rule, found.stage, found.what, found.owed, found.behind},
+                                 names, in);
+  if (found.times < 2) return text;
+  text += "; ";
+  const bool is_out_of_turn = found.code == code::wrong_stage && is_act_of_a_stage<P>(found.what.act);
+  const bool is_mixed = found.is_mixed || find_phrase("acts." + std::string(name_of<P>(found.what.act)), in).empty();
+  const auto key = !is_out_of_turn ? "again"
+                   : is_mixed      ? "finding.wrong_stage.again.mixed"
+                                   : "finding.wrong_stage.again";
+  return text + detail::fill(key, in, fmt::arg("more", detail::say_more(found.times - 1, in)),
+                             fmt::arg("acts", say("acts", name_of<P>(found.what.act), in)),
+                             fmt::arg("home_stage", detail::say_home<P>(found.what.act, in)),
+                             fmt::arg("stage", say("stage", name_of<P>(found.stage), in)));
 }
 
 /// Acts in a row, as a person reads them; none is an empty text.
 template <protocol P>
 [[nodiscard]] std::string message(act_set acts, language in = language::english) {
-  return detail::listed(acts, "", [&](act_id act) { return say("act", name_of<P>(act), in); });
+  std::vector<std::string> all;
+  for (const auto act : acts) all.push_back(say("act", name_of<P>(act), in));
+  return detail::listed(all, "word.or", in);
+}
+
+/// What was a person's to do instead: the acts of the stage that are among the legal ones. Empty where that says
+/// nothing: about a fault of the record, about what was not a person's act of a stage, or to whom listens.
+template <protocol P>
+[[nodiscard]] std::string instead_message(const finding<P>& found, act_set legal, const pseudonyms& names,
+                                          language in = language::english) {
+  const bool is_order = found.code == code::wrong_stage || found.code == code::too_early;
+  const bool is_about_a_turn = is_order || found.code == code::wrong_role || found.code == code::not_supported;
+  if (found.event == 0 || found.about == finding_class::record || !is_about_a_turn) return {};
+  if (!is_act_of_a_stage<P>(found.what.act)) return {};
+  act_set of_the_stage;
+  for (const auto act : legal) {
+    if (is_act_of_a_stage<P>(act)) of_the_stage.insert(act);
+  }
+  if (of_the_stage.empty() && found.code != code::wrong_stage) return {};
+  return detail::fill(of_the_stage.empty() ? "instead.nothing" : "instead", in, fmt::arg("who", names(found.what.by)),
+                      fmt::arg("acts", message<P>(of_the_stage, in)),
+                      fmt::arg("leader", say("role", P::lead::office::name, in)));
 }
 
 }  // namespace balint

@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 /// @file
-/// The edits of a repair in words: what is missing and where it goes, what does not belong where it stands.
+/// Repairs in words: what is missing from the record, what in it is unexplained.
 #include <balint/alignment/edit.hpp>
-#include <balint/text/message.hpp>
+#include <balint/protocol/lookup.hpp>
+#include <balint/text/detail/acts_in_words.hpp>
+#include <balint/text/detail/filling.hpp>
+#include <balint/text/pseudonyms.hpp>
 
 #include <fmt/format.h>
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -30,21 +34,43 @@ template <protocol P>
 }
 }  // namespace detail
 
-/// What to change: "p3 has not proposed: add a proposal by p3 before event 31". `events` is the length of the trace.
+/// What an edit says of the record: "p5's agreement is not on record: ask p5 (before event 31)", "event 17 has no place
+/// in the protocol". `events` is the length of the trace.
 template <protocol P>
 [[nodiscard]] std::string message(const edit<P>& change, std::uint64_t events, const pseudonyms& names,
                                   language in = language::english) {
-  const bool goes = change.does == edit<P>::way::remove;
-  const auto act = detail::say_act<P>(change.what.act, names, in) + detail::say_target<P>(change.what, names, in);
-  const auto who = names(change.what.by);
-  if (goes)
-    return detail::fill("edit.remove", in, fmt::arg("act", act), fmt::arg("who", who), fmt::arg("at", change.at));
-  std::string key = "missing.";
-  key += name_of<P>(change.what.act);
-  const auto why = find_phrase(key, in).empty() ? "missing" : std::string_view(key);
-  return detail::fill(change.at > events ? "edit.append" : "edit.insert", in, fmt::arg("act", act),
-                      fmt::arg("who", who), fmt::arg("at", change.at),
-                      fmt::arg("why", detail::fill(why, in, fmt::arg("who", who), fmt::arg("act", act))));
+  const auto& e = change.what;
+  const auto act =
+      e.act.index < act_count<P> ? detail::say_act<P>(e.act, in) : std::string(find_phrase("word.unknown_act", in));
+  const auto target = detail::say_target<P>(e, names, in);
+  const auto who = names(e.by);
+  if (change.does == edit<P>::way::remove)
+    return detail::fill("edit.remove", in, fmt::arg("act", act + target), fmt::arg("who", who),
+                        fmt::arg("at", change.at));
+  const auto what = detail::act_phrase<P>("missing", e.act, in);
+  return detail::fill(change.at > events ? "edit.append" : "edit.insert", in, fmt::arg("at", change.at),
+                      fmt::arg("what", fmt::format(fmt::runtime(what), fmt::arg("act", act), fmt::arg("target", target),
+                                                   fmt::arg("who", who), fmt::arg("number", e.target),
+                                                   fmt::arg("target_who", names(e.template target_as<person_id>())))));
+}
+
+/// That somebody's turns are missing from the record, in which stages, both included.
+template <protocol P>
+[[nodiscard]] std::string absence_message(person_id who, stage_id from, stage_id to, const pseudonyms& names,
+                                          language in = language::english) {
+  const std::uint64_t stages = to.index < from.index ? 1U : to.index - from.index + 1U;
+  return detail::fill(detail::key_for("away", stages), in, fmt::arg("who", names(who)),
+                      fmt::arg("from", from.index + 1), fmt::arg("to", to.index + 1));
+}
+
+/// What a repair comes to: so many edits, of which so many are proven to be needed.
+[[nodiscard]] inline std::string repair_message(bool is_possible, std::uint64_t edits, std::uint64_t at_least,
+                                                language in = language::english) {
+  const auto key = !is_possible       ? "repair.impossible"
+                   : edits == 0       ? "repair.none"
+                   : edits > at_least ? "repair.at_most"
+                                      : "repair.cost";
+  return detail::fill(detail::key_for(key, edits), in, fmt::arg("cost", edits), fmt::arg("least", at_least));
 }
 
 }  // namespace balint

@@ -78,9 +78,17 @@ struct self_assess final : act_on<no_target> {
   static constexpr std::string_view name = "self_assess"sv, source = "STG-6"sv;
 };
 
+/// The meeting begins. @source house
+struct open final : act_on<no_target, effect::opens> {
+  static constexpr std::string_view name = "open", source = "house";
+};
 /// To the next stage, when this one is complete. @source STG-8
 struct advance final : act_on<no_target, effect::advances> {
   static constexpr std::string_view name = "advance"sv, source = "STG-8"sv;
+};
+/// To the next stage although turns are open: the leader ends this discussion. @source RUL-4
+struct cut_short final : act_on<no_target, effect::cuts_short> {
+  static constexpr std::string_view name = "cut_short", source = "RUL-4";
 };
 /// The end of a complete session. @source STG-6
 struct close final : act_on<no_target, effect::closes> {
@@ -110,6 +118,10 @@ struct rejoin final : act_on<no_target, effect::rejoins> {
 struct hand_over final : act_on<person_id, effect::hands_over> {
   static constexpr std::string_view name = "hand_over"sv, source = "RUL-5"sv;
 };
+/// Somebody leads from now on, where nobody does. @source VAR-2
+struct take_lead final : act_on<no_target, effect::takes_lead> {
+  static constexpr std::string_view name = "take_lead", source = "VAR-2";
+};
 /// The group is reminded of a rule; every open flag of it is answered. @source RUL-6
 struct remind final : act_on<rule_id, effect::reminds> {
   static constexpr std::string_view name = "remind"sv, source = "RUL-6"sv;
@@ -118,13 +130,18 @@ struct remind final : act_on<rule_id, effect::reminds> {
 struct refocus final : act_on<no_target, effect::refocuses> {
   static constexpr std::string_view name = "refocus"sv, source = "RSK-2"sv;
 };
-/// A person in office says that a rule was broken: software cannot know. @source RUL-6
+/// Somebody says that a rule was broken: software cannot know. @source RUL-6
 struct flag final : act_on<rule_id, effect::flags> {
   static constexpr std::string_view name = "flag"sv, source = "RUL-6"sv;
 };
 /// The supervisor observed the process. @source SUP-2
 struct note final : act_on<> {
   static constexpr std::string_view name = "note"sv, source = "SUP-2"sv;
+};
+
+/// The supervisor gave professional assistance. @source VAR-3
+struct assist final : act_on<> {
+  static constexpr std::string_view name = "assist", source = "VAR-3";
 };
 
 /// The ground rules are restated. @source domain 3.1

@@ -44,6 +44,9 @@ struct rule_id {
   friend constexpr auto operator<=>(rule_id, rule_id) = default;
 };
 
+/// No rule is broken: a slip of the record, or nothing of a rule's.
+inline constexpr rule_id no_rule{0xFF};
+
 /// A stage, by position in the sequence of a protocol: 0 is the first.
 struct stage_id {
   /// The position, from 0.

@@ -12,9 +12,10 @@ namespace balint {
 
 /// How a rule is held.
 enum class held : std::uint8_t {
-  by_type,     ///< No act exists that breaks it.
-  by_machine,  ///< A refusal answers what would break it.
-  by_person,   ///< Software cannot detect it: a person in office flags it.
+  by_type,      ///< No act exists that breaks it.
+  by_machine,   ///< A refusal answers what would break it.
+  by_advisory,  ///< An advisory says that it may be broken.
+  by_person,    ///< Software cannot detect it: somebody flags it.
 };
 
 /// A list of rules: a protocol's catalogue.
@@ -84,7 +85,7 @@ struct from_memory final {
 /// The case is the presenter's own. @source PUR-2
 struct own_case final {
   static constexpr std::string_view name = "own_case"sv, source = "PUR-2"sv;
-  static constexpr held holds = held::by_type;
+  static constexpr held holds = held::by_person;
 };
 /// Nobody looks for the only right solution: no act ranks or chooses an option. @source PUR-3
 struct no_single_solution final {
@@ -129,7 +130,7 @@ struct roles final {
 /// No more than 20 % of the participants are less experienced. @source GRP-9
 struct less_experienced_share final {
   static constexpr std::string_view name = "less_experienced_share"sv, source = "GRP-9"sv;
-  static constexpr held holds = held::by_machine;
+  static constexpr held holds = held::by_advisory;
 };
 /// A supervisor is present. @source VAR-3
 struct supervisor_present final {
@@ -139,7 +140,7 @@ struct supervisor_present final {
 /// People meet live, in time. @source REM-1
 struct live final {
   static constexpr std::string_view name = "live"sv, source = "REM-1"sv;
-  static constexpr held holds = held::by_machine;
+  static constexpr held holds = held::by_advisory;
 };
 /// No advice, no solutions: the classical group stays with the relationship. @source domain 3.1
 struct no_advice final {

@@ -14,6 +14,8 @@ struct time_span {
   std::int64_t milliseconds{};
   /// `n` minutes.
   [[nodiscard]] static constexpr time_span minutes(std::int64_t n) noexcept { return {n * 60'000}; }
+  /// How many whole minutes; what is left over is dropped.
+  [[nodiscard]] constexpr std::int64_t in_minutes() const noexcept { return milliseconds / 60'000; }
   friend constexpr auto operator<=>(time_span, time_span) = default;
 };
 

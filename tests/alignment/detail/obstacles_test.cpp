@@ -80,7 +80,7 @@ TEST(Obstacles, WhatWasDoneBeforeIsUndone) {
   const auto whole = conforming<P>();
   aligning<P> selected(whole, place_of<P>(whole, "select_case") + 1);
   EXPECT_EQ(cheapest_way(selected, event_of<P, act::select_case>(lead, case_id{boris})),
-            (way{code::repeated, {"decline_case"}, 1}));
+            (way{code::repeated, {"decline_case"}, 1, code::too_early}));
   auto trace = whole;
   trace[1] = event_of<P, act::pass>(boris);
   aligning<P> passed(trace, 2);
@@ -93,7 +93,7 @@ TEST(Obstacles, ACaseWithTooFewVotesIsSupported) {
   trace[place_of<P>(trace, "vote", 1)].target = boris.index;
   aligning<P> search(trace, place_of<P>(trace, "select_case"));
   EXPECT_EQ(cheapest_way(search, event_of<P, act::select_case>(lead, case_id{anna})),
-            (way{code::not_supported, {"withdraw"}, 1}));
+            (way{code::not_supported, {"vote"}, 1}));
 }
 TEST(Obstacles, WhoeverTakesACaseHandsTheLeadOn) {
   using Q = case_consultation;

@@ -1,19 +1,50 @@
 # SPDX-License-Identifier: MIT
-# Judges every recorded session of examples/data: each file's name says which verdict its sessions have.
+# Judges every recorded session of examples/data: each file's name says which verdict its sessions have, and whether the
+# record has faults. Reads the reports of all of them for words that no leader could sign.
 file(GLOB recorded ${source}/examples/data/*.jsonl)
-if(NOT recorded)
-  message(FATAL_ERROR "no recorded session was found")
+list(LENGTH recorded files)
+if(files LESS 12)
+  message(FATAL_ERROR "${files} recorded sessions were found")
 endif()
 foreach(file IN LISTS recorded)
   get_filename_component(name ${file} NAME_WE)
-  string(REGEX REPLACE "^(student|staff|classical|case_consultation)_" "" verdict ${name})
+  string(REGEX MATCH "^(student|led_staff|staff|classical|case_consultation)_(conforming|terminated|in_progress|different|departs)" known ${name})
+  set(verdict ${CMAKE_MATCH_2})
+  if(NOT known)
+    message(FATAL_ERROR "${name}: the name does not say which verdict its sessions have")
+  endif()
   execute_process(COMMAND ${program} --format json ${file} OUTPUT_VARIABLE report RESULT_VARIABLE code)
-  if(verdict MATCHES "^(different|rule_violation)$")
+  set(expected 0)
+  if(verdict MATCHES "^(different|departs)$" OR name MATCHES "record_faults")
     set(expected 1)
-  else()
-    set(expected 0)
   endif()
   if(NOT code EQUAL expected OR NOT report MATCHES "\"verdict\":\"${verdict}\"")
     message(FATAL_ERROR "${name}: exit code ${code} (expected ${expected}), report:\n${report}")
+  endif()
+  string(JSON faults GET "${report}" record_faults)
+  if(name MATCHES "record_faults" AND faults EQUAL 0)
+    message(FATAL_ERROR "${name}: the record has no fault\n${report}")
+  endif()
+endforeach()
+
+# What an evening's report never says: debt, school, reproach, and what no record shows.
+set(unsigned " owes? | owed |could have done|could have been|is for others to do|flagged|violat|rules were not kept|skipped or reordered"
+  "something different|dropping out|dropped out|not allowed|than the protocol allows|must |forbidden|failed to|worth a thought"
+  "nearest conforming|take out|did not take the turn|with a flag not answered|is no act of this protocol|does not consent"
+  "terminated by its leader|the stage [a-z-]+ is not complete|has not (voted|proposed|presented)|median|score|rank")
+list(JOIN unsigned "|" unsigned)
+foreach(format text json tap html)
+  execute_process(COMMAND ${program} --format ${format} ${recorded} ${source}/tests/vectors/traces.jsonl OUTPUT_VARIABLE report)
+  if(format STREQUAL "html")
+    string(REGEX REPLACE "^.*</h1>" "" report "${report}")  # The style sheet has `!important` and the like.
+  endif()
+  string(LENGTH "${report}" length)
+  if(length LESS 100000)
+    message(FATAL_ERROR "${format}: the report has ${length} bytes only")
+  endif()
+  string(REGEX MATCHALL "[^\n]*(${unsigned})[^\n]*" found "${report}")
+  if(found)
+    list(GET found 0 first)
+    message(FATAL_ERROR "${format}: a leader could not sign: ${first}")
   endif()
 endforeach()

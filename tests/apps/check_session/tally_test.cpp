@@ -5,36 +5,6 @@
 
 namespace tally_test {
 
-TEST(Median, IsNothingOfNothing) { EXPECT_FALSE(median().value().has_value()); }
-
-TEST(Median, IsTheValueInTheMiddle) {
-  median m;
-  for (const double value : {0.9, 0.1, 0.5}) m.add(value);
-  EXPECT_EQ(m.value(), 0.5);
-}
-
-TEST(Median, IsTheMeanOfTheTwoInTheMiddle) {
-  median m;
-  for (const double value : {1.0, 0.25, 0.75, 0.0}) m.add(value);
-  EXPECT_EQ(m.value(), 0.5);
-}
-
-TEST(Median, CountsTheLike) {
-  median m;
-  m.add(1.0, 3);
-  m.add(0.5, 2);
-  EXPECT_EQ(m.value(), 1.0);
-}
-
-TEST(Median, IsOfAllPartsTogether) {
-  median one;
-  one.add(0.25, 3);
-  median other;
-  other.add(0.75, 4);
-  one.add(other);
-  EXPECT_EQ(one.value(), 0.75);
-}
-
 TEST(Counts, AddUpAndComeInOrder) {
   counts one;
   one.add("a", "", 1);
@@ -50,6 +20,26 @@ TEST(Counts, AddUpAndComeInOrder) {
   EXPECT_EQ(rows[0].times, 3U);
   EXPECT_EQ(rows[1].name, "a");
   EXPECT_EQ(rows[2].name, "c");
+}
+
+TEST(Tally, AddsUpWhatPartsOfLogsHad) {
+  tally all;
+  all.sessions[static_cast<std::size_t>(balint::verdict::departs)] = 1;
+  all.with_findings = 1;
+  all.findings = 2;
+  EXPECT_FALSE(all.has_many()) << "of one session there are no counts";
+  tally more;
+  more.sessions[static_cast<std::size_t>(balint::verdict::conforming)] = 2;
+  more.with_findings = 1;
+  more.findings = 1;
+  more.unread.push_back({"a.jsonl", 1, 1, "x", "y", 0});
+  all.add(more);
+  EXPECT_TRUE(all.has_many());
+  EXPECT_EQ(all.all_sessions(), 3U);
+  EXPECT_EQ(all.of(balint::verdict::conforming), 2U);
+  EXPECT_EQ(all.with_findings, 2U);
+  EXPECT_EQ(all.findings, 3U);
+  EXPECT_EQ(all.unread.size(), 1U);
 }
 
 }  // namespace tally_test

@@ -21,5 +21,5 @@ for signal in INT TERM; do
   code=$?
   exec {from}<&- {to}>&-
   [ "$code" -eq 1 ] || failed "SIG$signal: exit code $code, expected 1: $rest"
-  [[ $rest == *"0 over:"*"1 going on, 1 of them with findings"*"could not be read: 0"* ]] || failed "no summary after SIG$signal: $rest"
+  [[ $rest == *"0 over"*"1 going on, 1 of them with departures"*"could not be read: 0"* ]] || failed "no summary after SIG$signal: $rest"
 done

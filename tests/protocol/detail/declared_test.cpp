@@ -28,6 +28,25 @@ struct small {
 };
 constexpr const auto& all = detail::declared<small>;
 
+// The words of what is owed at times, passed, or allowed while nobody leads.
+struct waived {
+  using order = sequence<in<stage::story, may<role::presenter, act::sit_back>,
+                            once<role::leader, act::invite_back, owed_after<act::sit_back>, passable>>>;
+  using throughout = declare::throughout<may<either<role::leader, unled<role::participant>>, act::terminate>>;
+};
+constexpr bool words_that_waive_are_listed() {
+  const auto& w = detail::declared<waived>;
+  const auto* conditions = w.items[1]->conditions;
+  const auto* enders = w.items[2]->who;
+  return conditions[0].kind == detail::condition_kind::owed_after &&
+         conditions[0].act == &detail::label_of<act::sit_back> &&
+         conditions[1].kind == detail::condition_kind::passable && conditions[1].act == nullptr &&
+         conditions[2].kind == detail::condition_kind::end && !enders[0].unled && enders[1].unled &&
+         enders[1].base == &detail::label_of<role::participant> && enders[2].base == nullptr;
+}
+static_assert(words_that_waive_are_listed());
+TEST(Declared, ListsWhatIsOwedAtTimesPassableOrUnled) { EXPECT_TRUE(words_that_waive_are_listed()); }
+
 constexpr bool items_are_listed_in_their_order() {
   constexpr std::uint8_t none = detail::none;
   constexpr std::uint8_t stages[]{0, 0, 0, 1, 1, 1, none, none};

@@ -6,6 +6,7 @@
 #include <balint/protocols/case_consultation.hpp>
 #include <balint/protocols/classical_group.hpp>
 #include <balint/protocol/lookup.hpp>
+#include <balint/protocols/led_staff_group.hpp>
 #include <balint/protocols/staff_group.hpp>
 #include <balint/protocols/student_group.hpp>
 #include <initializer_list>
@@ -17,7 +18,7 @@ namespace masks_test {
 
 template <typename P>
 class Masks : public testing::Test {};
-using protocols = testing::Types<student_group, staff_group, classical_group, case_consultation>;
+using protocols = testing::Types<student_group, staff_group, led_staff_group, classical_group, case_consultation>;
 TYPED_TEST_SUITE(Masks, protocols);
 
 /// The acts of these names, as a set.
@@ -103,24 +104,29 @@ constexpr bool six_stages_as_written_down() {
          m.on_case == acts<P>({"vote", "select_case"}) && m.on_option == acts<P>({"assess", "forecast"}) &&
          m.conditional ==
              acts<P>({"select_case", "accept_case", "decline_case", "tell_story", "ask", "answer", "self_assess"}) &&
-         m.searched == acts<P>({"select_case", "advance", "close", "hand_over"}) &&
-         m.selection == acts<P>({"select_case", "accept_case"}) && m.selecting_stages == 0b10 &&
-         std::size(m.once_each) == 3 && m.once_each[0] == acts<P>({"present_case"}) &&
-         m.once_each[1] == acts<P>({"vote"}) && m.once_each[2] == 0;
+         m.searched == (acts<P>({"select_case", "open", "advance", "cut_short", "close", "hand_over"}) |
+                        (act_of<act::take_lead, P> ? acts<P>({"take_lead"}) : 0)) &&
+         m.selection == acts<P>({"select_case", "accept_case"}) &&
+         m.moves == acts<P>({"advance", "cut_short", "close"}) && std::size(m.once_each) == 3 &&
+         m.once_each[0] == acts<P>({"present_case"}) && m.once_each[1] == acts<P>({"vote"}) && m.once_each[2] == 0 &&
+         m.home_of_slot[0] == 0 && m.home_of_slot[1] == 1 && m.home_of_slot[2] == 3;
 }
 TEST(Masks, OfTheSixStagesAreAsWrittenDown) {
   static_assert(six_stages_as_written_down<student_group>());
   static_assert(six_stages_as_written_down<staff_group>());
-  EXPECT_TRUE(six_stages_as_written_down<student_group>() && six_stages_as_written_down<staff_group>());
+  static_assert(six_stages_as_written_down<led_staff_group>());
+  EXPECT_TRUE(six_stages_as_written_down<student_group>() && six_stages_as_written_down<staff_group>() &&
+              six_stages_as_written_down<led_staff_group>());
 }
 
 constexpr bool classical_as_written_down() {
   using P = classical_group;
   const auto& m = detail::masks_of<P>;
   return m.passes == 0 && m.makes_option == 0 && m.on_option == 0 && m.on_case == acts<P>({"select_case"}) &&
-         m.conditional == acts<P>({"restate_rules", "select_case", "tell_story", "answer", "invite_back", "respond"}) &&
-         m.searched == acts<P>({"select_case", "advance", "close", "hand_over"}) &&
-         m.selection == acts<P>({"select_case"}) && m.selecting_stages == 0b10 && m.once_each[0] == 0;
+         m.conditional == acts<P>({"select_case", "tell_story", "answer", "invite_back", "respond"}) &&
+         m.searched == acts<P>({"select_case", "open", "advance", "cut_short", "close", "hand_over"}) &&
+         m.moves == acts<P>({"advance", "cut_short", "close"}) && m.selection == acts<P>({"select_case"}) &&
+         m.once_each[0] == 0;
 }
 TEST(Masks, OfTheClassicalGroupAreAsWrittenDown) {
   static_assert(classical_as_written_down());
@@ -132,9 +138,10 @@ constexpr bool consultation_as_written_down() {
   const auto& m = detail::masks_of<P>;
   return m.passes == acts<P>({"pass"}) && m.makes_option == 0 && m.on_option == 0 && m.on_case == 0 &&
          m.conditional == acts<P>({"take_case", "tell_story", "state_question", "answer", "comment", "decide"}) &&
-         m.searched == acts<P>({"take_case", "advance", "close", "hand_over"}) &&
-         m.selection == acts<P>({"take_case"}) && m.selecting_stages == 0b1 && std::size(m.once_each) == 2 &&
-         m.once_each[0] == 0 && m.once_each[1] == acts<P>({"share"});
+         m.searched == acts<P>({"take_case", "open", "advance", "cut_short", "close", "hand_over"}) &&
+         m.moves == acts<P>({"advance", "cut_short", "close"}) && m.selection == acts<P>({"take_case"}) &&
+         std::size(m.once_each) == 2 && m.once_each[0] == 0 && m.once_each[1] == acts<P>({"share"}) &&
+         m.home_of_slot[0] == 5 && m.home_of_slot[1] == 7;
 }
 TEST(Masks, OfTheCaseConsultationAreAsWrittenDown) {
   static_assert(consultation_as_written_down());

@@ -52,7 +52,7 @@ constexpr const detail::act_row& row(std::string_view act) {
 constexpr std::uint64_t only(std::string_view act) { return std::uint64_t{1} << find_act<everything>(act).index; }
 constexpr bool names_term(std::uint16_t who, std::uint8_t base, std::uint8_t except = detail::none) {
   detail::term_pool pool = detail::table_of<everything>.terms;
-  return (who & pool.add({base, except})) != 0;
+  return (who & pool.add({base, except, false})) != 0;
 }
 constexpr std::uint8_t participant = 0, leader = 1, presenter = 2, anyone = 3;
 
@@ -120,6 +120,44 @@ constexpr bool duties_are_listed_in_order() {
 static_assert(duties_are_listed_in_order());
 TEST(Table, ListsWhatIsOwedInOrder) { EXPECT_TRUE(duties_are_listed_in_order()); }
 
+// What is owed only after another act, what a pass discharges, who may act only while nobody leads, and who discharges
+// what every option is owed.
+struct waived : everything {
+  static constexpr std::string_view name = "waived";
+  using order = sequence<in<stage::call_for_case, each<role::participant, act::offer_case>,
+                            once<role::leader, act::select_case, after<act::offer_case>>>,
+                         in<stage::assessment, may<role::presenter, act::sit_back>,
+                            may<role::participant, act::propose>,
+                            once<role::leader, act::invite_back, owed_after<act::sit_back>>,
+                            per_option<listener, act::assess>, may<role::leader, act::assess>,
+                            once<role::presenter, act::self_assess, passable>>>;
+  using throughout = everything::throughout::with<may<either<role::leader, unled<role::participant>>, act::withdraw>,
+                                                  may<role::leader, act::cut_short>>;
+};
+constexpr bool words_that_waive_are_in_the_table() {
+  const auto& t = detail::table_of<waived>;
+  const auto at = [&](std::string_view act) { return t.acts[find_act<waived>(act).index]; };
+  const auto sit_back = std::uint64_t{1} << find_act<waived>("sit_back").index;
+  detail::term_pool pool = t.terms;
+  const auto duty = [&](std::string_view act) {
+    std::size_t i = 0;
+    while (name_of<waived>(act_id{t.duties[i].act}) != act) ++i;
+    return t.duties[i];
+  };
+  return duty("invite_back").since == sit_back && !duty("invite_back").passable && at("invite_back").after == 0 &&
+         duty("self_assess").passable && duty("self_assess").since == 0 && duty("assess").since == 0 &&
+         (at("withdraw").who & pool.add({participant, detail::none, true})) != 0 &&
+         (at("withdraw").who & pool.add({participant, detail::none, false})) == 0 &&
+         (at("assess").who & pool.add({leader, detail::none, false})) != 0 &&
+         (at("assess").owed_by & pool.add({leader, detail::none, false})) == 0 &&
+         (at("assess").owed_by & pool.add({participant, presenter, false})) != 0 && at("cut_short").stages == 0b01 &&
+         at("cut_short").is_checked;
+}
+static_assert(words_that_waive_are_in_the_table());
+TEST(Table, KnowsWhatIsOwedAtTimesPassableUnledOrDischargedBySome) {
+  EXPECT_TRUE(words_that_waive_are_in_the_table());
+}
+
 constexpr bool stages_know_what_they_need() {
   const auto& stages = detail::table_of<everything>.stages;
   return stages[0].needs_case && !stages[0].needs_option && !stages[1].needs_case && stages[1].needs_option &&
@@ -186,7 +224,8 @@ TEST(Table, NamesABaseByItsTermAndByAnyone) { EXPECT_TRUE(a_base_is_named_by_its
 
 constexpr bool effects_are_checked_that_may_be_refused() {
   using enum effect;
-  for (const auto checked : {passes, rejoins, selects_case, takes_case, makes_option, advances, closes}) {
+  for (const auto checked :
+       {opens, passes, rejoins, selects_case, takes_case, takes_lead, makes_option, advances, cuts_short, closes}) {
     if (!detail::is_checked(checked)) return false;
   }
   for (const auto free : {effect::none, tells_story, weighs_option, accepts_case, refocuses, makes_case, supports_case,
@@ -200,11 +239,11 @@ TEST(Table, ChecksTheEffectsThatMayBeRefused) { EXPECT_TRUE(effects_are_checked_
 
 constexpr bool a_pool_keeps_each_term_once_and_says_when_it_is_full() {
   detail::term_pool pool;
-  const auto first = pool.add({0, detail::none});
-  if (first != 1 || pool.add({0, 1}) != 2 || pool.add({0, detail::none}) != first || pool.count != 2) return false;
-  for (std::uint8_t i = 2; i < 16; ++i) (void)pool.add({i, detail::none});
+  const auto first = pool.add({0, detail::none, false});
+  if (first != 1 || pool.add({0, 1, false}) != 2 || pool.add({0, detail::none, false}) != first || pool.count != 2) return false;
+  for (std::uint8_t i = 2; i < 16; ++i) (void)pool.add({i, detail::none, false});
   if (pool.overflows || pool.count != 16) return false;
-  return pool.add({0, 1}) == 2 && !pool.overflows && pool.add({99, detail::none}) == 0 && pool.overflows;
+  return pool.add({0, 1, false}) == 2 && !pool.overflows && pool.add({99, detail::none, false}) == 0 && pool.overflows;
 }
 static_assert(a_pool_keeps_each_term_once_and_says_when_it_is_full());
 TEST(TermPool, KeepsEachTermOnceAndSaysWhenItIsFull) {

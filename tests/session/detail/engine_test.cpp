@@ -13,7 +13,7 @@ namespace engine_test {
 
 template <typename P>
 class Engine : public testing::Test {};
-using protocols = testing::Types<student_group, staff_group, classical_group, case_consultation>;
+using protocols = testing::Types<student_group, staff_group, led_staff_group, classical_group, case_consultation>;
 TYPED_TEST_SUITE(Engine, protocols);
 
 template <typename P>
@@ -59,15 +59,15 @@ TYPED_TEST(Engine, RemembersTheTimeOfWhatItAcceptsAndOfNothingElse) {
   BALINT_CHECK(times(false).first_at == unstated && times(false).last_at == before_all);
 }
 
-TEST(Engine, EnteringAStageForgetsWhoPassedInTheOneBefore) {
+TEST(Engine, RemembersWhoPassedInEachStage) {
   constexpr auto entered = [] {
     auto machine = begun<student_group>();
     machine.accept(event_of<student_group, act::pass>(anna));
     machine.accept(event_of<student_group, act::present_case>(boris));
-    const bool remembered = machine.remembered().passed == 1 && machine.remembered().worked == 1;
+    const bool remembered = machine.remembered().passed[0] == 1 && machine.remembered().worked == 1;
     machine.enter(1);
     const auto& now = machine.remembered();
-    return remembered && now.stage == 1 && now.passed == 0 && now.worked == 0 && now.ever_passed == 1;
+    return remembered && now.stage == 1 && now.passed[0] == 1 && now.passed[1] == 0 && now.worked == 1;
   };
   BALINT_CHECK(entered());
 }
@@ -120,28 +120,77 @@ TEST(Engine, ListsTheTargetsAnActCouldBeTriedOn) {
   BALINT_CHECK(targets(scene<student_group>().now(), act::drop{}) == 1);
 }
 
+TEST(Engine, CommitsOutOfTurnWithoutWorkingTheStage) {
+  constexpr auto worked = [](bool in_turn) {
+    auto machine = begun<student_group>();
+    machine.enter(2);
+    const auto e = event_of<student_group, act::present_case>(anna);
+    in_turn ? machine.commit(e) : machine.commit_out_of_turn(e);
+    return machine.remembered().cases == 1 ? machine.remembered().worked : 99;
+  };
+  BALINT_CHECK(worked(true) == 1 && worked(false) == 0);
+}
+
+TEST(Engine, LooksAtAnActOutOfTurnAsIfItWereInItsStage) {
+  constexpr auto check = []<typename Act>(person_id by, Act, auto... on) {
+    return begun<student_group>().check_out_of_turn(event_of<student_group, Act>(by, on...));
+  };
+  BALINT_CHECK(check(boris, act::propose{}) == detail::no_refusal);
+  BALINT_CHECK(check(watcher, act::propose{}) == code::wrong_role);
+  BALINT_CHECK(check(boris, act::ask{}) == code::too_early);
+  BALINT_CHECK(check(boris, act::assess{}, option_id{1}) == code::unknown_target);
+}
+
+TEST(Engine, SuppliesACaseThatIsMissingFromTheRecord) {
+  constexpr auto supplied = [] {
+    auto machine = begun<student_group>();
+    machine.supply_case(anna.index);
+    return machine.is_open_case(anna.index) && !machine.is_open_case(boris.index) &&
+           machine.may_have_case(boris.index) && !machine.may_have_case(watcher.index) &&
+           machine.check(event_of<student_group, act::present_case>(anna)) == code::repeated;
+  };
+  BALINT_CHECK(supplied());
+}
+
+TEST(Engine, ExcusesTheVotersWhoArePresentForGood) {
+  constexpr auto owing = [](bool come_back) {
+    auto machine = begun<student_group>();
+    machine.accept(event_of<student_group, act::present_case>(anna));
+    machine.enter(1);
+    machine.accept(event_of<student_group, act::drop>(clara));
+    machine.excuse_voters();
+    if (come_back) machine.accept(event_of<student_group, act::rejoin>(clara));
+    const auto owed = machine.first_owed();
+    return owed.act == act_id_of<act::vote, student_group> ? owed.by.bits() : 0;
+  };
+  BALINT_CHECK(owing(false) == 0 && owing(true) == 0b100);
+}
+
 TEST(Engine, CandidatesForPresenterAreWhoeverMayBringACase) {
   BALINT_CHECK(detail::candidates<student_group> ==
                detail::table_of<student_group>.acts[act_id_of<act::present_case, student_group>.index].who);
   BALINT_CHECK(detail::candidates<case_consultation> != 0);
 }
 
-// A protocol of one's own may let people vote as often as they like; no number of votes turns into few.
+// A protocol of one's own may let people vote as often as they like; the last vote of each counts.
 struct open_votes : student_group {
   using order =
       sequence<in<stage::presentation, may<role::participant, act::present_case>, may<role::participant, act::vote>>>;
 };
-constexpr unsigned supporters_after(unsigned votes) {
+constexpr unsigned last_vote_after(unsigned votes) {
   group<open_votes> people;
   people.seat({0}, office_set<open_votes>::of<role::participant>().bits);
+  people.seat({1}, office_set<open_votes>::of<role::participant>().bits);
   detail::engine<open_votes> machine(people);
   machine.accept(event_of<open_votes, act::present_case>(anna));
-  for (unsigned i = 0; i < votes; ++i) machine.accept(event_of<open_votes, act::vote>(anna, case_id{anna}));
-  return machine.remembered().support[0];
+  machine.accept(event_of<open_votes, act::present_case>(boris));
+  for (unsigned i = 0; i < votes; ++i)
+    machine.accept(event_of<open_votes, act::vote>(anna, case_id{i % 2 == 0 ? anna : boris}));
+  return machine.remembered().votes[0];
 }
-TEST(Engine, CountsVotesUpTo255AndNoFurther) {
-  BALINT_CHECK(supporters_after(0) == 0 && supporters_after(254) == 254);
-  BALINT_CHECK(supporters_after(255) == 255 && supporters_after(256) == 255 && supporters_after(300) == 255);
+TEST(Engine, KeepsTheLastVoteOfEach) {
+  BALINT_CHECK(last_vote_after(0) == 0 && last_vote_after(1) == 1 && last_vote_after(2) == 2);
+  BALINT_CHECK(last_vote_after(255) == 1 && last_vote_after(300) == 2);
 }
 
 TEST(Engine, IsTriviallyCopyable) { BALINT_CHECK(std::is_trivially_copyable_v<detail::engine<student_group>>); }

@@ -12,7 +12,7 @@ namespace standing_test {
 
 template <typename P>
 class Standing : public testing::Test {};
-using protocols = testing::Types<student_group, staff_group, classical_group, case_consultation>;
+using protocols = testing::Types<student_group, staff_group, led_staff_group, classical_group, case_consultation>;
 TYPED_TEST_SUITE(Standing, protocols);
 
 template <typename P>

@@ -13,6 +13,7 @@
 #include <balint/alignment/search/detail/search_context.hpp>
 #include <balint/alignment/search/detail/search_traits.hpp>
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <utility>
@@ -44,10 +45,18 @@ class beam_search {
     }
     close_all();
   }
-  /// The same with every event gone: such an alignment is there wherever a session of P can come to its close.
+  /// The same with every event gone but protected ones: where there are none, such an alignment is there wherever a
+  /// session of P can come to its close.
   void run_without_trace() {
-    for (; !is_read(); context_.rest.pass()) {
-      for (auto& d : beam_) move_on_log(context_, d);
+    while (!is_read()) {
+      const bool all_may_go = std::all_of(beam_.begin(), beam_.end(), [&](const auto& d) { return may_go(d); });
+      if (all_may_go) {
+        for (auto& d : beam_) move_on_log(context_, d);
+        context_.rest.pass();
+      } else {
+        read_next();
+        prune_beam();
+      }
     }
     close_all();
   }
@@ -85,7 +94,7 @@ class beam_search {
   /// What the next event is, and what is done about it, in one partial alignment.
   void read_in(partial_alignment<P>& d) {
     const auto& e = context_.rest.next();
-    if (may_stay<P>(e.act)) {
+    if (context_.problem.may_stay(e.act)) {
       const bool is_possible = d.now.check(e) == no_refusal;
       const bool is_decided = is_possible && !decides(d, e);
       const bool comes_back = table_of<P>.acts[e.act.index].does == effect::rejoins;
@@ -97,8 +106,12 @@ class beam_search {
       if (is_decided) return stay(std::move(d));
       if (is_possible) stay(partial_alignment<P>(d));
     }
+    if (!may_go(d)) return;
     move_on_log(context_, d);
     next_.push_back(std::move(d));
+  }
+  [[nodiscard]] bool may_go(const partial_alignment<P>& d) const {
+    return context_.problem.may_go(context_.rest.position(), d.now);
   }
   /// Whether it decides something that an event stays, so that it may be better gone although it is possible.
   [[nodiscard]] bool decides(const partial_alignment<P>& d, const event<P>& e) const {
@@ -130,15 +143,17 @@ class beam_search {
   /// The next event stays, and may close the session.
   void stay(partial_alignment<P>&& d) {
     move_synchronously(context_, d);
-    if (is_aim(d.now)) {
+    if (d.now.is_over()) {
       note_whole(d, context_.rest.position() + 1);
     } else {
       next_.push_back(std::move(d));
     }
   }
-  /// Closes what is left when the trace was read.
+  /// Ends what is left when the trace was read as it is to end.
   void close_all() {
     for (const auto& d : beam_) {
+      if (context_.problem.aim() == ending::running) note_whole(d, context_.problem.size());
+      if (context_.problem.aim() != ending::closed) continue;
       for (const auto& whole : go_to_close(context_, d)) note_whole(whole, context_.problem.size());
     }
   }

@@ -38,7 +38,7 @@ bool take_back_pass(search_context<P>& c, partial_alignment<P>& d, person_id who
   if (pass == no_entry) return false;
   let_go(c, d, pass);
   auto s = d.now.remembered();
-  s.passed &= ~bit(who.index);
+  s.passed[s.stage] &= ~bit(who.index);
   set_state(d, s);
   return true;
 }
@@ -53,6 +53,7 @@ bool make_case_earlier(search_context<P>& c, partial_alignment<P>& d, person_id 
   let_go(c, d, pass);
   move_on_earlier_model(c, d, stage, {.by = owner, .act = making});
   d.could_present &= ~bit(owner.index);
+  s.passed[stage] &= ~bit(owner.index);
   s.cases |= bit(owner.index);
   s.happened |= bit(making.index);
   if (const auto slot = table_of<P>.acts[making.index].slot; slot != none) s.did[slot] |= bit(owner.index);
@@ -67,7 +68,7 @@ bool make_case(search_context<P>& c, partial_alignment<P>& d, person_id owner) {
   const std::size_t home = table_of<P>.acts[making.index].home;
   if (home > d.stage()) return false;
   if (home < d.stage()) return make_case_earlier(c, d, owner, home);
-  const bool has_passed = ((d.now.remembered().passed >> owner.index) & 1U) != 0;
+  const bool has_passed = ((d.now.remembered().passed[d.stage()] >> owner.index) & 1U) != 0;
   if (has_passed && !take_back_pass(c, d, owner)) return false;
   return move_on_model(c, d, {.by = owner, .act = making});
 }
@@ -75,7 +76,7 @@ bool make_case(search_context<P>& c, partial_alignment<P>& d, person_id owner) {
 /// Whether somebody becomes the presenter in this stage.
 template <protocol P>
 [[nodiscard]] bool selects_here(const partial_alignment<P>& d) {
-  return ((masks_of<P>.selecting_stages >> d.stage()) & 1U) != 0;
+  return ((search_traits<P>::selecting_stages >> d.stage()) & 1U) != 0;
 }
 /// Whether a case is selected in P: by the acting leader, and not taken by its owner.
 template <protocol P>

@@ -87,7 +87,7 @@ template <protocol P>
   const auto& s = d.now.remembered();
   const bool is_selected = s.presenter != nobody.index;
   if (row.does == effect::selects_case && is_selected) return undo_selection(c, d);
-  const bool has_passed = ((s.passed & ~d.revisable) >> e.by.index & 1U) != 0;
+  const bool has_passed = ((s.passed[s.stage] & ~d.revisable) >> e.by.index & 1U) != 0;
   const bool is_too_late = row.does == effect::supports_case && is_selected;
   if (!row.exactly_once || !has_passed || is_too_late) return {};
   const bool is_done = take_back_pass(c, d, e.by);

@@ -127,6 +127,7 @@ void take_back_options(search_context<P>& c, partial_alignment<P>& d, std::size_
   auto s = d.now.remembered();
   for (std::size_t o = s.options - n; o < s.options; ++o) {
     for (auto& slot : s.weighed) slot[o / 64] &= ~bit(o % 64);
+    s.weighed_by_author[o / 64] &= ~bit(o % 64);
     s.weighed_by_other[o / 64] &= ~bit(o % 64);
     s.authors[o] = 0;
     d.times_weighed[o] = {};

@@ -27,7 +27,7 @@ bool discharge(search_context<P>& c, partial_alignment<P>& d, const obligation& 
   const bool is_of_option = o.due == quota::per_option;
   if (is_of_option && fewer_options(c, d)) return true;
   const std::uint16_t target = is_of_option ? o.first_option.number : std::uint16_t{0};
-  return act_by_anybody(c, d, o.act, target, d.now.fitting(table_of<P>.acts[o.act.index].who));
+  return act_by_anybody(c, d, o.act, target, d.now.fitting(table_of<P>.acts[o.act.index].owed_by));
 }
 /// Adds the ways to discharge what the stage owes besides turns.
 template <protocol P>
@@ -96,6 +96,39 @@ bool move_by_leader(search_context<P>& c, partial_alignment<P>& d, effect how) {
   return prepare_move(c, d, how) && ensure_leader(c, d) &&
          move_on_model(c, d, {.by = d.now.acting_leader(), .act = act_with_effect<P>(how)});
 }
+/// Adds the ways to have no more open in this stage than what it owes when it is cut short.
+template <protocol P>
+void complete_for_cut(search_context<P>& c, partial_alignment<P> d, alternatives<P>& found) {
+  constexpr int most_owed = 2048;
+  const auto stage = static_cast<std::uint8_t>(d.stage());
+  for (int n = 0; n < most_owed && !c.is_too_dear(d); ++n) {
+    const auto o = d.now.first_owed(stage, reach::when_cut);
+    if (!o) {
+      found.push_back(std::move(d));
+      return;
+    }
+    if (o.owes == debt::a_case) {
+      for (std::uint8_t who = 0; who < c.problem.people().size(); ++who) {
+        if (auto one = d; make_case(c, one, {who})) complete_for_cut(c, std::move(one), found);
+      }
+      return;
+    }
+    const bool is_turn = o.owes == debt::an_act && is_owed_by_each(o.due);
+    if (!(is_turn ? give_turn(c, d, o.act, *o.by.begin(), nobody.index) : discharge(c, d, o))) return;
+  }
+}
+/// The ways to leave this stage by cutting it short, where that spares anything: before the one whose case it is was
+/// selected, every turn is owed all the same.
+template <protocol P>
+[[nodiscard]] alternatives<P> cut_stage(search_context<P>& c, const partial_alignment<P>& from) {
+  alternatives<P> found;
+  const bool is_open = selects_here(from) && from.now.remembered().presenter == nobody.index;
+  if (!search_traits<P>::cuts_short || is_open || !from.now.owes(static_cast<std::uint8_t>(from.stage()), reach::all))
+    return found;
+  complete_for_cut(c, from, found);
+  std::erase_if(found, [&](auto& d) { return !move_by_leader(c, d, effect::cuts_short) || c.is_too_dear(d); });
+  return found;
+}
 /// Every way worth trying to get to a later stage.
 template <protocol P>
 [[nodiscard]] alternatives<P> go_to(search_context<P>& c, const partial_alignment<P>& from, std::size_t stage) {
@@ -108,6 +141,7 @@ template <protocol P>
       for (auto& whole : complete_stage(c, d)) {
         if (move_by_leader(c, whole, effect::advances) && !c.is_too_dear(whole)) next.push_back(std::move(whole));
       }
+      append(next, cut_stage(c, d));
     }
     prune(c, next, c.most_ways);
     now = std::move(next);
@@ -141,8 +175,12 @@ template <protocol P>
       return is_later ? go_to(c, d, row.home) : alternatives<P>{};
     case code::nothing_owed:
       return d.stage() < traits::last_each ? go_to(c, d, d.stage() + 1U) : alternatives<P>{};
-    case code::stage_incomplete:
-      return complete_stage(c, d);
+    case code::stage_incomplete: {
+      if (row.does != effect::cuts_short) return complete_stage(c, d);
+      alternatives<P> found;
+      complete_for_cut(c, d, found);
+      return found;
+    }
     default:
       return {};
   }

@@ -25,6 +25,16 @@ bool come_back(search_context<P>& c, partial_alignment<P>& d, std::uint64_t who)
   who &= ~s.present & ~s.gone;
   return who != 0 && move_on_model(c, d, {.by = first_of(who), .act = act_with_effect<P>(effect::rejoins)});
 }
+/// The lead is taken by one of these people, as nobody leads; false: nobody may.
+template <protocol P>
+bool take_lead(search_context<P>& c, partial_alignment<P>& d, std::uint64_t who) {
+  const auto taking = act_with_effect<P>(effect::takes_lead);
+  if (taking.index >= search_traits<P>::acts) return false;
+  for (who &= d.now.remembered().present; who != 0; who &= who - 1) {
+    if (move_on_model(c, d, {.by = first_of(who), .act = taking})) return true;
+  }
+  return false;
+}
 /// Sees to it that somebody leads; false: nobody can.
 template <protocol P>
 bool ensure_leader(search_context<P>& c, partial_alignment<P>& d) {
@@ -37,7 +47,7 @@ bool ensure_leader(search_context<P>& c, partial_alignment<P>& d) {
       return true;
     }
   }
-  return false;
+  return take_lead(c, d, c.problem.people().people().bits());
 }
 /// Sees to it that the acting leader can move the session on or close it, but for what the stage owes: every flag is
 /// answered, and somebody who has to attend is there; false: it cannot be.
@@ -55,6 +65,18 @@ bool prepare_move(search_context<P>& c, partial_alignment<P>& d, effect how) {
   return (attending & d.now.remembered().present) != 0 || come_back(c, d, attending);
 }
 
+/// A case is out in a state: the votes for it are void, and are owed again.
+template <protocol P>
+void put_out(session_state<P>& s, std::uint8_t owner) {
+  s.cases_out |= bit(owner);
+  for (std::size_t voter = 0; voter < max_people; ++voter) {
+    if (s.votes[voter] != owner + 1) continue;
+    s.votes[voter] = 0;
+    for (const auto& row : table_of<P>.acts) {
+      if (row.does == effect::supports_case && row.slot != none) s.did[row.slot] &= ~bit(voter);
+    }
+  }
+}
 /// The turn that came in for somebody was a going, for now or for good; false: it cannot have been.
 template <protocol P>
 bool leave_instead(search_context<P>& c, partial_alignment<P>& d, const event<P>& going) {
@@ -71,7 +93,7 @@ bool leave_instead(search_context<P>& c, partial_alignment<P>& d, const event<P>
   s.present &= ~bit(who);
   if (is_for_good) {
     s.gone |= bit(who);
-    s.cases_out |= bit(who);
+    put_out(s, who);
   }
   revise_turn(c, d, who, going);
   set_state(d, s);
@@ -113,6 +135,8 @@ template <protocol P>
     found.push_back(std::move(d));
     break;
   }
+  if (auto taken = from; from.now.acting_leader() == nobody && take_lead(c, taken, bit(to.index)))
+    found.push_back(std::move(taken));
   const auto handing = act_with_effect<P>(effect::hands_over);
   if (handing.index >= search_traits<P>::acts || from.now.acting_leader() == nobody) return found;
   auto handed = from;

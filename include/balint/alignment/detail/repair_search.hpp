@@ -31,13 +31,14 @@ template <typename P>
   }
   return all;
 }
-/// Whether a trace has none of the acts by which people go for good or for now, or hand over.
+/// Whether a trace has none of the acts by which people go for good or for now, cases are out, or the lead moves.
 template <protocol P>
 [[nodiscard]] bool is_plain(std::span<const event<P>> trace) {
   return std::none_of(trace.begin(), trace.end(), [](const event<P>& e) {
     if (e.act.index >= act_count<P>) return false;
     const auto does = table_of<P>.acts[e.act.index].does;
-    return does == effect::drops || does == effect::withdraws || does == effect::hands_over;
+    return does == effect::drops || does == effect::withdraws || does == effect::hands_over ||
+           does == effect::takes_lead || does == effect::declines_case;
   });
 }
 
@@ -45,21 +46,21 @@ template <protocol P>
 template <protocol P>
 class repair_search {
  public:
-  repair_search(const formation<P>& people, std::span<const event<P>> trace)
-      : people_(people), problem_(trace, people.group), order_(problem_), at_least_(order_.least(0, 0)) {}
+  repair_search(const formation<P>& people, std::span<const event<P>> trace, ending aim = ending::closed)
+      : people_(people), problem_(trace, people.group, aim), order_(problem_), at_least_(order_.least(0, 0)) {}
 
   /// Looks for a cheaper repair with so many alternatives at a time.
   void try_beam(std::size_t width) {
     beam_search<P> search(problem_, order_, width, cost_);
     search.run();
     is_thorough_ = search.is_thorough();
-    if (search.is_found() && !take_if_conforming(search.moves(), search.cost())) is_thorough_ = false;
+    if (search.is_found() && !take_if_sound(search.moves(), search.cost())) is_thorough_ = false;
   }
   /// Looks for a repair that keeps nothing of the trace.
   void try_without_trace() {
     beam_search<P> search(problem_, order_, 1, cost_);
     search.run_without_trace();
-    if (search.is_found()) (void)take_if_conforming(search.moves(), search.cost());
+    if (search.is_found()) (void)take_if_sound(search.moves(), search.cost());
   }
   /// Tries to show that the repair is the nearest, or finds the nearest, with so many states at most.
   void try_proof(std::size_t most_states) {
@@ -74,7 +75,7 @@ class repair_search {
   [[nodiscard]] bool is_found() const noexcept { return cost_ != out_of_reach; }
   [[nodiscard]] std::uint32_t cost() const noexcept { return cost_; }
   [[nodiscard]] std::uint32_t at_least() const noexcept { return at_least_; }
-  /// Whether no conforming trace is nearer than the repair.
+  /// Whether no trace without a finding that ends so is nearer than the repair.
   [[nodiscard]] bool is_proven() const noexcept { return is_proven_ || at_least_ == cost_; }
   /// Whether the last beam search gave nothing up for lack of room. Of a plain trace of a protocol whose alternatives
   /// it covers that is taken for exact.
@@ -85,19 +86,36 @@ class repair_search {
 
   /// The repair, if one was found.
   [[nodiscard]] repair<P> result() const {
-    if (!is_found()) return {.is_possible = false, .is_exact = false};
+    if (!is_found()) return {.is_possible = false, .is_protected = problem_.has_protected(), .is_exact = is_proven()};
     const bool exact = is_exact();
     return {.is_exact = exact, .at_least = exact ? cost_ : at_least_, .edits = edits_of<P>(moves_)};
   }
 
  private:
-  /// Takes moves over if the trace is conforming after them.
-  bool take_if_conforming(std::vector<aligned_move<P>> moves, std::uint32_t cost) {
-    const auto after = apply_edits<P>(problem_.trace(), edits_of<P>(moves));
-    if (judge_trace<P>(people_, after) != verdict::conforming) return false;
+  /// Takes moves over if the trace is without a finding after them and ends as it is to end, and no protected event
+  /// went that would be accepted in it.
+  bool take_if_sound(std::vector<aligned_move<P>> moves, std::uint32_t cost) {
+    if (!is_sound(edits_of<P>(moves))) return false;
     moves_ = std::move(moves);
     cost_ = cost;
     return true;
+  }
+  [[nodiscard]] bool is_sound(const std::vector<edit<P>>& edits) const {
+    engine<P> now(people_.group);
+    auto next = edits.begin();
+    for (std::size_t i = 0; i <= problem_.size(); ++i) {
+      bool stays = i < problem_.size();
+      for (; next != edits.end() && next->at == i + 1; ++next) {
+        if (next->does == edit<P>::way::remove) {
+          stays = false;
+          if (!problem_.may_go(i, now)) return false;
+        } else if (now.attempt(next->what) != no_refusal) {
+          return false;
+        }
+      }
+      if (stays && now.attempt(problem_.trace()[i]) != no_refusal) return false;
+    }
+    return is_aim(now, problem_.aim());
   }
 
   const formation<P>& people_;

@@ -41,21 +41,21 @@ bool act_by_anybody(search_context<P>& c, partial_alignment<P>& d, act_id act, s
 template <protocol P>
 [[nodiscard]] bool owes_turn(const partial_alignment<P>& d, std::size_t who) {
   bool owes = false;
-  d.now.each_obligation([&](const obligation& o) {
+  d.now.each_obligation(static_cast<std::uint8_t>(d.stage()), reach::all, [&](const obligation& o) {
     if (o.owes == debt::an_act && is_owed_by_each(o.due))
       owes = owes || o.by.contains({static_cast<std::uint8_t>(who)});
     return true;
   });
   return owes;
 }
-/// Whether an act is open to the presenter.
+/// Whether an act is open to nobody but whoever is the presenter.
 template <protocol P>
 [[nodiscard]] constexpr bool is_presenters(std::size_t act) {
   constexpr const auto& t = table_of<P>;
   for (auto terms = t.acts[act].who; terms != 0; terms &= static_cast<std::uint16_t>(terms - 1U)) {
-    if (t.terms.rows[static_cast<std::size_t>(std::countr_zero(terms))].base == P::offices::size) return true;
+    if (t.terms.rows[static_cast<std::size_t>(std::countr_zero(terms))].base != P::offices::size) return false;
   }
-  return false;
+  return t.acts[act].who != 0;
 }
 /// How much the rest of the trace needs somebody.
 enum class need : std::uint8_t { not_at_all, somehow, as_presenter };
@@ -114,7 +114,7 @@ bool give_turns(search_context<P>& c, partial_alignment<P>& d, std::uint8_t sele
   return false;
 }
 
-/// The turns are given after the acting leader dropped out, if the leader owes one.
+/// The turns are given after whoever leads dropped out, if they owe one.
 template <protocol P>
 void turns_without_leader(search_context<P>& c, const partial_alignment<P>& from, std::uint8_t selected,
                           alternatives<P>& found) {

@@ -53,6 +53,11 @@ template <protocol P>
   return all;
 }
 
+/// How many votes a case has.
+template <protocol P>
+[[nodiscard]] std::size_t votes_for(const session_state<P>& s, person_id owner) {
+  return static_cast<std::size_t>(std::count(s.votes.begin(), s.votes.end(), static_cast<std::uint8_t>(owner.index + 1)));
+}
 /// The open cases that have more votes than that of x.
 template <protocol P>
 [[nodiscard]] std::uint64_t exceeding(const partial_alignment<P>& d, person_id x) {
@@ -60,7 +65,7 @@ template <protocol P>
   std::uint64_t set = 0;
   for (auto rest = d.now.open_cases(); rest != 0; rest &= rest - 1) {
     const auto y = first_of(rest);
-    if (s.support[y.index] > s.support[x.index]) set |= bit(y.index);
+    if (votes_for(s, y) > votes_for(s, x)) set |= bit(y.index);
   }
   return set;
 }
@@ -70,9 +75,11 @@ template <protocol P>
   const auto terms = search_traits<P>::owed_by_each(d.stage(), effect::supports_case);
   return ((d.now.fitting(terms) >> who.index) & 1U) != 0;
 }
-/// Remembers in a state whether somebody has voted.
+/// Remembers in a state for whose case somebody voted; nobody: they did not.
 template <protocol P>
-void set_voted(session_state<P>& s, person_id who, bool has_voted) {
+void set_vote(session_state<P>& s, person_id who, person_id owner) {
+  const bool has_voted = owner != nobody;
+  s.votes[who.index] = has_voted ? static_cast<std::uint8_t>(owner.index + 1) : std::uint8_t{0};
   constexpr auto voting = act_with_effect<P>(effect::supports_case).index;
   if constexpr (voting < search_traits<P>::acts) {
     constexpr auto slot = table_of<P>.acts[voting].slot;
@@ -84,14 +91,13 @@ void set_voted(session_state<P>& s, person_id who, bool has_voted) {
 template <protocol P>
 void turn_passes_into_votes(search_context<P>& c, partial_alignment<P>& d, person_id x) {
   const auto voting = act_with_effect<P>(effect::supports_case);
-  for (auto who = d.could_vote & d.now.remembered().passed; who != 0 && exceeding(d, x) != 0; who &= who - 1) {
+  for (auto who = d.could_vote & d.now.remembered().passed[d.stage()]; who != 0 && exceeding(d, x) != 0; who &= who - 1) {
     const auto p = first_of(who);
     auto s = d.now.remembered();
     revise_turn(c, d, p.index, {.by = p, .act = voting, .target = x.index});
-    s.passed &= ~bit(p.index);
-    set_voted<P>(s, p, true);
+    s.passed[s.stage] &= ~bit(p.index);
+    set_vote<P>(s, p, x);
     s.happened |= bit(voting.index);
-    ++s.support[x.index];
     set_state(d, s);
   }
 }
@@ -102,8 +108,8 @@ template <protocol P>
   if (other.stays || other.by != mine.by || other.owner == mine.owner) return false;
   if (only_for_x) return other.owner == x;
   if (other.owner == nobody) return has_to_vote(d, mine.by);
-  const auto& support = d.now.remembered().support;
-  return support[other.owner.index] < support[x.index];
+  const auto& s = d.now.remembered();
+  return votes_for(s, other.owner) < votes_for(s, x);
 }
 /// A ballot goes, and another of the same voter stays.
 template <protocol P>
@@ -111,13 +117,8 @@ void exchange(search_context<P>& c, partial_alignment<P>& d, ballot& mine, ballo
   auto s = d.now.remembered();
   let_go(c, d, mine.entry);
   let_stay(c, d, other.entry);
-  --s.support[mine.owner.index];
-  if (other.owner == nobody) {
-    set_voted<P>(s, mine.by, false);
-    s.passed |= bit(mine.by.index);
-  } else {
-    ++s.support[other.owner.index];
-  }
+  set_vote<P>(s, mine.by, other.owner);
+  if (other.owner == nobody) s.passed[s.stage] |= bit(mine.by.index);
   set_state(d, s);
   mine.stays = false;
   other.stays = true;
@@ -140,8 +141,7 @@ template <protocol P>
 void take_back_vote(search_context<P>& c, partial_alignment<P>& d, const ballot& mine) {
   auto s = d.now.remembered();
   let_go(c, d, mine.entry);
-  --s.support[mine.owner.index];
-  set_voted<P>(s, mine.by, false);
+  set_vote<P>(s, mine.by, nobody);
   set_state(d, s);
 }
 /// So many people who need not vote, or did not yet, vote for x; false: there are not so many.
@@ -161,7 +161,10 @@ template <protocol P>
   if (!mine.stays || mine.owner == x || ((s.present >> mine.by.index) & 1U) == 0) return false;
   constexpr auto slot = table_of<P>.acts[act_with_effect<P>(effect::supports_case).index].slot;
   if (((s.did[slot] >> mine.by.index) & 1U) == 0) return false;
-  return s.support[mine.owner.index] == *std::max_element(s.support.begin(), s.support.end());
+  for (auto rest = d.now.open_cases(); rest != 0; rest &= rest - 1) {
+    if (votes_for(s, first_of(rest)) > votes_for(s, mine.owner)) return false;
+  }
+  return d.now.is_open_case(mine.owner.index);
 }
 /// Votes of the case that has most are given to x, one by one, until no case exceeds it. Where it is enough that the
 /// last one goes, that is a way too.
@@ -213,11 +216,15 @@ void outvote(search_context<P>& c, const partial_alignment<P>& from, person_id x
   constexpr std::size_t most_unowed = 4;
   constexpr auto voting = act_with_effect<P>(effect::supports_case);
   if constexpr (voting.index < search_traits<P>::acts && table_of<P>.acts[voting.index].slot != none) {
-    auto d = from;
-    if (!withdraw_all(c, d, out)) return;
+    auto gone_out = from;
+    if (!withdraw_all(c, gone_out, out)) return;
+    // Whoever voted for a case that is out votes again.
+    auto ways = out == 0 ? alternatives<P>{gone_out} : discharge_turns(c, gone_out, x.index);
+    if (ways.empty()) return;
+    auto d = std::move(ways.front());
     ballots unowed;
     for (const auto& one : votes) {
-      if (one.stays && one.owner != x && !has_to_vote(from, one.by)) unowed.push_back(one);
+      if (one.stays && one.owner != x && d.now.is_open_case(one.owner.index) && !has_to_vote(from, one.by)) unowed.push_back(one);
     }
     for (std::size_t gone = 0; gone <= unowed.size() && gone <= most_unowed; ++gone) {
       if (gone != 0) {
@@ -273,7 +280,8 @@ template <protocol P>
   for (auto rest = ahead; rest != 0; rest &= rest - 1) {
     auto one = d;
     if (!select_and_decline(c, one, first_of(rest)) || c.is_too_dear(one)) continue;
-    append(found, support_case(c, one, x, may_decline - 1));
+    for (const auto& anew : discharge_turns(c, one, x.index))  // whoever voted for it votes again
+      append(found, support_case(c, anew, x, may_decline - 1));
   }
   return found;
 }

@@ -27,7 +27,7 @@ class past {
   void see(const event<P>& e) {
     ++at_;
     const auto options = now_.now().option_count();
-    if (now_.apply(e, [](code) {}) == outcome::ignored) return;
+    if (now_.apply(e, [](const fault&) {}) == outcome::ignored) return;
     done_[place(e.act, e.by)] = last_[e.act.index] = at_;
     if (now_.now().option_count() != options) proposals_.push_back(at_);
     if (ended_ == 0 && now_.now().is_over()) ended_ = at_;
@@ -50,12 +50,15 @@ class past {
     };
     switch (f.code) {
       case code::flag_open:
-        for (const auto& flag : flags_) add(flag.second);
+        for (const auto& flag : flags_) {
+          if (f.behind.rules.contains({static_cast<std::uint8_t>(flag.first)})) add(flag.second);
+        }
         break;
       case code::repeated: add(why_repeated(f.what)); break;
       case code::absent: add(left_[f.what.by.index]); break;
       case code::session_over: add(ended_); break;
-      case code::stage_incomplete: add(proposal(f.owed.first_option.number)); break;
+      case code::stage_incomplete:
+      case code::stage_skipped: add(proposal(f.owed.first_option.number)); break;
       default:
         if (target_of<P>(f.what.act) == target_kind::option) add(proposal(f.what.target));
     }

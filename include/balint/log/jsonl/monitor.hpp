@@ -3,6 +3,7 @@
 /// @file
 /// Judges a JSON Lines stream of many live sessions, line by line. A line that cannot be read is reported, and harms no
 /// other.
+#include <balint/conformance/breach.hpp>
 #include <balint/log/detail/resolve.hpp>
 #include <balint/log/format_error.hpp>
 #include <balint/log/jsonl/detail/line.hpp>
@@ -10,6 +11,7 @@
 #include <balint/monitoring/monitor.hpp>
 #include <balint/protocols/all.hpp>
 
+#include <concepts>
 #include <cstddef>
 #include <cstdint>
 #include <expected>
@@ -111,7 +113,8 @@ struct line_taken {
 /// that also say which session they are of, perhaps with their number in it.
 ///
 /// The sink is called as `sink(session, finding, as_written)`, where `session` is a `live_session` with a
-/// `stream_context`, and, where it can be, as `sink.ended(session)`.
+/// `stream_context`, where it can be in the same way with a `named_breach` or `answered_breaches` in place of a finding,
+/// and as `sink.ended(session)`.
 /// @snippet follow_sessions.cpp stream
 template <typename Sink, typename Protocols = all_protocols>
 class jsonl_monitor;
@@ -152,6 +155,13 @@ class jsonl_monitor<Sink, protocol_list<Ps...>> {
     void operator()(const Live& where, const finding<P>& found) const {
       const auto& record = self->line_.event;
       self->sink_(where, found, as_written{record.by, record.act, self->number_});
+    }
+    template <typename Live, typename Word>
+      requires(std::same_as<Word, named_breach> || std::same_as<Word, answered_breaches>)
+    void operator()(const Live& where, const Word& word) const {
+      const auto& record = self->line_.event;
+      const as_written written{record.by, record.act, self->number_};
+      if constexpr (requires { self->sink_(where, word, written); }) self->sink_(where, word, written);
     }
     template <typename Live>
     void ended(const Live& where) const {

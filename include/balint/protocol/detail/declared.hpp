@@ -31,19 +31,21 @@ inline constexpr const label* label_at<void> = nullptr;
 struct term_labels {
   const label* base;    ///< A role; null after the last alternative.
   const label* except;  ///< A role that rules it out, or null.
+  bool unled;           ///< Only while nobody leads.
 };
 template <typename Terms>
 struct term_labels_of;
-template <typename... Roles, typename... Excepts>
-struct term_labels_of<term_list<term<Roles, Excepts>...>> {
-  static constexpr term_labels list[sizeof...(Roles) + 1]{{label_at<Roles>, label_at<Excepts>}..., {nullptr, nullptr}};
+template <typename... Roles, typename... Excepts, bool... Unled>
+struct term_labels_of<term_list<term<Roles, Excepts, Unled>...>> {
+  static constexpr term_labels list[sizeof...(Roles) + 1]{{label_at<Roles>, label_at<Excepts>, Unled}...,
+                                                          {nullptr, nullptr, false}};
 };
 /// The alternatives of Who.
 template <typename Who>
 inline constexpr const term_labels* labels_of_who = term_labels_of<typename terms_of<Who>::type>::list;
 
 /// What kind of condition a clause has.
-enum class condition_kind : std::uint8_t { end, after, after_all, until, to, attended_by, upholds };
+enum class condition_kind : std::uint8_t { end, after, after_all, until, owed_after, passable, to, attended_by, upholds };
 
 /// A condition of a clause.
 struct condition_row {
@@ -59,6 +61,11 @@ template <typename Act>
 inline constexpr condition_row condition_row_of<declare::after_all<Act>>{condition_kind::after_all, &label_of<Act>, nullptr};
 template <typename Act>
 inline constexpr condition_row condition_row_of<declare::until<Act>>{condition_kind::until, &label_of<Act>, nullptr};
+template <typename Act>
+inline constexpr condition_row condition_row_of<declare::owed_after<Act>>{condition_kind::owed_after, &label_of<Act>,
+                                                                         nullptr};
+template <>
+inline constexpr condition_row condition_row_of<declare::passable>{condition_kind::passable, nullptr, nullptr};
 template <typename Who>
 inline constexpr condition_row condition_row_of<declare::to<Who>>{condition_kind::to, nullptr, labels_of_who<Who>};
 template <typename Role>

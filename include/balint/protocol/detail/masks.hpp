@@ -20,6 +20,7 @@ struct masks {
   std::uint64_t in_stage[table<P>::stage_count]{};  ///< May be recorded in each stage.
   std::uint64_t of_party[parties_of<P>.count]{};    ///< May be done by each party.
   std::uint64_t once_each[at_least_1(sizes_of<P>.slots)]{};                ///< Done once by each, by where that is remembered.
+  std::uint8_t home_of_slot[at_least_1(sizes_of<P>.slots)]{};  ///< The stage of what is remembered there.
   std::uint64_t comes_or_goes = 0;  ///< Somebody absent may do them.
   std::uint64_t passes = 0;         ///< They need a turn that is owed.
   std::uint64_t rejoins = 0;        ///< They need somebody absent.
@@ -29,7 +30,7 @@ struct masks {
   std::uint64_t conditional = 0;    ///< They need acts before them, or need them not to have happened.
   std::uint64_t searched = 0;       ///< What they need can only be found by trying.
   std::uint64_t selection = 0;      ///< Undoing a selection forgets them.
-  std::uint64_t selecting_stages = 0;  ///< Bit i: somebody becomes the presenter in stage i.
+  std::uint64_t moves = 0;          ///< They leave the stage for the next one, or close.
 
   /// Adds an act to the sets that its effect puts it in.
   constexpr void add_effect(const act_row& row, std::uint64_t self) noexcept {
@@ -41,13 +42,18 @@ struct masks {
         break;
       case effect::withdraws: comes_or_goes |= self; break;
       case effect::makes_option: makes_option |= self; break;
+      case effect::opens:
+      case effect::takes_lead: searched |= self; break;
       case effect::advances:
-      case effect::closes: searched |= self; break;
+      case effect::cuts_short:
+      case effect::closes:
+        searched |= self;
+        moves |= self;
+        break;
       case effect::selects_case:
       case effect::takes_case:
         searched |= self;
         selection |= self;
-        if (row.home != none) selecting_stages |= bit(row.home);
         break;
       case effect::accepts_case: selection |= self; break;
       default: break;
@@ -67,6 +73,7 @@ struct masks {
     for (auto rest = row.stages; rest != 0; rest &= rest - 1)
       in_stage[static_cast<std::size_t>(std::countr_zero(rest))] |= self;
     of_party[row.party] |= self;
+    if (row.slot != none) home_of_slot[row.slot] = row.home;
     if (row.exactly_once) once_each[row.slot] |= self;
     if ((row.after | row.until) != 0) conditional |= self;
     if (row.after_all != none) searched |= self;

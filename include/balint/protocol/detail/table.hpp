@@ -19,6 +19,7 @@ namespace balint::detail {
 struct term_row {
   std::uint8_t base;
   std::uint8_t except;
+  bool unled;  ///< Only while nobody leads.
   friend constexpr bool operator==(term_row, term_row) = default;
 };
 
@@ -29,8 +30,10 @@ struct act_row {
   std::uint64_t until;     ///< Acts that must not have happened: its own bit if it happens once.
   std::uint16_t who;       ///< Terms that may do it.
   std::uint16_t attended;  ///< Terms of which somebody must be present.
+  std::uint16_t owed_by;   ///< Terms that owe it: what they do discharges it.
   std::uint16_t heirs;     ///< Terms of whom the target person must be one.
   std::uint8_t party;      ///< The party that may do it.
+  std::uint8_t owing;      ///< The party that owes it.
   std::uint8_t attending;  ///< The party of which somebody must be present, if any must.
   std::uint8_t home;       ///< The stage it belongs to; none: it is open throughout.
   std::uint8_t after_all;  ///< The act that everybody must have done or passed; none: there is no such condition.
@@ -51,6 +54,8 @@ struct duty_row {
   std::uint8_t party;
   quota due;
   rule_id rule;
+  std::uint64_t since;  ///< Acts of which one must have happened for it to be owed; none: it is owed from the start.
+  bool passable;        ///< A pass discharges it, although it is owed once.
 };
 
 /// Something that a stage may owe: a duty, a case or an option.
@@ -187,13 +192,13 @@ struct table {
   plain_array<stage_row, stage_count> stages;
   owed_row owed[sizes_of<P>.duties + sizes_of<P>.needs + 1];  ///< What stages may owe, in the order of the rules.
   term_pool terms;
-  party_pool<3 * act_count + sizes_of<P>.duties + 1> parties;
+  party_pool<4 * act_count + sizes_of<P>.duties + 1> parties;
 };
 
 constexpr std::uint64_t stages_open_to(effect does, std::uint8_t home, std::size_t stages) noexcept {
   const std::uint64_t all = low_bits(stages);
   if (home != none) return bit(home);
-  if (does == effect::advances) return all & ~bit(stages - 1);
+  if (does == effect::advances || does == effect::cuts_short) return all & ~bit(stages - 1);
   if (does == effect::closes) return bit(stages - 1);
   return all;
 }
@@ -215,7 +220,8 @@ constexpr std::uint8_t rule_position(const label* rule) noexcept {
 
 /// Whether an act with that effect may be refused for the effect's own sake.
 constexpr bool is_checked(effect does) noexcept {
-  return does == effect::passes || does == effect::rejoins || does == effect::selects_case ||
+  return does == effect::opens || does == effect::takes_lead || does == effect::cuts_short ||
+         does == effect::passes || does == effect::rejoins || does == effect::selects_case ||
          does == effect::takes_case || does == effect::makes_option || does == effect::advances ||
          does == effect::closes;
 }
@@ -231,7 +237,7 @@ struct table_writer {
 
   constexpr std::uint16_t terms(const term_labels* who) noexcept {
     std::uint16_t bits = 0;
-    for (; who->base != nullptr; ++who) bits |= t.terms.add({base_of<P>(who->base), base_of<P>(who->except)});
+    for (; who->base != nullptr; ++who) bits |= t.terms.add({base_of<P>(who->base), base_of<P>(who->except), who->unled});
     return bits;
   }
   constexpr void add_condition(act_row& row, const condition_row& on) noexcept {
@@ -241,6 +247,8 @@ struct table_writer {
       case condition_kind::until: row.until |= bit(acts_of<P>.find(*on.act)); break;
       case condition_kind::to: row.heirs |= terms(on.who); break;
       case condition_kind::attended_by: row.attended |= terms(on.who); break;
+      case condition_kind::owed_after:
+      case condition_kind::passable:
       case condition_kind::upholds:
       case condition_kind::end: break;
     }
@@ -261,8 +269,14 @@ struct table_writer {
     if (is_weighing(clause) && row.weighing == none) row.weighing = weighings++;
     t.act_sources.items[act] = clause.source;
     for (auto on = clause.conditions; on->kind != condition_kind::end; ++on) add_condition(row, *on);
-    if (clause.due != quota::may)
-      t.duties.items[duties++] = {stage, act, who, 0, clause.due, {rule_position<P>(clause.rule)}};
+    if (clause.due == quota::may) return;
+    row.owed_by |= who;
+    duty_row& duty = t.duties.items[duties++];
+    duty = {stage, act, who, 0, clause.due, {rule_position<P>(clause.rule)}, 0, false};
+    for (auto on = clause.conditions; on->kind != condition_kind::end; ++on) {
+      if (on->kind == condition_kind::owed_after) duty.since |= bit(acts_of<P>.find(*on->act));
+      if (on->kind == condition_kind::passable) duty.passable = true;
+    }
   }
   /// What a stage needs, and who is outside; after all clauses, so that who acts comes first among the terms.
   constexpr void add_to_stage(stage_row& row, const item_row& item) noexcept {
@@ -292,6 +306,7 @@ struct table_writer {
     for (std::size_t i = 0; i < t.acts.size(); ++i) {
       act_row& row = t.acts.items[i];
       row.party = t.parties.add(row.who);
+      row.owing = t.parties.add(row.owed_by);
       row.attending = t.parties.add(row.attended);
     }
     for (std::size_t i = 0; i < duties; ++i) t.duties.items[i].party = t.parties.add(t.duties.items[i].who);
@@ -335,6 +350,25 @@ inline constexpr std::uint16_t candidates = [] {
     if (row.does == effect::makes_case || row.does == effect::takes_case) who |= row.who;
   }
   return who;
+}();
+
+/// The last stage in which somebody becomes the presenter: up to it, a presenter who withdraws undoes the selection.
+template <typename P>
+inline constexpr std::uint8_t last_selecting_stage = [] {
+  std::uint8_t last = 0;
+  for (const auto& row : table_of<P>.acts) {
+    const bool selects = row.does == effect::selects_case || row.does == effect::takes_case;
+    if (selects && row.home != none && row.home > last) last = row.home;
+  }
+  return last;
+}();
+
+/// The terms of whom somebody has to be there for the session to move on; 0: nobody has to.
+template <typename P>
+inline constexpr std::uint16_t attended_terms = [] {
+  std::uint16_t terms = 0;
+  for (const auto& row : table_of<P>.acts) terms |= row.attended;
+  return terms;
 }();
 
 /// The act of P with that effect, or one that P does not know.

@@ -64,6 +64,7 @@ class engine : public ledger<P> {
   using ledger<P>::fitting;
   using ledger<P>::of_party;
   using ledger<P>::open_cases;
+  using ledger<P>::owes;
   static constexpr std::size_t act_count = table<P>::act_count;
   static constexpr std::size_t slot_count = sizes_of<P>.slots;
 
@@ -89,12 +90,37 @@ class engine : public ledger<P> {
       return attempt_act(tables.acts[e.act.index], e);
     }
   }
+  /// What stands against an act of another stage besides the stage, or `no_refusal`; the person is there.
+  [[nodiscard]] constexpr code check_out_of_turn(const event<P>& e) const noexcept {
+    return check_but_stage(tables.acts[e.act.index], e);
+  }
+  /// What stands against a move or a close, whoever makes it, or `no_refusal`: the first of all that does.
+  [[nodiscard]] constexpr code check_move(const act_row& row) const noexcept {
+    if (state_.open_flags != 0) return code::flag_open;
+    if (is_unattended(row)) return code::supervisor_absent;
+    return owes(state_.stage, reach_of(row.does)) ? code::stage_incomplete : no_refusal;
+  }
+  /// Whether an act has to be attended by somebody, and none of them is present.
+  [[nodiscard]] constexpr bool is_unattended(const act_row& row) const noexcept {
+    return row.attended != 0 && (of_party(row.attending) & state_.present) == 0;
+  }
+  /// What an act that leaves a stage asks of it.
+  [[nodiscard]] static constexpr reach reach_of(effect does) noexcept {
+    return does == effect::cuts_short ? reach::when_cut : reach::all;
+  }
+
   /// Lets an event take effect, whatever stands against it.
   constexpr void commit(const event<P>& e) noexcept { commit_act(tables.acts[e.act.index], e); }
   /// Lets an accepted event take effect and remembers its time.
   constexpr void accept(const event<P>& e) noexcept {
-    note_time(e);
+    note(e);
     commit(e);
+  }
+  /// Lets an act of another stage take effect, which does not show that this one was worked in.
+  constexpr void commit_out_of_turn(const event<P>& e) noexcept {
+    const auto worked = state_.worked;
+    commit(e);
+    state_.worked = worked;
   }
 
   /// The acts that could be recorded now, without a time, with some target.
@@ -104,7 +130,8 @@ class engine : public ledger<P> {
     std::uint64_t acts = acts_of_parties(who) & sets.in_stage[state_.stage];
     acts &= is_present(who) ? ~sets.rejoins : sets.comes_or_goes & ~all_if((state_.gone >> who.index) & 1U);
     for (std::size_t slot = 0; slot < slot_count; ++slot) {
-      acts &= ~(sets.once_each[slot] & all_if(((state_.did[slot] | state_.passed) >> who.index) & 1U));
+      const auto passed = state_.passed[sets.home_of_slot[slot]];
+      acts &= ~(sets.once_each[slot] & all_if(((state_.did[slot] | passed) >> who.index) & 1U));
     }
     acts &= ~(sets.on_case & all_if(open_cases() == 0 ? 1 : 0));
     acts &= ~(sets.on_option & all_if(state_.options == 0 ? 1 : 0));
@@ -126,17 +153,52 @@ class engine : public ledger<P> {
   }
 
   /// Moves to a stage, whatever is owed.
-  constexpr void enter(std::uint8_t stage) noexcept {
-    state_.stage = stage;
-    state_.passed = 0;
-    state_.worked = 0;
-  }
+  constexpr void enter(std::uint8_t stage) noexcept { state_.stage = stage; }
+  /// A stage counts as worked in.
+  constexpr void work(std::uint8_t stage) noexcept { state_.worked |= bit(stage); }
   /// Ends the session.
   constexpr void end(ending how) noexcept { state_.ended = static_cast<std::uint8_t>(how); }
   /// Makes somebody the presenter.
   constexpr void present(person_id who) noexcept {
     state_.presenter = who.index;
     stand();
+  }
+
+  /// Somebody who dropped is present again.
+  constexpr void bring_back(person_id who) noexcept {
+    state_.present |= bit(who.index);
+    stand();
+  }
+  /// Whether a person put a case forward, or could.
+  [[nodiscard]] constexpr bool is_candidate(person_id who) const noexcept {
+    return who.index < people().size() && has(fitting(candidates<P>), who.index);
+  }
+  /// Whether the case of a person can be worked on as far as anybody knows, be it on record or not.
+  [[nodiscard]] constexpr bool may_have_case(std::uint16_t owner) const noexcept {
+    return owner < people().size() && is_candidate({static_cast<std::uint8_t>(owner)}) && !has(state_.cases_out, owner);
+  }
+  /// A case is missing from the record: it counts as presented.
+  constexpr void supply_case(std::uint16_t owner) noexcept {
+    state_.cases |= bit(owner);
+    for (std::size_t i = 0; i < act_count; ++i) {
+      const act_row& row = tables.acts[i];
+      if (row.does != effect::makes_case) continue;
+      state_.happened |= bit(i);
+      if (row.slot != none) state_.did[row.slot] |= bit(owner);
+    }
+  }
+  /// The votes of those present that are missing are no longer owed, for good.
+  constexpr void excuse_voters() noexcept {
+    for (const duty_row& duty : tables.duties) {
+      if (is_owed_by_each(duty.due) && tables.acts[duty.act].does == effect::supports_case) excuse(duty);
+    }
+  }
+  /// Whether an act with that effect happened.
+  [[nodiscard]] constexpr bool happened(effect does) const noexcept {
+    for (std::size_t i = 0; i < act_count; ++i) {
+      if (tables.acts[i].does == does && has(state_.happened, i)) return true;
+    }
+    return false;
   }
 
   /// The targets that an act could be tried on now.
@@ -171,7 +233,7 @@ class engine : public ledger<P> {
   using ledger<P>::presenter_bit;
   using ledger<P>::stand;
   using ledger<P>::everybody_did;
-  using ledger<P>::is_anything_owed;
+  using ledger<P>::excuse;
   using ledger<P>::owes_a_turn;
 
   /// Whether an act has a target now on which it can be done.
@@ -222,11 +284,18 @@ class engine : public ledger<P> {
     const bool is_in_stage = has(row.stages, state_.stage);
     if (!(is_in_stage && has(of_party(row.party), e.by.index)))
       return is_in_stage ? code::wrong_role : code::wrong_stage;
+    return check_conditions(row, e);
+  }
+  [[nodiscard]] constexpr code check_but_stage(const act_row& row, const event<P>& e) const noexcept {
+    return has(of_party(row.party), e.by.index) ? check_conditions(row, e) : code::wrong_role;
+  }
+  /// What stands against an act besides its stage and who does it.
+  [[nodiscard]] BALINT_UNFOLDED constexpr code check_conditions(const act_row& row, const event<P>& e) const noexcept {
     if ((row.after & ~state_.happened) != 0) return code::too_early;
     if (row.after_all != none && !everybody_did(row.after_all)) return code::too_early;
     if (row.target != target_kind::none && !is_target(row, e)) return code::unknown_target;
     if ((row.until & state_.happened) != 0) return code::repeated;
-    if (row.exactly_once && has(state_.did[row.slot] | state_.passed, e.by.index)) return code::repeated;
+    if (row.exactly_once && has(state_.did[row.slot] | state_.passed[row.home], e.by.index)) return code::repeated;
     return row.is_checked ? check_effect(row, e) : no_refusal;
   }
   /// Whether an event has a target that its act can be done to.
@@ -247,6 +316,8 @@ class engine : public ledger<P> {
   /// What stands against an act for the sake of what it does.
   [[nodiscard]] BALINT_UNFOLDED constexpr code check_effect(const act_row& row, const event<P>& e) const noexcept {
     switch (row.does) {
+      case effect::opens: return state_.begun != 0 ? code::repeated : no_refusal;
+      case effect::takes_lead: return acting_leader().index != nobody.index ? code::somebody_leads : no_refusal;
       case effect::passes: return owes_a_turn(e.by) ? no_refusal : code::nothing_owed;
       case effect::rejoins: return is_present(e.by) ? code::not_absent : no_refusal;
       case effect::selects_case: return check_selection({static_cast<std::uint8_t>(e.target)});
@@ -254,6 +325,7 @@ class engine : public ledger<P> {
       case effect::makes_option:
         return state_.options >= option_capacity<P> ? code::too_many_options : no_refusal;
       case effect::advances:
+      case effect::cuts_short:
       case effect::closes: return check_move(row);
       default: return no_refusal;
     }
@@ -262,17 +334,19 @@ class engine : public ledger<P> {
     return has(state_.leaders, who.index) || acting_leader().index == who.index;
   }
   [[nodiscard]] constexpr code check_selection(person_id owner) const noexcept {
+    // Somebody was taken for the presenter from the story: only that very case can be selected.
+    if (state_.presenter != nobody.index && state_.presenter != owner.index) return code::repeated;
     if (leads(owner)) return code::leader_is_presenter;
     for (auto rest = open_cases(); rest != 0; rest &= rest - 1) {
-      if (state_.support[static_cast<std::size_t>(std::countr_zero(rest))] > state_.support[owner.index])
+      if (votes_for(static_cast<std::uint8_t>(std::countr_zero(rest))) > votes_for(owner.index))
         return code::not_supported;
     }
     return no_refusal;
   }
-  [[nodiscard]] constexpr code check_move(const act_row& row) const noexcept {
-    if (state_.open_flags != 0) return code::flag_open;
-    if (row.attended != 0 && (of_party(row.attending) & state_.present) == 0) return code::supervisor_absent;
-    return is_anything_owed() ? code::stage_incomplete : no_refusal;
+  [[nodiscard]] constexpr std::size_t votes_for(std::uint8_t owner) const noexcept {
+    std::size_t n = 0;
+    for (const auto vote : state_.votes) n += vote == owner + 1 ? 1U : 0U;
+    return n;
   }
 
   // ---- commit -------------------------------------------------------------------------------------------------------
@@ -280,28 +354,59 @@ class engine : public ledger<P> {
   BALINT_UNFOLDED constexpr code attempt_act(const act_row& row, const event<P>& e) noexcept {
     const code why = check_act(row, e);
     if (why == no_refusal) {
-      note_time(e);
+      note(e);
       commit_act(row, e);
     }
     return why;
   }
-  constexpr void note_time(const event<P>& e) noexcept {
+  /// Notes that an event is accepted, and its time.
+  constexpr void note(const event<P>& e) noexcept {
+    state_.begun = 1;
     if (e.at.since_epoch == unstated.since_epoch) return;
+    if (state_.first_at.since_epoch == unstated.since_epoch) {
+      state_.first_at = e.at;
+    } else {
+      note_silence(e.at - state_.last_at);
+    }
     state_.last_at = e.at;
-    if (state_.first_at.since_epoch == unstated.since_epoch) state_.first_at = e.at;
+  }
+  constexpr void note_silence(time_span length) noexcept {
+    if (state_.longest_silence.milliseconds < length.milliseconds) state_.longest_silence = length;
+    if constexpr (attended_terms<P> != 0) {
+      if ((fitting(attended_terms<P>) & state_.present) == 0) state_.unattended.milliseconds += length.milliseconds;
+    }
   }
   BALINT_UNFOLDED constexpr void commit_act(const act_row& row, const event<P>& e) noexcept {
     state_.happened |= bit(e.act.index);
-    if (row.carries && row.home != none) state_.worked = 1;
+    if (row.carries && row.home != none) state_.worked |= bit(row.home);
     if (row.slot != none) state_.did[row.slot] |= bit(e.by.index);
-    if (row.weighing != none) weigh(row.weighing, e);
+    if (row.weighing != none) weigh(row, e);
     take_effect(row.does, e);
   }
-  constexpr void weigh(std::uint8_t slot, const event<P>& e) noexcept {
+  /// An option is weighed; what each option is owed is discharged by those who owe it.
+  constexpr void weigh(const act_row& row, const event<P>& e) noexcept {
     const auto i = static_cast<std::size_t>(e.target) - 1;
     if (i >= option_capacity<P>) return;
-    state_.weighed[slot][i / 64] |= bit(i % 64);
-    if (state_.authors[i] != e.by.index) state_.weighed_by_other[i / 64] |= bit(i % 64);
+    if (has(of_party(row.owing), e.by.index)) state_.weighed[row.weighing][i / 64] |= bit(i % 64);
+    (state_.authors[i] == e.by.index ? state_.weighed_by_author : state_.weighed_by_other)[i / 64] |= bit(i % 64);
+    if (people().grading().contains(e.by) && acting_leader().index == e.by.index) state_.leader_weighed = 1;
+  }
+  constexpr void add_option(const event<P>& e) noexcept {
+    const act_row& row = tables.acts[e.act.index];
+    if (state_.presenter == e.by.index) ++state_.by_presenter;
+    if (!has(of_party(row.owing), e.by.index) && acting_leader().index == e.by.index) ++state_.by_leader;
+    state_.authors[state_.options++] = e.by.index;
+  }
+  /// Cases are out: the votes for them are void, and are owed again.
+  constexpr void put_out(std::uint64_t owners) noexcept {
+    state_.cases_out |= owners;
+    for (std::size_t voter = 0; voter < max_people; ++voter) {
+      if (state_.votes[voter] == 0 || !has(owners, state_.votes[voter] - std::size_t{1})) continue;
+      state_.votes[voter] = 0;
+      for (const act_row& row : tables.acts) {
+        if (row.does == effect::supports_case && row.slot != none) state_.did[row.slot] &= ~bit(voter);
+      }
+    }
   }
   constexpr void undo_selection() noexcept {
     state_.presenter = nobody.index;
@@ -311,13 +416,14 @@ class engine : public ledger<P> {
     const auto self = bit(e.by.index);
     switch (does) {
       case effect::none:
+      case effect::opens:
       case effect::tells_story:
       case effect::weighs_option:
       case effect::accepts_case:
       case effect::refocuses: break;
       case effect::makes_case: state_.cases |= self; break;
       case effect::supports_case:
-        if (state_.support[e.target] != 0xFF) ++state_.support[e.target];
+        state_.votes[e.by.index] = static_cast<std::uint8_t>(e.target + 1);
         break;
       case effect::selects_case:
         undo_selection();
@@ -326,23 +432,27 @@ class engine : public ledger<P> {
         break;
       case effect::takes_case: present(e.by); break;
       case effect::declines_case:
-        state_.cases_out |= presenter_bit();
+        put_out(presenter_bit());
         undo_selection();
         stand();
         break;
-      case effect::makes_option: state_.authors[state_.options++] = e.by.index; break;
+      case effect::makes_option: add_option(e); break;
+      case effect::cuts_short:
+        state_.cut |= bit(state_.stage);
+        enter(static_cast<std::uint8_t>(state_.stage + 1));
+        break;
       case effect::advances: enter(static_cast<std::uint8_t>(state_.stage + 1)); break;
       case effect::closes: end(ending::closed); break;
       case effect::terminates: end(ending::terminated); break;
       case effect::passes:
-        state_.passed |= self;
-        state_.ever_passed |= self;
+        state_.passed[state_.stage] |= self;
+        work(state_.stage);
         break;
       case effect::withdraws:
         state_.gone |= self;
         state_.present &= ~self;
-        state_.cases_out |= self;
-        if (state_.presenter == e.by.index && has(masks_of<P>.selecting_stages, state_.stage)) undo_selection();
+        put_out(self);
+        if (state_.presenter == e.by.index && state_.stage <= last_selecting_stage<P>) undo_selection();
         stand();
         break;
       case effect::drops:
@@ -355,6 +465,10 @@ class engine : public ledger<P> {
         break;
       case effect::hands_over:
         state_.leaders = bit(e.target);
+        stand();
+        break;
+      case effect::takes_lead:
+        state_.leaders = self;
         stand();
         break;
       case effect::flags: state_.open_flags |= bit(e.target); break;

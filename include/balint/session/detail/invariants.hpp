@@ -34,7 +34,7 @@ struct invariants {
         {"acts_and_rules_are_of_the_protocol", &invariants::acts_and_rules_are_of_the_protocol},
         {"times_run_forward", &invariants::times_run_forward},
         {"nobody_present_has_withdrawn", &invariants::nobody_present_has_withdrawn},
-        {"passes_of_this_stage_are_remembered", &invariants::passes_of_this_stage_are_remembered},
+        {"stages_with_passes_were_worked_in", &invariants::stages_with_passes_were_worked_in},
         {"a_withdrawn_case_is_out", &invariants::a_withdrawn_case_is_out},
         {"the_absent_left", &invariants::the_absent_left},
         {"passes_were_made", &invariants::passes_were_made},
@@ -81,14 +81,19 @@ struct invariants {
     return s.ended <= static_cast<std::uint8_t>(ending::terminated);
   }
   [[nodiscard]] constexpr bool unused_bits_are_zero() const noexcept {
-    return s.worked <= 1 && s.spare[0] == 0 && s.spare[1] == 0;
+    for (const auto byte : s.spare) {
+      if (byte != 0) return false;
+    }
+    return s.begun <= 1 && s.leader_weighed <= 1 && is_within(s.worked | s.cut, low_bits(P::order::size));
   }
   [[nodiscard]] constexpr bool options_are_within_the_limit() const noexcept {
     return s.options <= option_capacity<P>;
   }
   [[nodiscard]] constexpr bool people_are_of_the_group() const noexcept {
-    std::uint64_t named = s.present | s.gone | s.leaders | s.passed | s.ever_passed | s.cases | s.cases_out;
+    std::uint64_t named = s.present | s.gone | s.leaders | s.cases | s.cases_out;
     for (const auto who : s.did) named |= who;
+    for (const auto who : s.excused) named |= who;
+    for (const auto who : s.passed) named |= who;
     return is_within(named, everybody()) && (!has_presenter() || s.presenter < people.size());
   }
   [[nodiscard]] constexpr bool acts_and_rules_are_of_the_protocol() const noexcept {
@@ -103,8 +108,11 @@ struct invariants {
   // ---- people -------------------------------------------------------------------------------------------------------
 
   [[nodiscard]] constexpr bool nobody_present_has_withdrawn() const noexcept { return (s.present & s.gone) == 0; }
-  [[nodiscard]] constexpr bool passes_of_this_stage_are_remembered() const noexcept {
-    return is_within(s.passed, s.ever_passed);
+  [[nodiscard]] constexpr bool stages_with_passes_were_worked_in() const noexcept {
+    for (std::size_t i = 0; i < s.passed.size(); ++i) {
+      if (s.passed[i] != 0 && ((s.worked >> i) & 1U) == 0) return false;
+    }
+    return true;
   }
   [[nodiscard]] constexpr bool a_withdrawn_case_is_out() const noexcept {
     return is_within(s.gone & s.cases, s.cases_out);
@@ -114,10 +122,12 @@ struct invariants {
     return s.gone == 0 && (happened(effect::drops) || s.present == everybody());
   }
   [[nodiscard]] constexpr bool passes_were_made() const noexcept {
-    return s.ever_passed == 0 || happened(effect::passes);
+    std::uint64_t passers = 0;
+    for (const auto who : s.passed) passers |= who;
+    return passers == 0 || happened(effect::passes);
   }
   [[nodiscard]] constexpr bool leaders_hold_the_office() const noexcept {
-    if (happened(effect::hands_over)) return std::has_single_bit(s.leaders);
+    if (happened(effect::hands_over) || happened(effect::takes_lead)) return std::has_single_bit(s.leaders);
     return s.leaders == people.template holders<typename P::lead::office>().bits();
   }
   [[nodiscard]] constexpr bool open_flags_were_raised() const noexcept {
@@ -136,7 +146,10 @@ struct invariants {
   [[nodiscard]] constexpr bool acts_that_each_owes_have_doers() const noexcept {
     for (std::size_t i = 0; i < tables.acts.size(); ++i) {
       const auto slot = tables.acts[i].slot;
-      if (slot != none && (s.did[slot] != 0) != (((s.happened >> i) & 1U) != 0)) return false;
+      const bool happened = ((s.happened >> i) & 1U) != 0;
+      // Votes may all be void.
+      const bool may_be_void = tables.acts[i].does == effect::supports_case && s.cases_out != 0;
+      if (slot != none && (s.did[slot] != 0) != happened && !(happened && may_be_void)) return false;
     }
     return true;
   }
@@ -147,7 +160,7 @@ struct invariants {
     return happened(effect::makes_option) == (s.options != 0);
   }
   [[nodiscard]] constexpr bool later_stages_were_advanced_to() const noexcept {
-    return s.stage == 0 || happened(effect::advances);
+    return s.stage == 0 || happened(effect::advances) || happened(effect::cuts_short);
   }
   [[nodiscard]] constexpr bool the_end_was_recorded() const noexcept {
     return happened(effect::terminates) == is_ended(ending::terminated) &&
@@ -162,21 +175,23 @@ struct invariants {
   // ---- votes, options and their weighing ----------------------------------------------------------------------------
 
   [[nodiscard]] constexpr bool votes_are_for_cases() const noexcept {
-    for (std::size_t i = 0; i < max_people; ++i) {
-      if (s.support[i] != 0 && (!happened(effect::supports_case) || ((s.cases >> i) & 1U) == 0)) return false;
+    for (const auto vote : s.votes) {
+      if (vote == 0) continue;
+      const auto open = s.cases & ~s.cases_out;
+      if (!happened(effect::supports_case) || vote > max_people || ((open >> (vote - 1U)) & 1U) == 0) return false;
     }
     return true;
   }
-  /// Where each votes once, there are as many votes as people who voted.
+  /// Where each votes once, whoever voted has a vote, and nobody else has one.
   [[nodiscard]] constexpr bool votes_have_voters() const noexcept {
-    std::size_t voters = 0;
+    std::uint64_t voters = 0;
     for (const auto& row : tables.acts) {
       if (row.does != effect::supports_case) continue;
       if (!row.exactly_once) return true;
-      voters += static_cast<std::size_t>(std::popcount(s.did[row.slot]));
+      voters |= s.did[row.slot];
     }
-    std::size_t votes = 0;
-    for (const auto for_one : s.support) votes += for_one;
+    std::uint64_t votes = 0;
+    for (std::size_t i = 0; i < max_people; ++i) votes |= s.votes[i] != 0 ? bit(i) : 0;
     return votes == voters;
   }
   [[nodiscard]] constexpr bool options_have_authors() const noexcept {
@@ -187,10 +202,11 @@ struct invariants {
   }
   [[nodiscard]] constexpr bool only_options_are_weighed() const noexcept {
     for (std::size_t word = 0; word < s.weighed_by_other.size(); ++word) {
-      std::uint64_t weighed = 0;
-      for (const auto& slot : s.weighed) weighed |= slot[word];
+      std::uint64_t discharged = 0;
+      for (const auto& slot : s.weighed) discharged |= slot[word];
       const auto exist = s.options <= word * 64 ? 0 : low_bits(s.options - word * 64);
-      if (!is_within(weighed, exist) || !is_within(s.weighed_by_other[word], weighed)) return false;
+      const auto weighed = s.weighed_by_author[word] | s.weighed_by_other[word];
+      if (!is_within(weighed, exist) || !is_within(discharged, weighed)) return false;
     }
     return true;
   }

@@ -11,6 +11,9 @@
 
 namespace balint::detail {
 
+/// Which obligations of a stage are asked about: all, or those that stay owed when it is cut short.
+enum class reach : std::uint8_t { all, when_cut };
+
 /// The obligations of a session of P.
 template <protocol P>
 class ledger : public standing<P> {
@@ -19,68 +22,81 @@ class ledger : public standing<P> {
   using standing<P>::tables;
   using standing<P>::of_party;
 
-  /// Calls f with everything this stage owes, in the order of the rules it would break: what each owes, a case or an
+  /// Whether a stage was worked in: an act that carries it took effect there, or somebody passed.
+  [[nodiscard]] constexpr bool is_worked(std::uint8_t stage) const noexcept { return has(state_.worked, stage); }
+
+  /// Calls f with everything a stage owes, in the order of the rules it would break: what each owes, a case or an
   /// option, what is owed once, what every option is owed. Stops when f answers false.
   template <typename F>
-  constexpr void each_obligation(F f) const noexcept {
-    for (auto i = here().first_owed; i < here().end_of_owed; ++i) {
-      if (is_open(tables.owed[i]) && !f(open_part(tables.owed[i]))) return;
+  constexpr void each_obligation(std::uint8_t stage, reach which, F f) const noexcept {
+    for (auto i = tables.stages[stage].first_owed; i < tables.stages[stage].end_of_owed; ++i) {
+      if (is_owed(stage, which, tables.owed[i]) && !f(open_part(tables.owed[i]))) return;
     }
   }
-  /// The first thing this stage owes, if any.
-  [[nodiscard]] constexpr obligation first_owed() const noexcept {
-    for (auto i = here().first_owed; i < here().end_of_owed; ++i) {
-      if (is_open(tables.owed[i])) return open_part(tables.owed[i]);
+  /// The first thing a stage owes, if any.
+  [[nodiscard]] constexpr obligation first_owed(std::uint8_t stage, reach which) const noexcept {
+    for (auto i = tables.stages[stage].first_owed; i < tables.stages[stage].end_of_owed; ++i) {
+      if (is_owed(stage, which, tables.owed[i])) return open_part(tables.owed[i]);
     }
     return {};
+  }
+  /// The first thing this stage owes, if any.
+  [[nodiscard]] constexpr obligation first_owed() const noexcept { return first_owed(state_.stage, reach::all); }
+  /// Whether a stage owes anything: `first_owed` without saying what.
+  [[nodiscard]] constexpr bool owes(std::uint8_t stage, reach which) const noexcept {
+    for (auto i = tables.stages[stage].first_owed; i < tables.stages[stage].end_of_owed; ++i) {
+      if (is_owed(stage, which, tables.owed[i])) return true;
+    }
+    return false;
   }
 
  protected:
   using standing<P>::has;
   using standing<P>::state_;
 
-  /// Whether this stage owes anything: `first_owed` without saying what.
-  [[nodiscard]] constexpr bool is_anything_owed() const noexcept {
-    for (auto i = here().first_owed; i < here().end_of_owed; ++i) {
-      if (is_open(tables.owed[i])) return true;
-    }
-    return false;
-  }
-  /// Whether everybody did an act of this stage who owes it.
+  /// Whether everybody did an act who owes it, passed or is excused.
   [[nodiscard]] constexpr bool everybody_did(std::uint8_t act) const noexcept {
-    for (auto i = here().first_owed; i < here().end_of_owed; ++i) {
-      const owed_row& owed = tables.owed[i];
-      if (owed.kind == item_kind::clause && tables.duties[owed.duty].act == act && is_open(owed)) return false;
+    for (const duty_row& duty : tables.duties) {
+      if (duty.act == act && is_open(duty)) return false;
     }
     return true;
   }
-  /// Whether somebody owes an act that each owes.
+  /// Whether somebody owes something in this stage that can be passed.
   [[nodiscard]] constexpr bool owes_a_turn(person_id who) const noexcept {
-    for (auto i = here().first_owed; i < here().end_of_owed; ++i) {
-      const owed_row& owed = tables.owed[i];
-      if (owed.kind != item_kind::clause) continue;
-      const duty_row& duty = tables.duties[owed.duty];
-      if (is_owed_by_each(duty.due) && has(of_party(duty.party) & ~turns_taken(duty), who.index)) return true;
+    const auto& here = tables.stages[state_.stage];
+    for (auto i = here.first_owed; i < here.end_of_owed; ++i) {
+      if (tables.owed[i].kind != item_kind::clause) continue;
+      const duty_row& duty = tables.duties[tables.owed[i].duty];
+      if (!has(of_party(duty.party), who.index)) continue;
+      if (is_owed_by_each(duty.due) ? !has(settled(duty), who.index) : duty.passable && is_open(duty)) return true;
     }
     return false;
   }
+  /// Whoever is present and owes what each owes is excused from it, for good.
+  constexpr void excuse(const duty_row& duty) noexcept { state_.excused[tables.acts[duty.act].slot] |= owing(duty); }
 
  private:
-  [[nodiscard]] constexpr const stage_row& here() const noexcept { return tables.stages[state_.stage]; }
-
-  /// Those who did what each owes, or passed.
-  [[nodiscard]] constexpr std::uint64_t turns_taken(const duty_row& duty) const noexcept {
-    return state_.did[tables.acts[duty.act].slot] | state_.passed;
+  /// Whoever did what each owes, passed it or is excused.
+  [[nodiscard]] constexpr std::uint64_t settled(const duty_row& duty) const noexcept {
+    const auto slot = tables.acts[duty.act].slot;
+    return state_.did[slot] | state_.excused[slot] | state_.passed[duty.stage];
+  }
+  /// Whoever is present and still owes what each owes.
+  [[nodiscard]] constexpr std::uint64_t owing(const duty_row& duty) const noexcept {
+    return of_party(duty.party) & state_.present & ~settled(duty);
   }
   /// Which of 64 options, numbered from 64 times `word` + 1, lack what every option is owed.
   [[nodiscard]] constexpr std::uint64_t options_that_lack(const duty_row& duty, std::size_t word) const noexcept {
     return low_bits(state_.options - word * 64) & ~state_.weighed[tables.acts[duty.act].weighing][word];
   }
-  /// Whether a duty of this stage still lacks something.
+  /// Whether a duty still lacks something.
   [[nodiscard]] constexpr bool is_open(const duty_row& duty) const noexcept {
+    if (duty.since != 0 && (duty.since & state_.happened) == 0) return false;
     switch (rank_of(duty.due)) {
-      case owed_rank::turns: return (of_party(duty.party) & state_.present & ~turns_taken(duty)) != 0;
-      case owed_rank::acts: return !has(state_.happened, duty.act);
+      case owed_rank::turns: return owing(duty) != 0;
+      case owed_rank::acts:
+        return !has(state_.happened, duty.act) &&
+               !(duty.passable && (state_.passed[duty.stage] & of_party(duty.party)) != 0);
       default: break;
     }
     for (std::size_t word = 0; word * 64 < state_.options; ++word) {
@@ -88,13 +104,16 @@ class ledger : public standing<P> {
     }
     return false;
   }
-  /// Whether something that this stage may owe is owed now.
-  [[nodiscard]] constexpr bool is_open(const owed_row& owed) const noexcept {
+  /// Whether something that a stage may owe is owed now; a stage that was worked in and is cut short owes no turns.
+  [[nodiscard]] constexpr bool is_owed(std::uint8_t stage, reach which, const owed_row& owed) const noexcept {
     switch (owed.kind) {
-      case item_kind::case_needed: return state_.cases == 0;
+      case item_kind::case_needed: return this->open_cases() == 0;
       case item_kind::option_needed: return state_.options == 0;
-      default: return is_open(tables.duties[owed.duty]);
+      default: break;
     }
+    const duty_row& duty = tables.duties[owed.duty];
+    if (which == reach::when_cut && rank_of(duty.due) != owed_rank::acts && is_worked(stage)) return false;
+    return is_open(duty);
   }
   /// What is owed of something that is open.
   [[nodiscard]] constexpr obligation open_part(const owed_row& owed) const noexcept {
@@ -107,12 +126,11 @@ class ledger : public standing<P> {
     return o;
   }
   constexpr void add_duty(obligation& o, const duty_row& duty) const noexcept {
-    auto owing = of_party(duty.party) & state_.present;
-    if (is_owed_by_each(duty.due)) owing &= ~turns_taken(duty);
+    const auto by = is_owed_by_each(duty.due) ? owing(duty) : of_party(duty.party) & state_.present;
     o.act = {duty.act};
     o.due = duty.due;
     o.rule = duty.rule;
-    o.by = person_set{owing};
+    o.by = person_set{by};
     if (duty.due == quota::per_option) add_options(o, duty);
   }
   constexpr void add_options(obligation& o, const duty_row& duty) const noexcept {

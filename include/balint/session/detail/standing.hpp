@@ -45,7 +45,7 @@ class standing {
   [[nodiscard]] constexpr std::uint64_t fitting(std::uint16_t terms) const noexcept {
     std::uint64_t who = 0;
     for (std::size_t t = 0; t < tables.terms.count; ++t) {
-      if (((terms >> t) & 1U) != 0) who |= base(tables.terms.rows[t].base) & ~base(tables.terms.rows[t].except);
+      if (((terms >> t) & 1U) != 0) who |= holders(tables.terms.rows[t]);
     }
     return who;
   }
@@ -75,8 +75,7 @@ class standing {
   /// Works out who is of each party: after a selection, a hand-over, a coming or a going.
   constexpr void stand() noexcept {
     std::uint64_t fit[term_count]{};
-    for (std::size_t t = 0; t < tables.terms.count; ++t)
-      fit[t] = base(tables.terms.rows[t].base) & ~base(tables.terms.rows[t].except);
+    for (std::size_t t = 0; t < tables.terms.count; ++t) fit[t] = holders(tables.terms.rows[t]);
     unite(fit, std::make_index_sequence<party_count>{});
   }
 
@@ -100,6 +99,12 @@ class standing {
     if (i < P::offices::size) return group_.holders(i).bits();
     if (i == P::offices::size) return presenter_bit();
     return i == none ? 0 : group_.people().bits();
+  }
+
+  /// Whoever fits a term.
+  [[nodiscard]] constexpr std::uint64_t holders(term_row term) const noexcept {
+    if (term.unled && acting() != 0) return 0;
+    return base(term.base) & ~base(term.except);
   }
 
   /// The union of what each party is made of.

@@ -93,7 +93,7 @@ class judged_trace {
     void operator()(const finding<P>& f, const session<P>& then) const {
       collect(self->findings_)(f);
       self->legal_.resize(self->findings_.size());
-      if (f.times == 1 && f.event != 0 && f.code != code::flagged) self->legal_.back() = then.legal_acts(f.what.by);
+      if (f.times == 1 && f.event != 0) self->legal_.back() = then.legal_acts(f.what.by);
     }
   };
 
@@ -140,12 +140,13 @@ class judged_trace {
     for (const auto act : legal_[i]) legal += (legal.empty() ? "" : ", ") + std::string(name_of<P>(act));
     return text + (legal.empty() ? "" : "; legal for " + who(f.what.by) + ": " + legal);
   }
-  /// What would make it conforming, with as few changes as can be.
+  /// After which changes it has no finding, with as few as can be.
   [[nodiscard]] std::string mended() const {
     const auto nearest = repair_trace<P>(trace_->people, trace_->events);
-    if (!nearest.is_possible) return "no change of events makes it conforming: its group cannot be formed\n";
+    if (nearest.is_protected) return "no change of events mends it: a protected act would have to go\n";
+    if (!nearest.is_possible) return "no change of events mends it: its group cannot be formed\n";
     std::string text =
-        "conforming" + std::string(nearest.is_exact ? "" : ", perhaps with fewer changes,") + " would be:\n";
+        "without a finding" + std::string(nearest.is_exact ? "" : ", perhaps with fewer changes,") + " it would be:\n";
     for (const auto& change : nearest.edits) {
       const bool comes = change.does == edit<P>::way::insert;
       text += comes ? "  + before event " : "  - event ";

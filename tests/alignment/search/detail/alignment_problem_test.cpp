@@ -40,4 +40,31 @@ TEST(AlignmentProblem, AddsUpWhatItCostsThatAllTheRestGoes) {
   for (std::size_t i = 0; i <= trace.size(); ++i) EXPECT_EQ(problem.removal_cost(i), trace.size() - i);
 }
 
+TEST(AlignmentProblem, LetsNoProtectedEventGoThatIsAccepted) {
+  auto trace = conforming<P>();
+  trace.insert(trace.begin(), {event_of<P, act::withdraw>(clara), event_of<P, act::withdraw>(clara)});
+  const auto people = formed<P>();
+  const detail::alignment_problem<P> problem(trace, people.group);
+  EXPECT_TRUE(problem.has_protected());
+  EXPECT_EQ(problem.removal_cost_of(0), detail::out_of_reach);
+  EXPECT_EQ(problem.removal_cost(0), detail::out_of_reach);
+  // The second one was not accepted: it may go, unless an aligned session would accept it.
+  detail::engine<P> now(people.group);
+  EXPECT_EQ(problem.removal_cost_of(1), 1U);
+  EXPECT_FALSE(problem.may_go(0, now));
+  EXPECT_FALSE(problem.may_go(1, now));
+  EXPECT_TRUE(problem.may_go(2, now));
+  now.accept(trace[0]);
+  EXPECT_TRUE(problem.may_go(1, now));
+}
+TEST(AlignmentProblem, KnowsHowTheAlignedTraceEnds) {
+  const auto people = formed<P>();
+  const detail::alignment_problem<P> closed({}, people.group);
+  const detail::alignment_problem<P> goes_on({}, people.group, ending::running);
+  EXPECT_EQ(closed.aim(), ending::closed);
+  EXPECT_FALSE(closed.has_protected());
+  EXPECT_TRUE(closed.may_stay(act_id_of<act::close, P>));
+  EXPECT_FALSE(goes_on.may_stay(act_id_of<act::close, P>));
+}
+
 }  // namespace alignment_problem_test

@@ -20,7 +20,9 @@ session_state<P> after(std::size_t events) {
 
 TEST(CanonicalState, ForgetsWhatOnlyAdvisoriesRead) {
   auto a = after(1), b = after(1);
-  b.ever_passed = 1;
+  b.passed[3] = 1;
+  b.cut = 1;
+  b.by_leader = 2;
   b.weighed_by_other[0] = 1;
   b.authors[0] = 2;
   b.first_at = {5};
@@ -31,17 +33,17 @@ TEST(CanonicalState, KeepsWhatTheStageAsks) {
   auto a = after(1), b = after(2);
   EXPECT_NE(detail::canonical_state<P>(a), detail::canonical_state<P>(b));
   b = a;
-  b.passed |= 2;
+  b.passed[b.stage] |= 2;
   EXPECT_NE(detail::canonical_state<P>(a), detail::canonical_state<P>(b));
 }
 TEST(CanonicalState, ForgetsVotesOnceACaseIsWorkedOn) {
   const auto story = place_of<P>(conforming<P>(), "tell_story");
   auto a = after(story), b = a;
-  b.support[1] = 3;
+  b.votes[1] = 3;
   EXPECT_EQ(detail::canonical_state<P>(a), detail::canonical_state<P>(b));
   a = after(story - 3);
   b = a;
-  b.support[1] = 3;
+  b.votes[1] = 3;
   EXPECT_NE(detail::canonical_state<P>(a), detail::canonical_state<P>(b));
 }
 

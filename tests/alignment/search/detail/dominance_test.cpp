@@ -54,7 +54,7 @@ TEST(CatchUpCost, IsTwoForAVoteForAnotherCase) {
   const aligning<P> search(trace, vote + 1);
   trace[vote].target = boris.index;
   const aligning<P> other(trace, vote + 1);
-  EXPECT_EQ(catch_up_cost(search.c, search.at, other.at), 4U);  // one case has one more, another one less
+  EXPECT_EQ(catch_up_cost(search.c, search.at, other.at), 2U);  // it goes, and another one comes in
 }
 TEST(CatchUpCost, CountsOptionsAndTheirWeighings) {
   const auto whole = conforming<P>();

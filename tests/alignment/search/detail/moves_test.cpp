@@ -87,7 +87,7 @@ TEST(Moves, ThatLeaveAStageNoteWhatCanStillBeRevised) {
   const auto whole = conforming<P>();
   aligning<P> options(whole, place_of<P>(whole, "advance", 3) + 1);
   EXPECT_EQ(options.at.removable_options, 0U);  // each owed the one option that they made
-  EXPECT_EQ(options.at.option_makers & detail::bit(anna.index), 0U);
+  EXPECT_EQ(options.at.option_makers & detail::bit(watcher.index), 0U);
   EXPECT_NE(options.at.option_makers & detail::bit(boris.index), 0U);
 }
 TEST(Moves, ThatLeaveAStageNoteWhichOptionsMayGo) {

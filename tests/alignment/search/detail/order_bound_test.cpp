@@ -25,7 +25,7 @@ TEST(OrderBound, AsksForEachMoveThatIsMissing) {
 }
 TEST(OrderBound, AsksForWhatHasNoStageToGo) {
   auto trace = conforming<P>();
-  trace.insert(trace.begin(), event_of<P, act::flag>(lead, rule_of<P, rule::respect>));
+  trace.insert(trace.begin(), event<P>{.by = anna, .act = {0x7000}});
   trace.push_back(event_of<P, act::note>(lead));
   EXPECT_EQ(least(trace), 2U);
 }

@@ -28,9 +28,8 @@ namespace balint::detail {
 ///   later clock of `a` matters only if an event to come is earlier than it.
 /// - Presence: `b` may revise a turn to dropping out at no cost. `a` lets that person drop out now, at one.
 /// - Cases: `a` needs every case that `b` has. For a case that `b` may still present instead of a pass, `a` pays one
-///   move more than `b` does. Each vote by which the support of a case differs is an event that goes and one that
-///   comes in, and so is a vote that `b` may still make of a pass.
-/// - Acts of this stage: what only `b` has done comes in, at one, or at three if everybody who may do it is away, comes back
+///   move more than `b` does. Each vote that differs is an event that goes and one that comes in, and so is a vote that `b` may still make of a pass.
+/// - Acts of this stage: what only `b` has done comes in, at one, or at three if whoever may do it is away, comes back
 ///   for it and leaves again. Nobody does who is gone. What only `a` has done may still come in the rest, where `b`
 ///   keeps it: then it goes, at one. If it decides something, or if it is a vote that may be out of time, the cost is
 ///   out of reach. Acts of earlier stages matter only where a condition to come asks for them.
@@ -74,14 +73,15 @@ class catch_up {
     if (x_.stage > traits::last_case) return 0;
     if (x_.cases_out != y_.cases_out || (y_.cases & ~x_.cases) != 0) return out_of_reach;
     std::uint32_t d = count(b_.could_present & ~a_.could_present & ~x_.cases);
-    for (std::size_t i = 0; i < a_.now.people().size(); ++i) {
-      d += 2U * static_cast<std::uint32_t>(x_.support[i] > y_.support[i] ? x_.support[i] - y_.support[i]
-                                                                         : y_.support[i] - x_.support[i]);
-    }
+    for (std::size_t voter = 0; voter < a_.now.people().size(); ++voter)
+      d += x_.votes[voter] != y_.votes[voter] ? 2U : 0U;
     return d + 2U * count(b_.could_vote & ~a_.could_vote);
   }
   [[nodiscard]] std::uint32_t of_acts() const {
     std::uint32_t d = 0;
+    if (traits::cuts_short && has(y_.worked & ~x_.worked, x_.stage) && !works_by_catching_up()) return out_of_reach;
+    constexpr auto opening = act_with_effect<P>(effect::opens);
+    if (opening.index < traits::acts && x_.begun > y_.begun && c_.rest.of_anybody(opening.index) != 0) d = 1;
     for (std::size_t i = 0; i < traits::acts; ++i) {
       const auto& row = table_of<P>.acts[i];
       if (row.home == none || row.home > x_.stage) continue;  // open throughout, or nobody did it yet
@@ -93,7 +93,18 @@ class catch_up {
     }
     return d;
   }
-  /// What it costs that an act comes in now: somebody who may do it is here, or comes back for it and leaves again.
+  /// Whether something has to come in anyway by which this stage is worked in, so that it can be cut short.
+  [[nodiscard]] bool works_by_catching_up() const {
+    for (std::size_t i = 0; i < traits::acts; ++i) {
+      const auto& row = table_of<P>.acts[i];
+      if (row.home != x_.stage || !row.carries) continue;
+      if (row.slot == none ? has(y_.happened & ~x_.happened, i)
+                           : ((y_.did[row.slot] | y_.passed[y_.stage]) & ~(x_.did[row.slot] | x_.passed[x_.stage])) != 0)
+        return true;
+    }
+    return false;
+  }
+  /// What it costs that an act comes in now: whoever may do it is here, or comes back for it and leaves again.
   [[nodiscard]] std::uint32_t cost_of_coming_in(std::size_t act) const {
     const auto who = a_.now.fitting(table_of<P>.acts[act].who);
     if ((who & x_.present) != 0) return 1;
@@ -114,15 +125,15 @@ class catch_up {
     const auto& row = table_of<P>.acts[act];
     constexpr auto passing = act_with_effect<P>(effect::passes).index;
     const bool is_about_cases = row.does == effect::makes_case || row.does == effect::supports_case;
-    const auto done_x = x_.did[row.slot] | x_.passed;
-    const auto done_y = y_.did[row.slot] | y_.passed;
+    const auto done_x = x_.did[row.slot] | x_.passed[x_.stage];
+    const auto done_y = y_.did[row.slot] | y_.passed[y_.stage];
     std::uint32_t d = count(done_y & ~done_x);
     for (auto ahead = done_x & ~done_y; ahead != 0; ahead &= ahead - 1) {
       const auto who = static_cast<std::size_t>(std::countr_zero(ahead));
       std::uint32_t to_come = row.exactly_once ? c_.rest.of(who, act) : 0;
       if (to_come != 0 && row.does == effect::supports_case && c_.problem.is_timed()) return out_of_reach;
       if (passing < traits::acts) to_come += c_.rest.of(who, passing);
-      if (to_come != 0 || (is_about_cases && has(x_.passed, who))) d += 1;
+      if (to_come != 0 || (is_about_cases && has(x_.passed[x_.stage], who))) d += 1;
     }
     return d;
   }
@@ -138,7 +149,7 @@ class catch_up {
     return d;
   }
   [[nodiscard]] std::uint32_t of_makers() const {
-    std::uint32_t d = x_.stage == traits::last_option ? count(y_.passed & ~x_.passed) : 0;
+    std::uint32_t d = x_.stage == traits::last_option ? count(y_.passed[y_.stage] & ~x_.passed[x_.stage]) : 0;
     for (std::size_t i = 0; i < a_.now.people().size(); ++i) {
       if (b_.options_made[i] > a_.options_made[i])
         d += static_cast<std::uint32_t>(b_.options_made[i] - a_.options_made[i]);

@@ -41,14 +41,16 @@ inline constexpr std::uint32_t out_of_reach = 0x3FFFFFFF;
 /// What a move of each act of P costs.
 template <typename P>
 struct move_costs {
-  /// An event that stays costs nothing. An aligned trace has no flag, which is a finding, no terminating, which ends
-  /// it elsewhere, and no act that P does not know.
-  [[nodiscard]] static constexpr std::uint32_t synchronous(act_id act) noexcept {
+  /// An event that stays costs nothing. An aligned trace has no act that P does not know, and ends in one way only.
+  [[nodiscard]] static constexpr std::uint32_t synchronous(act_id act, ending aim) noexcept {
     if (act.index >= table<P>::act_count) return out_of_reach;
-    const auto does = table_of<P>.acts[act.index].does;
-    return does == effect::flags || does == effect::terminates ? out_of_reach : 0;
+    switch (table_of<P>.acts[act.index].does) {
+      case effect::closes: return aim == ending::closed ? 0 : out_of_reach;
+      case effect::terminates: return aim == ending::terminated ? 0 : out_of_reach;
+      default: return 0;
+    }
   }
-  /// Every event may go.
+  /// Every event may go, but for protected ones.
   [[nodiscard]] static constexpr std::uint32_t on_log(act_id) noexcept { return 1; }
   /// Every event may come in where the session accepts it.
   [[nodiscard]] static constexpr std::uint32_t on_model(act_id) noexcept { return 1; }
@@ -60,15 +62,29 @@ struct move_costs {
   }
 };
 
-/// Whether an event can stay in an aligned trace, if the session accepts it.
+/// Whether an event can stay in an aligned trace that ends so, if the session accepts it.
 template <typename P>
-[[nodiscard]] constexpr bool may_stay(act_id act) noexcept {
-  return move_costs<P>::synchronous(act) != out_of_reach;
+[[nodiscard]] constexpr bool may_stay(act_id act, ending aim) noexcept {
+  return move_costs<P>::synchronous(act, aim) != out_of_reach;
 }
-/// Whether an aligned trace may end here: the session is closed.
+/// Whether an act is protected: a repair never takes out one that the session would accept. To name a breach, to answer
+/// it, to end the session, to leave and to decline are rights, and a record without them would be falsified.
+template <typename P>
+[[nodiscard]] constexpr bool is_protected(act_id act) noexcept {
+  if (act.index >= table<P>::act_count) return false;
+  switch (table_of<P>.acts[act.index].does) {
+    case effect::flags:
+    case effect::reminds:
+    case effect::terminates:
+    case effect::withdraws:
+    case effect::declines_case: return true;
+    default: return false;
+  }
+}
+/// Whether an aligned trace that ends so may end here, when all of it was read.
 template <protocol P>
-[[nodiscard]] constexpr bool is_aim(const engine<P>& now) noexcept {
-  return now.remembered().ended == static_cast<std::uint8_t>(ending::closed);
+[[nodiscard]] constexpr bool is_aim(const engine<P>& now, ending aim) noexcept {
+  return now.remembered().ended == static_cast<std::uint8_t>(aim);
 }
 
 }  // namespace balint::detail

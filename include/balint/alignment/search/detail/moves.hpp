@@ -60,7 +60,7 @@ template <protocol P>
 void settle_options(partial_alignment<P>& d) {
   using traits = search_traits<P>;
   const auto& s = d.now.remembered();
-  const auto owing = d.now.fitting(traits::owed_by_each(s.stage, effect::makes_option)) & s.present & ~s.passed;
+  const auto owing = d.now.fitting(traits::owed_by_each(s.stage, effect::makes_option)) & s.present & ~s.passed[s.stage];
   if (const auto making = act_with_effect<P>(effect::makes_option); making.index < traits::acts)
     d.option_makers = d.now.fitting(table_of<P>.acts[making.index].who) & s.present;
   d.removable_options = 0;
@@ -78,7 +78,7 @@ void end_stage(search_context<P>& c, partial_alignment<P>& d) {
   const auto& s = d.now.remembered();
   const auto making = act_with_effect<P>(effect::makes_case);
   if (making.index < traits::acts && table_of<P>.acts[making.index].home == s.stage)
-    d.could_present = s.passed & ~s.cases & ~d.revisable;
+    d.could_present = s.passed[s.stage] & ~s.cases & ~d.revisable;
   if (s.stage == traits::last_option) settle_options(d);
   if (s.stage >= traits::last_each) d.revisable = 0;
   if (s.stage >= traits::last_case) d.could_present = 0;
@@ -103,7 +103,7 @@ void take_effect(const search_context<P>& c, partial_alignment<P>& d, const even
   const auto& row = table_of<P>.acts[e.act.index];
   d.revisable &= ~bit(e.by.index);
   if (row.target == target_kind::person || needs_revisable_case(c, d, e)) d.revisable &= ~bit(e.target);
-  if (row.does == effect::selects_case || row.does == effect::advances) d.could_vote = 0;
+  if (row.does == effect::selects_case || leaves_stage(row.does)) d.could_vote = 0;
   if (row.does == effect::makes_option) ++d.options_made[e.by.index];
   if (row.weighing != none && e.target >= 1 && e.target <= d.times_weighed.size()) ++d.times_weighed[e.target - 1U];
   d.now.accept(e);
@@ -126,12 +126,12 @@ template <protocol P>
 void move_synchronously(search_context<P>& c, partial_alignment<P>& d) {
   const auto& e = c.rest.next();
   const auto& row = table_of<P>.acts[e.act.index];
-  if (row.does == effect::advances) end_stage(c, d);
+  if (leaves_stage(row.does)) end_stage(c, d);
   if (may_be_revised(row)) note(c, d, {.at = c.rest.position(), .what = e, .kind = entry_kind::synchronous});
-  d.cost = add_costs(d.cost, move_costs<P>::synchronous(e.act));
+  d.cost = add_costs(d.cost, move_costs<P>::synchronous(e.act, c.problem.aim()));
   take_effect(c, d, e);
 }
-/// The next event of the trace goes.
+/// The next event of the trace goes, which may be protected.
 template <protocol P>
 void move_on_log(search_context<P>& c, partial_alignment<P>& d) {
   const auto& e = c.rest.next();
@@ -142,7 +142,7 @@ void move_on_log(search_context<P>& c, partial_alignment<P>& d) {
 template <protocol P>
 bool move_on_model(search_context<P>& c, partial_alignment<P>& d, const event<P>& e) {
   if (d.now.check(e) != no_refusal) return false;
-  if (table_of<P>.acts[e.act.index].does == effect::advances) end_stage(c, d);
+  if (leaves_stage(table_of<P>.acts[e.act.index].does)) end_stage(c, d);
   note(c, d, {.at = c.rest.position(), .what = e, .kind = entry_kind::on_model});
   d.cost = add_costs(d.cost, move_costs<P>::on_model(e.act));
   take_effect(c, d, e);

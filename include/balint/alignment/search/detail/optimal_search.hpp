@@ -47,7 +47,7 @@ class optimal_search {
       cheapest.pop_back();
       if (nodes_[i].is_expanded) continue;  // it was reached at a lower cost since
       nodes_[i].is_expanded = true;
-      if (nodes_[i].read == problem_.size() && is_aim(nodes_[i].now)) {
+      if (nodes_[i].read == problem_.size() && is_aim(nodes_[i].now, problem_.aim())) {
         note_moves(i);
         return true;
       }
@@ -128,11 +128,12 @@ class optimal_search {
     const auto read = nodes_[i].read;
     const auto cost = nodes_[i].cost;
     const auto& e = problem_.trace()[read];
-    if (may_stay<P>(e.act) && nodes_[i].now.check(e) == no_refusal && !could_wait(i, e)) {
+    if (problem_.may_stay(e.act) && nodes_[i].now.check(e) == no_refusal && !could_wait(i, e)) {
       auto next = nodes_[i].now;
       next.accept(e);
-      add(next, {read + 1, i, add_costs(cost, move_costs<P>::synchronous(e.act)), move_kind::synchronous, e});
+      add(next, {read + 1, i, add_costs(cost, move_costs<P>::synchronous(e.act, problem_.aim())), move_kind::synchronous, e});
     }
+    if (!problem_.may_go(read, nodes_[i].now)) return;
     add(nodes_[i].now, {read + 1, i, add_costs(cost, move_costs<P>::on_log(e.act)), move_kind::on_log, e});
   }
   /// An act of somebody comes in, on each target on which it can be done.
@@ -142,7 +143,7 @@ class optimal_search {
     const auto cost = add_costs(nodes_[i].cost, move_costs<P>::on_model(act));
     from.each_target(act.index, who, [&](std::uint16_t target) {
       const event<P> e{.by = who, .act = act, .target = target};
-      if (from.check(e) != no_refusal) return true;
+      if (from.check(e) != no_refusal || is_idle(from, e)) return true;
       auto next = from;
       next.accept(e);
       add(next, {read, i, cost, move_kind::on_model, e});
@@ -162,16 +163,24 @@ class optimal_search {
     now.accept(e);
     return canonical_state<P>(before.remembered()) == canonical_state<P>(now.remembered());
   }
+  /// Whether an event that comes in changes nothing here, or ends the session otherwise than it is to end.
+  [[nodiscard]] bool is_idle(const engine<P>& now, const event<P>& e) const {
+    switch (t.acts[e.act.index].does) {
+      case effect::reminds: return ((now.remembered().open_flags >> e.target) & 1U) == 0;
+      case effect::closes: return problem_.aim() != ending::closed;
+      default: return false;
+    }
+  }
   /// Whether an act that comes in can change what may follow.
   [[nodiscard]] static constexpr bool is_useful(std::size_t act) {
     constexpr auto set = [] {
       std::uint64_t useful = 0;
       for (const auto& row : t.acts) useful |= row.after | row.until;
-      for (const auto& duty : t.duties) useful |= bit(duty.act);
+      for (const auto& duty : t.duties) useful |= bit(duty.act) | duty.since;
       for (std::size_t i = 0; i < t.acts.size(); ++i) {
         switch (t.acts[i].does) {
+          case effect::opens:
           case effect::flags:
-          case effect::reminds:
           case effect::refocuses:
           case effect::terminates:
             useful &= ~bit(i);

@@ -5,6 +5,7 @@
 /// session that is in some stage.
 #include <balint/alignment/search/detail/alignment_problem.hpp>
 #include <balint/alignment/search/detail/move.hpp>
+#include <balint/alignment/search/detail/search_traits.hpp>
 #include <balint/group/group.hpp>
 #include <balint/protocol/detail/table.hpp>
 #include <balint/vocabulary/event.hpp>
@@ -31,6 +32,7 @@ class ever_able {
     auto leading = people.holders(lead).bits() | stand_ins(people, typename P::lead{});
     for (const auto& row : table_of<P>.acts) {
       if (row.does == effect::hands_over) leading |= holders(people, row.heirs, 0, presenting);
+      if (row.does == effect::takes_lead) leading |= holders(people, row.who, 0, presenting);
     }
     for (std::size_t i = 0; i < acts; ++i) able_[i] = holders(people, table_of<P>.acts[i].who, leading, presenting);
   }
@@ -64,14 +66,14 @@ class ever_able {
 
 /// The bound for every position of a trace and every stage. An event that stays needs a stage that is open to it and
 /// somebody who may ever do it; whatever else a session asks for is left out, so that no alignment costs less.
-template <typename P>
+template <protocol P>
 class order_bound {
  public:
   static constexpr std::size_t stages = table<P>::stage_count;
 
   explicit order_bound(const alignment_problem<P>& of)
       : problem_(of), able_(of.people()), least_((of.size() + 1) * stages) {
-    for (std::size_t s = stages; s-- > 0;) at(of.size(), s) = s + 1 < stages ? advance + at(of.size(), s + 1) : close;
+    for (std::size_t s = stages; s-- > 0;) at(of.size(), s) = least_to_end(s);
     for (std::size_t i = of.size(); i-- > 0;) {
       for (std::size_t s = stages; s-- > 0;) at(i, s) = least_from(i, s);
     }
@@ -87,20 +89,29 @@ class order_bound {
   static constexpr std::uint32_t close = move_costs<P>::on_model(act_with_effect<P>(effect::closes));
 
   [[nodiscard]] std::uint32_t& at(std::size_t from, std::size_t stage) { return least_[from * stages + stage]; }
+  /// What it costs at least to end as the aligned trace does, from a stage, when all was read.
+  [[nodiscard]] std::uint32_t least_to_end(std::size_t s) const {
+    switch (problem_.aim()) {
+      case ending::running: return 0;
+      case ending::closed: return close + advance * static_cast<std::uint32_t>(stages - 1 - s);
+      case ending::terminated: break;
+    }
+    return out_of_reach;
+  }
   /// The cheapest of: the event goes, it stays, the session goes on to the next stage before it.
   [[nodiscard]] std::uint32_t least_from(std::size_t i, std::size_t s) const {
-    auto best = add_costs(move_costs<P>::on_log(problem_.trace()[i].act), least(i + 1, s));
+    auto best = add_costs(problem_.removal_cost_of(i), least(i + 1, s));
     best = std::min(best, if_it_stays(i, s));
     if (s + 1 < stages) best = std::min(best, add_costs(advance, least(i, s + 1)));
     return best;
   }
   [[nodiscard]] std::uint32_t if_it_stays(std::size_t i, std::size_t s) const {
     const auto& e = problem_.trace()[i];
-    if (!may_stay<P>(e.act) || !able_(e.by, e.act)) return out_of_reach;
+    if (!problem_.may_stay(e.act) || !able_(e.by, e.act)) return out_of_reach;
     const auto& row = table_of<P>.acts[e.act.index];
     if (((row.stages >> s) & 1U) == 0) return out_of_reach;
-    if (row.does == effect::closes) return problem_.removal_cost(i + 1);
-    return least(i + 1, row.does == effect::advances ? s + 1 : s);
+    if (row.does == effect::closes || row.does == effect::terminates) return problem_.removal_cost(i + 1);
+    return least(i + 1, leaves_stage(row.does) ? s + 1 : s);
   }
 
   const alignment_problem<P>& problem_;

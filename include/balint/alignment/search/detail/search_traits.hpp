@@ -12,6 +12,11 @@
 
 namespace balint::detail {
 
+/// Whether an act with that effect leads to the next stage.
+[[nodiscard]] constexpr bool leaves_stage(effect does) noexcept {
+  return does == effect::advances || does == effect::cuts_short;
+}
+
 template <protocol P>
 struct search_traits {
   static constexpr const table<P>& t = table_of<P>;
@@ -28,6 +33,17 @@ struct search_traits {
   /// The last stage in which cases are voted for or selected.
   static constexpr std::uint8_t last_case = last_stage_with(
       [](const act_row& r) { return r.target == target_kind::case_of || r.does == effect::declines_case; });
+  /// The stages in which somebody becomes the presenter.
+  static constexpr std::uint64_t selecting_stages = [] {
+    std::uint64_t set = 0;
+    for (const auto& row : t.acts) {
+      const bool selects = row.does == effect::selects_case || row.does == effect::takes_case;
+      if (selects && row.home != none) set |= bit(row.home);
+    }
+    return set;
+  }();
+  /// Whether a stage can be cut short.
+  static constexpr bool cuts_short = act_with_effect<P>(effect::cuts_short).index < acts;
   /// The last stage that makes options, and the last that weighs them.
   static constexpr std::uint8_t last_option =
       last_stage_with([](const act_row& r) { return r.does == effect::makes_option; });
@@ -66,6 +82,9 @@ struct search_traits {
         if (row.home == none || row.home >= s) sets[s] |= row.after | row.until;
       }
     }
+    for (const auto& duty : t.duties) {
+      for (std::size_t s = 0; s <= duty.stage && s < stages; ++s) sets[s] |= duty.since;
+    }
     return sets;
   }();
   /// Whether doing an act decides something, so that an event of it may be better gone although it could stay.
@@ -76,10 +95,12 @@ struct search_traits {
       case effect::accepts_case:
       case effect::declines_case:
       case effect::advances:
+      case effect::cuts_short:
       case effect::withdraws:
       case effect::drops:
       case effect::rejoins:
       case effect::hands_over:
+      case effect::takes_lead:
         return true;
       default:
         return ((forbidding >> act) & 1U) != 0;

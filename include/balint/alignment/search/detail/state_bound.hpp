@@ -41,10 +41,24 @@ class state_bound {
   /// What a session in this state costs at least from a position on: what must go, as no order of stages has room for
   /// it or it is done too often, and what must come in, as it is owed and not in the rest. No move is counted in both.
   [[nodiscard]] std::uint32_t least(const engine<P>& now, std::size_t from) const {
-    if (now.is_over()) return problem_.removal_cost(from);
+    if (now.is_over()) return is_aim(now, problem_.aim()) ? problem_.removal_cost(from) : out_of_reach;
     const auto& s = now.remembered();
-    const auto goes = std::max(order_.least(from, s.stage), superfluous(s, from));
-    return add_costs(goes, missing(now, from) * move_costs<P>::least_on_model());
+    const auto order = order_.least(from, s.stage);
+    const auto goes = superfluous(s, from);
+    if (problem_.aim() != ending::closed) return std::max(order, goes);
+    // So many of the moves that come in cut their stage short, which spares its turns. Where there is no room for them
+    // beside those of the rest, others go.
+    const auto once = missing_once(now, from);
+    const auto free = of(from, act_with_effect<P>(effect::cuts_short));
+    const auto moves = of(from, act_with_effect<P>(effect::advances)) + free;
+    const auto room = static_cast<std::uint32_t>(t.stages.size() - 1 - s.stage);
+    auto best = out_of_reach;
+    for (std::uint32_t cuts = 0; cuts <= (search_traits<P>::cuts_short ? t.stages.size() - 1 : 0); ++cuts) {
+      const auto replaced = moves + cuts > room ? moves + cuts - room : 0;
+      best = std::min(best, std::max(order, goes + replaced + cuts) + missing_turns(now, from, cuts + free));
+      if (best <= order) break;
+    }
+    return add_costs(best, once * move_costs<P>::least_on_model());
   }
 
  private:
@@ -57,6 +71,10 @@ class state_bound {
   [[nodiscard]] bool does(std::size_t from, std::size_t who, effect what) const noexcept {
     const auto act = act_with_effect<P>(what).index;
     return act < acts && by(from, who, act) != 0;
+  }
+
+  [[nodiscard]] std::uint32_t of(std::size_t from, act_id act) const noexcept {
+    return act.index < acts ? of(from, act.index) : 0;
   }
 
   /// What it costs that events go: done twice what nobody does twice, of an earlier stage, or never in an aligned
@@ -73,14 +91,15 @@ class state_bound {
     const auto there = of(from, act);
     if (there == 0) return 0;
     const auto& row = t.acts[act];
-    if (!may_stay<P>({act}) || (row.home != none && row.home < s.stage)) return there;
+    if (!problem_.may_stay({act}) || (row.home != none && row.home < s.stage)) return there;
     const bool is_once = ((row.until >> act) & 1U) != 0 && ((masks_of<P>.selection >> act) & 1U) == 0;
     if (is_once) {
       const bool is_done = row.home == s.stage && ((s.happened >> act) & 1U) != 0;
       return there - (is_done ? 0 : 1);
     }
-    if (!row.exactly_once) return 0;
-    const auto did = row.home == s.stage ? s.did[row.slot] | s.passed : 0;
+    // Where a case is out, whoever voted for it votes again.
+    if (!row.exactly_once || row.does == effect::supports_case) return 0;
+    const auto did = row.home == s.stage ? s.did[row.slot] | s.passed[s.stage] : 0;
     std::uint32_t n = 0;
     for (std::size_t who = 0; who < people_; ++who) {
       const std::uint32_t room = ((did >> who) & 1U) != 0 ? 0 : 1;
@@ -89,38 +108,63 @@ class state_bound {
     return n;
   }
 
-  /// How many events have to come in: turns, an option, what is owed once or of every option.
-  [[nodiscard]] std::uint32_t missing(const engine<P>& now, std::size_t from) const {
+  /// How many events have to come in that no cutting short spares: reminders, an option, what is owed once.
+  [[nodiscard]] std::uint32_t missing_once(const engine<P>& now, std::size_t from) const {
     const auto& s = now.remembered();
-    std::uint32_t n = turns(now, from);
+    std::uint32_t n = 0;
+    if (of(from, act_with_effect<P>(effect::reminds)) == 0) n += static_cast<std::uint32_t>(std::popcount(s.open_flags));
+    for (const auto& duty : t.duties) {
+      if (duty.stage < s.stage || rank_of(duty.due) != owed_rank::acts) continue;
+      if (duty.since != 0 && (duty.since & s.happened) == 0) continue;
+      const bool is_done = duty.stage == s.stage && ((s.happened >> duty.act) & 1U) != 0;
+      if (is_done || of(from, duty.act) != 0) continue;
+      const bool may_pass = duty.passable && ((duty.stage == s.stage && s.passed[s.stage] != 0) ||
+                                              of(from, act_with_effect<P>(effect::passes)) != 0);
+      n += may_pass ? 0 : 1;
+    }
+    return n;
+  }
+  /// How many turns, options and weighings have to come in at least where so many stages are cut short.
+  [[nodiscard]] std::uint32_t missing_turns(const engine<P>& now, std::size_t from, std::uint32_t cuts) const {
+    const auto& s = now.remembered();
+    std::uint64_t cuttable = 0;
+    for (const auto& duty : t.duties) {
+      const bool is_spared = is_owed_by_each(duty.due) || duty.due == quota::per_option;
+      if (is_spared && duty.stage >= s.stage && duty.stage + std::size_t{1} < t.stages.size()) cuttable |= bit(duty.stage);
+    }
+    auto best = out_of_reach;
+    for (auto cut = cuttable;; cut = (cut - 1) & cuttable) {
+      if (static_cast<std::uint32_t>(std::popcount(cut)) <= cuts) best = std::min(best, missing_but(now, from, cut));
+      if (cut == 0) return best;
+    }
+  }
+  /// The same where these stages are cut short.
+  [[nodiscard]] std::uint32_t missing_but(const engine<P>& now, std::size_t from, std::uint64_t cut) const {
+    const auto& s = now.remembered();
+    std::uint32_t n = turns(now, from, cut);
     // One of the turns that come in may be the option.
     if (n == 0 && lacks_option(s, from)) n = 1;
     for (const auto& duty : t.duties) {
-      if (duty.stage < s.stage) continue;
-      if (duty.due == quota::once || duty.due == quota::some) {
-        const bool is_done = duty.stage == s.stage && ((s.happened >> duty.act) & 1U) != 0;
-        n += !is_done && of(from, duty.act) == 0 ? 1 : 0;
-      } else if (duty.due == quota::per_option) {
-        const auto owed = duty.stage == s.stage ? unweighed(s, t.acts[duty.act].weighing)
-                                                : std::max<std::uint32_t>(s.options, is_option_owed(s) ? 1 : 0);
-        const auto there = of(from, duty.act);
-        n += owed > there ? owed - there : 0;
-      }
+      if (duty.due != quota::per_option || duty.stage < s.stage || ((cut >> duty.stage) & 1U) != 0) continue;
+      const auto owed = duty.stage == s.stage ? unweighed(s, t.acts[duty.act].weighing)
+                                              : std::max<std::uint32_t>(s.options, is_option_owed(s) ? 1 : 0);
+      const auto there = of(from, duty.act);
+      n += owed > there ? owed - there : 0;
     }
     return n;
   }
   /// How many people lack a turn that the rest does not have: to go spares all of them, at the cost of one.
-  [[nodiscard]] std::uint32_t turns(const engine<P>& now, std::size_t from) const {
+  [[nodiscard]] std::uint32_t turns(const engine<P>& now, std::size_t from, std::uint64_t cut) const {
     const auto& s = now.remembered();
-    const bool may_change = s.stage == 0 || (masks_of<P>.selecting_stages >> s.stage) != 0;
+    const bool may_change = s.stage == 0 || (search_traits<P>::selecting_stages >> s.stage) != 0;
     std::uint64_t lack = 0;
     std::uint64_t unless_presenter = 0;
     for (const auto& duty : t.duties) {
-      if (!is_owed_by_each(duty.due) || duty.stage < s.stage) continue;
+      if (!is_owed_by_each(duty.due) || duty.stage < s.stage || ((cut >> duty.stage) & 1U) != 0) continue;
       std::uint64_t surely = 0;
       std::uint64_t perhaps = 0;
       owing(now, duty.who, may_change, surely, perhaps);
-      const auto done = duty.stage == s.stage ? s.did[t.acts[duty.act].slot] | s.passed : 0;
+      const auto done = duty.stage == s.stage ? s.did[t.acts[duty.act].slot] | s.passed[s.stage] : 0;
       for (auto who = (surely | perhaps) & s.present & ~done; who != 0; who &= who - 1) {
         const auto p = static_cast<std::size_t>(std::countr_zero(who));
         if (!has_turn(from, p, duty.act)) (((surely >> p) & 1U) != 0 ? lack : unless_presenter) |= bit(p);
@@ -144,7 +188,7 @@ class state_bound {
     };
     for (; terms != 0; terms &= static_cast<std::uint16_t>(terms - 1U)) {
       const auto& row = t.terms.rows[static_cast<std::size_t>(std::countr_zero(terms))];
-      if (row.base == lead || row.base == P::offices::size || row.except == lead) continue;  // who that is may change
+      if (row.base == lead || row.base == P::offices::size || row.except == lead || row.unled) continue;  // who that is may change
       const auto who = holders(row.base);
       if (row.except != P::offices::size) {
         surely |= who & ~(row.except == none ? 0 : holders(row.except));

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+/// @file
+/// Which sentence of the catalogue says what: one code is said in several ways, by what happened.
+#include <balint/session/evidence.hpp>
+#include <balint/session/obligation.hpp>
+#include <balint/text/catalogue.hpp>
+#include <balint/text/detail/acts_in_words.hpp>
+#include <balint/text/pseudonyms.hpp>
+#include <balint/vocabulary/code.hpp>
+#include <balint/vocabulary/event.hpp>
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace balint::detail {
+
+/// What refusals and findings have in common.
+template <protocol P>
+struct fact {
+  balint::code code{};
+  rule_id rule{};
+  stage_id stage{};
+  event<P> what{};
+  obligation owed{};
+  evidence behind{};
+};
+
+/// What an act that nobody may do but the presenter, or the presenter may not, says of a wrong role.
+template <protocol P>
+[[nodiscard]] std::string_view variant_of_role(const fact<P>& f) {
+  const auto presenter = static_cast<std::uint8_t>(P::offices::size);
+  bool excludes_the_presenter = false;
+  bool is_the_presenters = true;
+  each_term<P>(f.what.act, [&](const term_row& term) {
+    excludes_the_presenter = excludes_the_presenter || term.except == presenter;
+    is_the_presenters = is_the_presenters && term.base == presenter;
+  });
+  if (excludes_the_presenter && ((f.behind.roles >> presenter) & 1U) != 0) return ".presenter";
+  if (is_the_presenters && f.behind.other == nobody) return ".nobody_presents";
+  return f.behind.roles == 0 ? ".not_leading" : "";
+}
+
+/// What the key of a fact ends in.
+template <protocol P>
+[[nodiscard]] std::string variant_of(const fact<P>& f, const pseudonyms& names) {
+  const auto does = effect_of<P>(f.what.act);
+  const bool moves = does == effect::advances || does == effect::cuts_short;
+  switch (f.code) {
+    case code::session_over: return f.rule == no_rule ? "" : ".terminated";
+    case code::unknown_act: return names.line != 0 ? ".line" : "";
+    case code::absent:
+      return std::string(f.behind.has_withdrawn ? ".left" : "") + (names.earlier_line != 0 ? ".line" : "");
+    case code::wrong_stage:
+      return is_act_of_a_stage<P>(f.what.act) ? "" : does == effect::closes ? ".closes" : ".moves";
+    case code::wrong_role: return std::string(variant_of_role<P>(f));
+    case code::unknown_target:
+      switch (target_of<P>(f.what.act)) {
+        case target_kind::none: break;
+        case target_kind::case_of: return ".case";
+        case target_kind::option: return ".option";
+        case target_kind::rule: return names.line != 0 ? ".rule.line" : ".rule";
+        case target_kind::person: return ".person";
+      }
+      return "";
+    case code::repeated:
+      if (moves) return ".moves";
+      if (does == effect::opens) return ".opens";
+      if (does == effect::selects_case) return ".selects";
+      if (does == effect::accepts_case || does == effect::declines_case) return ".settled";
+      return f.behind.has_passed ? ".passed" : "";
+    case code::stage_incomplete:
+      if (moves) return ".moves";
+      [[fallthrough]];
+    case code::flag_open:
+    case code::supervisor_absent: return does == effect::closes ? ".closes" : "";
+    case code::stage_skipped: return f.behind.was_elsewhere ? ".elsewhere" : "";
+    default: return "";
+  }
+}
+
+/// The key of a sentence: the most particular one of refusals, if there is any, else of findings.
+template <protocol P>
+[[nodiscard]] std::string key_of(std::string_view kind, const fact<P>& f, const pseudonyms& names) {
+  const auto whole = "." + std::string(name_of(f.code)) + variant_of<P>(f, names);
+  for (const auto of : {kind, std::string_view("finding")}) {
+    for (auto rest = whole; !rest.empty(); rest.resize(rest.rfind('.'))) {
+      if (auto key = std::string(of) + rest; !find_phrase(key).empty()) return key;
+    }
+  }
+  return "";
+}
+
+}  // namespace balint::detail
