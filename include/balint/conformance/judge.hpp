@@ -130,11 +130,13 @@ class judge {
   [[nodiscard]] constexpr Sink& sink() noexcept { return sink_; }
 
  private:
+  /// Whether anybody hears of the findings.
+  static constexpr bool is_heard = !std::same_as<std::remove_cvref_t<Sink>, no_sink>;
+
   constexpr void accepted(const event<P>& e) {
-    if (is_act_of_a_stage<P>(e.act)) {
-      row_goes_on_ = false;
-      return;
-    }
+    constexpr const auto& sets = detail::masks_of<P>;
+    if (((sets.at_home >> e.act.index) & 1U) != 0) row_goes_on_ = false;
+    if (((sets.on_breach >> e.act.index) & 1U) == 0) return;
     const auto does = detail::table_of<P>.acts[e.act.index].does;
     const rule_id rule{static_cast<std::uint8_t>(e.target)};
     if (does == effect::flags) {
@@ -150,28 +152,31 @@ class judge {
       ++finding_.times;
       finding_.is_mixed = finding_.is_mixed || e.act != finding_.what.act;
     } else {
-      // Field by field: copying what was just written field by field stalls.
-      const bool terminated = session().end() == ending::terminated;
-      finding_.event = position_;
-      finding_.code = f.code;
-      finding_.rule = f.code == code::stage_incomplete ? f.owed.rule : rule_behind<P>(f.code, e.act, terminated);
-      finding_.about = class_of<P>(f.code, e, terminated);
-      finding_.stage = {f.stage};
-      finding_.what = e;
-      finding_.times = 1;
-      finding_.owed = f.owed;
-      if constexpr (!std::same_as<std::remove_cvref_t<Sink>, no_sink>) {
-        finding_.behind = session().has_evidence(f.code) ? session().evidence_of(f.code, e) : evidence{};
-        if (f.code == code::flag_open) finding_.behind.rules = rule_set{f.flags};
-        finding_.behind.was_elsewhere = f.was_elsewhere;
-      }
-      finding_.is_mixed = false;
-      finding_.who = {};
-      finding_.condition = no_condition;
+      begin(f, e);
     }
     row_goes_on_ = true;
     count();
     tell();
+  }
+  /// Begins a finding, field by field: copying what was just written field by field stalls.
+  constexpr void begin(const detail::fault& f, const event<P>& e) {
+    const bool terminated = session().end() == ending::terminated;
+    finding_.code = f.code;
+    finding_.about = class_of<P>(f.code, e, terminated);
+    finding_.what = e;
+    if constexpr (is_heard) {
+      finding_.event = position_;
+      finding_.rule = f.code == code::stage_incomplete ? f.owed.rule : rule_behind<P>(f.code, e.act, terminated);
+      finding_.stage = {f.stage};
+      finding_.times = 1;
+      finding_.owed = f.owed;
+      finding_.behind = session().has_evidence(f.code) ? session().evidence_of(f.code, e) : evidence{};
+      if (f.code == code::flag_open) finding_.behind.rules = rule_set{f.flags};
+      finding_.behind.was_elsewhere = f.was_elsewhere;
+      finding_.is_mixed = false;
+      finding_.who = {};
+      finding_.condition = no_condition;
+    }
   }
   constexpr void count() noexcept {
     if (finding_.about == finding_class::record) {

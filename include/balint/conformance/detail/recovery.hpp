@@ -158,20 +158,24 @@ class recovery {
     return outcome::forced;
   }
 
-  /// A move or a close that is accepted.
+  /// A move or a close that is accepted: nothing is owed.
   template <typename Report>
   constexpr outcome accept_move(const event<P>& e, Report& report) {
     const effect does = tables.acts[e.act.index].does;
-    leave(stage(), engine().reach_of(does), report);
+    if (const auto left = stage(); was_elsewhere(left) && !engine().is_worked(left))
+      report(fault{.code = code::stage_skipped, .stage = left, .was_elsewhere = true});
     engine().accept(e);
     if (leaves_for_next(does)) moved();
     return outcome::accepted;
   }
   /// Another act was accepted: it ends the run if it is of this stage or a pass.
   constexpr outcome note_accepted(const event<P>& e) noexcept {
-    const act_row& row = tables.acts[e.act.index];
-    if (row.home != none || row.does == effect::passes) run_ = {};
-    if (row.does == effect::flags || row.does == effect::reminds) found_flags_ &= ~bit(e.target);
+    constexpr const masks<P>& sets = masks_of<P>;
+    if ((((sets.at_home | sets.passes) >> e.act.index) & 1U) != 0) {
+      run_ = {};
+    } else if (((sets.on_breach >> e.act.index) & 1U) != 0) {
+      if (tables.acts[e.act.index].target == target_kind::rule) found_flags_ &= ~bit(e.target);
+    }
     return outcome::accepted;
   }
 
@@ -206,10 +210,13 @@ class recovery {
   constexpr void leave(std::uint8_t left, reach which, Report& report) const {
     const bool worked = engine().is_worked(left);
     const auto owed = engine().first_owed(left, which);
-    const bool was_elsewhere = ((out_of_turn_ >> left) & 1U) != 0;
     if (worked && owed) report(fault{code::stage_incomplete, left, owed});
-    if (!worked && (owed || was_elsewhere))
-      report(fault{.code = code::stage_skipped, .stage = left, .owed = owed, .was_elsewhere = was_elsewhere});
+    if (!worked && (owed || was_elsewhere(left)))
+      report(fault{.code = code::stage_skipped, .stage = left, .owed = owed, .was_elsewhere = was_elsewhere(left)});
+  }
+  /// Whether an act that carries a stage took effect out of turn.
+  [[nodiscard]] constexpr bool was_elsewhere(std::uint8_t left) const noexcept {
+    return ((out_of_turn_ >> left) & 1U) != 0;
   }
   /// The session has just moved to the next stage.
   constexpr void moved() noexcept {

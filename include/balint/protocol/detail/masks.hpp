@@ -31,6 +31,8 @@ struct masks {
   std::uint64_t searched = 0;       ///< What they need can only be found by trying.
   std::uint64_t selection = 0;      ///< Undoing a selection forgets them.
   std::uint64_t moves = 0;          ///< They leave the stage for the next one, or close.
+  std::uint64_t at_home = 0;        ///< They belong to one stage.
+  std::uint64_t on_breach = 0;      ///< They name a breach, or answer one.
 
   /// Adds an act to the sets that its effect puts it in.
   constexpr void add_effect(const act_row& row, std::uint64_t self) noexcept {
@@ -56,6 +58,9 @@ struct masks {
         selection |= self;
         break;
       case effect::accepts_case: selection |= self; break;
+      case effect::flags:
+      case effect::reminds:
+      case effect::terminates: on_breach |= self; break;
       default: break;
     }
   }
@@ -73,6 +78,7 @@ struct masks {
     for (auto rest = row.stages; rest != 0; rest &= rest - 1)
       in_stage[static_cast<std::size_t>(std::countr_zero(rest))] |= self;
     of_party[row.party] |= self;
+    if (row.home != none) at_home |= self;
     if (row.slot != none) home_of_slot[row.slot] = row.home;
     if (row.exactly_once) once_each[row.slot] |= self;
     if ((row.after | row.until) != 0) conditional |= self;

@@ -337,16 +337,17 @@ class engine : public ledger<P> {
     // Somebody was taken for the presenter from the story: only that very case can be selected.
     if (state_.presenter != nobody.index && state_.presenter != owner.index) return code::repeated;
     if (leads(owner)) return code::leader_is_presenter;
-    for (auto rest = open_cases(); rest != 0; rest &= rest - 1) {
-      if (votes_for(static_cast<std::uint8_t>(std::countr_zero(rest))) > votes_for(owner.index))
-        return code::not_supported;
-    }
-    return no_refusal;
+    return is_outvoted(owner) ? code::not_supported : no_refusal;
   }
-  [[nodiscard]] constexpr std::size_t votes_for(std::uint8_t owner) const noexcept {
-    std::size_t n = 0;
-    for (const auto vote : state_.votes) n += vote == owner + 1 ? 1U : 0U;
-    return n;
+  /// Whether another case that is not out has more votes.
+  [[nodiscard]] constexpr bool is_outvoted(person_id owner) const noexcept {
+    plain_array<std::uint8_t, max_people + 1> votes_for{};
+    for (std::size_t voter = 0; voter < people().size(); ++voter) ++votes_for[state_.votes[voter]];
+    for (auto rest = open_cases(); rest != 0; rest &= rest - 1) {
+      if (votes_for[static_cast<std::size_t>(std::countr_zero(rest)) + 1] > votes_for[owner.index + std::size_t{1}])
+        return true;
+    }
+    return false;
   }
 
   // ---- commit -------------------------------------------------------------------------------------------------------
