@@ -50,13 +50,16 @@ constexpr std::string_view failed_check() {
     if (!acts_have_distinct_names<P>) return "acts_have_distinct_names";
     return roles_can_be_held<P> ? "rules_are_listed" : "roles_can_be_held";
   } else {
-    constexpr std::array<std::pair<bool, std::string_view>, 11> checks{
+    constexpr std::array<std::pair<bool, std::string_view>, 14> checks{
         {{presenter_is_not_an_office<P>, "presenter_is_not_an_office"},
          {fits_the_engine<P>, "fits_the_engine"},
          {effects_have_targets<P>, "effects_have_targets"},
          {moves_are_throughout<P>, "moves_are_throughout"},
+         {effects_have_one_act<P>, "effects_have_one_act"},
          {nobody_is_assessed<P>, "nobody_is_assessed"},
          {conditions_stay_in_stage<P>, "conditions_stay_in_stage"},
+         {obligations_can_come_due<P>, "obligations_can_come_due"},
+         {passable_acts_can_be_passed<P>, "passable_acts_can_be_passed"},
          {obligations_can_be_met<P>, "obligations_can_be_met"},
          {cases_and_options_can_be_made<P>, "cases_and_options_can_be_made"},
          {can_always_end<P>, "can_always_end"},
@@ -409,6 +412,86 @@ TEST(ObligationsCanBeMet, FailsForActsThatEndEachOther) {
 TEST(ObligationsCanBeMet, FailsForAnActOwedOnceByOneAndByEachOther) {
   using broken = with_stage<each<role::participant, act::ask>, once<role::leader, act::ask>>;
   EXPECT_FALSE(obligations_can_be_met<broken>);
+}
+
+TEST(ObligationsCanBeMet, FailsForAnActThatOnlyComesBeforeAllOthers) {
+  FAILS_ONLY(obligations_can_be_met, with_stage<once<role::leader, act::open>>);
+  FAILS_ONLY(none, with_stage<may<role::leader, act::open>>);
+}
+TEST(ObligationsCanBeMet, FailsForAnActThatWaitsForTheLeadToBeFree) {
+  FAILS_ONLY(obligations_can_be_met, with_stage<once<role::participant, act::take_lead>>);
+  FAILS_ONLY(obligations_can_be_met, with_stage<once<unled<role::participant>, act::ask>>);
+  FAILS_ONLY(none, with_stage<once<either<role::leader, unled<role::participant>>, act::ask>>);
+}
+
+TEST(ObligationsCanComeDue, FailsForOneAfterAnActOfALaterStage) {
+  struct broken : sound {
+    using order = sequence<in<stage::story, once<role::leader, act::tell_story, owed_after<act::reflect>>>,
+                           in<stage::closing, may<role::participant, act::reflect>>>;
+  };
+  FAILS_ONLY(obligations_can_come_due, broken);
+  struct fine : sound {
+    using order = sequence<in<stage::story, may<role::leader, act::tell_story>>,
+                           in<stage::closing, once<role::participant, act::reflect, owed_after<act::tell_story>>>>;
+  };
+  FAILS_ONLY(none, fine);
+}
+TEST(ObligationsCanComeDue, FailsForOneAfterItselfAfterAnActOfNoProtocolOrOfWhatNobodyOwes) {
+  FAILS_ONLY(obligations_can_come_due, with_stage<once<role::leader, act::ask, owed_after<act::ask>>>);
+  FAILS_ONLY(obligations_can_come_due, with_stage<once<role::leader, act::ask, owed_after<act::answer>>>);
+  FAILS_ONLY(obligations_can_come_due,
+             with_stage<may<role::leader, act::answer>, may<role::leader, act::ask, owed_after<act::answer>>>);
+}
+TEST(ObligationsCanComeDue, HoldsForOneAfterAnActThroughout) {
+  struct fine : with_stage<once<role::leader, act::ask, owed_after<act::note>>> {
+    using throughout = throughout_with<may<role::leader, act::note>>;
+  };
+  FAILS_ONLY(none, fine);
+}
+
+TEST(PassableActsCanBePassed, FailsForWhatIsNotOwedOnce) {
+  struct each_passes : with_stage<each<role::participant, act::ask, passable>> {
+    using throughout = throughout_with<may<role::participant, act::pass>>;
+  };
+  FAILS_ONLY(passable_acts_can_be_passed, each_passes);
+  struct may_pass : with_stage<may<role::participant, act::ask, passable>> {
+    using throughout = throughout_with<may<role::participant, act::pass>>;
+  };
+  FAILS_ONLY(passable_acts_can_be_passed, may_pass);
+}
+TEST(PassableActsCanBePassed, FailsWhereNobodyWhoOwesItMayPass) {
+  FAILS_ONLY(passable_acts_can_be_passed, with_stage<once<role::leader, act::ask, passable>>);
+  struct others_pass : with_stage<once<role::leader, act::ask, passable>> {
+    using throughout = throughout_with<may<role::participant, act::pass>>;
+  };
+  FAILS_ONLY(passable_acts_can_be_passed, others_pass);
+  struct fine : with_stage<once<role::leader, act::ask, passable>> {
+    using throughout = throughout_with<may<either<role::participant, role::leader>, act::pass>>;
+  };
+  FAILS_ONLY(none, fine);
+}
+
+struct push_on final : act_on<no_target, effect::advances> {
+  static constexpr std::string_view name = "push_on", source = "house";
+};
+TEST(EffectsHaveOneAct, FailsForTwoActsThatAdvance) {
+  struct broken : sound {
+    using throughout = throughout_with<may<role::participant, push_on>>;
+  };
+  FAILS_ONLY(effects_have_one_act, broken);
+  struct fine : sound {
+    using throughout = declare::throughout<may<either<role::leader, role::participant>, push_on>,
+                                           may<role::leader, act::close>, may<role::leader, act::terminate>>;
+  };
+  FAILS_ONLY(none, fine);
+}
+TEST(EffectsHaveOneAct, HoldsForTwoActsThatWeighOptionsAndForActsWithoutAnEffect) {
+  FAILS_ONLY(none, with_stage<may<role::participant, act::propose>, per_option<role::participant, act::assess>,
+                              per_option<role::participant, act::forecast>, may<role::participant, act::ask>,
+                              may<role::participant, act::answer>>);
+}
+TEST(MovesAreThroughout, RUL4_FailsForAnActThatCutsAStageShortInIt) {
+  FAILS_ONLY(moves_are_throughout, with_stage<may<role::leader, act::cut_short>>);
 }
 
 TEST(CanAlwaysEnd, RUL4_FailsWhereNobodyMayTerminate) {

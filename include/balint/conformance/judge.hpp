@@ -10,7 +10,6 @@
 #include <balint/session/facts.hpp>
 #include <balint/session/rule_behind.hpp>
 #include <balint/session/session.hpp>
-#include <balint/vocabulary/short_list.hpp>
 
 #include <concepts>
 #include <cstdint>
@@ -112,7 +111,7 @@ class judge {
   /// How many faults the record has; they say nothing about the group.
   [[nodiscard]] constexpr std::uint64_t record_faults() const noexcept { return record_faults_; }
   /// The advisories: about the group, then about the session as far as it went.
-  [[nodiscard]] constexpr short_list<advisory, advisory_count> advisories() const {
+  [[nodiscard]] constexpr balint::advisories<P> advisories() const {
     auto all = advisories_;
     if (can_judge_) {
       for (auto one : advisories_of(session())) {
@@ -217,7 +216,7 @@ class judge {
   }
 
   detail::recovery<P> recovery_;
-  short_list<advisory, advisory_count> advisories_;
+  balint::advisories<P> advisories_;
   [[no_unique_address]] Sink sink_;
   finding<P> finding_{};
   std::uint64_t position_ = 0;

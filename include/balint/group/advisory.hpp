@@ -3,9 +3,12 @@
 /// @file
 /// Advisories and formation errors: a code, and whom it concerns.
 #include <balint/protocol/concepts.hpp>
+#include <balint/protocol/formation.hpp>
 #include <balint/vocabulary/code.hpp>
 #include <balint/vocabulary/set.hpp>
+#include <balint/vocabulary/short_list.hpp>
 
+#include <cstddef>
 #include <cstdint>
 
 namespace balint {
@@ -44,5 +47,35 @@ struct formation_error {
   std::uint8_t condition = no_condition;
   friend constexpr bool operator==(const formation_error&, const formation_error&) = default;
 };
+
+namespace detail {
+template <typename Condition>
+inline constexpr bool is_error = requires { Condition::error; };
+template <typename... Conditions>
+constexpr std::size_t errors_among(declare::conditions<Conditions...>) noexcept {
+  return (std::size_t{0} + ... + (is_error<Conditions> ? 1U : 0U));
+}
+template <typename... Conditions>
+constexpr std::size_t advisories_among(declare::conditions<Conditions...>) noexcept {
+  return sizeof...(Conditions) - errors_among(declare::conditions<Conditions...>{});
+}
+/// How many errors a group of P can have at once: an id twice, too many people, and each condition of P.
+template <typename P>
+inline constexpr std::size_t error_capacity = 2 + errors_among(typename P::formation{});
+/// How many advisories there can be at once about a group and a session of P.
+template <typename P>
+inline constexpr std::size_t advisory_capacity = [] {
+  auto n = advisories_among(typename P::formation{});
+  if constexpr (requires { typename P::session_advisories; }) n += advisories_among(typename P::session_advisories{});
+  return n == 0 ? std::size_t{1} : n;
+}();
+}  // namespace detail
+
+/// All the errors about a group of P, in the order of its conditions.
+template <protocol P>
+using formation_errors = short_list<formation_error, detail::error_capacity<P>>;
+/// All the advisories about a group or a session of P, in the order of its conditions.
+template <protocol P>
+using advisories = short_list<advisory, detail::advisory_capacity<P>>;
 
 }  // namespace balint

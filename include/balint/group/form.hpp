@@ -9,7 +9,6 @@
 #include <balint/protocol/well_formed.hpp>
 #include <balint/vocabulary/detail/word_index.hpp>
 #include <balint/vocabulary/role.hpp>
-#include <balint/vocabulary/short_list.hpp>
 
 #include <array>
 #include <concepts>
@@ -136,9 +135,9 @@ struct formation {
   /// The group as far as it goes: what a judge continues with although there are errors.
   balint::group<P> group{};
   /// All the errors, in the order of the protocol's conditions; none: the group is formed.
-  short_list<formation_error, 16> errors{};
+  formation_errors<P> errors{};
   /// All the advisories, in the order of the protocol's conditions.
-  short_list<advisory, advisory_count> advisories{};
+  balint::advisories<P> advisories{};
 
   /// Whether the group can hold a session.
   [[nodiscard]] constexpr bool is_formed() const noexcept { return errors.empty(); }
@@ -157,13 +156,15 @@ struct formation {
 };
 
 namespace detail {
-/// The code of a broken condition. That nobody leads is said of the lead alone, that nobody supervises of the
-/// supervisor.
+/// The code of a broken condition. That there are too few is said of participants alone, that nobody leads of the lead,
+/// that nobody supervises of the supervisor.
 template <typename P, typename Condition>
 inline constexpr code error_of = [] {
   if constexpr (requires { typename Condition::office; }) {
     using office = typename Condition::office;
     switch (Condition::error) {
+      case code::too_few_participants:
+        return std::same_as<office, role::participant> ? Condition::error : code::condition_broken;
       case code::no_leader:
       case code::several_leaders:
       case code::leader_takes_part:

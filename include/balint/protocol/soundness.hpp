@@ -106,8 +106,24 @@ template <typename P>
 consteval std::size_t act_that_moves_in_a_stage() {
   for (std::size_t i = 0; i < table<P>::act_count; ++i) {
     const auto& row = table_of<P>.acts[i];
-    const bool moves = row.does == effect::advances || row.does == effect::closes || row.does == effect::terminates;
+    const bool moves = row.does == effect::advances || row.does == effect::cuts_short || row.does == effect::closes ||
+                       row.does == effect::terminates;
     if (moves && row.home != none) return i;
+  }
+  return table<P>::act_count;
+}
+
+/// Whether an act with that effect can be declared beside another one. What a session, a judge or a repair looks up by
+/// its effect, it has to find in one place.
+constexpr bool is_found_by_effect(effect does) noexcept {
+  return does != effect::none && does != effect::weighs_option;
+}
+/// An act that has the effect of an earlier one.
+template <typename P>
+consteval std::size_t act_of_the_same_effect() {
+  for (std::size_t i = 0; i < table<P>::act_count; ++i) {
+    const auto does = table_of<P>.acts[i].does;
+    if (is_found_by_effect(does) && act_with_effect<P>(does).index < i) return i;
   }
   return table<P>::act_count;
 }
@@ -142,6 +158,28 @@ consteval std::size_t act_with_a_condition_elsewhere() {
   return table<P>::act_count;
 }
 
+/// Whether everything that a clause is only owed after can have happened by then: acts that the declaration has, of no
+/// later stage, other than the clause's own.
+template <typename P>
+constexpr bool can_come_due(const item_row& item, std::uint8_t stage, std::uint8_t act) {
+  for (auto on = item.conditions; on->kind != condition_kind::end; ++on) {
+    if (on->kind != condition_kind::owed_after) continue;
+    const auto earlier = acts_of<P>.find(*on->act);
+    if (earlier >= acts_of<P>.count || earlier == act || item.due == quota::may) return false;
+    const auto home = table_of<P>.acts[earlier].home;
+    if (home != none && home > stage) return false;
+  }
+  return true;
+}
+template <typename P>
+consteval std::size_t act_never_due() {
+  const auto& all = declared<P>;
+  for (std::size_t i = 0; i < all.count; ++i) {
+    if (all.items[i]->kind == item_kind::clause && !can_come_due<P>(*all.items[i], all.stages[i], all.acts[i]))
+      return all.acts[i];
+  }
+  return table<P>::act_count;
+}
 /// Whether an act with that effect can be done in the stage or in an earlier one.
 template <typename P>
 constexpr bool can_happen_by(std::size_t stage, effect does) {
@@ -150,12 +188,12 @@ constexpr bool can_happen_by(std::size_t stage, effect does) {
   }
   return false;
 }
-/// Whether one of these terms can be held by somebody in the stage.
+/// Whether one of these terms can be held by somebody in the stage, be it led or not.
 template <typename P>
 constexpr bool can_be_held_in(std::size_t stage, std::uint16_t who) {
   for (std::size_t i = 0; i < table_of<P>.terms.count; ++i) {
     const auto& term = table_of<P>.terms.rows[i];
-    if (((who >> i) & 1U) == 0 || term.base == term.except) continue;
+    if (((who >> i) & 1U) == 0 || term.base == term.except || term.unled) continue;
     if (term.base != P::offices::size) return true;
     if (can_happen_by<P>(stage, effect::takes_case) || can_happen_by<P>(stage, effect::selects_case)) return true;
   }
@@ -178,10 +216,12 @@ inline constexpr std::uint64_t acts_that_can_happen = [] {
   return can;
 }();
 /// Whether an obligation can become impossible because something else happened: an act that is owed once is in no other
-/// obligation, and nothing that is owed has an `until`.
+/// obligation, nothing that is owed has an `until`, comes before all others, or waits for the lead to be free.
 template <typename P>
 constexpr bool can_be_shut_out(const duty_row& duty) {
   const auto self = bit(duty.act);
+  const auto does = table_of<P>.acts[duty.act].does;
+  if (does == effect::opens || does == effect::takes_lead) return true;
   if ((table_of<P>.acts[duty.act].until & ~self) != 0) return true;
   if ((table_of<P>.acts[duty.act].until & self) == 0) return false;
   for (const auto& other : table_of<P>.duties) {
@@ -244,21 +284,46 @@ constexpr bool can_be_both(const term_row& term, std::uint8_t base) {
   }
   return false;
 }
+/// Whether somebody who fits one of some terms can be one of others at the same time.
+template <typename P>
+constexpr bool can_coincide(std::uint16_t some, std::uint16_t others) {
+  const auto& terms = table_of<P>.terms;
+  for (std::size_t a = 0; a < terms.count; ++a) {
+    for (std::size_t b = 0; b < terms.count; ++b) {
+      const bool both = ((some >> a) & 1U) != 0 && ((others >> b) & 1U) != 0;
+      if (both && can_be_both<P>(terms.rows[a], terms.rows[b].base)) return true;
+    }
+  }
+  return false;
+}
 template <typename P>
 consteval std::size_t act_of_somebody_outside() {
-  const auto& terms = table_of<P>.terms;
   for (std::size_t i = 0; i < table<P>::act_count; ++i) {
     const auto& row = table_of<P>.acts[i];
-    if (row.home == none || table_of<P>.stages[row.home].outside == 0) continue;
-    for (std::size_t who = 0; who < terms.count; ++who) {
-      for (std::size_t out = 0; out < terms.count; ++out) {
-        const bool both = ((row.who >> who) & 1U) != 0 && ((table_of<P>.stages[row.home].outside >> out) & 1U) != 0;
-        if (both && can_be_both<P>(terms.rows[who], terms.rows[out].base)) return i;
-      }
+    if (row.home != none && can_coincide<P>(row.who, table_of<P>.stages[row.home].outside)) return i;
+  }
+  return table<P>::act_count;
+}
+/// An act that could be passed by a declaration's word, but not in fact: it is not owed once, or nobody who owes it may
+/// pass.
+template <typename P>
+consteval std::size_t act_passable_in_vain() {
+  const auto& all = declared<P>;
+  const auto passing = act_with_effect<P>(effect::passes);
+  for (std::size_t i = 0, duty = 0; i < all.count; ++i) {
+    const item_row& item = *all.items[i];
+    if (item.kind != item_kind::clause) continue;
+    const auto owing = item.due == quota::may ? std::uint16_t{0} : table_of<P>.duties[duty++].who;
+    for (auto on = item.conditions; on->kind != condition_kind::end; ++on) {
+      if (on->kind != condition_kind::passable) continue;
+      if (item.due != quota::once && item.due != quota::some) return all.acts[i];
+      if (passing.index >= table<P>::act_count || !can_coincide<P>(table_of<P>.acts[passing.index].who, owing))
+        return all.acts[i];
     }
   }
   return table<P>::act_count;
 }
+
 template <typename P, typename Catalogue = rule::catalogue>
 consteval bool every_rule_is_listed() {
   const auto is_listed = [](const label* rule) {
@@ -306,6 +371,10 @@ inline constexpr bool effects_have_targets = detail::act_without_its_target<P>()
 /// The acts of P that advance or end the session are open throughout.
 template <typename P>
 inline constexpr bool moves_are_throughout = detail::act_that_moves_in_a_stage<P>() == detail::table<P>::act_count;
+/// No two acts of P have one effect, but those that weigh options or have none: what looks an act up by its effect finds
+/// the one that is meant.
+template <typename P>
+inline constexpr bool effects_have_one_act = detail::act_of_the_same_effect<P>() == detail::table<P>::act_count;
 /// No act of P but handing over is done to a person: people are not assessed. @source RUL-2
 template <typename P>
 inline constexpr bool nobody_is_assessed = detail::act_done_to_a_person<P>() == detail::table<P>::act_count;
@@ -313,6 +382,12 @@ inline constexpr bool nobody_is_assessed = detail::act_done_to_a_person<P>() == 
 template <typename P>
 inline constexpr bool conditions_stay_in_stage =
     detail::act_with_a_condition_elsewhere<P>() == detail::table<P>::act_count;
+/// What is owed only after an act of P can come due: the act is P's, of the same stage or an earlier one, or throughout.
+template <typename P>
+inline constexpr bool obligations_can_come_due = detail::act_never_due<P>() == detail::table<P>::act_count;
+/// What P says can be passed is owed once, and somebody who owes it may pass.
+template <typename P>
+inline constexpr bool passable_acts_can_be_passed = detail::act_passable_in_vain<P>() == detail::table<P>::act_count;
 /// Every obligation of P can be met by somebody who may be there.
 template <typename P>
 inline constexpr bool obligations_can_be_met = detail::act_owed_in_vain<P>() == detail::table<P>::act_count;

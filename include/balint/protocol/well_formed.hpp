@@ -131,6 +131,15 @@ struct is_throughout : complaint {
       BALINT_COMPLAIN(Act, "advances or ends the session: list it in throughout, not in a stage [moves_throughout]",
                       "an act in a stage advances or ends the session: list it in throughout [moves_throughout]"));
 };
+/// Act has an effect that Other does not have.
+template <typename P, typename Act, typename Other>
+struct have_distinct_effects : complaint {
+  static constexpr bool holds = Act::does != Other::does;
+  static_assert(
+      have_distinct_effects::holds,
+      BALINT_COMPLAIN(Act, "does what another act does: let either role do the one, and remove the other [effect_twice]",
+                      "two acts do the same: let either role do the one, and remove the other [effect_twice]"));
+};
 /// Act is not done to a person, or it hands over.
 template <typename P, typename Act>
 struct assesses_nobody : complaint {
@@ -150,6 +159,27 @@ struct depends_on_its_stage : complaint {
       BALINT_COMPLAIN(
           Act, "depends on an act that its stage lacks, or that not each owes: name another [not_before_here]",
           "an act depends on one that its stage lacks, or that not each owes: name another [not_before_here]"));
+};
+/// What Act is owed after can happen before it.
+template <typename P, typename Act>
+struct can_come_due_in_time : complaint {
+  static constexpr bool holds = act_never_due<P>() != acts_of<P>.find(Act::name);
+  static_assert(can_come_due_in_time::holds,
+                BALINT_COMPLAIN(Act,
+                                "never comes due: owe it after another act, of its stage, an earlier one or throughout "
+                                "[never_due]",
+                                "an act never comes due: owe it after another act, of its stage, an earlier one or "
+                                "throughout [never_due]"));
+};
+/// Act is owed once, and somebody who owes it may pass.
+template <typename P, typename Act>
+struct can_be_passed : complaint {
+  static constexpr bool holds = act_passable_in_vain<P>() != acts_of<P>.find(Act::name);
+  static_assert(can_be_passed::holds,
+                BALINT_COMPLAIN(Act,
+                                "is passable in vain: make it owed once, by somebody who may pass [passable_once]",
+                                "an act is passable in vain: make it owed once, by somebody who may pass "
+                                "[passable_once]"));
 };
 /// Somebody can do Act where it is owed.
 template <typename P, typename Act>
@@ -234,6 +264,11 @@ consteval bool well_formed() {
       if constexpr (!moves_are_throughout<P>) {
         static_assert(detail::is_throughout<P, detail::act_at<P, detail::act_that_moves_in_a_stage<P>()>>::is_made);
       }
+      if constexpr (!effects_have_one_act<P>) {
+        using culprit = detail::act_at<P, detail::act_of_the_same_effect<P>()>;
+        static_assert(
+            detail::have_distinct_effects<P, culprit, detail::first_act_of_effect<P, culprit>>::is_made);
+      }
       if constexpr (!nobody_is_assessed<P>) {
         static_assert(detail::assesses_nobody<P, detail::act_at<P, detail::act_done_to_a_person<P>()>>::is_made);
       }
@@ -241,7 +276,11 @@ consteval bool well_formed() {
         static_assert(
             detail::depends_on_its_stage<P, detail::act_at<P, detail::act_with_a_condition_elsewhere<P>()>>::is_made);
       }
-      if constexpr (!obligations_can_be_met<P>) {
+      if constexpr (!obligations_can_come_due<P>) {
+        static_assert(detail::can_come_due_in_time<P, detail::act_at<P, detail::act_never_due<P>()>>::is_made);
+      } else if constexpr (!passable_acts_can_be_passed<P>) {
+        static_assert(detail::can_be_passed<P, detail::act_at<P, detail::act_passable_in_vain<P>()>>::is_made);
+      } else if constexpr (!obligations_can_be_met<P>) {
         static_assert(detail::can_be_met<P, detail::act_at<P, detail::act_owed_in_vain<P>()>>::is_made);
       }
       if constexpr (!cases_and_options_can_be_made<P>) {

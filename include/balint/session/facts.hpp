@@ -6,7 +6,6 @@
 #include <balint/group/advisory.hpp>
 #include <balint/protocol/session_advisories.hpp>
 #include <balint/session/session.hpp>
-#include <balint/vocabulary/short_list.hpp>
 
 #include <bit>
 #include <cstddef>
@@ -22,10 +21,11 @@ class session_facts {
   constexpr explicit session_facts(const session_state<P>& remembered) noexcept : state_(remembered) {}
 
   /// Those who passed in any stage.
-  [[nodiscard]] constexpr person_set passers() const noexcept { 
+  [[nodiscard]] constexpr person_set passers() const noexcept {
     std::uint64_t who = 0;
     for (const auto in_stage : state_.passed) who |= in_stage;
-    return person_set{who}; }
+    return person_set{who};
+  }
   /// The authors of options that were weighed, and by nobody else.
   [[nodiscard]] constexpr person_set authors_alone() const noexcept {
     person_set who;
@@ -95,8 +95,8 @@ constexpr void add_advisories(declare::conditions<Conditions...>, const session_
 
 /// The advisories about a session, as far as it went.
 template <protocol P, typename Observer>
-[[nodiscard]] constexpr short_list<advisory, advisory_count> advisories_of(const session<P, Observer>& past) {
-  short_list<advisory, advisory_count> advisories;
+[[nodiscard]] constexpr balint::advisories<P> advisories_of(const session<P, Observer>& past) {
+  balint::advisories<P> advisories;
   if constexpr (requires { typename P::session_advisories; }) {
     detail::add_advisories<P>(typename P::session_advisories{}, session_facts<P>(past.snapshot().state), advisories);
   }

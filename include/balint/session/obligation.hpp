@@ -5,7 +5,9 @@
 #include <balint/protocol/lookup.hpp>
 #include <balint/vocabulary/id.hpp>
 #include <balint/vocabulary/set.hpp>
+#include <balint/vocabulary/short_list.hpp>
 
+#include <cstddef>
 #include <cstdint>
 
 namespace balint {
@@ -39,5 +41,22 @@ struct obligation {
   [[nodiscard]] constexpr explicit operator bool() const noexcept { return owes != debt::nothing; }
   friend constexpr bool operator==(const obligation&, const obligation&) = default;
 };
+
+namespace detail {
+/// How much one stage of P can owe at once.
+template <typename P>
+inline constexpr std::size_t obligation_capacity = [] {
+  std::size_t most = 1;
+  for (const auto& stage : table_of<P>.stages) {
+    const auto n = static_cast<std::size_t>(stage.end_of_owed - stage.first_owed);
+    if (n > most) most = n;
+  }
+  return most;
+}();
+}  // namespace detail
+
+/// What a stage of P still owes, in the order of the rules.
+template <protocol P>
+using obligations = short_list<obligation, detail::obligation_capacity<P>>;
 
 }  // namespace balint

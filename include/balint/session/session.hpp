@@ -16,7 +16,6 @@
 #include <balint/session/snapshot.hpp>
 #include <balint/vocabulary/event.hpp>
 #include <balint/vocabulary/set.hpp>
-#include <balint/vocabulary/short_list.hpp>
 
 #include <concepts>
 #include <cstddef>
@@ -26,9 +25,6 @@
 #include <utility>
 
 namespace balint {
-
-/// What a stage still owes, in the order of the rules.
-using obligations = short_list<obligation, 32>;
 
 /// A session of protocol P.
 ///
@@ -125,8 +121,8 @@ class session {
     return who;
   }
   /// Everything the stage still owes, and by whom; empty: it is complete.
-  [[nodiscard]] constexpr obligations owed() const noexcept {
-    obligations all;
+  [[nodiscard]] constexpr obligations<P> owed() const noexcept {
+    obligations<P> all;
     engine_.each_obligation(engine_.remembered().stage, detail::reach::all, [&](const obligation& o) {
       all.push_back(o);
       return true;

@@ -12,25 +12,61 @@
 namespace balint {
 
 namespace detail {
-/// A number that two declarations share only if their stages, acts, offices and rules have the same names in the same
-/// order, and their acts are remembered in the same places.
+/// Mixes words and numbers into one number (FNV-1a).
+struct mixer {
+  std::uint64_t sum = 0xcbf29ce484222325U;
+
+  constexpr void number(std::uint64_t part) noexcept {
+    for (int byte = 0; byte < 8; ++byte) {
+      sum = (sum ^ (part & 0xFFU)) * 0x100000001b3U;
+      part >>= 8;
+    }
+  }
+  template <typename... Numbers>
+  constexpr void numbers(Numbers... parts) noexcept {
+    (number(static_cast<std::uint64_t>(parts)), ...);
+  }
+  constexpr void word(std::string_view text) noexcept {
+    number(text.size());
+    for (const char c : text) sum = (sum ^ static_cast<unsigned char>(c)) * 0x100000001b3U;
+  }
+  template <typename Words>
+  constexpr void words(const Words& all) noexcept {
+    number(all.size());
+    for (const std::string_view one : all) word(one);
+  }
+  template <typename Office, typename... StandIns>
+  constexpr void lead(declare::led_by<Office, StandIns...>) noexcept {
+    number(sizeof...(StandIns));
+    word(Office::name);
+    (word(StandIns::name), ...);
+  }
+};
+
+/// A number that two declarations share only if they say the same: stages, acts, offices, rules and who leads, and of
+/// each clause who must or may, how often, and on which conditions. Conditions on the group are not part of it: a
+/// session is held by a group that was formed.
 template <typename P>
 inline constexpr std::uint64_t fingerprint = [] {
-  std::uint64_t h = 0xcbf29ce484222325U;
-  const auto mix = [&h](std::string_view text) {
-    for (const char c : text) h = (h ^ static_cast<unsigned char>(c)) * 0x100000001b3U;
-    h = (h ^ 0xFFU) * 0x100000001b3U;
-  };
-  mix(P::name);
-  for (const auto name : P::order::names) mix(name);
-  for (std::size_t i = 0; i < acts_of<P>.count; ++i) mix(acts_of<P>.names[i]);
-  for (const auto name : P::offices::names) mix(name);
-  for (const auto name : rules_of<P>::names) mix(name);
-  for (const auto& row : table_of<P>.acts) {
-    const std::uint64_t parts[]{row.home, row.slot, row.weighing, row.exactly_once};
-    for (const auto part : parts) h = (h ^ part) * 0x100000001b3U;
+  mixer all;
+  all.word(P::name);
+  all.words(P::order::names);
+  all.words(P::offices::names);
+  all.words(rules_of<P>::names);
+  all.lead(typename P::lead{});
+  const table<P>& t = table_of<P>;
+  for (std::size_t i = 0; i < t.terms.count; ++i)
+    all.numbers(t.terms.rows[i].base, t.terms.rows[i].except, t.terms.rows[i].unled);
+  for (std::size_t i = 0; i < table<P>::act_count; ++i) {
+    const act_row& act = t.acts[i];
+    all.word(acts_of<P>.names[i]);
+    all.numbers(act.does, act.target, act.stages, act.who, act.heirs, act.attended);
+    all.numbers(act.after, act.after_all, act.until, act.exactly_once, act.home, act.slot, act.weighing);
   }
-  return h;
+  for (const duty_row& duty : t.duties)
+    all.numbers(duty.stage, duty.act, duty.who, duty.due, duty.rule.index, duty.since, duty.passable);
+  for (const stage_row& stage : t.stages) all.numbers(stage.needs_case, stage.needs_option, stage.outside);
+  return all.sum;
 }();
 }  // namespace detail
 
@@ -40,7 +76,7 @@ inline constexpr std::uint64_t fingerprint = [] {
 template <protocol P>
 struct snapshot {
   /// The version of this layout.
-  static constexpr std::uint32_t current_version = 1;
+  static constexpr std::uint32_t current_version = 2;
 
   /// Stands for the declaration, so that a snapshot of another one is not taken back.
   std::uint64_t fingerprint = detail::fingerprint<P>;

@@ -53,6 +53,7 @@ template <template <typename...> typename List, typename... Conditions>
 /// The key for a condition of one's own made of the library's parts.
 [[nodiscard]] constexpr std::string_view key_of_condition(code like) noexcept {
   switch (like) {
+    case code::too_few_participants: return "condition.at_least";
     case code::no_leader:
     case code::no_supervisor: return "condition.somebody";
     case code::several_leaders: return "condition.no_rival";

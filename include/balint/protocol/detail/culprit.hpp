@@ -88,8 +88,8 @@ template <typename Item>
 consteval word_list<> roles_in(Item) {
   return {};
 }
-template <typename... Roles, typename... Excepts>
-consteval auto roles_in(term_list<term<Roles, Excepts>...>) {
+template <typename... Roles, typename... Excepts, bool... Unled>
+consteval auto roles_in(term_list<term<Roles, Excepts, Unled>...>) {
   return (word_list<>{} + ... + word_list<Roles, Excepts>{});
 }
 template <typename Who>
@@ -176,6 +176,9 @@ using unknown_role = word_at<decltype(leaders_without_office<P>(roles_in(typenam
 /// The first rule that P needs and does not list.
 template <typename P>
 using unlisted_rule = word_at<needed_rules<P>, position_of_unlisted_rule<P>()>;
+/// The act that has the effect of Act, and comes first.
+template <typename P, typename Act>
+using first_act_of_effect = act_at<P, act_with_effect<P>(Act::does).index>;
 /// The first act whose name is that of another act too.
 template <typename P>
 using act_of_shared_name = word_at<act_list<P>, position_of_act<P>(acts_of<P>.shared)>;

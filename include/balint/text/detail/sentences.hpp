@@ -170,6 +170,7 @@ inline constexpr phrase all_sentences[]{
     {"formation.not_voluntary.one", {"one person has not agreed to take part; no session is held with that person"}},
     {"formation.not_voluntary", {"{n} people have not agreed to take part; no session is held with them"}},
     {"formation.condition_broken", {"a condition of this protocol on its group is not met"}},
+    {"condition.at_least", {"fewer than {least} {holders} are on the list"}},
     {"condition.somebody", {"nobody is on the list as {office}"}},
     {"condition.no_rival", {"more than one person is on the list as {office}"}},
     {"condition.stands_apart", {"a {office} holds another office too"}},

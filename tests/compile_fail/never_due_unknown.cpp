@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: MIT
+// An act is owed after one that the protocol does not have.
+// section: never_due
+// names: talk invite_back
+#include "circle.hpp"
+
+using namespace balint;
+using namespace balint::declare;
+
+struct talk : circle {
+#ifdef MISUSE
+  using order = sequence<in<stage::group_work, once<role::leader, act::invite_back, owed_after<act::sit_back>>>>;
+#else
+  using order = sequence<
+      in<stage::group_work,
+         may<role::participant, act::sit_back>,
+         once<role::leader, act::invite_back, owed_after<act::sit_back>>>>;
+#endif
+};
+static_assert(well_formed<talk>());
