@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace form_test {
@@ -522,6 +523,49 @@ constexpr bool all_errors_of_staff_come_in_order() {
          advises(roster.form(), {advisory_code::group_size, advisory_code::less_experienced_share});
 }
 TEST(Form, ReportsAllErrorsOfAStaffGroupInOrder) { HOLDS(all_errors_of_staff_come_in_order()); }
+
+/// The N-th of many conditions, which nobody meets.
+template <int N>
+struct never_met {
+  static constexpr code error = code::condition_broken;
+  using rule = balint::rule::roles;
+  template <typename Roster>
+  static constexpr breach in(const Roster&) noexcept {
+    return {true, {}};
+  }
+};
+/// The N-th of many things to think about.
+template <int N>
+struct always_advised {
+  static constexpr advisory_code advises = advisory_code::group_size;
+  template <typename Roster>
+  static constexpr breach in(const Roster&) noexcept {
+    return {true, {}, N};
+  }
+};
+template <typename Numbers>
+struct demanding_group;
+template <int... N>
+struct demanding_group<std::integer_sequence<int, N...>> : student_group {
+  static constexpr std::string_view name = "demanding_group";
+  using formation = declare::conditions<never_met<N>..., always_advised<N>...>;
+};
+constexpr bool all_that_is_broken_is_reported() {
+  const auto result = people::list<demanding_group<std::make_integer_sequence<int, 20>>>{}.form();
+  for (std::uint8_t i = 0; i < 20; ++i) {
+    if (result.errors[i].condition != i || result.advisories[i].was != i) return false;
+  }
+  return result.errors.size() == 20 && result.advisories.size() == 20;
+}
+TEST(Form, ReportsTwentyErrorsAsTwenty) { HOLDS(all_that_is_broken_is_reported()); }
+
+constexpr bool too_few_deputies_are_no_participants() {
+  struct many_deputies : student_group {
+    using formation = declare::conditions<declare::at_least<2, role::deputy>>;
+  };
+  return fails_only_with(people::list<many_deputies>{}.form(), code::condition_broken, "everyone_takes_part");
+}
+TEST(Form, SaysOfParticipantsAloneThatTheyAreTooFew) { HOLDS(too_few_deputies_are_no_participants()); }
 
 TEST(Form, ReportsTooManyPeopleBehindADuplicateAndBeforeTheRest) {
   people::list<staff_group> roster;

@@ -116,7 +116,7 @@ consteval std::size_t act_that_moves_in_a_stage() {
 /// Whether an act with that effect can be declared beside another one. What a session, a judge or a repair looks up by
 /// its effect, it has to find in one place.
 constexpr bool is_found_by_effect(effect does) noexcept {
-  return does != effect::none && does != effect::weighs_option;
+  return does != effect::none && does != effect::weighs_option && does != effect::flags && does != effect::refocuses;
 }
 /// An act that has the effect of an earlier one.
 template <typename P>
@@ -371,8 +371,8 @@ inline constexpr bool effects_have_targets = detail::act_without_its_target<P>()
 /// The acts of P that advance or end the session are open throughout.
 template <typename P>
 inline constexpr bool moves_are_throughout = detail::act_that_moves_in_a_stage<P>() == detail::table<P>::act_count;
-/// No two acts of P have one effect, but those that weigh options or have none: what looks an act up by its effect finds
-/// the one that is meant.
+/// No two acts of P have one effect, but for acts that weigh options, flag, refocus or have no effect: what looks an act
+/// up by its effect finds the one that is meant.
 template <typename P>
 inline constexpr bool effects_have_one_act = detail::act_of_the_same_effect<P>() == detail::table<P>::act_count;
 /// No act of P but handing over is done to a person: people are not assessed. @source RUL-2

@@ -72,8 +72,10 @@ class session_facts {
   [[nodiscard]] constexpr time_span length() const noexcept { return state_.last_at - state_.first_at; }
   /// Whether the discussion was brought back at least once.
   [[nodiscard]] constexpr bool was_refocused() const noexcept {
-    const auto act = detail::act_with_effect<P>(effect::refocuses);
-    return act.index < act_count<P> && ((state_.happened >> act.index) & 1U) != 0;
+    for (std::size_t i = 0; i < act_count<P>; ++i) {
+      if (detail::table_of<P>.acts[i].does == effect::refocuses && ((state_.happened >> i) & 1U) != 0) return true;
+    }
+    return false;
   }
 
  private:
