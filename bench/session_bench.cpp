@@ -117,7 +117,7 @@ void by_library(benchmark::State& state, const workload& all) {
 bool is_same(const balint::session_state<balint::student_group>& a, const bench::student_session& b) {
   bool same = a.first_at.since_epoch == b.first_at && a.last_at.since_epoch == b.last_at && a.present == b.present &&
               a.gone == b.gone && a.leaders == b.leaders && a.worked == b.worked && a.cut == b.cut &&
-              a.longest_silence.count == b.longest_silence && a.by_leader == b.by_leader &&
+              a.longest_silence.milliseconds == b.longest_silence && a.by_leader == b.by_leader &&
               a.by_presenter == b.by_presenter && (a.begun != 0) == b.begun &&
               (a.leader_weighed != 0) == b.leader_weighed &&
               a.cases == b.cases && a.cases_out == b.cases_out && a.open_flags == b.flags && a.options == b.options &&
