@@ -75,15 +75,17 @@ class engine : public ledger<P> {
   /// The first thing that stands against an event, or `no_refusal`. The order is normative.
   [[nodiscard]] constexpr code check(const event<P>& e) const noexcept {
     if (const code why = check_before(e); why != no_refusal) return why;
+    if (const code why = check_stage_and_role(e); why != no_refusal) return why;
     if constexpr (unfolds_acts) {
       return unfolded<engine>.check[e.act.index](*this, e);
     } else {
-      return check_act(tables.acts[e.act.index], e);
+      return check_conditions(tables.acts[e.act.index], e);
     }
   }
   /// Accepts an event if nothing stands against it; gives what does, or `no_refusal`.
   constexpr code attempt(const event<P>& e) noexcept {
     if (const code why = check_before(e); why != no_refusal) return why;
+    if (const code why = check_stage_and_role(e); why != no_refusal) return why;
     if constexpr (unfolds_acts) {
       return unfolded<engine>.attempt[e.act.index](*this, e);
     } else {
@@ -249,7 +251,7 @@ class engine : public ledger<P> {
 
   template <std::size_t Act>
   static constexpr code check_one(const engine& self, const event<P>& e) noexcept {
-    return self.check_act(tables.acts.items[Act], e);
+    return self.check_conditions(tables.acts.items[Act], e);
   }
   template <std::size_t Act>
   static constexpr code attempt_one(engine& self, const event<P>& e) noexcept {
@@ -279,12 +281,14 @@ class engine : public ledger<P> {
       return no_refusal;
     return code::absent;
   }
-  /// What stands against an act. Stage and role are asked together: most refusals are one of them.
-  [[nodiscard]] BALINT_UNFOLDED constexpr code check_act(const act_row& row, const event<P>& e) const noexcept {
-    const bool is_in_stage = has(row.stages, state_.stage);
-    if (!(is_in_stage && has(of_party(row.party), e.by.index)))
-      return is_in_stage ? code::wrong_role : code::wrong_stage;
-    return check_conditions(row, e);
+  /// What stands against an act because of its stage or of who does it. Most refusals are one of them: they are asked
+  /// together, and before a processor has to guess which act it is.
+  [[nodiscard]] constexpr code check_stage_and_role(const event<P>& e) const noexcept {
+    const act_row& row = tables.acts[e.act.index];
+    const auto is_in_stage = (row.stages >> (state_.stage & 63U)) & 1U;
+    if ((is_in_stage & (of_party(row.party) >> (e.by.index & 63U))) == 0)
+      return is_in_stage != 0 ? code::wrong_role : code::wrong_stage;
+    return no_refusal;
   }
   [[nodiscard]] constexpr code check_but_stage(const act_row& row, const event<P>& e) const noexcept {
     return has(of_party(row.party), e.by.index) ? check_conditions(row, e) : code::wrong_role;
@@ -353,7 +357,7 @@ class engine : public ledger<P> {
   // ---- commit -------------------------------------------------------------------------------------------------------
 
   BALINT_UNFOLDED constexpr code attempt_act(const act_row& row, const event<P>& e) noexcept {
-    const code why = check_act(row, e);
+    const code why = check_conditions(row, e);
     if (why == no_refusal) {
       note(e);
       commit_act(row, e);
