@@ -26,27 +26,31 @@ struct no_sink {
   constexpr void operator()(const Word&) const noexcept {}
 };
 
+namespace detail {
+/// A set of codes.
+template <typename... Codes>
+constexpr std::uint64_t codes(Codes... all) noexcept {
+  return (std::uint64_t{0} | ... | (std::uint64_t{1} << static_cast<unsigned>(all)));
+}
+constexpr bool is_among(std::uint64_t set, code why) noexcept {
+  return ((set >> static_cast<unsigned>(why)) & 1U) != 0;
+}
+/// Faults of the record, whatever was tried.
+inline constexpr std::uint64_t record_codes =
+    codes(code::duplicate_person, code::time_reversed, code::unknown_act, code::absent, code::unknown_target,
+          code::repeated, code::nothing_owed, code::not_absent, code::too_many_options);
+/// What is found anew every time.
+inline constexpr std::uint64_t codes_never_alike =
+    codes(code::flag_open, code::supervisor_absent, code::stage_incomplete, code::stage_skipped);
+}  // namespace detail
+
 /// Whether a finding is about what was done or about how it was recorded.
 template <protocol P>
 [[nodiscard]] constexpr finding_class class_of(code why, const event<P>& what, bool terminated) noexcept {
-  switch (why) {
-    case code::duplicate_person:
-    case code::time_reversed:
-    case code::unknown_act:
-    case code::absent:
-    case code::unknown_target:
-    case code::repeated:
-    case code::nothing_owed:
-    case code::not_absent:
-    case code::too_many_options: return finding_class::record;
-    case code::session_over:
-      return terminated && is_act_of_a_stage<P>(what.act) ? finding_class::departure : finding_class::record;
-    case code::wrong_stage: {
-      const auto does = detail::table_of<P>.acts[what.act.index].does;
-      return does == effect::advances || does == effect::cuts_short ? finding_class::record : finding_class::departure;
-    }
-    default: return finding_class::departure;
-  }
+  bool is_record = detail::is_among(detail::record_codes, why);
+  if (why == code::session_over) is_record = !terminated || !is_act_of_a_stage<P>(what.act);
+  if (why == code::wrong_stage) is_record = ((detail::masks_of<P>.leaves >> (what.act.index & 63U)) & 1U) != 0;
+  return is_record ? finding_class::record : finding_class::departure;
 }
 
 /// Judges one trace of protocol P, event by event.
@@ -187,21 +191,11 @@ class judge {
     }
   }
   [[nodiscard]] constexpr bool is_like_the_last(code why, const event<P>& e) const noexcept {
-    if (why != finding_.code) return false;
-    switch (why) {
-      case code::flag_open:
-      case code::supervisor_absent:
-      case code::stage_incomplete:
-      case code::stage_skipped: return false;
-      case code::wrong_stage:
-      case code::too_early: {
-        const auto home = detail::table_of<P>.acts[e.act.index].home;
-        if (home != detail::none && home == detail::table_of<P>.acts[finding_.what.act.index].home) return true;
-        break;
-      }
-      default: break;
-    }
-    return e.act == finding_.what.act;
+    if (why != finding_.code || detail::is_among(detail::codes_never_alike, why)) return false;
+    if (e.act == finding_.what.act) return true;
+    if (why != code::wrong_stage && why != code::too_early) return false;
+    const auto home = detail::table_of<P>.acts[e.act.index].home;
+    return home != detail::none && home == detail::table_of<P>.acts[finding_.what.act.index].home;
   }
   constexpr void tell() {
     if constexpr (requires { sink_(finding_, session()); }) {

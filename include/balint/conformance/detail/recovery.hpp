@@ -86,6 +86,7 @@ class recovery {
   /// Recovers from what stands against an event.
   template <typename Report>
   constexpr outcome refused(code why, const event<P>& e, bool pressed, Report& report) {
+    if (why == code::wrong_stage) return from_wrong_stage(e, pressed, report);  // Most are.
     switch (why) {
       case code::time_reversed: {
         find(why, report);
@@ -109,7 +110,6 @@ class recovery {
   constexpr outcome recover(code why, const event<P>& e, bool pressed, Report& report) {
     const act_row& row = tables.acts[e.act.index];
     switch (why) {
-      case code::wrong_stage: return from_wrong_stage(e, pressed, report);
       case code::wrong_role:
         if (row.does == effect::tells_story && may_turn_out_presenter(e.by)) {
           engine().present(e.by);

@@ -30,7 +30,8 @@ struct masks {
   std::uint64_t conditional = 0;    ///< They need acts before them, or need them not to have happened.
   std::uint64_t searched = 0;       ///< What they need can only be found by trying.
   std::uint64_t selection = 0;      ///< Undoing a selection forgets them.
-  std::uint64_t moves = 0;          ///< They leave the stage for the next one, or close.
+  std::uint64_t leaves = 0;         ///< They leave the stage for the next one.
+  std::uint64_t moves = 0;          ///< They do, or they close.
   std::uint64_t at_home = 0;        ///< They belong to one stage.
   std::uint64_t on_breach = 0;      ///< They name a breach, or answer one.
 
@@ -47,7 +48,7 @@ struct masks {
       case effect::opens:
       case effect::takes_lead: searched |= self; break;
       case effect::advances:
-      case effect::cuts_short:
+      case effect::cuts_short: leaves |= self; [[fallthrough]];
       case effect::closes:
         searched |= self;
         moves |= self;
