@@ -82,7 +82,7 @@ class judge {
                   .about = class_of<P>(error.code, {}, false),
                   .who = error.who,
                   .condition = error.condition};
-      count();
+      count(finding_.code, finding_.about);
       tell();
     }
     row_goes_on_ = false;
@@ -92,19 +92,14 @@ class judge {
   constexpr void apply(const event<P>& e) {
     ++position_;
     if (!can_judge_) return;
-    const auto outcome = recovery_.apply(e, [&](const detail::fault& f) { found(f, e); });
+    const auto outcome = recovery_.apply(e, [&](const auto& fault) { found(fault, e); });
     if (outcome == detail::outcome::accepted) accepted(e);
-    const auto silence = recovery_.longest_silence();
-    if (longest_silence_.milliseconds != silence.milliseconds) {
-      longest_silence_ = silence;
-      silence_ended_ = position_;
-    }
   }
 
   /// What the trace is, as far as it went. Faults of the record never decide it.
   [[nodiscard]] constexpr balint::verdict verdict() const noexcept {
-    if (is_different_) return balint::verdict::different;
-    if (departs_) return balint::verdict::departs;
+    if ((departures_ & 2U) != 0) return balint::verdict::different;
+    if (departures_ != 0) return balint::verdict::departs;
     switch (session().end()) {
       case ending::terminated: return balint::verdict::terminated;
       case ending::closed: return balint::verdict::conforming;
@@ -137,6 +132,14 @@ class judge {
   static constexpr bool is_heard = !std::same_as<std::remove_cvref_t<Sink>, no_sink>;
 
   constexpr void accepted(const event<P>& e) {
+    if (const auto silence = recovery_.longest_silence(); longest_silence_.milliseconds != silence.milliseconds) {
+      longest_silence_ = silence;
+      silence_ended_ = position_;
+    }
+    if constexpr (is_heard) follow(e);
+  }
+  /// What whoever hears of the findings is told of an event that was accepted.
+  constexpr void follow(const event<P>& e) {
     constexpr const auto& sets = detail::masks_of<P>;
     if (((sets.at_home >> e.act.index) & 1U) != 0) row_goes_on_ = false;
     if (((sets.on_breach >> e.act.index) & 1U) == 0) return;
@@ -150,45 +153,56 @@ class judge {
       say(answered_breaches{position_, breach_answer::terminated, no_rule});
     }
   }
-  constexpr void found(const detail::fault& f, const event<P>& e) {
-    if (row_goes_on_ && is_like_the_last(f.code, e)) {
-      ++finding_.times;
-      finding_.is_mixed = finding_.is_mixed || e.act != finding_.what.act;
-    } else {
-      begin(f, e);
-    }
-    row_goes_on_ = true;
-    count();
-    tell();
-  }
-  /// Begins a finding, field by field: copying what was just written field by field stalls.
-  constexpr void begin(const detail::fault& f, const event<P>& e) {
+  /// A fault that is its code alone, or one of a stage that is left.
+  template <typename Fault>
+  constexpr void found(const Fault& fault, const event<P>& e) {
+    const code why = code_of(fault);
     const bool terminated = session().end() == ending::terminated;
-    finding_.code = f.code;
-    finding_.about = class_of<P>(f.code, e, terminated);
-    finding_.what = e;
+    const auto about = class_of<P>(why, e, terminated);
+    count(why, about);
     if constexpr (is_heard) {
-      finding_.event = position_;
-      finding_.rule = f.code == code::stage_incomplete ? f.owed.rule : rule_behind<P>(f.code, e.act, terminated);
-      finding_.stage = {f.stage};
-      finding_.times = 1;
-      finding_.owed = f.owed;
-      finding_.behind = session().has_evidence(f.code) ? session().evidence_of(f.code, e) : evidence{};
-      if (f.code == code::flag_open) finding_.behind.rules = rule_set{f.flags};
-      finding_.behind.was_elsewhere = f.was_elsewhere;
-      finding_.is_mixed = false;
-      finding_.who = {};
-      finding_.condition = no_condition;
+      if (row_goes_on_ && is_like_the_last(why, e)) {
+        ++finding_.times;
+        finding_.is_mixed = finding_.is_mixed || e.act != finding_.what.act;
+      } else {
+        begin(why, about, rule_behind<P>(why, e.act, terminated), e);
+        describe(fault, e);
+      }
+      row_goes_on_ = true;
+      tell();
     }
   }
-  constexpr void count() noexcept {
-    if (finding_.about == finding_class::record) {
-      ++record_faults_;
-    } else if (finding_.code == code::stage_skipped) {
-      is_different_ = true;
-    } else {
-      departs_ = true;
-    }
+  static constexpr code code_of(code why) noexcept { return why; }
+  static constexpr code code_of(const detail::fault& f) noexcept { return f.code; }
+  /// Begins a finding, field by field: copying what was just written field by field stalls.
+  constexpr void begin(code why, finding_class about, rule_id rule, const event<P>& e) {
+    finding_.event = position_;
+    finding_.code = why;
+    finding_.rule = rule;
+    finding_.about = about;
+    finding_.what = e;
+    finding_.times = 1;
+    finding_.is_mixed = false;
+    finding_.who = {};
+    finding_.condition = no_condition;
+  }
+  constexpr void describe(code why, const event<P>& e) {
+    finding_.stage = session().stage();
+    finding_.owed = {};
+    finding_.behind = session().has_evidence(why) ? session().evidence_of(why, e) : evidence{};
+  }
+  constexpr void describe(const detail::fault& f, const event<P>&) {
+    finding_.stage = {f.stage};
+    finding_.owed = f.owed;
+    finding_.behind = {};
+    finding_.behind.rules = rule_set{f.flags};
+    finding_.behind.was_elsewhere = f.was_elsewhere;
+    if (f.code == code::stage_incomplete) finding_.rule = f.owed.rule;
+  }
+  constexpr void count(code why, finding_class about) noexcept {
+    const unsigned is_departure = about == finding_class::departure ? 1 : 0;
+    record_faults_ += 1 - is_departure;
+    departures_ |= is_departure << (why == code::stage_skipped ? 1U : 0U);
   }
   [[nodiscard]] constexpr bool is_like_the_last(code why, const event<P>& e) const noexcept {
     if (why != finding_.code || detail::is_among(detail::codes_never_alike, why)) return false;
@@ -218,8 +232,7 @@ class judge {
   std::uint64_t silence_ended_ = 0;
   time_span longest_silence_{};
   bool row_goes_on_ = false;
-  bool departs_ = false;
-  bool is_different_ = false;
+  unsigned departures_ = 0;  ///< Bit 1: a stage was skipped; bit 0: any other.
   bool can_judge_;
 };
 

@@ -20,7 +20,8 @@ enum class outcome : std::uint8_t {
   ignored,   ///< It changed nothing.
 };
 
-/// What is reported: a code, the stage it is about, and for a stage that is left what it owes first.
+/// What is reported of flags that are open at a move, and of a stage that is left: what it owes first. Any other fault is
+/// its code alone.
 struct fault {
   balint::code code{};
   std::uint8_t stage = 0;
@@ -36,7 +37,7 @@ struct run {
   bool works = false;        ///< Whether one took effect that carries its stage.
 };
 
-/// A session that goes on after refusals. Each fault is reported before it is recovered from.
+/// A session that goes on after refusals. Each fault is reported before it is recovered from, as a code or a `fault`.
 template <protocol P>
 class recovery {
  public:
@@ -49,7 +50,7 @@ class recovery {
     return engine().remembered().longest_silence;
   }
 
-  /// Takes an event, reporting what is found by `report(fault)`.
+  /// Takes an event, reporting what is found by `report(code)` or `report(fault)`.
   template <typename Report>
   constexpr outcome apply(const event<P>& e, Report report) {
     const bool pressed = std::exchange(was_moved_, false);
@@ -69,7 +70,7 @@ class recovery {
   [[nodiscard]] constexpr bool is_accepted() const noexcept { return engine().happened(effect::accepts_case); }
   template <typename Report>
   constexpr void find(code why, Report& report) const {
-    report(fault{why, stage(), {}});
+    report(why);
   }
 
   /// Takes an event as it is, or as it is looked at again after a fault.
@@ -86,7 +87,12 @@ class recovery {
   /// Recovers from what stands against an event.
   template <typename Report>
   constexpr outcome refused(code why, const event<P>& e, bool pressed, Report& report) {
-    if (why == code::wrong_stage) return from_wrong_stage(e, pressed, report);  // Most are.
+    // Most are one of these two.
+    if (why == code::wrong_stage) return from_wrong_stage(e, pressed, report);
+    if (why == code::wrong_role && !is_forgiven(e.act)) {
+      find(why, report);
+      return outcome::ignored;
+    }
     switch (why) {
       case code::time_reversed: {
         find(why, report);
@@ -104,6 +110,10 @@ class recovery {
       case code::unknown_act: find(why, report); return outcome::ignored;
       default: return recover(why, e, pressed, report);
     }
+  }
+  /// Whether an act may take effect although whoever did it may not.
+  [[nodiscard]] static constexpr bool is_forgiven(act_id act) noexcept {
+    return ((masks_of<P>.moves >> act.index) & 1U) != 0 || tables.acts[act.index].does == effect::tells_story;
   }
   /// Recovers from what stands against an act that the protocol knows, by somebody who is there.
   template <typename Report>
@@ -240,25 +250,26 @@ class recovery {
 
   template <typename Report>
   constexpr outcome from_wrong_stage(const event<P>& e, bool pressed, Report& report) {
-    const act_row& row = tables.acts[e.act.index];
-    if (row.home == none) {
-      if (row.does == effect::closes && e.by == engine().acting_leader()) return close_early(e, pressed, report);
+    const auto home = masks_of<P>.home[e.act.index];
+    if (home == none) {
+      if (tables.acts[e.act.index].does == effect::closes && e.by == engine().acting_leader()) return close_early(e, pressed, report);
       find(code::wrong_stage, report);
       return outcome::ignored;
     }
-    if (row.home < stage() && row.home == moved_from_) {  // The run that moved the session was an excursion.
-      go_back(row.home, false);
+    if (home < stage() && home == moved_from_) {  // The run that moved the session was an excursion.
+      go_back(home, false);
       return take(e, pressed, report);
     }
     find(code::wrong_stage, report);
+    const act_row& row = tables.acts[e.act.index];
     const bool takes_effect = engine().check_out_of_turn(e) == no_refusal;
     if (takes_effect) {
       engine().commit_out_of_turn(e);
-      if (row.carries) out_of_turn_ |= bit(row.home);
+      if (row.carries) out_of_turn_ |= bit(home);
     } else if (row.does == effect::tells_story && engine().is_candidate(e.by) && session_.presenter() == nobody) {
       teller_ = e.by;
     }
-    if (run_.home != row.home) run_ = {.home = row.home};
+    if (run_.home != home) run_ = {.home = home};
     if (run_.length < 3) ++run_.length;
     run_.works = run_.works || (takes_effect && row.carries);
     follow_run(report);

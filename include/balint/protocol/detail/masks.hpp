@@ -20,6 +20,8 @@ struct masks {
   std::uint64_t in_stage[table<P>::stage_count]{};  ///< May be recorded in each stage.
   std::uint64_t of_party[parties_of<P>.count]{};    ///< May be done by each party.
   std::uint64_t once_each[at_least_1(sizes_of<P>.slots)]{};                ///< Done once by each, by where that is remembered.
+  std::uint8_t party[table<P>::act_count]{};  ///< Who may do each act: the columns of the table that are asked most.
+  std::uint8_t home[table<P>::act_count]{};   ///< The stage that each act belongs to; none: it is open throughout.
   std::uint8_t home_of_slot[at_least_1(sizes_of<P>.slots)]{};  ///< The stage of what is remembered there.
   std::uint64_t comes_or_goes = 0;  ///< Somebody absent may do them.
   std::uint64_t passes = 0;         ///< They need a turn that is owed.
@@ -75,7 +77,11 @@ struct masks {
       case target_kind::person: searched |= self; break;
     }
   }
-  constexpr void add(const act_row& row, std::uint64_t self) noexcept {
+  constexpr void add(std::size_t act) noexcept {
+    const act_row& row = table_of<P>.acts.items[act];
+    const auto self = bit(act);
+    party[act] = row.party;
+    home[act] = row.home;
     for (auto rest = row.stages; rest != 0; rest &= rest - 1)
       in_stage[static_cast<std::size_t>(std::countr_zero(rest))] |= self;
     of_party[row.party] |= self;
@@ -92,7 +98,7 @@ struct masks {
 template <typename P>
 inline constexpr masks<P> masks_of = [] {
   masks<P> sets{};
-  for (std::size_t i = 0; i < table<P>::act_count; ++i) sets.add(table_of<P>.acts.items[i], bit(i));
+  for (std::size_t i = 0; i < table<P>::act_count; ++i) sets.add(i);
   return sets;
 }();
 

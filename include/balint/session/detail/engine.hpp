@@ -94,7 +94,12 @@ class engine : public ledger<P> {
   }
   /// What stands against an act of another stage besides the stage, or `no_refusal`; the person is there.
   [[nodiscard]] constexpr code check_out_of_turn(const event<P>& e) const noexcept {
-    return check_but_stage(tables.acts[e.act.index], e);
+    if (!has(of_party(masks_of<P>.party[e.act.index]), e.by.index)) return code::wrong_role;
+    if constexpr (unfolds_acts) {
+      return unfolded<engine>.check[e.act.index](*this, e);
+    } else {
+      return check_conditions(tables.acts[e.act.index], e);
+    }
   }
   /// What stands against a move or a close, whoever makes it, or `no_refusal`: the first of all that does.
   [[nodiscard]] constexpr code check_move(const act_row& row) const noexcept {
@@ -112,7 +117,13 @@ class engine : public ledger<P> {
   }
 
   /// Lets an event take effect, whatever stands against it.
-  constexpr void commit(const event<P>& e) noexcept { commit_act(tables.acts[e.act.index], e); }
+  constexpr void commit(const event<P>& e) noexcept {
+    if constexpr (unfolds_acts) {
+      unfolded<engine>.commit[e.act.index](*this, e);
+    } else {
+      commit_act(tables.acts[e.act.index], e);
+    }
+  }
   /// Lets an accepted event take effect and remembers its time.
   constexpr void accept(const event<P>& e) noexcept {
     note(e);
@@ -257,14 +268,21 @@ class engine : public ledger<P> {
   static constexpr code attempt_one(engine& self, const event<P>& e) noexcept {
     return self.attempt_act(tables.acts.items[Act], e);
   }
+  template <std::size_t Act>
+  static constexpr void commit_one(engine& self, const event<P>& e) noexcept {
+    self.commit_act(tables.acts.items[Act], e);
+  }
   template <typename Engine>
   struct ways {
     code (*check[act_count])(const Engine&, const event<P>&) noexcept;
     code (*attempt[act_count])(Engine&, const event<P>&) noexcept;
+    void (*commit[act_count])(Engine&, const event<P>&) noexcept;
   };
   template <typename Engine, std::size_t... Acts>
   static consteval ways<Engine> unfold(std::index_sequence<Acts...>) {
-    return {{Engine::template check_one<Acts>...}, {Engine::template attempt_one<Acts>...}};
+    return {{Engine::template check_one<Acts>...},
+            {Engine::template attempt_one<Acts>...},
+            {Engine::template commit_one<Acts>...}};
   }
   template <typename Engine>
   static constexpr ways<Engine> unfolded = unfold<Engine>(std::make_index_sequence<act_count>{});
@@ -284,14 +302,11 @@ class engine : public ledger<P> {
   /// What stands against an act because of its stage or of who does it. Most refusals are one of them: they are asked
   /// together, and before a processor has to guess which act it is.
   [[nodiscard]] constexpr code check_stage_and_role(const event<P>& e) const noexcept {
-    const act_row& row = tables.acts[e.act.index];
-    const auto is_in_stage = (row.stages >> (state_.stage & 63U)) & 1U;
-    if ((is_in_stage & (of_party(row.party) >> (e.by.index & 63U))) == 0)
+    constexpr const masks<P>& sets = masks_of<P>;
+    const auto is_in_stage = (sets.in_stage[state_.stage] >> e.act.index) & 1U;
+    if ((is_in_stage & (of_party(sets.party[e.act.index]) >> (e.by.index & 63U))) == 0)
       return is_in_stage != 0 ? code::wrong_role : code::wrong_stage;
     return no_refusal;
-  }
-  [[nodiscard]] constexpr code check_but_stage(const act_row& row, const event<P>& e) const noexcept {
-    return has(of_party(row.party), e.by.index) ? check_conditions(row, e) : code::wrong_role;
   }
   /// What stands against an act besides its stage and who does it.
   [[nodiscard]] BALINT_UNFOLDED constexpr code check_conditions(const act_row& row, const event<P>& e) const noexcept {
