@@ -171,6 +171,20 @@ TEST(Facts, SupervisorAway_CountsMinutesOfAStaffGroup_VAR3) {
   BALINT_CHECK(away(student_group{}).empty() && away(led_staff_group{}).empty());
 }
 
+TEST(Facts, NotLive_IsAboutTheLongestSilence_REM1) {
+  constexpr auto minute = [](std::int64_t n) { return instant{time_span::minutes(n).milliseconds}; };
+  constexpr auto silent = [minute](std::int64_t longest) {
+    return advisories_of(scene<students>()
+                             .did(anna, act::present_case{}, minute(0))
+                             .did(boris, act::present_case{}, minute(longest))
+                             .did(watcher, act::note{})
+                             .did(clara, act::present_case{}, minute(longest + 10))
+                             .now());
+  };
+  BALINT_CHECK(silent(61).size() == 1 && silent(61)[0].code == advisory_code::not_live && silent(61)[0].was == 61);
+  BALINT_CHECK(silent(60).empty());
+}
+
 TEST(Facts, ShowLengthAndTimesAndRefocus) {
   constexpr auto facts = [] {
     return session_facts<students>(lasting(time_span::minutes(30), true).now().snapshot().state);

@@ -190,6 +190,20 @@ TYPED_TEST(PresentationAndSelection, SelectCase_NotWithFewerVotesThanAnother_STG
                    .refuses(code::not_supported, lead, act::select_case{}, case_id{clara}));
 }
 
+TEST(PresentationAndSelection, SelectCase_CountsTheVoteOfTheLastOfTheGroup_STG2) {
+  constexpr auto voted = [] {
+    auto people = formed<student_group>().group;
+    const person_id last{static_cast<std::uint8_t>(people.size())};
+    people.seat(last, office_set<student_group>::of<role::participant>().bits);
+    scene<student_group> s(people);
+    for (const auto who : {anna, boris, clara, last}) s.did(who, act::present_case{});
+    s.did(lead, act::advance{}).did(anna, act::vote{}, case_id{boris}).did(boris, act::vote{}, case_id{anna});
+    return s.did(clara, act::pass{}).did(last, act::vote{}, case_id{boris});
+  };
+  BALINT_CHECK(voted().refuses(code::not_supported, lead, act::select_case{}, case_id{anna}));
+  BALINT_CHECK(voted().accepts(lead, act::select_case{}, case_id{boris}));
+}
+
 TYPED_TEST(PresentationAndSelection, SelectCase_OfEquallySupportedCasesTheLeaderChooses_STG2) {
   using P = TypeParam;
   constexpr auto tie = [] {
