@@ -17,6 +17,7 @@
 #include <balint/vocabulary/event.hpp>
 #include <balint/vocabulary/set.hpp>
 
+#include <bit>
 #include <concepts>
 #include <cstddef>
 #include <cstdint>
@@ -196,7 +197,8 @@ class session {
       case code::somebody_leads: found.other = acting_leader(); break;
       case code::not_supported:
         found.votes = votes_for(case_id{{static_cast<std::uint8_t>(e.target)}});
-        for (const auto owner : cases()) {
+        for (auto rest = engine_.open_cases(); rest != 0; rest &= rest - 1) {
+          const person_id owner{static_cast<std::uint8_t>(std::countr_zero(rest))};
           if (const auto votes = votes_for(case_id{owner}); votes > found.other_votes) {
             found.other = owner;
             found.other_votes = votes;
@@ -208,10 +210,11 @@ class session {
         found.is_led = acting_leader() != nobody;
         for (std::size_t i = 0; i < P::offices::size; ++i) {
           const bool leads = i == P::offices::template index<typename P::lead::office>;
-          const bool holds_it = leads ? acting_leader() == e.by : people().holders(i).contains(e.by);
+          const bool holds_it = leads ? acting_leader().index == e.by.index
+                                      : ((people().holders(i).bits() >> (e.by.index & 63U)) & 1U) != 0;
           if (holds_it) found.roles |= std::uint32_t{1} << i;
         }
-        if (presenter() == e.by) found.roles |= std::uint32_t{1} << P::offices::size;
+        if (state.presenter == e.by.index) found.roles |= std::uint32_t{1} << P::offices::size;
         break;
       default: break;
     }
@@ -233,8 +236,8 @@ class session {
   /// How many voted for a case.
   [[nodiscard]] constexpr std::uint8_t votes_for(case_id one) const noexcept {
     std::uint8_t n = 0;
-    for (const auto vote : engine_.remembered().votes) {
-      if (vote == one.owner.index + 1) ++n;
+    for (std::size_t voter = 0; voter < people().size(); ++voter) {
+      if (engine_.remembered().votes[voter] == one.owner.index + 1) ++n;
     }
     return n;
   }
