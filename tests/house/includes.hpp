@@ -115,20 +115,22 @@ inline complaints packages(const plan& house, const tree& headers) {
   return found;
 }
 
-/// The core leaves out what is dear to include or differs between libraries; chrono has one header to itself. What
-/// `balint.hpp` leaves out, up to floor 5, may keep things in containers.
+/// The core leaves out what is dear to include or differs between libraries; chrono has one header to itself. So do
+/// repairs and monitors, which may keep things in containers, as may what `balint.hpp` leaves out of the core.
 inline complaints core_is_cheap(const plan& house, const tree& headers) {
   static constexpr std::array<std::string_view, 9> dear{"<iostream>",   "<random>", "<chrono>",
                                                         "<functional>", "<string>", "<vector>",
                                                         "<bitset>",     "<ranges>", "<variant>"};
   static constexpr std::array<std::string_view, 5> containers{"<functional>", "<string>", "<vector>", "<bitset>",
                                                               "<variant>"};
-  constexpr int top_without_packages = 5, first_apart = 4;
+  static constexpr std::array<std::string_view, 3> cheap{"balint", "alignment", "monitoring"};
+  constexpr int first_apart = 4;
   const auto together = reached_from(headers, "balint/balint.hpp");
   complaints found;
   for (const auto& [path, text] : headers) {
     const auto* const here = house.of(path);
-    if (!is_loose(path) && (here == nullptr || here->floor > top_without_packages)) continue;
+    const bool is_cheap = here != nullptr && std::ranges::find(cheap, here->component) != cheap.end();
+    if (!is_loose(path) && !is_cheap) continue;
     const bool apart = here != nullptr && here->floor >= first_apart && !together.contains(path);
     for (const auto& include : includes_of(text)) {
       if (include == "<chrono>" && path == "balint/vocabulary/chrono.hpp") continue;

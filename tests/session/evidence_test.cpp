@@ -6,7 +6,7 @@
 
 using namespace balint;
 
-namespace evidence_cases {
+namespace evidence_test {
 
 using P = student_group;
 constexpr person_id p1{0}, p2{1}, p3{2}, p4{3}, lead{4}, sup{5};
@@ -128,4 +128,4 @@ TEST(Evidence, GoesIntoFindings) {
   EXPECT_EQ(found[2].behind, evidence{});
 }
 
-}  // namespace evidence_cases
+}  // namespace evidence_test

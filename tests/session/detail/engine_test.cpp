@@ -92,17 +92,6 @@ TYPED_TEST(Engine, ComesBackFromItsStateTheSame) {
   BALINT_CHECK(same());
 }
 
-TEST(Engine, MakesSomebodyThePresenterWithoutASelection) {
-  constexpr auto taken = [] {
-    auto machine = begun<student_group>();
-    machine.enter(2);
-    machine.present(boris);
-    return machine.check(event_of<student_group, act::tell_story>(boris)) == detail::no_refusal &&
-           machine.check(event_of<student_group, act::tell_story>(anna)) == code::wrong_role;
-  };
-  BALINT_CHECK(taken());
-}
-
 TEST(Engine, ListsTheTargetsAnActCouldBeTriedOn) {
   constexpr auto targets = []<typename Act>(const session<student_group>& now, Act) {
     std::size_t n = 0;
@@ -139,31 +128,6 @@ TEST(Engine, LooksAtAnActOutOfTurnAsIfItWereInItsStage) {
   BALINT_CHECK(check(watcher, act::propose{}) == code::wrong_role);
   BALINT_CHECK(check(boris, act::ask{}) == code::too_early);
   BALINT_CHECK(check(boris, act::assess{}, option_id{1}) == code::unknown_target);
-}
-
-TEST(Engine, SuppliesACaseThatIsMissingFromTheRecord) {
-  constexpr auto supplied = [] {
-    auto machine = begun<student_group>();
-    machine.supply_case(anna.index);
-    return machine.is_open_case(anna.index) && !machine.is_open_case(boris.index) &&
-           machine.may_have_case(boris.index) && !machine.may_have_case(watcher.index) &&
-           machine.check(event_of<student_group, act::present_case>(anna)) == code::repeated;
-  };
-  BALINT_CHECK(supplied());
-}
-
-TEST(Engine, ExcusesTheVotersWhoArePresentForGood) {
-  constexpr auto owing = [](bool come_back) {
-    auto machine = begun<student_group>();
-    machine.accept(event_of<student_group, act::present_case>(anna));
-    machine.enter(1);
-    machine.accept(event_of<student_group, act::drop>(clara));
-    machine.excuse_voters();
-    if (come_back) machine.accept(event_of<student_group, act::rejoin>(clara));
-    const auto owed = machine.first_owed();
-    return owed.act == act_id_of<act::vote, student_group> ? owed.by.bits() : 0;
-  };
-  BALINT_CHECK(owing(false) == 0 && owing(true) == 0b100);
 }
 
 TEST(Engine, CandidatesForPresenterAreWhoeverMayBringACase) {

@@ -4,7 +4,7 @@
 /// The engine under every face: it checks an event against the tables of a declaration and commits it.
 #include <balint/protocol/detail/masks.hpp>
 #include <balint/protocol/well_formed.hpp>
-#include <balint/session/detail/ledger.hpp>
+#include <balint/session/detail/transitions.hpp>
 #include <balint/vocabulary/code.hpp>
 #include <balint/vocabulary/event.hpp>
 
@@ -17,20 +17,6 @@ namespace balint::detail {
 
 /// What `check` answers when nothing stands against an event.
 inline constexpr code no_refusal{0xFF};
-
-/// Where the compiler optimises, every act gets functions of its own, in which its row is a constant: that is as fast as
-/// one would write it by hand. Where it does not, one function reads the rows, and costs a user's compiler little.
-#if defined(__OPTIMIZE__)
-inline constexpr bool unfolds_acts = true;
-/// @cond
-#define BALINT_UNFOLDED [[gnu::always_inline]]
-/// @endcond
-#else
-inline constexpr bool unfolds_acts = false;
-/// @cond
-#define BALINT_UNFOLDED
-/// @endcond
-#endif
 
 /// The targets that an act could be tried on: some of the first 64 numbers, or a run of numbers.
 struct target_range {
@@ -53,22 +39,22 @@ struct target_range {
 
 /// The machine of protocol P. It checks and commits; recovery is the judge's, refusals are the session's.
 template <protocol P>
-class engine : public ledger<P> {
+class engine : public transitions<P> {
   static_assert(well_formed<P>());
 
  public:
-  using ledger<P>::tables;
-  using ledger<P>::people;
-  using ledger<P>::is_present;
-  using ledger<P>::acting_leader;
-  using ledger<P>::fitting;
-  using ledger<P>::of_party;
-  using ledger<P>::open_cases;
-  using ledger<P>::owes;
-  static constexpr std::size_t act_count = table<P>::act_count;
+  using transitions<P>::tables;
+  using transitions<P>::people;
+  using transitions<P>::is_present;
+  using transitions<P>::acting_leader;
+  using transitions<P>::fitting;
+  using transitions<P>::of_party;
+  using transitions<P>::open_cases;
+  using transitions<P>::owes;
+  using transitions<P>::act_count;
   static constexpr std::size_t slot_count = sizes_of<P>.slots;
 
-  using ledger<P>::ledger;
+  using transitions<P>::transitions;
 
   [[nodiscard]] constexpr bool is_over() const noexcept { return state_.ended != 0; }
 
@@ -165,23 +151,6 @@ class engine : public ledger<P> {
     return owner < max_people && has(open_cases(), owner);
   }
 
-  /// Moves to a stage, whatever is owed.
-  constexpr void enter(std::uint8_t stage) noexcept { state_.stage = stage; }
-  /// A stage counts as worked in.
-  constexpr void work(std::uint8_t stage) noexcept { state_.worked |= bit(stage); }
-  /// Ends the session.
-  constexpr void end(ending how) noexcept { state_.ended = static_cast<std::uint8_t>(how); }
-  /// Makes somebody the presenter.
-  constexpr void present(person_id who) noexcept {
-    state_.presenter = who.index;
-    stand();
-  }
-
-  /// Somebody who dropped is present again.
-  constexpr void bring_back(person_id who) noexcept {
-    state_.present |= bit(who.index);
-    stand();
-  }
   /// Whether a person put a case forward, or could.
   [[nodiscard]] constexpr bool is_candidate(person_id who) const noexcept {
     return who.index < people().size() && has(fitting(candidates<P>), who.index);
@@ -189,22 +158,6 @@ class engine : public ledger<P> {
   /// Whether the case of a person can be worked on as far as anybody knows, be it on record or not.
   [[nodiscard]] constexpr bool may_have_case(std::uint16_t owner) const noexcept {
     return owner < people().size() && is_candidate({static_cast<std::uint8_t>(owner)}) && !has(state_.cases_out, owner);
-  }
-  /// A case is missing from the record: it counts as presented.
-  constexpr void supply_case(std::uint16_t owner) noexcept {
-    state_.cases |= bit(owner);
-    for (std::size_t i = 0; i < act_count; ++i) {
-      const act_row& row = tables.acts[i];
-      if (row.does != effect::makes_case) continue;
-      state_.happened |= bit(i);
-      if (row.slot != none) state_.did[row.slot] |= bit(owner);
-    }
-  }
-  /// The votes of those present that are missing are no longer owed, for good.
-  constexpr void excuse_voters() noexcept {
-    for (const duty_row& duty : tables.duties) {
-      if (is_owed_by_each(duty.due) && tables.acts[duty.act].does == effect::supports_case) excuse(duty);
-    }
   }
   /// Whether an act with that effect happened.
   [[nodiscard]] constexpr bool happened(effect does) const noexcept {
@@ -239,15 +192,15 @@ class engine : public ledger<P> {
   friend constexpr bool operator==(const engine&, const engine&) = default;
 
  private:
-  using ledger<P>::state_;
-  using ledger<P>::has;
-  using ledger<P>::acts_of_parties;
-  using ledger<P>::all_if;
-  using ledger<P>::presenter_bit;
-  using ledger<P>::stand;
-  using ledger<P>::everybody_did;
-  using ledger<P>::excuse;
-  using ledger<P>::owes_a_turn;
+  using transitions<P>::state_;
+  using transitions<P>::has;
+  using transitions<P>::acts_of_parties;
+  using transitions<P>::all_if;
+  using transitions<P>::presenter_bit;
+  using transitions<P>::everybody_did;
+  using transitions<P>::owes_a_turn;
+  using transitions<P>::note;
+  using transitions<P>::commit_act;
 
   /// Whether an act has a target now on which it can be done.
   [[nodiscard]] constexpr bool can_be_done(person_id who, std::uint16_t act) const noexcept {
@@ -379,123 +332,6 @@ class engine : public ledger<P> {
     }
     return why;
   }
-  /// Notes that an event is accepted, and its time.
-  constexpr void note(const event<P>& e) noexcept {
-    state_.begun = 1;
-    if (e.at.since_epoch == unstated.since_epoch) return;
-    if (state_.first_at.since_epoch == unstated.since_epoch) {
-      state_.first_at = e.at;
-    } else {
-      note_silence(e.at - state_.last_at);
-    }
-    state_.last_at = e.at;
-  }
-  constexpr void note_silence(time_span length) noexcept {
-    if (state_.longest_silence.milliseconds < length.milliseconds) state_.longest_silence = length;
-    if constexpr (attended_terms<P> != 0) {
-      if ((fitting(attended_terms<P>) & state_.present) == 0) state_.unattended.milliseconds += length.milliseconds;
-    }
-  }
-  BALINT_UNFOLDED constexpr void commit_act(const act_row& row, const event<P>& e) noexcept {
-    state_.happened |= bit(e.act.index);
-    if (row.carries && row.home != none) state_.worked |= bit(row.home);
-    if (row.slot != none) state_.did[row.slot] |= bit(e.by.index);
-    if (row.weighing != none) weigh(row, e);
-    take_effect(row.does, e);
-  }
-  /// An option is weighed; what each option is owed is discharged by those who owe it.
-  constexpr void weigh(const act_row& row, const event<P>& e) noexcept {
-    const auto i = static_cast<std::size_t>(e.target) - 1;
-    if (i >= option_capacity<P>) return;
-    if (has(of_party(row.owing), e.by.index)) state_.weighed[row.weighing][i / 64] |= bit(i % 64);
-    (state_.authors[i] == e.by.index ? state_.weighed_by_author : state_.weighed_by_other)[i / 64] |= bit(i % 64);
-    if (people().grading().contains(e.by) && acting_leader().index == e.by.index) state_.leader_weighed = 1;
-  }
-  constexpr void add_option(const event<P>& e) noexcept {
-    const act_row& row = tables.acts[e.act.index];
-    if (state_.presenter == e.by.index) ++state_.by_presenter;
-    if (!has(of_party(row.owing), e.by.index) && acting_leader().index == e.by.index) ++state_.by_leader;
-    state_.authors[state_.options++] = e.by.index;
-  }
-  /// Cases are out: the votes for them are void, and are owed again.
-  constexpr void put_out(std::uint64_t owners) noexcept {
-    state_.cases_out |= owners;
-    for (std::size_t voter = 0; voter < max_people; ++voter) {
-      if (state_.votes[voter] == 0 || !has(owners, state_.votes[voter] - std::size_t{1})) continue;
-      state_.votes[voter] = 0;
-      for (const act_row& row : tables.acts) {
-        if (row.does == effect::supports_case && row.slot != none) state_.did[row.slot] &= ~bit(voter);
-      }
-    }
-  }
-  constexpr void undo_selection() noexcept {
-    state_.presenter = nobody.index;
-    state_.happened &= ~masks_of<P>.selection;
-  }
-  BALINT_UNFOLDED constexpr void take_effect(effect does, const event<P>& e) noexcept {
-    const auto self = bit(e.by.index);
-    switch (does) {
-      case effect::none:
-      case effect::opens:
-      case effect::tells_story:
-      case effect::weighs_option:
-      case effect::accepts_case:
-      case effect::refocuses: break;
-      case effect::makes_case: state_.cases |= self; break;
-      case effect::supports_case:
-        state_.votes[e.by.index] = static_cast<std::uint8_t>(e.target + 1);
-        break;
-      case effect::selects_case:
-        undo_selection();
-        state_.happened |= bit(e.act.index);
-        present({static_cast<std::uint8_t>(e.target)});
-        break;
-      case effect::takes_case: present(e.by); break;
-      case effect::declines_case:
-        put_out(presenter_bit());
-        undo_selection();
-        stand();
-        break;
-      case effect::makes_option: add_option(e); break;
-      case effect::cuts_short:
-        state_.cut |= bit(state_.stage);
-        enter(static_cast<std::uint8_t>(state_.stage + 1));
-        break;
-      case effect::advances: enter(static_cast<std::uint8_t>(state_.stage + 1)); break;
-      case effect::closes: end(ending::closed); break;
-      case effect::terminates: end(ending::terminated); break;
-      case effect::passes:
-        state_.passed[state_.stage] |= self;
-        work(state_.stage);
-        break;
-      case effect::withdraws:
-        state_.gone |= self;
-        state_.present &= ~self;
-        put_out(self);
-        if (state_.presenter == e.by.index && state_.stage <= last_selecting_stage<P>) undo_selection();
-        stand();
-        break;
-      case effect::drops:
-        state_.present &= ~self;
-        stand();
-        break;
-      case effect::rejoins:
-        state_.present |= self;
-        stand();
-        break;
-      case effect::hands_over:
-        state_.leaders = bit(e.target);
-        stand();
-        break;
-      case effect::takes_lead:
-        state_.leaders = self;
-        stand();
-        break;
-      case effect::flags: state_.open_flags |= bit(e.target); break;
-      case effect::reminds: state_.open_flags &= ~bit(e.target); break;
-    }
-  }
 };
 
-#undef BALINT_UNFOLDED
 }  // namespace balint::detail

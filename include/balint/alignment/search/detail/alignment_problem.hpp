@@ -3,7 +3,7 @@
 /// @file
 /// What is to be aligned: a trace and its group, and what every search asks about the trace from each position on.
 #include <balint/alignment/search/detail/move.hpp>
-#include <balint/conformance/detail/recovery.hpp>
+#include <balint/conformance/judge.hpp>
 #include <balint/group/group.hpp>
 #include <balint/session/detail/engine_access.hpp>
 #include <balint/vocabulary/event.hpp>
@@ -60,10 +60,10 @@ class alignment_problem {
  private:
   /// Notes which protected acts the session accepts as the judge follows it.
   void note_protected() {
-    recovery<P> judged(people_);
+    judge<P> judged(formation<P>{.group = people_});
     for (const auto& e : trace_) {
-      protected_.push_back(is_protected<P>(e.act) && engine_access::of(judged.now()).check(e) == no_refusal);
-      judged.apply(e, [](const fault&) {});
+      protected_.push_back(is_protected<P>(e.act) && engine_access::of(judged.session()).check(e) == no_refusal);
+      judged.apply(e);
     }
   }
 
