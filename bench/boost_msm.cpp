@@ -33,7 +33,7 @@ struct may_happen {
 struct takes_effect {
   template <act A, typename Machine, typename From, typename To>
   void operator()(const happens<A>& what, Machine& m, From&, To&) const {
-    m.session->template commit<A>(*what.e);
+    m.session->template accept<A>(*what.e);
   }
 };
 

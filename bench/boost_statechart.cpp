@@ -36,7 +36,7 @@ bool takes_place(State& state, const happens<A>& what) {
   auto& m = state.template context<machine>();
   m.last = m.session.template check<A>(*what.e);
   if (m.last != answer::yes) return false;
-  m.session.template commit<A>(*what.e);
+  m.session.template accept<A>(*what.e);
   return true;
 }
 

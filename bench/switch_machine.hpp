@@ -150,9 +150,7 @@ class student_session {
       if (!is_open_case(e.target)) return answer::unknown_target;
       if (selected || (presenter != no_one && presenter != e.target)) return answer::repeated;
       if (in(leaders, e.target) || is_leading(static_cast<std::uint8_t>(e.target))) return answer::leader_is_presenter;
-      for (auto rest = cases & ~cases_out; rest != 0; rest &= rest - 1) {
-        if (votes_for(lowest(rest)) > votes_for(e.target)) return answer::not_supported;
-      }
+      if (is_outvoted(e.target)) return answer::not_supported;
     } else if constexpr (A == act::accept_case) {
       if (e.by != presenter) return answer::wrong_role;
       if (!selected) return answer::too_early;
@@ -185,7 +183,7 @@ class student_session {
     } else if constexpr (A == act::advance || A == act::cut_short || A == act::close) {
       if (!is_leading(e.by)) return answer::wrong_role;
       if (flags != 0) return answer::flag_open;
-      if (!is_stage_complete(A == act::cut_short && (worked >> stage & 1U) != 0)) return answer::stage_incomplete;
+      if (!is_complete(stage, A == act::cut_short && is_worked(stage))) return answer::stage_incomplete;
     } else if constexpr (A == act::terminate) {
       if (!is_leading(e.by) && !(acting() == 0 && in(group.participants, e.by))) return answer::wrong_role;
     } else if constexpr (A == act::refocus) {
@@ -210,9 +208,9 @@ class student_session {
     return answer::yes;
   }
 
-  /// What an accepted act changes.
+  /// An act that is accepted: its time counts, and it takes effect.
   template <act A>
-  void commit(const plain_event& e) noexcept {
+  void accept(const plain_event& e) noexcept {
     begun = true;
     if (e.at != no_time) {
       if (first_at == no_time) {
@@ -222,6 +220,12 @@ class student_session {
       }
       last_at = e.at;
     }
+    commit<A>(e);
+  }
+
+  /// What an act changes when it takes effect.
+  template <act A>
+  void commit(const plain_event& e) noexcept {
     if constexpr (A == act::present_case || A == act::vote || A == act::select_case || A == act::accept_case ||
                   A == act::decline_case || A == act::tell_story || A == act::propose || A == act::assess ||
                   A == act::forecast || A == act::self_assess || A == act::pass) {
@@ -265,6 +269,7 @@ class student_session {
       ++stage;
     } else if constexpr (A == act::close || A == act::terminate) {
       ended = true;
+      terminated = A == act::terminate;
     } else if constexpr (A == act::pass) {
       passed[stage] |= self;
     } else if constexpr (A == act::withdraw) {
@@ -300,10 +305,10 @@ class student_session {
   std::uint16_t options = 0, by_leader = 0, by_presenter = 0;
   std::uint8_t stage = 0, worked = 0, cut = 0;
   std::uint8_t presenter = no_one;
-  bool ended = false, selected = false, accepted = false, told = false, asked = false, self_assessed = false,
-       refocused = false, begun = false, leader_weighed = false;
+  bool ended = false, terminated = false, selected = false, accepted = false, told = false, asked = false,
+       self_assessed = false, refocused = false, begun = false, leader_weighed = false;
 
- private:
+ protected:
   [[nodiscard]] static bool in(std::uint64_t set, unsigned who) noexcept { return ((set >> (who & 63U)) & 1U) != 0; }
   [[nodiscard]] static unsigned lowest(std::uint64_t set) noexcept {
     return static_cast<unsigned>(__builtin_ctzll(set));
@@ -317,15 +322,19 @@ class student_session {
     const auto here = acting();
     return here != 0 && lowest(here) == who;
   }
-  [[nodiscard]] unsigned votes_for(unsigned owner) const noexcept {
-    unsigned n = 0;
-    for (const auto vote : votes) n += vote == owner + 1 ? 1U : 0U;
-    return n;
+  /// Whether another case that is not out has more votes.
+  [[nodiscard]] bool is_outvoted(unsigned owner) const noexcept {
+    std::uint8_t votes_for[65] = {};
+    for (unsigned voter = 0; voter < group.size; ++voter) ++votes_for[votes[voter]];
+    for (auto rest = cases & ~cases_out; rest != 0; rest &= rest - 1) {
+      if (votes_for[lowest(rest) + 1] > votes_for[owner + 1]) return true;
+    }
+    return false;
   }
   /// A case is out: the votes for it are void.
   void put_out(std::uint8_t owner) noexcept {
     cases_out |= bit_of(owner);
-    for (unsigned voter = 0; voter < 64; ++voter) {
+    for (unsigned voter = 0; voter < group.size; ++voter) {
       if (votes[voter] != owner + 1) continue;
       votes[voter] = 0;
       voted &= ~bit_of(voter);
@@ -349,12 +358,14 @@ class student_session {
       default: return false;
     }
   }
-  [[nodiscard]] bool is_stage_complete(bool cut_now) const noexcept {
-    switch (stage) {
+  [[nodiscard]] bool is_worked(unsigned which) const noexcept { return ((worked >> which) & 1U) != 0; }
+  [[nodiscard]] bool is_complete(unsigned which, bool cut_now) const noexcept {
+    switch (which) {
       case 0:
         return (cut_now || (group.participants & present & ~(presented | passed[0])) == 0) && (cases & ~cases_out) != 0;
       case 1:
-        return (cut_now || (group.participants & present & ~(voted | passed[1] | excused)) == 0) && selected && accepted;
+        return (cut_now || (group.participants & present & ~(voted | passed[1] | excused)) == 0) && selected &&
+               accepted;
       case 2: return told;
       case 3: return (cut_now || (listeners() & present & ~(proposed | passed[3])) == 0) && options != 0;
       case 4:
@@ -436,7 +447,7 @@ class switch_machine {
       constexpr act a = decltype(which)::value;
       if (!session_.is_in_stage<a>()) return answer::wrong_stage;
       const auto why = session_.check<a>(e);
-      if (why == answer::yes) session_.commit<a>(e);
+      if (why == answer::yes) session_.accept<a>(e);
       return why;
     });
   }
