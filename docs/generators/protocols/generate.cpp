@@ -42,7 +42,7 @@ std::string prose_of(const std::string& prose, std::string_view name) {
 template <typename Clause>
 std::string act_row() {
   return "| " + code_of<typename Clause::act>() + " | " + who<typename Clause::who>() + " | " + std::string(how_often(Clause::due)) +
-         " | " + conditions_of(static_cast<Clause*>(nullptr)) + " | " + std::string(Clause::act::source) + " |\n";
+         " | " + conditions_of(static_cast<Clause*>(nullptr)) + " | " + source_of_act<typename Clause::act>() + " |\n";
 }
 constexpr std::string_view act_columns = "| act | who | how often | conditions | source |\n|---|---|---|---|---|\n";
 
@@ -81,7 +81,7 @@ std::string condition_row(bool errors) {
   if constexpr (requires { Condition::error; }) {
     using rule = typename Condition::rule;
     return errors ? "| " + group_words(Condition{}) + " | " + link(name_of(Condition::error)) + " | " + code_of<rule>() + " | " +
-                        std::string(rule::source) + " |\n"
+                        std::string(source_of_condition<P>(Condition::error)) + " |\n"
                   : "";
   } else {
     return errors ? "" : "| " + group_words(Condition{}) + " | " + link(name_of(Condition::advises)) + " |\n";
@@ -100,14 +100,147 @@ std::string lead_words(led_by<Office, StandIns...>) {
   return stand_ins.empty() ? text + "." : text + ", otherwise that of a " + stand_ins + " who is present and whose case it is not.";
 }
 
-constexpr std::string_view how_held(held holds) {
-  switch (holds) {
-    case held::by_type: return "the declaration: no act exists that breaks it";
-    case held::by_machine: return "software, which refuses or reports what would break it";
-    case held::by_advisory: return "software, which says in an advisory that it may be broken";
-    case held::by_person: return "people, who flag a breach; software cannot detect it";
+// ---- which rules are held, and how ----------------------------------------------------------------------------------
+
+/// Whether a clause makes something owed under a rule.
+template <typename Rule, typename Item>
+constexpr bool owes_for() {
+  if constexpr (detail::is_clause<Item>) {
+    return Item::due != quota::may && std::same_as<typename Item::rule, Rule>;
+  } else {
+    return std::same_as<Rule, rule::everyone_takes_part> &&
+           (std::same_as<Item, at_least_one<case_id>> || std::same_as<Item, at_least_one<option_id>>);
   }
-  return "";
+}
+template <typename Rule, typename Stage, typename... Items>
+constexpr bool stage_owes_for(in<Stage, Items...>) {
+  return (owes_for<Rule, Items>() || ...);
+}
+template <typename Rule, typename... Ins>
+constexpr bool order_owes_for(sequence<Ins...>) {
+  return (stage_owes_for<Rule>(Ins{}) || ...);
+}
+template <typename Rule, typename Condition>
+constexpr bool condition_holds() {
+  if constexpr (requires { Condition::error; }) {
+    return std::same_as<typename Condition::rule, Rule>;
+  } else {
+    return false;
+  }
+}
+template <typename Rule, typename... Conditions>
+constexpr bool formation_holds(conditions<Conditions...>) {
+  return (condition_holds<Rule, Conditions>() || ...);
+}
+template <typename Condition>
+constexpr bool advises(advisory_code what) {
+  if constexpr (requires { Condition::advises; }) {
+    return Condition::advises == what;
+  } else {
+    return false;
+  }
+}
+template <typename... Conditions>
+constexpr bool any_advises(conditions<Conditions...>, advisory_code what) {
+  return (advises<Conditions>(what) || ...);
+}
+template <typename P>
+constexpr bool gives(advisory_code what) {
+  if constexpr (requires { typename P::session_advisories; }) {
+    if (any_advises(typename P::session_advisories{}, what)) return true;
+  }
+  return any_advises(typename P::formation{}, what);
+}
+
+/// Whether a refusal or a finding of P stands for a rule.
+template <typename P, typename Rule>
+constexpr bool is_held_by_machine() {
+  if (std::same_as<Rule, rule::closed_group> || std::same_as<Rule, rule::stage_order>) return true;
+  if (std::same_as<Rule, rule::roles> || order_owes_for<Rule>(typename P::order{})) return true;
+  if (formation_holds<Rule>(typename P::formation{})) return true;
+  if (std::same_as<Rule, rule::leader_may_terminate>) return act_of<act::terminate, P>;
+  if (std::same_as<Rule, rule::leader_enforces>) return act_of<act::flag, P>;
+  return std::same_as<Rule, rule::joint_selection> && act_of<act::vote, P>;
+}
+/// The advisory of P that stands for a rule, by name; none: an empty one.
+template <typename P, typename Rule>
+constexpr std::string_view advisory_for() {
+  const auto one_of = [](auto... all) {
+    std::string_view name;
+    ((name = name.empty() && gives<P>(all) ? name_of(all) : name), ...);
+    return name;
+  };
+  if (std::same_as<Rule, rule::less_experienced_share>) return one_of(advisory_code::less_experienced_share);
+  if (std::same_as<Rule, rule::live>) return one_of(advisory_code::not_live);
+  if (std::same_as<Rule, rule::supervisor_present>) return one_of(advisory_code::supervisor_not_stated);
+  return {};
+}
+/// Whether no act of P could break a rule: no act chooses among the options.
+template <typename P, typename Rule>
+constexpr bool is_held_by_type() {
+  return Rule::holds == held::by_type && !act_of<act::decide, P>;
+}
+
+/// The rows of the rules that are held, of those that people hold, and of those that a form does not ask for.
+struct rule_rows {
+  std::string held;
+  std::string by_people;
+  std::string not_asked;
+};
+template <typename P, typename Rule>
+void add_rule(rule_rows& rows) {
+  const auto what = say("rule", Rule::name) + " (`" + std::string(Rule::name) + "`)";
+  const auto source = std::string(Rule::source) + (std::same_as<Rule, rule::joint_selection> ? ", house" : "");
+  const auto row = [&](const std::string& how) { return "| " + what + " | " + how + " | " + source + " |\n"; };
+  const auto advisory = advisory_for<P, Rule>();
+  if constexpr (Rule::holds == held::by_person) {
+    rows.by_people += "| " + what + " | " + source + " |\n";
+  } else if constexpr (is_held_by_machine<P, Rule>()) {
+    rows.held += row("software, which refuses or reports what would break it");
+  } else if constexpr (is_held_by_type<P, Rule>()) {
+    rows.held += row("the declaration: no act exists that breaks it");
+  } else if (!advisory.empty()) {
+    const std::string more = std::same_as<Rule, rule::live> ? "; order in time is checked, being together is not" : "";
+    rows.held += row("software, in the advisory " + link(advisory) + more);
+  } else {
+    rows.not_asked += "| " + what + " | " + source + " |\n";
+  }
+}
+template <typename P, typename... Rules>
+rule_rows rows_of(rule_list<Rules...>) {
+  rule_rows rows;
+  (add_rule<P, Rules>(rows), ...);
+  return rows;
+}
+template <typename P>
+std::string rule_section() {
+  const auto rows = rows_of<P>(rules_of<P>{});
+  std::string text =
+      "## Rules\n\nAnybody may flag a breach of any of these, and the " + role_of<typename P::lead::office>() +
+      " may remind the group of it.\n\n"
+      "### Held by this protocol\n\n| rule | held by | source |\n|---|---|---|\n" +
+      rows.held +
+      "\n### Held by people\n\nSoftware cannot detect a breach of these; somebody says so, with a flag.\n\n"
+      "| rule | source |\n|---|---|\n" +
+      rows.by_people;
+  if (rows.not_asked.empty()) return text;
+  text += "\n### Not asked of this form\n\n| rule | source |\n|---|---|\n" + rows.not_asked;
+  return text;
+}
+
+/// What the tables do not say about the acts that are open throughout.
+template <typename P>
+std::string about_moves() {
+  std::string text =
+      "Open in every stage, except that `advance` and `cut_short` are open in all but the last and `close` in the last\n"
+      "alone. A stage can be left when it is complete and every flag has been answered by a reminder. `cut_short` leaves\n"
+      "a stage that was worked in although turns are open: the " +
+      role_of<typename P::lead::office>() +
+      " ends this discussion (RUL-4). `open`\ncomes before everything else, and may be left out. A `rejoin` needs an "
+      "absence";
+  if (act_of<act::pass, P>) text += ", and a `pass` an open turn";
+  if (act_of<act::take_lead, P>) text += ".\nThe lead is taken only while nobody leads";
+  return text + ".\n";
 }
 
 template <typename P>
@@ -117,10 +250,7 @@ std::string page(const std::string& prose) {
           ".\n[Requirements](../requirements.md) has the sources: an ID such as STG-4 is a statement of the papers, \"domain\" a description\n"
           "of the field, \"house\" a decision of this project.\n\n";
   text += "## Stages\n\n" + stage_sections(typename P::order{});
-  text += "## Throughout\n\nOpen in every stage, except that `advance` is open in all but the last and `close` in the last alone. A stage can be left when\n"
-          "it is complete and every flag has been answered by a reminder. A `rejoin` needs an absence" +
-          std::string(act_of<act::pass, P> ? ", and a `pass` something owed" : "") + ".\n\n" +
-          throughout_table(typename P::throughout{}) + "\n";
+  text += "## Throughout\n\n" + about_moves<P>() + "\n" + throughout_table(typename P::throughout{}) + "\n";
 
   std::string offices;
   for (const auto name : P::offices::names) offices = joined(offices, ", ", say("role", name));
@@ -132,12 +262,7 @@ std::string page(const std::string& prose) {
   if constexpr (requires { typename P::session_advisories; }) thoughts += condition_rows<P>(typename P::session_advisories{}, false);
   text += "An advisory, never an error, is given unless:\n\n| condition | advisory |\n|---|---|\n" + thoughts + "\n";
 
-  text += "## Rules\n\n| rule | held by | source |\n|---|---|---|\n";
-  using rules = rules_of<P>;
-  for (std::size_t i = 0; i < rules::size; ++i) {
-    text += "| " + say("rule", rules::names[i]) + " (`" + std::string(rules::names[i]) + "`) | " + std::string(how_held(rules::holding[i])) +
-            " | " + std::string(rules::sources[i]) + " |\n";
-  }
+  text += rule_section<P>();
   return text;
 }
 

@@ -29,13 +29,11 @@ inline std::string joined(std::string all, std::string_view between, std::string
 
 // ---- who ------------------------------------------------------------------------------------------------------------
 
-template <typename Role, typename Except>
-std::string who(detail::term<Role, Except>) {
-  if constexpr (std::same_as<Except, void>) {
-    return role_of<Role>();
-  } else {
-    return role_of<Role>() + " other than the " + role_of<Except>();
-  }
+template <typename Role, typename Except, bool Unled>
+std::string who(detail::term<Role, Except, Unled>) {
+  auto text = role_of<Role>();
+  if constexpr (!std::same_as<Except, void>) text += " other than the " + role_of<Except>();
+  return Unled ? text + " while nobody leads" : text;
 }
 template <typename... Terms>
 std::string who(detail::term_list<Terms...>) {
@@ -57,7 +55,8 @@ constexpr std::string_view how_often(quota due) {
     case quota::some: return "owed at least once, by any of them";
     case quota::each: return "owed once by each";
     case quota::each_at_least_once: return "owed at least once by each";
-    case quota::per_option: return "owed at least once for every option, by any of them";
+    case quota::per_option:
+      return "owed at least once for every option, by any of them; others who may do not discharge it";
   }
   return "";
 }
@@ -76,6 +75,11 @@ template <typename Act>
 std::string condition(until<Act>) {
   return "until " + code_of<Act>();
 }
+template <typename Act>
+std::string condition(owed_after<Act>) {
+  return "owed only after " + code_of<Act>();
+}
+inline std::string condition(passable) { return "a pass discharges it"; }
 template <typename Who>
 std::string condition(to<Who>) {
   return "to " + who<Who>();
@@ -102,6 +106,31 @@ inline std::string beside(at_least_one<option_id>) { return "At least one option
 template <typename Role>
 std::string beside(outside<Role>) {
   return "The " + role_of<Role>() + " is outside the circle, hears, and does nothing.";
+}
+
+// ---- by which source ------------------------------------------------------------------------------------------------
+
+/// The source of an act. That a case is voted for, and that votes bind, is how this house reads the source.
+template <typename Act>
+std::string source_of_act() {
+  return std::string(Act::source) + (std::same_as<Act, act::vote> ? ", house" : "");
+}
+/// The source of a condition on a group: of what another field asks of the lead, that of the protocol.
+template <typename P>
+constexpr std::string_view source_of_condition(code why) {
+  if (why == code::leader_must_be_member && P::source.starts_with("domain")) return P::source;
+  switch (why) {
+    case code::too_few_participants: return "house";
+    case code::no_leader:
+    case code::several_leaders: return "RUL-5";
+    case code::supervisor_takes_part: return "SUP-2";
+    case code::leader_takes_part: return "VAR-1";
+    case code::leader_must_be_member: return "VAR-2";
+    case code::no_supervisor:
+    case code::supervisor_profession: return "VAR-3";
+    case code::not_voluntary: return "GRP-7";
+    default: return "house";
+  }
 }
 
 // ---- the group ------------------------------------------------------------------------------------------------------
@@ -173,14 +202,34 @@ std::string group_words(recommended_profession<Office, Professions...>) {
   return "the " + role_of<Office>() + " is a " + professions<Professions...>();
 }
 template <typename Office>
+std::string group_words(profession_on_record<Office>) {
+  return "the profession of the " + role_of<Office>() + " is on record";
+}
+template <typename Office>
+std::string group_words(office_on_record<Office>) {
+  return "somebody is " + role_of<Office>() + ", as far as the record says";
+}
+template <typename Office>
 std::string group_words(does_not_grade<Office>) {
   return "the " + role_of<Office>() + " grades nobody of the group";
 }
 
-// ---- after the session ----------------------------------------------------------------------------------------------
+// ---- the session ----------------------------------------------------------------------------------------------
 
 inline std::string group_words(notice_passes) { return "nobody passed, which is everybody's right"; }
 inline std::string group_words(notice_own_options) { return "every option was weighed by somebody other than its author"; }
+inline std::string group_words(notice_options_of_leader) { return "no option is the leader's"; }
+inline std::string group_words(notice_options_of_presenter) { return "no option is the presenter's"; }
+inline std::string group_words(notice_grading_leader) {
+  return "a leader who grades members of the group weighed no option";
+}
+inline std::string group_words(notice_cut_stages) { return "no stage was cut short, which is the leader's right"; }
+inline std::string group_words(attended_throughout) { return "a supervisor was present all the time"; }
+template <int Silence, int Whole>
+std::string group_words(live_within<Silence, Whole>) {
+  return "no more than " + std::to_string(Silence) + " minutes lie between two events, and no more than " +
+         std::to_string(Whole / 60) + " hours in all";
+}
 template <int Low, int High>
 std::string group_words(recommended_minutes<Low, High>) {
   return "a closed session lasted " + std::to_string(Low) + " to " + std::to_string(High) + " minutes";
