@@ -22,6 +22,7 @@ struct requirement {
   std::string source;
   std::vector<std::string> codes;
   std::vector<std::string> advisories;
+  std::vector<std::string> breaches;  // rules whose breach somebody names
   std::vector<std::string> held;
   std::string not_in_traces;
 };
@@ -45,8 +46,8 @@ requirements read_requirements(const fs::path& source) {
   const simdjson::dom::array list = parser.load((source / "tests/suite/requirements.json").string());
   for (const auto one : list) {
     found.push_back({text_at(one, "id"), text_at(one, "level"), text_at(one, "force"), text_at(one, "text"),
-                     text_at(one, "source"), texts_at(one, "codes"), texts_at(one, "advisories"), texts_at(one, "held"),
-                     text_at(one, "not_in_traces")});
+                     text_at(one, "source"), texts_at(one, "codes"), texts_at(one, "advisories"), texts_at(one, "breaches"),
+                     texts_at(one, "held"), text_at(one, "not_in_traces")});
   }
   return found;
 }
@@ -57,9 +58,9 @@ bool has(const std::vector<std::string>& all, std::string_view one) { return std
 std::vector<std::string> ways(const requirement& one) {
   std::vector<std::string> all;
   if (has(one.held, "type")) all.emplace_back("types");
-  if (std::ranges::any_of(one.codes, [](const auto& code) { return code != "flagged"; })) all.emplace_back("machine");
+  if (!one.codes.empty()) all.emplace_back("machine");
   if (!one.advisories.empty()) all.emplace_back("advisory");
-  if (has(one.codes, "flagged") || has(one.held, "person")) all.emplace_back("person");
+  if (!one.breaches.empty() || has(one.held, "person")) all.emplace_back("people");
   return all;
 }
 std::string joined(const auto& all, std::string_view between) {
@@ -68,14 +69,14 @@ std::string joined(const auto& all, std::string_view between) {
   return text;
 }
 
-/// A rule that is held by the machine, by the types or by a person is a requirement that is held so.
+/// A rule that is held by the types, by the machine, by an advisory or by people is a requirement that is held so.
 template <typename... Rules>
 void compare_rules(balint::rule_list<Rules...>, const requirements& all, complaints& found) {
   const auto compare = [&](std::string_view name, std::string_view source, balint::held holds) {
     for (const auto& id : ids_in(std::string(source))) {
       const auto one = std::ranges::find(all, id, &requirement::id);
       if (one == all.end()) continue;
-      constexpr std::string_view way[]{"types", "machine", "person"};
+      constexpr std::string_view way[]{"types", "machine", "advisory", "people"};
       if (!has(ways(*one), way[static_cast<std::size_t>(holds)]))
         found.push_back("the rule " + std::string(name) + " is held by the " +
                         std::string(way[static_cast<std::size_t>(holds)]) + ", " + id + " is not");
@@ -110,14 +111,14 @@ std::string said_by(const requirement& one) {
 }
 std::string how_held(const requirement& one) {
   std::vector<std::string> all;
-  std::vector<std::string> codes = one.codes;
-  std::erase(codes, "flagged");
   if (has(one.held, "type")) all.emplace_back("by the types");
-  if (!codes.empty()) all.push_back("by the machine: " + links_to_errors(codes));
+  if (!one.codes.empty()) all.push_back("by the machine: " + links_to_errors(one.codes));
   if (!one.advisories.empty()) all.push_back("by an advisory: " + links_to_errors(one.advisories));
-  if (has(one.codes, "flagged"))
-    all.emplace_back("by a person in office, who flags a breach: [flagged](errors.md#flagged)");
-  if (has(one.held, "person")) all.emplace_back("by people");
+  if (!one.breaches.empty()) {
+    all.push_back("by people: anybody may [flag](reports.md#breaches) a breach of `" + joined(one.breaches, "`, `") + "`");
+  } else if (has(one.held, "person")) {
+    all.emplace_back("by people");
+  }
   auto text = joined(all, "; ");
   if (!one.not_in_traces.empty()) text += ". No trace shows it: " + one.not_in_traces;
   return text.ends_with(".") ? text : text + ".";
