@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Makes docs/reference/codes.md: every code that logs, reports and other programs may meet, with its number and the
-// sentence of its header.
+// sentence of its header; of a finding also its class and its rule, of an advisory its numbers.
 //
 //   codes_page SOURCE_DIR write    writes it
 //   codes_page SOURCE_DIR check    fails if it is not current
@@ -64,33 +64,122 @@ std::string table(const std::vector<enumerator>& all, std::size_t first, std::si
   return text + "\n";
 }
 
+/// The class and the rule of a code; where what was done decides them, that is said.
+std::string class_and_rule(code why) {
+  using P = staff_group;  // has the rules of all that ship
+  const event<P> act_of_a_stage{.act = act_id_of<act::present_case, P>};
+  std::string about(name_of(class_of<P>(why, act_of_a_stage, false)));
+  std::string rule(name_of<P>(rule_behind<P>(why)));
+  if (rule == "unknown rule") rule = "-";
+  if (rule != "-") rule = "`" + rule + "`";
+  switch (why) {
+    case code::session_over:
+      about += "; departure: an act of a stage after `terminate`";
+      rule = "-; then `leader_may_terminate`";
+      break;
+    case code::wrong_stage: about = "departure; record: `advance` and `cut_short`"; break;
+    case code::stage_incomplete: rule = "that of what is open first"; break;
+    default: break;
+  }
+  return about + " | " + rule;
+}
+/// The same of a formation error, whose rule its condition names.
+template <typename Condition>
+void find_rule(code why, std::string& rule) {
+  if constexpr (requires { Condition::error; }) {
+    if (Condition::error == why) rule = "`" + std::string(Condition::rule::name) + "`";
+  }
+}
+template <typename... Conditions>
+void find_rules(declare::conditions<Conditions...>, code why, std::string& rule) {
+  (find_rule<Conditions>(why, rule), ...);
+}
+std::string class_and_rule_of_error(code why) {
+  std::string rule = "-";
+  if (why == code::too_many_people) rule = "`closed_group`";
+  if (why == code::condition_broken) rule = "that of the condition";
+  [&]<typename... Ps>(protocol_list<Ps...>) {
+    (find_rules(typename Ps::formation{}, why, rule), ...);
+  }(all_protocols{});
+  return std::string(name_of(class_of<student_group>(why, {}, false))) + " | " + rule;
+}
+std::string finding_table(const std::vector<enumerator>& all, std::size_t first, std::size_t last,
+                          std::string (*class_and_rule_of)(code)) {
+  std::string text = "| number | name | class | rule | means |\n|---|---|---|---|---|\n";
+  for (std::size_t i = first; i < last; ++i) {
+    text += "| " + std::to_string(i) + " | " + code_link(all[i].name) + " | " +
+            class_and_rule_of(static_cast<code>(i)) + " | " + all[i].sentence + " |\n";
+  }
+  return text + "\n";
+}
+
+/// What the numbers of an advisory count: `was`, and what is recommended.
+std::string_view numbers_of(advisory_code what) {
+  switch (what) {
+    case advisory_code::group_size: return "`was`: participants; `from`, `to`: recommended";
+    case advisory_code::less_experienced_share:
+      return "`was`: how many; `to`: participants; `from`: no more than one in so many is recommended";
+    case advisory_code::passed: return "`was`: passes";
+    case advisory_code::own_option_only: return "`was`: options";
+    case advisory_code::leader_proposed:
+    case advisory_code::presenter_proposed: return "`was`: options";
+    case advisory_code::cut_short: return "`stages`";
+    case advisory_code::session_length: return "`was`: minutes; `from`, `to`: recommended";
+    case advisory_code::no_refocus: return "`was`: minutes; `from`: a refocus is asked about from here on";
+    case advisory_code::not_live:
+      return "`was`: minutes of silence, or in all; `to`: recommended at most; `event`: which ended the silence";
+    case advisory_code::supervisor_away: return "`was`: minutes";
+    case advisory_code::consent_not_declared:
+    case advisory_code::leader_profession:
+    case advisory_code::supervisor_not_stated:
+    case advisory_code::dual_role:
+    case advisory_code::leader_weighed: break;
+  }
+  return "-";
+}
+std::string advisory_table(const std::vector<enumerator>& all) {
+  std::string text = "| number | name | about | numbers | means |\n|---|---|---|---|---|\n";
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    const auto what = static_cast<advisory_code>(i);
+    text += "| " + std::to_string(i) + " | " + code_link(all[i].name) + " | " +
+            (what < advisory_code::passed ? "the group" : "the session") + " | " + std::string(numbers_of(what)) +
+            " | " + all[i].sentence + " |\n";
+  }
+  return text + "\n";
+}
+
 std::string make(const std::string& source) {
   const auto codes = enumerators<code>(source, "vocabulary/code.hpp", "code");
   const auto advisories = enumerators<advisory_code>(source, "vocabulary/code.hpp", "advisory_code");
+  const auto classes = enumerators<finding_class>(source, "vocabulary/code.hpp", "finding_class");
   const auto verdicts = enumerators<verdict>(source, "conformance/verdict.hpp", "verdict");
   const auto severities = enumerators<severity>(source, "conformance/severity.hpp", "severity");
   const auto causes = enumerators<cause_kind>(source, "conformance/cause.hpp", "cause_kind");
   const auto endings = enumerators<ending>(source, "session/state.hpp", "ending");
   const auto deliveries = enumerators<delivery>(source, "monitoring/delivery.hpp", "delivery");
   const auto snapshots = enumerators<snapshot_error>(source, "session/snapshot.hpp", "snapshot_error");
-  if (codes.size() != code_count || advisories.size() != advisory_count || verdicts.empty() || severities.empty() ||
+  if (codes.size() != code_count || advisories.size() != advisory_count || classes.empty() || verdicts.empty() || severities.empty() ||
       causes.empty() || endings.empty() || deliveries.empty() || snapshots.empty())
     return {};
   const auto first_error = static_cast<std::size_t>(code::duplicate_person);
-  const auto flagged = static_cast<std::size_t>(code::flagged);
+  const auto skipped = static_cast<std::size_t>(code::stage_skipped);
   return "# Codes\n\n"
          "Logs, reports and the suite write names; programs in C++ may use the numbers. Neither changes once it was "
          "released, and\n"
          "new codes go to the end of their list ([stability](stability.md)). [Errors](errors.md) has a section for "
          "each refusal,\n"
          "finding, formation error and advisory, with an example. This page is generated from the headers.\n\n"
+         "A finding has a **class**. A *departure* is something that was done otherwise than the protocol has it. A "
+         "*record*\nfault is one of the record; it says nothing about the group and never decides a verdict. The rule is the "
+         "one that the\nrefusal or finding names; `-` where it names none.\n\n"
          "## Refusals\n\nWhat a session answers, and a judge finds, in the order in which they are looked for.\n\n" +
-         table(codes, 0, flagged, true) + "## Findings\n\nWhat only a judge finds.\n\n" +
-         table(codes, flagged, first_error, true) +
+         finding_table(codes, 0, skipped, class_and_rule) + "## Findings\n\nWhat only a judge finds.\n\n" +
+         finding_table(codes, skipped, first_error, class_and_rule) +
          "## Formation errors\n\nWhy a group cannot be formed, in the order in which they are reported.\n\n" +
-         table(codes, first_error, codes.size(), true) +
-         "## Advisories\n\nRecommendations that were not followed; no verdict depends on them.\n\n" +
-         table(advisories, 0, advisories.size(), true) + "## Verdicts\n\n" +
+         finding_table(codes, first_error, codes.size(), class_and_rule_of_error) +
+         "## Classes of findings\n\n" + table(classes, 0, classes.size(), false) +
+         "## Advisories\n\nSomething to think about, with the numbers of `advisory`; no verdict depends on them.\n\n" +
+         advisory_table(advisories) + "## Verdicts\n\nThe first that applies.\n\n" +
          table(verdicts, 0, verdicts.size(), false) + "## Severities\n\n" +
          table(severities, 0, severities.size(), false) +
          "## Causes\n\nWhat findings follow from ([more](analyses.md#causes)).\n\n" +
