@@ -158,8 +158,8 @@ std::string make(const std::string& source) {
   const auto endings = enumerators<ending>(source, "session/state.hpp", "ending");
   const auto deliveries = enumerators<delivery>(source, "monitoring/delivery.hpp", "delivery");
   const auto snapshots = enumerators<snapshot_error>(source, "session/snapshot.hpp", "snapshot_error");
-  if (codes.size() != code_count || advisories.size() != advisory_count || classes.empty() || verdicts.empty() || severities.empty() ||
-      causes.empty() || endings.empty() || deliveries.empty() || snapshots.empty())
+  if (codes.size() != code_count || advisories.size() != advisory_count || classes.empty() || verdicts.empty() ||
+      severities.empty() || causes.empty() || endings.empty() || deliveries.empty() || snapshots.empty())
     return {};
   const auto first_error = static_cast<std::size_t>(code::duplicate_person);
   const auto skipped = static_cast<std::size_t>(code::stage_skipped);
@@ -170,8 +170,8 @@ std::string make(const std::string& source) {
          "each refusal,\n"
          "finding, formation error and advisory, with an example. This page is generated from the headers.\n\n"
          "A finding has a **class**. A *departure* is something that was done otherwise than the protocol has it. A "
-         "*record*\nfault is one of the record; it says nothing about the group and never decides a verdict. The rule is the "
-         "one that the\nrefusal or finding names; `-` where it names none.\n\n"
+         "*record*\nfault is one of the record; it says nothing about the group and never decides a verdict. The rule is "
+         "the one that the\nrefusal or finding names; `-` where it names none.\n\n"
          "## Refusals\n\nWhat a session answers, and a judge finds, in the order in which they are looked for.\n\n" +
          finding_table(codes, 0, skipped, class_and_rule) + "## Findings\n\nWhat only a judge finds.\n\n" +
          finding_table(codes, skipped, first_error, class_and_rule) +

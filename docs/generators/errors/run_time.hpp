@@ -58,6 +58,13 @@ inline roster<staff_group> staff() {
   return people;
 }
 
+/// The rule behind a code, if it has one.
+template <typename P>
+std::string rule_line(balint::rule_id rule) {
+  if (rule == balint::no_rule) return "rule: none\n";
+  return fmt::format("rule: {} ({})\n", balint::name_of<P>(rule), balint::source_of<P>(rule));
+}
+
 /// A session of these people that writes its last refusal down.
 template <typename P>
 struct scene {
@@ -84,21 +91,22 @@ struct scene {
   void refused(person_id by, On... on) {
     refused(balint::event_of<P, Act>(by, on...));
   }
-  void refused(const balint::event<P>& e, const balint::pseudonyms& names = {staff_ids, "a guest", "applaud"}) {
+  void refused(const balint::event<P>& e) {
+    const balint::pseudonyms names{.ids = staff_ids, .outsider = "a guest"};
     const auto answer = now.apply(e);
     if (answer) {
       page["?"] += "an event was accepted\n";
       return;
     }
     const auto& no = answer.error();
-    auto text = fmt::format("{}: {}\nrule: {} ({})\n", P::name, balint::message<P>(no, names),
-                            balint::name_of<P>(no.rule), balint::source_of<P>(no.rule));
+    auto text = fmt::format("{}: {}\n{}", P::name, balint::message<P>(no, names), rule_line<P>(no.rule));
     if (!no.legal.empty()) text += fmt::format("legal for {}: {}\n", names(no.refused.by), balint::message<P>(no.legal));
     page[std::string(balint::name_of(no.code))] = text;
   }
   void advisories() {
     for (const auto& advisory : balint::advisories_of(now)) {
-      page[std::string(balint::name_of(advisory.code))] = fmt::format("{}: {}\n", P::name, balint::message(advisory, {staff_ids}));
+      page[std::string(balint::name_of(advisory.code))] =
+          fmt::format("{}: {}\n", P::name, balint::message<P>(advisory, {.ids = staff_ids}));
     }
   }
 };
@@ -120,6 +128,7 @@ inline void refuse(examples& page) {
   student().done<act::present_case>(anna).refused<act::present_case>(anna);
   student().done<act::present_case>(anna).refused<act::pass>(anna);
   student().refused<act::rejoin>(anna);
+  teachers().refused<act::take_lead>(anna);
   auto own = teachers();
   for (const auto who : {anna, boris, vera, lead}) own.done<act::present_case>(who);
   own.done<act::advance>(lead);
@@ -138,15 +147,20 @@ inline void refuse(examples& page) {
   student().done<act::present_case>(anna).refused<act::advance>(lead);
 }
 
+/// What only a judge finds: the leader moves on twice, and nothing of the selection is on record.
 inline void find(examples& page) {
-  const balint::event<student_group> trace[]{
-      balint::event_of<student_group, act::present_case>(anna),
-      balint::event_of<student_group, act::flag>(lead, rule_of<student_group, rule::no_criticism>)};
+  std::vector<balint::event<student_group>> trace;
+  for (const auto who : {anna, boris, vera}) trace.push_back(balint::event_of<student_group, act::present_case>(who));
+  trace.push_back(balint::event_of<student_group, act::advance>(lead));
+  trace.push_back(balint::event_of<student_group, act::present_case>(anna));
+  trace.push_back(balint::event_of<student_group, act::advance>(lead));
   const auto people = students();
-  balint::judge_trace<student_group>(balint::form<student_group>(people), std::span(trace), [&](const auto& found) {
+  const auto group = balint::form<student_group>(people);
+  balint::judge_trace<student_group>(group, trace, [&](const balint::finding<student_group>& found) {
+    if (balint::is_refusal(found.code)) return;
     page[std::string(balint::name_of(found.code))] =
-        fmt::format("event {}: {}\nrule: {} ({})\n", found.event, balint::message<student_group>(found, {staff_ids}),
-                    balint::name_of<student_group>(found.rule), balint::source_of<student_group>(found.rule));
+        fmt::format("event {}: {}\n{}", found.event, balint::message<student_group>(found, {.ids = staff_ids}),
+                    rule_line<student_group>(found.rule));
   });
 }
 
@@ -158,12 +172,12 @@ void form(examples& page, const roster<P>& people) {
   const auto result = balint::form<P>(people);
   for (const auto& error : result.errors) {
     page[std::string(balint::name_of(error.code))] =
-        fmt::format("{}: {}\nrule: {} ({})\n", P::name, balint::message(error, {ids}), balint::name_of<P>(error.rule),
-                    balint::source_of<P>(error.rule));
+        fmt::format("{}: {}\n{}", P::name, balint::message<P>(error, {.ids = ids}), rule_line<P>(error.rule));
   }
   if (!result.errors.empty()) return;
   for (const auto& advisory : result.advisories) {
-    page[std::string(balint::name_of(advisory.code))] = fmt::format("{}: {}\n", P::name, balint::message(advisory, {ids}));
+    page[std::string(balint::name_of(advisory.code))] =
+        fmt::format("{}: {}\n", P::name, balint::message<P>(advisory, {.ids = ids}));
   }
 }
 /// Forms the usual group after a change to its roster.
@@ -197,6 +211,7 @@ inline void form_groups(examples& page) {
   form_staff(page, [](auto& people) { people[3].offices = teacher::of<role::leader>(); });
   form_staff(page, [](auto& people) { people.pop_back(); });
   form_staff(page, [](auto& people) { people[4].profession = "lawyer"; });
+  form_staff(page, [](auto& people) { people[4].profession = ""; });
   form_staff(page, [](auto& people) { people[0].less_experienced = true; });
   form_students(page, [](auto& people) { people[2].agrees = balint::consent::refused; });
   form_students(page, [](auto& people) {
@@ -209,6 +224,7 @@ inline void form_groups(examples& page) {
 /// A group with a condition of its own: every participant states a profession.
 struct states_a_profession {
   static constexpr auto error = balint::code::condition_broken;
+  static constexpr std::string_view text = "every participant states a profession";
   using rule = balint::rule::roles;
   template <typename Roster>
   static constexpr balint::breach in(const Roster& people) noexcept {
@@ -227,18 +243,39 @@ inline void form_own_group(examples& page) {
   form<mixed_group>(page, people);
 }
 
+/// The instant so many minutes after the first.
+inline instant after_minutes(int minutes) { return instant{time_span::minutes(minutes).milliseconds}; }
+
 inline void look_back(examples& page) {
-  auto evening = scene<student_group>(page, students());
-  evening.done<act::pass>(vera).done<act::present_case>(anna).done<act::present_case>(boris, instant{0});
-  evening.done<act::advance>(lead);
+  auto unwatched = scene<staff_group>(page, staff());
+  unwatched.done<act::open>(lead, instant{0}).done<act::drop>(sup, after_minutes(5));
+  unwatched.done<act::present_case>(anna, after_minutes(25)).advisories();
+
+  auto people = students();
+  people[3].grades = true;
+  auto evening = scene<student_group>(page, people);
+  evening.done<act::open>(lead, instant{0}).done<act::pass>(vera).done<act::present_case>(anna);
+  evening.done<act::present_case>(boris).done<act::advance>(lead);
   for (const auto who : {anna, boris, vera}) evening.done<act::vote>(who, case_id{boris});
   evening.done<act::select_case>(lead, case_id{boris}).done<act::accept_case>(boris).done<act::advance>(lead);
-  evening.done<act::tell_story>(boris).done<act::advance>(lead).done<act::propose>(anna).done<act::propose>(vera);
-  evening.done<act::advance>(lead);
-  for (const option_id one : {option_id{1}, option_id{2}}) evening.done<act::assess>(anna, one).done<act::forecast>(anna, one);
-  evening.done<act::advance>(lead).done<act::self_assess>(boris).done<act::close>(
-      lead, instant{time_span::minutes(90).milliseconds});
-  evening.advisories();
+  evening.done<act::tell_story>(boris).done<act::advance>(lead);
+  for (const auto who : {anna, vera, lead, boris}) evening.done<act::propose>(who);
+  evening.done<act::advance>(lead).done<act::assess>(anna, option_id{1}).done<act::forecast>(anna, option_id{1});
+  evening.done<act::assess>(lead, option_id{2}).done<act::cut_short>(lead);
+  evening.done<act::self_assess>(boris).done<act::close>(lead, after_minutes(90)).advisories();
+}
+
+/// A silence in the record, which a judge finds in its place.
+inline void fall_silent(examples& page) {
+  const balint::event<student_group> trace[]{
+      balint::event_of<student_group, act::open>(lead, instant{0}),
+      balint::event_of<student_group, act::present_case>(anna, after_minutes(90))};
+  balint::judge<student_group> judge(balint::form<student_group>(students()));
+  for (const auto& e : trace) judge.apply(e);
+  for (const auto& advisory : judge.advisories()) {
+    if (advisory.code != balint::advisory_code::not_live) continue;
+    page["not_live"] = fmt::format("student_group: {}\n", balint::message<student_group>(advisory, {.ids = staff_ids}));
+  }
 }
 
 }  // namespace detail
@@ -251,6 +288,7 @@ inline examples provoke() {
   detail::form_groups(page);
   detail::form_own_group(page);
   detail::look_back(page);
+  detail::fall_silent(page);
   return page;
 }
 
