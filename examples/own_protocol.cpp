@@ -34,7 +34,8 @@ struct take_away final : act_on<> { static constexpr word name = "take_away", so
 
 /// A condition on the group: for every client two consultants who are not clients themselves.
 struct two_for_each_client {
-  static constexpr code error = code::too_few_participants;
+  static constexpr code error = code::condition_broken;
+  static constexpr word text = "for every client there are two consultants who are not clients themselves";
   using rule = rule::everyone_takes_part;
   template <typename Roster>
   static constexpr breach in(const Roster& people) noexcept {

@@ -13,7 +13,7 @@ int main() {
   const auto group = form<student_group>(people).formed();  // or the first error of the roster
   session_at<student_group, stage::presentation> begun(group.value());
   if (!begun.record<act::present_case>(p1)) return 1;
-  auto early = std::move(begun).advance_to<stage::selection>(lead);  // refused: p2 owes a case or a pass
+  auto early = std::move(begun).advance_to<stage::selection>(lead);  // refused: p2 has not had a turn
   auto& presentation = early.error().session;                        // nothing is lost
   if (!presentation.record<act::pass>(p2)) return 1;
   auto selection = std::move(presentation).advance_to<stage::selection>(lead);

@@ -59,7 +59,7 @@ TEST(Room, LetsAMeetingConform) {
 TEST(Room, KeepsOutWhatIsNotTheirTurn) {
   room r(three_people());
   EXPECT_TRUE(r.does<act::present_case>("anna"));
-  EXPECT_FALSE(r.does<act::advance>("lead"));  // Boris owes a case or a pass
+  EXPECT_FALSE(r.does<act::advance>("lead"));  // Boris has not had a turn
   EXPECT_FALSE(r.does<act::tell_story>("anna"));
   EXPECT_THAT(recorded_in(r), has_verdict(verdict::in_progress));
 }
