@@ -27,7 +27,7 @@ class past {
   void see(const event<P>& e) {
     ++at_;
     const auto options = now_.now().option_count();
-    if (now_.apply(e, [](const fault&) {}) == outcome::ignored) return;
+    if (now_.apply(e, [](const auto&) {}) == outcome::ignored) return;
     done_[place(e.act, e.by)] = last_[e.act.index] = at_;
     if (now_.now().option_count() != options) proposals_.push_back(at_);
     if (ended_ == 0 && now_.now().is_over()) ended_ = at_;
