@@ -244,6 +244,12 @@ class engine : public transitions<P> {
 
   /// What stands against an event before its act is looked at.
   [[nodiscard]] constexpr code check_before(const event<P>& e) const noexcept {
+    // Whoever is present is in the group.
+    const bool is_usual = !is_over() && e.at.since_epoch >= state_.last_at.since_epoch && e.by.index < max_people &&
+                          has(state_.present, e.by.index) && e.act.index < act_count;
+    return is_usual ? no_refusal : check_unusual(e);
+  }
+  [[nodiscard]] constexpr code check_unusual(const event<P>& e) const noexcept {
     if (is_over()) return code::session_over;
     if (e.at.since_epoch < state_.last_at.since_epoch) return code::time_reversed;
     if (e.by.index >= people().size()) return code::unknown_person;
