@@ -62,9 +62,11 @@ TEST(AdvisoryMessage, NamesTheStagesThatWereCutShort) {
 
 TEST(AdvisoryMessage, TellsASilenceFromALongSession) {
   EXPECT_EQ(
-      said({.code = advisory_code::not_live, .was = 75, .to = 60, .event = 31}),
+      said({.code = advisory_code::not_live, .was = 75, .to = 60, .is_silence = true, .event = 31}),
       "75 minutes lie between two events, the later of them event 31; where people meet live it is no more than 60 "
       "(REM-1)");
+  EXPECT_EQ(said({.code = advisory_code::not_live, .was = 75, .to = 60, .is_silence = true}),
+            "75 minutes lie between two events; where people meet live it is no more than 60 (REM-1)");
   EXPECT_EQ(said({.code = advisory_code::not_live, .was = 400, .to = 360}),
             "400 minutes in all; people who meet live take no more than 360 (REM-1)");
 }

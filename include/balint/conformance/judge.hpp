@@ -114,7 +114,7 @@ class judge {
     auto all = advisories_;
     if (can_judge_) {
       for (auto one : advisories_of(session())) {
-        if (one.code == advisory_code::not_live && one.was == longest_silence_.in_minutes()) one.event = silence_ended_;
+        if (one.is_silence) one.event = silence_ended_;
         all.push_back(one);
       }
     }

@@ -27,6 +27,8 @@ struct advisory {
   std::int64_t to = 0;
   /// The stages it concerns, bit i for the i-th.
   std::uint64_t stages = 0;
+  /// For `not_live`: whether it is about the time between two events, and not about all of the session.
+  bool is_silence = false;
   /// The 1-based position of the event it is about; 0: of none.
   std::uint64_t event = 0;
   friend constexpr bool operator==(const advisory&, const advisory&) = default;

@@ -26,6 +26,8 @@ struct breach {
   std::int64_t to = 0;
   /// The stages it concerns, bit i for the i-th.
   std::uint64_t stages = 0;
+  /// Whether it is about the time between two events, and not about all of the session.
+  bool is_silence = false;
 };
 
 }  // namespace balint

@@ -94,7 +94,7 @@ struct live_within {
     const bool is_silent = facts.longest_silence() > time_span::minutes(Silence);
     const bool is_long = facts.is_timed() && facts.length() > time_span::minutes(Whole);
     return {is_silent || is_long, {}, (is_silent ? facts.longest_silence() : facts.length()).in_minutes(), 0,
-            is_silent ? Silence : Whole};
+            is_silent ? Silence : Whole, 0, is_silent};
   }
 };
 

@@ -88,7 +88,7 @@ constexpr void add_advisories(declare::conditions<Conditions...>, const session_
   const auto add = [&]<typename Condition>() {
     if (const breach found = Condition::in(facts); found.broken) {
       into.push_back({.code = Condition::advises, .who = found.who, .was = found.was, .from = found.from,
-                      .to = found.to, .stages = found.stages});
+                      .to = found.to, .stages = found.stages, .is_silence = found.is_silence});
     }
   };
   (add.template operator()<Conditions>(), ...);

@@ -34,7 +34,7 @@ namespace detail {
     case advisory_code::session_length:
     case advisory_code::less_experienced_share: return has_the_sources_numbers(thought) ? ".paper" : "";
     case advisory_code::supervisor_not_stated: return thought.who.empty() ? ".nobody" : "";
-    case advisory_code::not_live: return thought.event != 0 ? ".silence" : "";
+    case advisory_code::not_live: return !thought.is_silence ? "" : thought.event == 0 ? ".between" : ".silence";
     case advisory_code::supervisor_away: return thought.was == 0 ? ".none" : "";
     default: return "";
   }

@@ -207,6 +207,8 @@ inline constexpr phrase all_sentences[]{
     {"advisory.session_length.paper", {"{was} minutes; two to three hours are recommended (CAD-1)"}},
     {"advisory.no_refocus", {"no refocus is on record: the focus held, or bringing it back was not noted (RSK-2)"}},
     {"advisory.not_live", {"{was} minutes in all; people who meet live take no more than {to} (REM-1)"}},
+    {"advisory.not_live.between",
+     {"{was} minutes lie between two events; where people meet live it is no more than {to} (REM-1)"}},
     {"advisory.not_live.silence",
      {"{was} minutes lie between two events, the later of them event {event}; where people meet live it is "
       "no more than {to} (REM-1)"}},
