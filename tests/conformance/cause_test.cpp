@@ -113,6 +113,23 @@ TEST(Cause, TwoLostAdvancesAreTwoWhereSomethingCameInItsTurnBetween) {
   EXPECT_EQ(found[0].kind, cause_kind::stage_not_left);
   EXPECT_EQ(found[1].kind, cause_kind::stage_not_left);
 }
+TEST(Cause, WhatIsOwedLaterIsItsOwnAlthoughStagesMoved) {
+  const auto skipped = skipping<P>(conforming<P>(), 2);
+  const auto found = causes(without<P>(skipped, place_of<P>(skipped, "forecast", 1)));
+  ASSERT_EQ(found.size(), 2U);
+  EXPECT_EQ(found[0].kind, cause_kind::stages_moved);
+  EXPECT_EQ(found[1].kind, cause_kind::owed);
+}
+TEST(Cause, ALostAdvanceIsNotThatSomethingEarlierCameOnceMore) {
+  auto trace = conforming<P>();
+  const auto told = static_cast<std::ptrdiff_t>(place_of<P>(trace, "tell_story"));
+  trace = without<P>(trace, place_of<P>(trace, "propose"));
+  trace.insert(trace.begin() + told + 1, {event_of<P, act::propose>(boris), event_of<P, act::present_case>(clara)});
+  const auto found = causes(trace);
+  ASSERT_EQ(found.size(), 2U);
+  EXPECT_EQ(found[0].kind, cause_kind::stage_not_left);
+  EXPECT_EQ(found[1].kind, cause_kind::misplaced);
+}
 TEST(Cause, AMovePressedTwiceIsItsOwnWhereTheStageWasGoneThrough) {
   auto trace = conforming<P>();
   trace = without<P>(trace, place_of<P>(trace, "advance", 3));
