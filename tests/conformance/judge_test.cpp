@@ -169,6 +169,60 @@ TEST(Judge, AdvisoriesAreOfTheGroupThenOfTheSession) {
   BALINT_CHECK(judgement().by.verdict() == verdict::in_progress);
 }
 
+/// The advisory that a session was not live, if there is one.
+template <balint::protocol P>
+constexpr advisory not_live_of(const judged<P>& all) {
+  for (const auto& one : all.by.advisories()) {
+    if (one.code == advisory_code::not_live) return one;
+  }
+  return {.code = advisory_code::group_size};
+}
+constexpr instant minutes(std::int64_t n) { return {n * 60'000}; }
+
+TEST(Judge, SaysAfterWhichEventTheLongestSilenceEnded_REM1) {
+  constexpr auto silent = [](std::int64_t long_enough) {
+    return not_live_of(judged(trace<students>()
+                                  .add(anna, act::present_case{}, minutes(0))
+                                  .add(lead, act::refocus{})
+                                  .add(boris, act::present_case{}, minutes(long_enough))
+                                  .add(clara, act::present_case{}, minutes(long_enough + 30))));
+  };
+  BALINT_CHECK(silent(61).code == advisory_code::not_live && silent(61).was == 61 && silent(61).event == 3);
+  BALINT_CHECK(silent(60).code != advisory_code::not_live);
+}
+
+TEST(Judge, AsksForTheSilenceBetweenAcceptedEvents_REM1) {
+  constexpr auto silent = [](const event<students>& between) {
+    return not_live_of(judged(trace<students>()
+                                  .add(anna, act::present_case{}, minutes(100))
+                                  .add(between)
+                                  .add(boris, act::present_case{}, minutes(161))));
+  };
+  // Refused; taking effect without being accepted; without its time.
+  BALINT_CHECK(silent(event_of<students, act::refocus>(anna, minutes(130))).event == 3);
+  BALINT_CHECK(silent(event_of<students, act::propose>(boris, minutes(130))).event == 3);
+  BALINT_CHECK(silent(event_of<students, act::refocus>(lead, minutes(90))).event == 3);
+  // Accepted; judged again, and then accepted.
+  BALINT_CHECK(silent(event_of<students, act::refocus>(lead, minutes(130))).code != advisory_code::not_live);
+  constexpr auto dropped = [] {
+    return not_live_of(judged(trace<students>()
+                                  .add(anna, act::present_case{}, minutes(100))
+                                  .add(watcher, act::drop{})
+                                  .add(watcher, act::note{}, minutes(130))
+                                  .add(boris, act::present_case{}, minutes(161))));
+  };
+  BALINT_CHECK(dropped().code != advisory_code::not_live);
+}
+
+TEST(Judge, NamesNoEventWhereTheRecordAsAWholeIsTooLong_REM1) {
+  constexpr auto whole_day = [] {
+    trace<students> t;
+    for (std::int64_t hour = 0; hour < 7; ++hour) t.add(lead, act::refocus{}, minutes(hour * 60));
+    return not_live_of(judged(t.add(lead, act::refocus{}, minutes(361))));
+  };
+  BALINT_CHECK(whole_day().code == advisory_code::not_live && whole_day().was == 361 && whole_day().event == 0);
+}
+
 // ---- the judge is the session ---------------------------------------------------------------------------------------
 
 template <typename P>

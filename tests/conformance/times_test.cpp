@@ -70,14 +70,30 @@ TEST(Times, AnIgnoredActOfAStageDoesNot) {
 }
 
 TEST(Times, AForcedSelectionDoesNotEndTheRun) {
-  constexpr auto forced_twice = [] {
+  constexpr auto forced_thrice = [] {
     return judged(trace<students>()
                       .stages(0, 1)
                       .add(lead, act::select_case{}, case_id{anna})
-                      .add(lead, act::select_case{}, case_id{boris}));
+                      .add(lead, act::select_case{}, case_id{boris})
+                      .add(lead, act::select_case{}, case_id{clara}));
   };
-  BALINT_CHECK(forced_twice().is(verdict::departs, {{5, code::too_early, "stage_order", 2}}));
-  BALINT_CHECK(forced_twice().by.session().presenter() == boris);
+  BALINT_CHECK(
+      forced_thrice().is(verdict::departs, {{5, code::too_early, "stage_order"}, {6, code::repeated, "", 2}}));
+  BALINT_CHECK(forced_thrice().by.session().presenter() == clara);
+}
+
+TEST(Times, AnActThatIsJudgedAgainAndAcceptedDoes) {
+  constexpr auto unrecorded = [] {
+    return judged(trace<students>()
+                      .add(anna, act::present_case{})
+                      .add(boris, act::pass{})
+                      .add(clara, act::pass{})
+                      .add(lead, act::advance{})
+                      .add(anna, act::vote{}, case_id{boris})
+                      .add(boris, act::vote{}, case_id{clara}));
+  };
+  BALINT_CHECK(
+      unrecorded().is(verdict::in_progress, {{5, code::unknown_target, ""}, {6, code::unknown_target, ""}}));
 }
 
 TEST(Times, WrongStage_AnActOfAnotherStageIsNot) {

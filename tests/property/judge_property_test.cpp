@@ -144,11 +144,12 @@ TEST(ALoneActOutOfTurn, CatchesAJudgeThatForgivesNone) {
 template <protocol P>
 bool owes_something(std::size_t stage) {
   const auto& row = detail::table_of<P>.stages[stage];
-  bool is_owed = row.needs_case || row.needs_option;
-  for (std::size_t i = row.first_duty; i < row.end_of_duties; ++i)
-    is_owed =
-        is_owed || (detail::table_of<P>.duties[i].since == 0 && detail::table_of<P>.duties[i].due != quota::per_option);
-  return is_owed;
+  const auto is_owed = [](const auto& one) {
+    if (one.kind != detail::item_kind::clause) return true;  // a case or an option
+    const auto& duty = detail::table_of<P>.duties[one.duty];
+    return duty.since == 0 && duty.due != quota::per_option;
+  };
+  return std::any_of(&detail::table_of<P>.owed[row.first_owed], &detail::table_of<P>.owed[row.end_of_owed], is_owed);
 }
 
 /// Whether a session from which all of a stage is missing, the move out of it too, is something different.

@@ -68,12 +68,18 @@ std::vector<balint::person<P>> people_of(const script& s) {
 template <typename Session, typename P = typename Session::protocol_type>
 balint::event<P> chosen(const Session& now, const step& s) {
   using event = balint::event<P>;
-  std::vector<event> of_the_stage, onward, throughout, all;
+  std::vector<event> of_the_stage, owed, onward, throughout, all;
+  const auto first_owed = now.first_owed();
   for (const auto who : now.people().people()) {
     now.each_legal_event(who, [&](const event& e) {
       const auto act = balint::name_of<P>(e.act);
       all.push_back(e);
       if (balint::is_act_of_a_stage<P>(e.act)) of_the_stage.push_back(e);
+      if (first_owed.owes == balint::debt::an_act && e.act == first_owed.act && first_owed.by.contains(e.by) &&
+          (first_owed.options == 0 || e.target == first_owed.first_option.number))
+        owed.push_back(e);
+      // Anybody may flag any rule: most sessions would do little else, and then not move on.
+      if (act == "flag" && !now.open_flags().empty() && s.time % 4 != 0) return;
       const bool answers = act == "remind" && now.open_flags().contains({static_cast<std::uint8_t>(e.target)});
       if (act == "advance" || act == "close" || act == "rejoin" || answers) {
         onward.push_back(e);
@@ -87,6 +93,7 @@ balint::event<P> chosen(const Session& now, const step& s) {
   auto e = [&] {
     const auto way = s.way % 8;
     if (way < 5 && !onward.empty() && (way < 2 || of_the_stage.empty())) return one_of(onward);
+    if ((way == 3 || way == 4) && !owed.empty()) return one_of(owed);
     if (way < 5 && !of_the_stage.empty()) return one_of(of_the_stage);
     if (way == 5 && !throughout.empty()) return one_of(throughout);
     if (way == 6 && s.time % 4 == 0 && !all.empty()) return one_of(all);

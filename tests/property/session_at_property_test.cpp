@@ -65,8 +65,8 @@ template <typename Stage, typename Typed>
 std::optional<code> recorded(Typed& typed, const event<students>& e) {
   std::optional<code> answer;
   six_stages::for_all_acts([&]<typename Act>(six_stages::one_act<Act>) {
-    constexpr bool leaves =
-        Act::does == effect::advances || Act::does == effect::closes || Act::does == effect::terminates;
+    constexpr bool leaves = Act::does == effect::advances || Act::does == effect::cuts_short ||
+                            Act::does == effect::closes || Act::does == effect::terminates;
     if constexpr (!leaves && act_of_stage<Act, students, Stage>) {
       if (e.act == act_id_of<Act, students>) {
         with_a_role<Stage, Act>(typed.at_run_time(), e.by, [&]<typename Role>(std::type_identity<Role>) {
@@ -120,6 +120,8 @@ bool compare(session_at<students, Stage> typed, comparison& with) {
   if constexpr (!std::is_void_v<stage_after<Stage>>) {
     if (act == "advance")
       return go_on(std::move(typed).template advance_to<stage_after<Stage>>(by, e.at), expected, with);
+    if (act == "cut_short")
+      return go_on(std::move(typed).template cut_short_to<stage_after<Stage>>(by, e.at), expected, with);
   } else {
     if (act == "close") return go_on(std::move(typed).close(by, e.at), expected, with);
   }

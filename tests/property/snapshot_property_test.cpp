@@ -23,7 +23,7 @@ struct forgetful : session<student_group> {
   explicit forgetful(const session<student_group>& other) : session(other) {}
   static std::expected<forgetful, restore_error> restore(const group<student_group>& people,
                                                           balint::snapshot<student_group> from) {
-    from.state.passed = 0;
+    from.state.passed = {};
     const auto back = session::restore(people, from);
     if (!back) return std::unexpected(back.error());
     return forgetful(*back);

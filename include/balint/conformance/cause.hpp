@@ -70,7 +70,7 @@ class cause_sink {
     if (!past_) past_.emplace(then.people());
     while (f.event != 0 && past_->seen() + 1 < f.event) {
       const auto& e = trace_[past_->seen()];
-      moves_ += does(e.act) == effect::advances || does(e.act) == effect::cuts_short ? 1 : 0;
+      moves_ += is_move(e.act) ? 1 : 0;
       past_->see(e);
     }
     const auto kind = kind_of(f, then);
@@ -87,6 +87,7 @@ class cause_sink {
       one.kind = kind;
       moved_ = last_;
     }
+    if (kind == cause_kind::stage_not_left && one.kind == cause_kind::misplaced) one.kind = kind;
     one.severity = std::max(one.severity, severity_of<P>(f.rule));
     one.findings.push_back(f);
     one.numbers.push_back(++count_);
@@ -137,12 +138,15 @@ class cause_sink {
         {&cause_sink::is_shown_by_an_act, &cause_sink::the_cause_before},
         {&cause_sink::was_gone_past, &cause_sink::the_act_of_a_later_stage},
         {&cause_sink::is_after_the_end, &cause_sink::the_early_end},
+        {&cause_sink::is_still_behind, &cause_sink::the_moves_behind},
+        {&cause_sink::was_pressed_for_it, &cause_sink::the_cause_before},
         {&cause_sink::ends_early, &cause_sink::a_new_one},
         {&cause_sink::is_out_of_step, &cause_sink::the_moved_stages},
         {&cause_sink::is_left_of_a_stage_gone_past, &cause_sink::the_moved_stages},
         {&cause_sink::lacks_the_selection_gone_past, &cause_sink::the_moved_stages},
         {&cause_sink::lacks_the_move_gone_past, &cause_sink::the_moved_stages},
         {&cause_sink::shows_that_stages_moved, &cause_sink::the_stage_not_left},
+        {&cause_sink::was_done_to_no_effect, &cause_sink::the_moved_stages},
         {&cause_sink::is_about_a_missing_option, &cause_sink::the_missing_proposal},
         {&cause_sink::is_a_missing_selection, &cause_sink::the_acceptance_without_one},
     };
@@ -156,8 +160,9 @@ class cause_sink {
   [[nodiscard]] bool is_shown_by_an_act(const sighting& one) const {
     if (one.f.code != code::stage_skipped && one.f.code != code::stage_incomplete) return false;
     if (is_act_of_a_stage<P>(one.f.what.act)) return true;
-    const bool is_close = does(one.f.what.act) == effect::closes && last_ < found_.size();
-    return is_close && found_[last_].kind == cause_kind::ended_early && found_[last_].findings.front().event == one.f.event;
+    return does(one.f.what.act) == effect::closes && last_ < found_.size() && has(found_[last_], [&](const auto& f) {
+             return f.event == one.f.event && f.code == code::wrong_stage;
+           });
   }
   /// A stage was left out, and an act of a later one came in it before.
   [[nodiscard]] bool was_gone_past(const sighting& one) const {
@@ -165,6 +170,27 @@ class cause_sink {
   }
   [[nodiscard]] bool is_after_the_end(const sighting& one) const {
     return one.kind == cause_kind::ended_early && one.f.code == code::session_over;
+  }
+  /// The moves on record are as far behind the acts, or ahead of them, as when that was found: no act of a stage has been
+  /// accepted in its turn since. A close is a part of it where so many moves more would have led to the last stage.
+  [[nodiscard]] bool is_still_behind(const sighting& one) const {
+    const auto behind = the_moves_behind(one);
+    if (behind >= found_.size()) return false;
+    if (one.f.code == code::repeated) return is_move(one.f.what.act);
+    if (one.f.code != code::wrong_stage) return false;
+    if (does(one.f.what.act) == effect::closes)
+      return one.f.stage.index + stages_behind(found_[behind]) + 1U >= P::order::size;
+    return is_act_of_a_stage<P>(one.f.what.act) && (home_of_act(one.f) > one.f.stage.index || !is_in_step(one));
+  }
+  /// What looked like a move pressed twice left a stage: nothing was done in that stage since, or the stage after it is
+  /// the one that nobody has left.
+  [[nodiscard]] bool was_pressed_for_it(const sighting& one) const {
+    if (last_ >= found_.size() || !is_of_a_later_stage(one.f)) return false;
+    const auto& press = found_[last_].findings.back();
+    if (press.code != code::repeated || !is_move(press.what.act)) return false;
+    const bool is_unused = past_->last_in_turn() < press.event;
+    if (one.f.stage == press.stage) return is_unused;
+    return one.f.stage.index == press.stage.index + 1U && (is_unused || past_->stage_in_turn() == press.stage);
   }
   [[nodiscard]] bool ends_early(const sighting& one) const { return one.kind == cause_kind::ended_early; }
   /// The session is at another stage than as many moves lead to: what that entails has the same cause, but for a skip.
@@ -198,6 +224,10 @@ class cause_sink {
   [[nodiscard]] bool shows_that_stages_moved(const sighting& one) const {
     return one.kind == cause_kind::stages_moved && !have_stages_moved() && !is_in_step(one);
   }
+  /// What is owed was done, but where the stages had moved it came to nothing.
+  [[nodiscard]] bool was_done_to_no_effect(const sighting& one) const {
+    return have_stages_moved() && one.kind == cause_kind::owed && past_->came_to_nothing(one.f.owed.act);
+  }
   /// An option is missing because its proposal is.
   [[nodiscard]] bool is_about_a_missing_option(const sighting& one) const {
     return one.f.code == code::unknown_target && target_of<P>(one.f.what.act) == target_kind::option;
@@ -214,9 +244,13 @@ class cause_sink {
   [[nodiscard]] std::size_t the_cause_before(const sighting&) const { return last_; }
   [[nodiscard]] std::size_t the_act_of_a_later_stage(const sighting& one) const {
     return latest([&](const cause<P>& c) {
-      const auto& f = c.findings.front();
-      return f.code == code::wrong_stage && f.stage == one.f.stage && is_act_of_a_stage<P>(f.what.act) &&
-             detail::table_of<P>.acts[f.what.act.index].home > f.stage.index;
+      return has(c, [&](const auto& f) { return f.stage == one.f.stage && is_of_a_later_stage(f); });
+    });
+  }
+  [[nodiscard]] std::size_t the_moves_behind(const sighting&) const {
+    return latest([&](const cause<P>& c) {
+      const bool is_about_moves = c.kind == cause_kind::stages_moved || c.kind == cause_kind::stage_not_left;
+      return is_about_moves && past_->last_in_turn() < c.findings.back().event;
     });
   }
   [[nodiscard]] std::size_t the_early_end(const sighting&) const {
@@ -236,6 +270,28 @@ class cause_sink {
       return c.kind == cause_kind::misplaced && c.findings.front().stage == one.f.stage &&
              (act == effect::accepts_case || act == effect::declines_case);
     });
+  }
+  [[nodiscard]] static std::size_t home_of_act(const finding<P>& f) noexcept {
+    return detail::table_of<P>.acts[f.what.act.index].home;
+  }
+  [[nodiscard]] static bool is_move(act_id act) noexcept {
+    return does(act) == effect::advances || does(act) == effect::cuts_short;
+  }
+  [[nodiscard]] static bool is_of_a_later_stage(const finding<P>& f) noexcept {
+    return f.code == code::wrong_stage && is_act_of_a_stage<P>(f.what.act) && home_of_act(f) > f.stage.index;
+  }
+  /// How many moves were missing when an act of a later stage was last found.
+  [[nodiscard]] static std::size_t stages_behind(const cause<P>& c) noexcept {
+    std::size_t behind = 0;
+    for (const auto& f : c.findings) {
+      if (is_of_a_later_stage(f)) behind = home_of_act(f) - f.stage.index;
+    }
+    return behind;
+  }
+  /// Whether one of the findings of a cause fits.
+  template <typename Fits>
+  [[nodiscard]] static bool has(const cause<P>& c, Fits fits) {
+    return std::any_of(c.findings.begin(), c.findings.end(), fits);
   }
   /// The latest cause that fits, or the number of causes.
   template <typename Fits>

@@ -41,6 +41,23 @@ TEST(Past, KnowsWhoLeftAndWhatEndedIt) {
   EXPECT_EQ(left.about(about(code::session_over, event_of<P, act::pass>(clara))), at{3});
 }
 
+TEST(Past, KnowsTheLastActInItsTurn) {
+  const auto none = seen({event_of<P, act::open>(lead), event_of<P, act::propose>(boris)});
+  EXPECT_EQ(none.last_in_turn(), 0U);
+  const auto one = seen({event_of<P, act::present_case>(anna), event_of<P, act::refocus>(lead),
+                         event_of<P, act::propose>(boris), event_of<P, act::present_case>(anna)});
+  EXPECT_EQ(one.last_in_turn(), 1U);
+  EXPECT_EQ(one.stage_in_turn(), (stage_id_of<stage::presentation, P>));
+}
+TEST(Past, KnowsWhatCameToNothingOutOfTurn) {
+  const auto tried = seen({event_of<P, act::propose>(boris), event_of<P, act::ask>(boris), event_of<P, act::note>(anna),
+                           event_of<P, act::present_case>(lead)});
+  EXPECT_TRUE(tried.came_to_nothing(act_id_of<act::ask, P>));
+  EXPECT_FALSE(tried.came_to_nothing(act_id_of<act::propose, P>));       // it took effect
+  EXPECT_FALSE(tried.came_to_nothing(act_id_of<act::present_case, P>));  // it was in its turn
+  EXPECT_FALSE(tried.came_to_nothing(act_id_of<act::note, P>));
+}
+
 TEST(Past, KnowsTheFlagsThatAMoveFound) {
   const auto respect = rule_of<P, balint::rule::respect>;
   const auto flagged = seen({event_of<P, act::flag>(anna, respect), event_of<P, act::flag>(boris, rule_of<P, balint::rule::live>),

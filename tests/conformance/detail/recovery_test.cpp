@@ -165,4 +165,100 @@ TEST(Recovery, TellStory_ByAParticipantWhileNobodyPresentsIsNoFinding) {
   BALINT_CHECK(told().then().presenter() == boris);
 }
 
+// ---- a presenter taken from the story -------------------------------------------------------------------------------
+
+/// Everybody passes the selection, nobody is selected, and Boris tells a story all the same; the next event is the 10th.
+constexpr auto taken_from_the_story() {
+  return trace<students>()
+      .stages(0, 1)
+      .add(anna, act::pass{})
+      .add(boris, act::pass{})
+      .add(clara, act::pass{})
+      .add(lead, act::advance{})
+      .add(boris, act::tell_story{});
+}
+
+TEST(Recovery, TellStory_SelectingThatCaseAfterwardsConfirmsIt) {
+  constexpr auto confirmed = [] {
+    return judged(taken_from_the_story().add(lead, act::select_case{}, case_id{boris}).add(boris, act::accept_case{}));
+  };
+  BALINT_CHECK(confirmed().is(verdict::departs, {{8, code::stage_incomplete, "stage_order", 1, "selection"},
+                                                 {10, code::wrong_stage, "stage_order", 2, "story"}}));
+  // Both took effect, although out of turn.
+  constexpr auto happened = [=](act_id act) {
+    return ((confirmed().then().snapshot().state.happened >> act.index) & 1U) != 0;
+  };
+  BALINT_CHECK(happened(act_id_of<act::select_case, students>) && happened(act_id_of<act::accept_case, students>));
+  BALINT_CHECK(confirmed().then().presenter() == boris && confirmed().then().is_in<stage::story>());
+}
+
+TEST(Recovery, TellStory_SelectingAnotherCaseAfterwardsHasNoEffect) {
+  constexpr auto another = [] { return judged(taken_from_the_story().add(lead, act::select_case{}, case_id{anna})); };
+  BALINT_CHECK(another().is(verdict::departs, {{8, code::stage_incomplete, "stage_order", 1, "selection"},
+                                               {10, code::wrong_stage, "stage_order", 1, "story"}}));
+  BALINT_CHECK(another().then().presenter() == boris &&
+               another().then().snapshot() == judged(taken_from_the_story()).then().snapshot());
+}
+
+/// The same as an excursion: the story is told while the selection goes on, and the group comes back to select. The
+/// next event is the 11th.
+constexpr auto told_ahead() {
+  return trace<students>()
+      .stages(0, 1)
+      .add(anna, act::pass{})
+      .add(boris, act::pass{})
+      .add(clara, act::pass{})
+      .add(boris, act::tell_story{})
+      .add(lead, act::ask{})
+      .add(clara, act::ask{});
+}
+
+TEST(Recovery, TellStory_ItsCaseMayBeSelectedOnTheWayBack) {
+  constexpr auto confirmed = [] {
+    return judged(told_ahead()
+                      .add(lead, act::select_case{}, case_id{boris})
+                      .add(boris, act::accept_case{})
+                      .add(lead, act::advance{}));
+  };
+  BALINT_CHECK(judged(told_ahead()).then().is_in<stage::story>() && judged(told_ahead()).then().presenter() == boris);
+  BALINT_CHECK(confirmed().is(verdict::departs, {{8, code::wrong_stage, "stage_order", 3, "selection"},
+                                                 {10, code::stage_incomplete, "stage_order", 1, "selection"}}));
+  BALINT_CHECK(confirmed().then().is_in<stage::story>() && confirmed().then().is_complete());
+}
+
+TEST(Recovery, TellStory_AnotherCaseSelectedOnTheWayBackIsRepeatedAndTakesItsPlace) {
+  constexpr auto another = [] { return judged(told_ahead().add(lead, act::select_case{}, case_id{anna})); };
+  BALINT_CHECK(another().is(verdict::departs, {{8, code::wrong_stage, "stage_order", 3, "selection"},
+                                               {10, code::stage_incomplete, "stage_order", 1, "selection"},
+                                               {11, code::repeated, "", 1, "selection"}}));
+  BALINT_CHECK(another().then().presenter() == anna && another().then().is_in<stage::selection>());
+}
+
+// ---- a leader who became the presenter ------------------------------------------------------------------------------
+
+/// The case of the leader is selected, who then takes part as the presenter; the next event is the 13th.
+constexpr auto led_by_the_presenter() {
+  auto t = trace<staff>().stages(0, 1);
+  for (const auto who : {anna, boris, clara, lead}) t.add(who, act::vote{}, case_id{lead});
+  return t.add(lead, act::select_case{}, case_id{lead}).add(lead, act::accept_case{}).add(lead, act::advance{});
+}
+
+TEST(Recovery, LeaderIsPresenter_GoesOnLeading) {
+  constexpr auto presenting = [] { return judged(led_by_the_presenter().add(lead, act::tell_story{}).add(lead, act::advance{})); };
+  BALINT_CHECK(presenting().is(verdict::departs, {{10, code::leader_is_presenter, "roles", 1, "selection"}}));
+  BALINT_CHECK(presenting().then().is_in<stage::proposals>() && presenting().then().presenter() == lead &&
+               presenting().then().acting_leader() == lead);
+}
+
+TEST(Recovery, LeaderIsPresenter_UntilTheLeadMovesAndNotAfterwards) {
+  constexpr auto handed_over = [] { return judged(led_by_the_presenter().add(lead, act::hand_over{}, deputy)); };
+  BALINT_CHECK(handed_over().then().acting_leader() == deputy && handed_over().by.sink().size() == 1);
+  constexpr auto back_again = [] {
+    return judged(led_by_the_presenter().add(lead, act::hand_over{}, deputy).add(deputy, act::hand_over{}, lead));
+  };
+  BALINT_CHECK(back_again().is(verdict::departs, {{10, code::leader_is_presenter, "roles", 1, "selection"},
+                                                  {14, code::unknown_target, "", 1, "story"}}));
+  BALINT_CHECK(back_again().then().acting_leader() == deputy);
+}
+
 }  // namespace recovery_test

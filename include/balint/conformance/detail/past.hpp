@@ -27,7 +27,10 @@ class past {
   void see(const event<P>& e) {
     ++at_;
     const auto options = now_.now().option_count();
-    if (now_.apply(e, [](const auto&) {}) == outcome::ignored) return;
+    const auto stage = now_.now().stage();
+    const auto came_to = now_.apply(e, [](const auto&) {});
+    if (is_act_of_a_stage<P>(e.act)) note_turn(e.act, stage, came_to);
+    if (came_to == outcome::ignored) return;
     done_[place(e.act, e.by)] = last_[e.act.index] = at_;
     if (now_.now().option_count() != options) proposals_.push_back(at_);
     if (ended_ == 0 && now_.now().is_over()) ended_ = at_;
@@ -41,6 +44,12 @@ class past {
   }
   /// How many events were seen.
   [[nodiscard]] std::uint64_t seen() const noexcept { return at_; }
+  /// The position of the last act of a stage that was accepted in it.
+  [[nodiscard]] std::uint64_t last_in_turn() const noexcept { return last_in_turn_; }
+  /// The stage of that act.
+  [[nodiscard]] stage_id stage_in_turn() const noexcept { return stage_in_turn_; }
+  /// Whether an act was done out of turn and had no effect there.
+  [[nodiscard]] bool came_to_nothing(act_id act) const noexcept { return came_to_nothing_.contains(act); }
 
   /// The events that a finding about the next one points back to, in their order.
   [[nodiscard]] std::vector<std::uint64_t> about(const finding<P>& f) const {
@@ -69,6 +78,15 @@ class past {
   [[nodiscard]] static constexpr std::size_t place(act_id act, person_id who) noexcept {
     return act.index * std::size_t{max_people} + who.index;
   }
+  void note_turn(act_id act, stage_id stage, outcome came_to) noexcept {
+    const auto home = table_of<P>.acts[act.index].home;
+    if (came_to == outcome::accepted) {
+      last_in_turn_ = at_;
+      stage_in_turn_ = {home};
+    } else if (came_to == outcome::ignored && home != stage.index) {
+      came_to_nothing_.insert(act);
+    }
+  }
   [[nodiscard]] std::uint64_t proposal(std::size_t option) const noexcept {
     return option == 0 || option > proposals_.size() ? 0 : proposals_[option - 1];
   }
@@ -92,6 +110,9 @@ class past {
   std::array<std::uint64_t, max_people> left_{};           // when each person was last absent
   std::vector<std::uint64_t> proposals_;                   // of each option
   std::vector<std::pair<std::uint16_t, std::uint64_t>> flags_;  // the open ones: rule, position
+  act_set came_to_nothing_{};                                   // what was done out of turn without effect
+  std::uint64_t last_in_turn_ = 0;
+  stage_id stage_in_turn_{};
   std::uint64_t ended_ = 0;
   std::uint64_t at_ = 0;
 };
