@@ -142,15 +142,17 @@ balint::event<P> event_from(const balint::session<P>& now, bytes& in) {
 template <typename F>
 void with_protocol(std::span<const std::uint8_t> all, F f) {
   bytes in(all);
-  switch (in.below(4)) {
+  switch (in.below(5)) {
     case 0:
       return f.template operator()<balint::student_group>(in);
     case 1:
       return f.template operator()<balint::staff_group>(in);
     case 2:
       return f.template operator()<balint::classical_group>(in);
-    default:
+    case 3:
       return f.template operator()<balint::case_consultation>(in);
+    default:
+      return f.template operator()<balint::led_staff_group>(in);
   }
 }
 

@@ -99,7 +99,7 @@ std::string wrong_with(const refusal<P>& no, const session<P>& now, const event<
   if (!(no.refused == e) || no.stage != now.stage() || !(no.legal == now.legal_acts(e.by)))
     return "a refusal is of something else";
   const auto owed = no.code == code::stage_incomplete ? no.owed : obligation();
-  const bool is_cut = e.act == detail::find_effect<P>(effect::cuts_short);
+  const bool is_cut = e.act == detail::act_with_effect<P>(effect::cuts_short);
   if (owed ? !is_cut && !(owed == now.first_owed()) : no.code == code::stage_incomplete || no.owed)
     return "a refusal says that something else is owed";
   const auto rule = owed ? owed.rule : rule_behind<P>(no.code, e.act, now.end() == ending::terminated);

@@ -151,7 +151,7 @@ class cells {
   void look_without_leader(session<P> now, std::size_t kept) {
     way<P> here{kept, {}};
     const auto drop = [&](person_id who) {
-      const event<P> e{.by = who, .act = detail::find_effect<P>(effect::drops)};
+      const event<P> e{.by = who, .act = detail::act_with_effect<P>(effect::drops)};
       if (now.apply(e)) here.more.push_back(e);
     };
     while (now.acting_leader() != nobody) drop(now.acting_leader());

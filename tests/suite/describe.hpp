@@ -301,7 +301,7 @@ json code_of(code why) {
   row.add("class", about(false));
   if (about(true) != about(false))
     row.add("after_terminate", object().add("rule", rule(true)).add("class", about(true)).on_one_line());
-  const auto of_a_move = name_of(class_of<P>(why, {.act = detail::find_effect<P>(effect::advances)}, false));
+  const auto of_a_move = name_of(class_of<P>(why, {.act = detail::act_with_effect<P>(effect::advances)}, false));
   if (of_a_move != about(false)) row.add("of_a_move", of_a_move);
   return row.on_one_line();
 }

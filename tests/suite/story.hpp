@@ -88,7 +88,7 @@ class story {
 
   /// How many events there are before the first with an effect.
   [[nodiscard]] std::size_t before(effect does) const {
-    const auto act = detail::find_effect<P>(does);
+    const auto act = detail::act_with_effect<P>(does);
     return static_cast<std::size_t>(std::ranges::find(events_, act, &event<P>::act) - events_.begin());
   }
 

@@ -13,6 +13,7 @@
 namespace formation_message_cases {
 
 using namespace balint;
+using namespace balint::declare;
 using ::testing::ElementsAre;
 
 template <protocol P>

@@ -286,7 +286,7 @@ class Judge:
         closed_after = minutes if s.ended == "closes" else 0
         return {
             "number": lambda: c.get("low", 0) <= len(them) <= c.get("high", len(them)),
-            "stands_apart": lambda: all(len(one["offices"]) == 1 for one in them),
+            "holds_no_other_office": lambda: all(len(one["offices"]) == 1 for one in them),
             "comes_from_outside": lambda: all(c["other"] not in one["offices"] for one in them),
             "comes_from_within": lambda: all(c["other"] in one["offices"] for one in them),
             "stated_profession": lambda: all(one["profession"] in ["", *c["professions"]] for one in them),
@@ -482,7 +482,7 @@ class Judge:
         return False
 
     def answer(self):
-        self.hold_against([] if self.too_many else self.p.afterwards)
+        self.hold_against([] if self.too_many else self.p.session_advisories)
         departures = [one["code"] for one in self.findings if one["class"] == "departure"]
         end = {"terminates": "terminated", "closes": "conforming", None: "in_progress"}[self.s.ended]
         return {"verdict": "different" if "stage_skipped" in departures else "departs" if departures else end,
