@@ -96,11 +96,17 @@ template <typename P>
 bool nothing_is_lost(const bounds& within) {
   return visited<P, whole>(within) == visited<P, what_decides>(within);
 }
-TEST(WhatDecides, IsEnoughToTellStatesApart) {
-  EXPECT_TRUE(nothing_is_lost<student_group>({.options = 1, .away = 0, .gone = 0}));
-  EXPECT_TRUE(nothing_is_lost<staff_group>({.away = 0, .gone = 0, .flags = false}));
-  EXPECT_TRUE(nothing_is_lost<classical_group>({.away = 1, .gone = 1}));
-  EXPECT_TRUE(nothing_is_lost<case_consultation>({.away = 1, .gone = 1}));
+TEST(WhatDecides, IsEnoughToTellStatesOfAStudentGroupApart) {
+  EXPECT_TRUE(nothing_is_lost<student_group>({.options = 1, .away = 0, .gone = 0, .flags = false, .passes = false}));
+}
+TEST(WhatDecides, IsEnoughToTellStatesOfAStaffGroupApart) {
+  EXPECT_TRUE(nothing_is_lost<staff_group>({.options = 1, .away = 0, .gone = 0, .flags = false}));
+}
+TEST(WhatDecides, IsEnoughToTellStatesOfAClassicalGroupApart) {
+  EXPECT_TRUE(nothing_is_lost<classical_group>({.away = 0, .gone = 1, .flags = false}));
+}
+TEST(WhatDecides, IsEnoughToTellStatesOfACaseConsultationApart) {
+  EXPECT_TRUE(nothing_is_lost<case_consultation>({.away = 1, .gone = 0, .flags = false}));
 }
 
 }  // namespace protocols_test
