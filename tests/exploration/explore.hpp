@@ -18,8 +18,9 @@
 
 namespace exploration {
 
-/// How far an exploration goes. Notes, refocusings, flags and reminders of all rules but the first are left out: each
-/// would double the states or more, and no check reads them but the one for an open flag, which the first rule tries.
+/// How far an exploration goes. Notes, assistance, refocusings, flags and reminders of all rules but the first are left
+/// out: each would double the states or more, and no check reads them but the one for an open flag, which the first
+/// rule tries.
 struct bounds {
   std::size_t options = 2;  ///< How many options are proposed.
   std::size_t away = 64;    ///< How many people are absent at one time.
@@ -33,7 +34,7 @@ struct bounds {
     const auto act = balint::name_of<P>(e.act);
     const auto state = now.snapshot().state;
     const auto count = [](std::uint64_t set) { return static_cast<std::size_t>(std::popcount(set)); };
-    if (act == "note" || act == "refocus") return false;
+    if (act == "note" || act == "assist" || act == "refocus") return false;
     if (act == "flag" || act == "remind") return flags && e.target == 0;
     if (act == "pass") return passes;
     if (act == "propose") return now.option_count() < options;
@@ -81,7 +82,8 @@ struct report {
   std::size_t states = 0, transitions = 0;
   std::size_t closed = 0, terminated = 0;
   std::size_t leaderless = 0;      ///< Nobody leads, and somebody may come back and lead.
-  std::size_t without_an_end = 0;  ///< Nobody leads, and all who could have withdrawn or are the presenter.
+  std::size_t unled = 0;           ///< Nobody leads, and all who could have withdrawn or are the presenter.
+  std::size_t without_an_end = 0;  ///< Nobody can end it, as all who could have withdrawn.
   std::array<std::size_t, static_cast<std::size_t>(fault::count)> faults{};
 
   [[nodiscard]] bool is_lawful() const {
@@ -94,7 +96,8 @@ struct report {
 
   friend std::ostream& operator<<(std::ostream& out, const report& r) {
     out << r.states << " states, " << r.transitions << " transitions; " << r.closed << " closed, " << r.terminated
-        << " terminated, " << r.leaderless << " without a leader for now, " << r.without_an_end << " for good";
+        << " terminated, " << r.leaderless << " without a leader for now, " << r.unled << " for good, "
+        << r.without_an_end << " without an end";
     for (std::size_t i = 0; i < r.faults.size(); ++i) {
       if (r.faults[i] != 0) out << "; " << fault_names[i] << " " << r.faults[i];
     }
@@ -119,7 +122,8 @@ report explore(const Session& first, const bounds& within, Duties are_done, Visi
       found.closed += now.end() == balint::ending::closed ? 1U : 0U;
       found.terminated += now.end() == balint::ending::terminated ? 1U : 0U;
       if (!now.is_over() && now.acting_leader() == balint::nobody) {
-        ++(lead_may_come_back(now) ? found.leaderless : found.without_an_end);
+        ++(lead_may_come_back(now) ? found.leaderless : found.unled);
+        found.without_an_end += can_be_ended_in_time(now) ? 0U : 1U;
       }
       for (const auto who : now.people().people()) {
         now.each_legal_event(who, [&](const event_of_session<Session>& e) {

@@ -2,7 +2,11 @@
 // Each law is broken by a session made for it: so each can fail.
 #include <gtest/gtest.h>
 
+#include <array>
+#include <cstddef>
+#include <cstdint>
 #include <expected>
+#include <string_view>
 
 #include "tests/exploration/duties.hpp"
 #include "tests/exploration/explore.hpp"
@@ -29,9 +33,9 @@ bool is(const event<P>& e, std::string_view act) { return name_of<P>(e.act) == a
 
 /// Whether the exploration of a session finds a fault.
 template <typename Session>
-bool finds(fault b) {
+bool finds(fault b, std::size_t most = 3'000) {
   return explore(
-             Session(people()), {}, duties<P>{}, [](const Session&) {}, 3'000)
+             Session(people()), {}, duties<P>{}, [](const Session&) {}, most)
              .count(b) != 0;
 }
 
@@ -73,6 +77,16 @@ struct obedient : students {
 };
 TEST(Laws, CatchSomebodyElseWhoEnds) { EXPECT_TRUE(finds<obedient>(fault::somebody_else_ends)); }
 
+/// Lets nobody end it but whoever leads.
+struct deserted : students {
+  using students::students;
+  answer apply(const event<P>& e) {
+    if (is(e, "terminate") && e.by != acting_leader()) return std::unexpected(refusal<P>{});
+    return students::apply(e);
+  }
+};
+TEST(Laws, CatchThatNobodyStepsInWhereNobodyLeads) { EXPECT_TRUE(finds<deserted>(fault::nobody_steps_in)); }
+
 /// Lets nobody back in.
 struct unforgiving : students {
   using students::students;
@@ -82,16 +96,18 @@ struct unforgiving : students {
   }
 };
 TEST(Laws, CatchALeadThatIsLost) { EXPECT_TRUE(finds<unforgiving>(fault::lead_is_lost)); }
+TEST(Laws, CatchAnEndThatIsLost) { EXPECT_TRUE(finds<unforgiving>(fault::end_is_lost, 6'000)); }
 
-/// Goes on by Steps stages, whatever is owed if it is Hasty.
-template <std::uint8_t Steps, bool Hasty>
+/// Goes on by Steps stages, whatever is owed if it is Hasty, when it is complete or, if it is Curt, cut short.
+template <std::uint8_t Steps, bool Hasty, bool Curt = false>
 struct hurried : students {
   using students::students;
+  static constexpr std::string_view move = Curt ? "cut_short" : "advance";
   explicit hurried(const students& other) : students(other) {}
   answer apply(const event<P>& e) {
     const auto said = students::can(e);
     const bool forced = Hasty && !said && said.error().code == code::stage_incomplete;
-    if (!is(e, "advance") || (!said && !forced) || stage().index + Steps >= int{P::order::size})
+    if (!is(e, move) || (!said && !forced) || stage().index + Steps >= int{P::order::size})
       return students::apply(e);
     auto moved = snapshot();
     moved.state.stage = static_cast<std::uint8_t>(moved.state.stage + Steps);
@@ -104,13 +120,20 @@ struct hurried : students {
   template <typename F>
   void each_legal_event(person_id who, F f) const {
     students::each_legal_event(who, f);
-    const auto on = plain<students>("advance", who);
+    const auto on = plain<students>(move, who);
     const auto said = students::can(on);
     if (Hasty && !said && said.error().code == code::stage_incomplete) f(on);
   }
 };
 TEST(Laws, CatchAStageThatIsLeftWithSomethingOwed) { EXPECT_TRUE((finds<hurried<1, true>>(fault::moves_while_owing))); }
 TEST(Laws, CatchAStageThatIsLeapedOver) { EXPECT_TRUE((finds<hurried<2, false>>(fault::order_broken))); }
+TEST(Laws, CatchAStageThatIsCutShortWithWhatStaysOwed) {
+  EXPECT_TRUE((finds<hurried<1, true, true>>(fault::misses_a_duty)));
+  EXPECT_FALSE((finds<hurried<1, true, true>>(fault::moves_while_owing)));
+}
+TEST(Laws, CatchAStageThatIsLeapedOverByCuttingItShort) {
+  EXPECT_TRUE((finds<hurried<2, false, true>>(fault::order_broken)));
+}
 
 /// Hurried, and says that nothing is owed.
 struct hushing : hurried<1, true> {
@@ -119,15 +142,39 @@ struct hushing : hurried<1, true> {
 };
 TEST(Laws, CatchADutyThatIsMissed) { EXPECT_TRUE(finds<hushing>(fault::misses_a_duty)); }
 
-/// Never goes on.
+/// Never goes on by the act of the index in these two, the last stage apart.
+template <std::size_t Which>
 struct tarrying : students {
   using students::students;
+  static constexpr std::array<std::string_view, 2> moves{"advance", "cut_short"};
   [[nodiscard]] answer can(const event<P>& e) const {
-    if (is(e, "advance")) return std::unexpected(refusal<P>{.code = code::stage_incomplete});
+    if (is(e, moves[Which])) return std::unexpected(refusal<P>{.code = code::stage_incomplete});
     return students::can(e);
   }
 };
-TEST(Laws, CatchACompleteStageThatIsNotLeft) { EXPECT_TRUE(finds<tarrying>(fault::stays_when_complete)); }
+TEST(Laws, CatchACompleteStageThatIsNotLeft) {
+  EXPECT_TRUE(finds<tarrying<0>>(fault::stays_when_complete));
+  EXPECT_TRUE(finds<tarrying<1>>(fault::stays_when_complete));
+}
+
+/// Forgets where it was worked in, or takes it that a flag is work.
+template <bool Forgets>
+struct miscounting : students {
+  using students::students;
+  answer apply(const event<P>& e) {
+    const auto said = students::apply(e);
+    auto counted = snapshot();
+    if (Forgets) counted.state.worked = 0;
+    if (!Forgets && is(e, "flag")) counted.state.worked |= std::uint64_t{1} << stage().index;
+    const auto there = restore(students::people(), counted);
+    if (said && there) static_cast<students&>(*this) = *there;
+    return said;
+  }
+};
+TEST(Laws, CatchWorkThatIsMiscounted) {
+  EXPECT_TRUE(finds<miscounting<true>>(fault::work_miscounted));
+  EXPECT_TRUE(finds<miscounting<false>>(fault::work_miscounted));
+}
 
 /// Takes every end for a proper one.
 struct flattering : students {

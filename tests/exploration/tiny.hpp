@@ -51,7 +51,7 @@ template <typename P>
 /// Whether everybody did the act of the stage, counted in the trace that led here.
 struct duties {
   template <typename Session>
-  constexpr bool operator()(const Session& now) const {
+  constexpr bool operator()(const Session& now, bool) const {
     using P = typename Session::protocol_type;
     for (const auto who : now.people().template holders<balint::role::participant>()) {
       auto aside = now;

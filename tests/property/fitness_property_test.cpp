@@ -31,13 +31,18 @@ std::vector<event<P>> complete_trace_of(const property::script& s, const group<P
   }
   return trace;
 }
+/// Whether an event leaves a stage, or the last one.
+template <typename P>
+bool is_move(const event<P>& e) {
+  const auto name = name_of<P>(e.act);
+  return name == "advance" || name == "cut_short" || name == "close";
+}
 /// Where each stage begins; at last, one past the end.
 template <typename P>
 std::vector<std::size_t> beginnings(const std::vector<event<P>>& trace) {
   std::vector<std::size_t> at{0};
   for (std::size_t i = 0; i < trace.size(); ++i) {
-    const auto name = name_of<P>(trace[i].act);
-    if (name == "advance" || name == "close") at.push_back(i + 1);
+    if (is_move(trace[i])) at.push_back(i + 1);
   }
   return at;
 }
@@ -49,13 +54,26 @@ std::vector<event<P>> without(std::vector<event<P>> trace, std::size_t from, std
 template <typename P>
 bool is_turn(const event<P>& e) {
   const auto name = name_of<P>(e.act);
-  constexpr std::array deciding{"advance", "close", "select_case", "accept_case", "decline_case"};
+  constexpr std::array deciding{"select_case", "accept_case", "decline_case"};
   return is_act_of_a_stage<P>(e.act) && std::find(deciding.begin(), deciding.end(), name) == deciding.end();
 }
+/// Whether a stage owes anything whatever came before.
 template <typename P>
 bool is_owed_anything(std::size_t stage) {
   const auto& duties = detail::table_of<P>.duties;
-  return std::any_of(duties.begin(), duties.end(), [&](const auto& duty) { return duty.stage == stage; });
+  return std::any_of(duties.begin(), duties.end(),
+                     [&](const auto& duty) { return duty.stage == stage && duty.since == 0; });
+}
+/// Whether nothing else stands or falls with a turn: no later event is about what it made, and nothing is owed after it.
+template <typename P>
+bool is_lost_alone(const event<P>& e) {
+  const auto does = detail::table_of<P>.acts[e.act.index].does;
+  const auto& duties = detail::table_of<P>.duties;
+  const bool is_followed = std::any_of(duties.begin(), duties.end(), [&](const auto& duty) {
+    return ((duty.since >> e.act.index) & 1U) != 0;
+  });
+  return is_turn<P>(e) && !is_followed && does != effect::makes_option && does != effect::makes_case &&
+         does != effect::supports_case && does != effect::takes_case;
 }
 
 /// Which events of a trace were accepted.
@@ -122,12 +140,15 @@ bool order_comes_before_completeness(const formation<P>& people, const std::vect
   return true;
 }
 
-/// Whether each damage of many, one after another, leaves a trace no fitter than before.
+/// Whether each damage of many, one after another, leaves a trace no fitter than before: strangers who speak, flags that
+/// nobody answers, turns that are lost alone, and at last stages that are. After a stage is lost, what follows is out of
+/// turn, and a flag or another turn that is lost may change its course.
 template <typename P>
 bool falls_with_damage(const formation<P>& people, std::vector<event<P>> trace, bool is_conforming,
                        const std::vector<property::step>& steps) {
   double before = fitness_of<P>(people, trace);
   if (before > 1 || (before == 1) != is_conforming) return false;
+  bool is_out_of_turn = false;
   for (std::size_t i = 0; i < 12 && !trace.empty(); ++i) {
     const auto step = steps.empty() ? property::step{} : steps[i % steps.size()];
     const auto place = trace.begin() + static_cast<std::ptrdiff_t>(step.pick % trace.size());
@@ -137,17 +158,23 @@ bool falls_with_damage(const formation<P>& people, std::vector<event<P>> trace, 
     const bool is_all_accepted = at.size() > 1 && std::count_if(kept.begin(), kept.end(), [&](std::size_t k) {
                                                     return k >= at[stage] && k < at[stage + 1];
                                                   }) == static_cast<std::ptrdiff_t>(at[stage + 1] - at[stage]);
+    // Of two moves in a row the second counts as a fault of the record, unless something comes between them.
+    const bool parts_moves = place != trace.begin() && is_move(*place) && is_move(*(place - 1));
     switch (step.way % 4) {
-      case 0: trace.insert(place, event<P>{.by = nobody, .act = {0}}); break;
-      case 1: trace.insert(place, event_of<P, act::flag>(person_id{0}, rule_id{0})); break;
+      case 0:
+        if (!parts_moves) trace.insert(place, event<P>{.by = nobody, .act = {0}});
+        break;
+      case 1:
+        if (!is_out_of_turn) trace.insert(place, event_of<P, act::flag>(person_id{0}, rule_id{0}));
+        break;
       case 2:
-        if (is_all_accepted) trace = without(trace, at[stage], at[stage + 1] - 1);
+        if (!is_all_accepted) break;
+        trace = without(trace, at[stage], at[stage + 1] - 1);
+        is_out_of_turn = true;
         break;
       default: {
-        if (kept.empty()) break;
-        const auto lost = kept[step.pick % kept.size()];
-        // With an option goes what was still owed on it.
-        if (is_turn(trace[lost]) && detail::table_of<P>.acts[trace[lost].act.index].does != effect::makes_option)
+        if (kept.empty() || is_out_of_turn) break;
+        if (const auto lost = kept[step.pick % kept.size()]; is_lost_alone(trace[lost]))
           trace = without(trace, lost, lost + 1);
       }
     }

@@ -130,7 +130,8 @@ class beam_search {
         if (selected.now.check(e) == no_refusal) found.push_back(std::move(selected));
       }
     }
-    if ((does != effect::passes && does != effect::rejoins) || d.stage() >= traits::last_each) return found;
+    const auto last = does == effect::passes ? traits::last_passable : traits::last_each;
+    if ((does != effect::passes && does != effect::rejoins) || d.stage() >= last) return found;
     for (auto& later : go_to(context_, d, d.stage() + 1U)) {
       if (does == effect::passes) {
         append(found, enable(context_, later, e));

@@ -42,15 +42,18 @@ bool take_back_pass(search_context<P>& c, partial_alignment<P>& d, person_id who
   set_state(d, s);
   return true;
 }
-/// The case of somebody comes in where an earlier stage was left in which they passed; the pass goes.
+/// The case of somebody comes in where an earlier stage was left in which they passed, or had no turn as it was cut
+/// short; a pass goes.
 template <protocol P>
 bool make_case_earlier(search_context<P>& c, partial_alignment<P>& d, person_id owner, std::size_t stage) {
   const auto making = act_with_effect<P>(effect::makes_case);
   auto s = d.now.remembered();
   if (((d.could_present & ~s.cases_out) >> owner.index & 1U) == 0) return false;
-  const auto pass = pass_of(c, d, owner, stage);
-  if (pass == no_entry) return false;
-  let_go(c, d, pass);
+  if (((s.passed[stage] >> owner.index) & 1U) != 0) {
+    const auto pass = pass_of(c, d, owner, stage);
+    if (pass == no_entry) return false;
+    let_go(c, d, pass);
+  }
   move_on_earlier_model(c, d, stage, {.by = owner, .act = making});
   d.could_present &= ~bit(owner.index);
   s.passed[stage] &= ~bit(owner.index);

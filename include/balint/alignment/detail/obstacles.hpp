@@ -26,24 +26,13 @@ template <protocol P>
   if (is_done) found.push_back(std::move(d));
   return found;
 }
-/// Whether an act is open to the acting leader.
-template <protocol P>
-[[nodiscard]] bool is_for_the_lead(const act_row& row) {
-  constexpr const auto& t = table_of<P>;
-  constexpr auto office = static_cast<std::uint8_t>(P::offices::template index<typename P::lead::office>);
-  for (auto terms = row.who; terms != 0; terms &= static_cast<std::uint16_t>(terms - 1U)) {
-    if (t.terms.rows[static_cast<std::size_t>(std::countr_zero(terms))].base == office) return true;
-  }
-  return false;
-}
-
 /// Around `wrong_role`: the lead passes to the person who acts, or their case is selected.
 template <protocol P>
 [[nodiscard]] alternatives<P> around_wrong_role(search_context<P>& c, const partial_alignment<P>& d,
                                                 const event<P>& e) {
   alternatives<P> found;
   const auto& row = table_of<P>.acts[e.act.index];
-  if (is_for_the_lead<P>(row) && d.now.acting_leader() != e.by) found = pass_lead(c, d, e.by);
+  if (search_traits<P>::is_for_the_lead(e.act.index) && d.now.acting_leader() != e.by) found = pass_lead(c, d, e.by);
   const bool is_presenters_answer = row.does == effect::accepts_case || row.does == effect::declines_case;
   if (is_presenters_answer && selects_here(d) && d.now.remembered().presenter != e.by.index)
     append(found, select(c, d, e.by));
@@ -80,13 +69,20 @@ template <protocol P>
   const bool is_done = c.lower_bound(cost, d.stage()) < c.cost_limit && more_options(c, d, n);
   return if_done(is_done, std::move(d));
 }
+/// Whether somebody voted for the case that is selected: undoing the selection voids the vote, and another is owed.
+template <protocol P>
+[[nodiscard]] bool voted_for_presenter(const partial_alignment<P>& d, person_id who) {
+  const auto& s = d.now.remembered();
+  return selects_here(d) && s.presenter != nobody.index && s.votes[who.index] == s.presenter + 1;
+}
 /// Around `repeated`: a selection is undone, or a pass goes.
 template <protocol P>
 [[nodiscard]] alternatives<P> around_repeated(search_context<P>& c, partial_alignment<P> d, const event<P>& e) {
   const auto& row = table_of<P>.acts[e.act.index];
   const auto& s = d.now.remembered();
   const bool is_selected = s.presenter != nobody.index;
-  if (row.does == effect::selects_case && is_selected) return undo_selection(c, d);
+  const bool is_voided = row.does == effect::supports_case && voted_for_presenter(d, e.by);
+  if (is_selected && (row.does == effect::selects_case || is_voided)) return undo_selection(c, d);
   const bool has_passed = ((s.passed[s.stage] & ~d.revisable) >> e.by.index & 1U) != 0;
   const bool is_too_late = row.does == effect::supports_case && is_selected;
   if (!row.exactly_once || !has_passed || is_too_late) return {};
@@ -117,6 +113,8 @@ template <protocol P>
       return around_unknown_target(c, std::move(d), e);
     case code::repeated:
       return around_repeated(c, std::move(d), e);
+    case code::nothing_owed:
+      return voted_for_presenter(d, e.by) ? undo_selection(c, d) : alternatives<P>{};
     case code::not_supported:
       return support_case(c, d, {static_cast<std::uint8_t>(e.target)}, most_declined);
     default:

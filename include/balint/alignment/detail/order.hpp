@@ -101,6 +101,9 @@ template <protocol P>
 void complete_for_cut(search_context<P>& c, partial_alignment<P> d, alternatives<P>& found) {
   constexpr int most_owed = 2048;
   const auto stage = static_cast<std::uint8_t>(d.stage());
+  const auto go_on = [&](bool is_done, partial_alignment<P>&& one) {
+    if (is_done) complete_for_cut(c, std::move(one), found);
+  };
   for (int n = 0; n < most_owed && !c.is_too_dear(d); ++n) {
     const auto o = d.now.first_owed(stage, reach::when_cut);
     if (!o) {
@@ -109,12 +112,31 @@ void complete_for_cut(search_context<P>& c, partial_alignment<P> d, alternatives
     }
     if (o.owes == debt::a_case) {
       for (std::uint8_t who = 0; who < c.problem.people().size(); ++who) {
-        if (auto one = d; make_case(c, one, {who})) complete_for_cut(c, std::move(one), found);
+        auto one = d;
+        go_on(make_case(c, one, {who}), std::move(one));
       }
       return;
     }
     const bool is_turn = o.owes == debt::an_act && is_owed_by_each(o.due);
-    if (!(is_turn ? give_turn(c, d, o.act, *o.by.begin(), nobody.index) : discharge(c, d, o))) return;
+    if (is_turn) {  // the first that comes in shows that the stage was worked in, and no other is owed
+      for (const auto who : o.by) {
+        auto one = d;
+        go_on(give_turn(c, one, o.act, who, nobody.index), std::move(one));
+      }
+      return;
+    }
+    if (table_of<P>.acts[o.act.index].does == effect::selects_case) {
+      for (auto x = possible_presenters(d); x != 0; x &= x - 1) {
+        for (auto& one : select(c, d, first_of(x))) go_on(true, std::move(one));
+      }
+      return;
+    }
+    if (table_of<P>.acts[o.act.index].does == effect::takes_case) return complete_with_taking(c, d, found);
+    if (o.due == quota::per_option) {  // whoever weighs one shows that the stage was worked in
+      if (!act_by_anybody(c, d, o.act, o.first_option.number, d.now.fitting(table_of<P>.acts[o.act.index].who))) return;
+      continue;
+    }
+    if (!discharge(c, d, o)) return;
   }
 }
 /// The ways to leave this stage by cutting it short, where that spares anything: before the one whose case it is was
@@ -174,11 +196,15 @@ template <protocol P>
       if (row.does == effect::closes) return go_to(c, d, traits::stages - 1);
       return is_later ? go_to(c, d, row.home) : alternatives<P>{};
     case code::nothing_owed:
-      return d.stage() < traits::last_each ? go_to(c, d, d.stage() + 1U) : alternatives<P>{};
+      return d.stage() < traits::last_passable ? go_to(c, d, d.stage() + 1U) : alternatives<P>{};
     case code::stage_incomplete: {
-      if (row.does != effect::cuts_short) return complete_stage(c, d);
       alternatives<P> found;
-      complete_for_cut(c, d, found);
+      if (row.does == effect::cuts_short) {
+        complete_for_cut(c, d, found);
+      } else {
+        found = complete_stage(c, d);
+        if (row.does == effect::advances) append(found, cut_stage(c, d));  // it may be the word of the next stage
+      }
       return found;
     }
     default:
@@ -194,6 +220,7 @@ template <protocol P>
     auto onward = ways_onward(c, d, e, why);
     const auto home = table_of<P>.acts[e.act.index].home;
     const bool waits = why == code::absent && home != none && home > d.stage();
+    if (why == code::nothing_owed) append(onward, ways_around(c, d, e, why));
     return onward.empty() && !waits ? ways_around(c, d, e, why) : onward;
   };
   get_around(c, from, e, most_obstacles, ways, found);

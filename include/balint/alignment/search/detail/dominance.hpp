@@ -27,12 +27,13 @@ namespace balint::detail {
 /// - What every later check reads has to be equal: stage, presenter, who is present, leads or is gone, open flags. A
 ///   later clock of `a` matters only if an event to come is earlier than it.
 /// - Presence: `b` may revise a turn to dropping out at no cost. `a` lets that person drop out now, at one.
-/// - Cases: `a` needs every case that `b` has. For a case that `b` may still present instead of a pass, `a` pays one
-///   move more than `b` does. Each vote that differs is an event that goes and one that comes in, and so is a vote that `b` may still make of a pass.
+/// - Cases: `a` needs every case that `b` has, and has or may still present every case that `b` may, at one more
+///   where that is instead of a pass for `a` alone. Each vote that differs is an event that goes and one that comes in, and so is a vote that `b` may still make of a pass.
 /// - Acts of this stage: what only `b` has done comes in, at one, or at three if whoever may do it is away, comes back
 ///   for it and leaves again. Nobody does who is gone. What only `a` has done may still come in the rest, where `b`
 ///   keeps it: then it goes, at one. If it decides something, or if it is a vote that may be out of time, the cost is
-///   out of reach. Acts of earlier stages matter only where a condition to come asks for them.
+///   out of reach. What is owed only after an act that `a` alone has done comes in, at one, if it is the leader's to do.
+///   Acts of earlier stages matter only where a condition to come asks for them.
 /// - Options: what `b` may still make or take back, `a` makes or takes back at one more each. Options that only one of
 ///   them has are weighed, or their weighings go, at one for each act owed. An option that `a` has weighed more often
 ///   than `b` is dearer to take back: by what it lacks, less the one that taking it back costs at least.
@@ -71,11 +72,21 @@ class catch_up {
   }
   [[nodiscard]] std::uint32_t of_cases() const {
     if (x_.stage > traits::last_case) return 0;
-    if (x_.cases_out != y_.cases_out || (y_.cases & ~x_.cases) != 0) return out_of_reach;
-    std::uint32_t d = count(b_.could_present & ~a_.could_present & ~x_.cases);
+    const auto may_come = b_.could_present & ~a_.could_present;
+    if (x_.cases_out != y_.cases_out || ((y_.cases | may_come) & ~x_.cases) != 0) return out_of_reach;
+    std::uint32_t d = of_passes_for_cases();
     for (std::size_t voter = 0; voter < a_.now.people().size(); ++voter)
       d += x_.votes[voter] != y_.votes[voter] ? 2U : 0U;
     return d + 2U * count(b_.could_vote & ~a_.could_vote);
+  }
+  /// Of cases that both may still present, `a` instead of a pass that goes.
+  [[nodiscard]] std::uint32_t of_passes_for_cases() const {
+    constexpr auto making = act_with_effect<P>(effect::makes_case).index;
+    if constexpr (making < traits::acts) {
+      const auto home = table_of<P>.acts[making].home;
+      return count(b_.could_present & ~y_.passed[home] & x_.passed[home] & ~x_.cases);
+    }
+    return 0;
   }
   [[nodiscard]] std::uint32_t of_acts() const {
     std::uint32_t d = 0;
@@ -90,6 +101,7 @@ class catch_up {
         continue;
       }
       d = add_costs(d, row.slot == none ? of_one_act(i) : of_each(i));
+      if (has(x_.happened & ~y_.happened, i)) d = add_costs(d, of_what_follows(i));
     }
     return d;
   }
@@ -104,12 +116,21 @@ class catch_up {
     }
     return false;
   }
-  /// What it costs that an act comes in now: whoever may do it is here, or comes back for it and leaves again.
-  [[nodiscard]] std::uint32_t cost_of_coming_in(std::size_t act) const {
-    const auto who = a_.now.fitting(table_of<P>.acts[act].who);
+  /// What it costs that an act comes in now: whoever is to do it is here, or comes back for it and leaves again.
+  [[nodiscard]] std::uint32_t cost_of_coming_in(std::uint16_t terms) const {
+    const auto who = a_.now.fitting(terms);
     if ((who & x_.present) != 0) return 1;
     constexpr bool may_return = act_with_effect<P>(effect::rejoins).index < traits::acts;
     return may_return && (who & ~x_.gone) != 0 ? 3 : out_of_reach;
+  }
+  /// Of what is owed only after an act that `a` alone has done: whoever leads can do it before the stage is left.
+  [[nodiscard]] std::uint32_t of_what_follows(std::size_t act) const {
+    std::uint32_t d = 0;
+    for (const auto& duty : table_of<P>.duties) {
+      if (has(duty.since, act) && (duty.since & y_.happened) == 0)
+        d = add_costs(d, traits::is_for_the_lead(duty.act) ? 1 : out_of_reach);
+    }
+    return d;
   }
   /// Of an act of this stage of which only whether it happened is remembered.
   [[nodiscard]] std::uint32_t of_one_act(std::size_t act) const {
@@ -117,7 +138,7 @@ class catch_up {
     const bool has_y = has(y_.happened, act);
     if (has_x == has_y) return 0;
     if (traits::is_choice(act)) return out_of_reach;
-    if (has_y) return cost_of_coming_in(act);
+    if (has_y) return cost_of_coming_in(table_of<P>.acts[act].who);
     return has(table_of<P>.acts[act].until, act) && c_.rest.of_anybody(act) != 0 ? 1 : 0;
   }
   /// Of an act of this stage of which it is remembered who did it.
@@ -166,7 +187,7 @@ class catch_up {
         if (duty.due != quota::per_option) continue;
         const auto slot = table_of<P>.acts[duty.act].weighing;
         if (has(y_.weighed[slot][o / 64] & ~x_.weighed[slot][o / 64], o % 64))
-          d = add_costs(d, cost_of_coming_in(duty.act));
+          d = add_costs(d, cost_of_coming_in(table_of<P>.acts[duty.act].owed_by));
       }
       const auto lacks = lacking<P>(x_, o);
       if (a_.times_weighed[o].value() > b_.times_weighed[o].value() && lacks > 1) d += lacks - 1;

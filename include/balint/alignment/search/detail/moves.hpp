@@ -7,6 +7,7 @@
 #include <balint/alignment/search/detail/partial_alignment.hpp>
 #include <balint/alignment/search/detail/search_context.hpp>
 
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 
@@ -69,16 +70,27 @@ void settle_options(partial_alignment<P>& d) {
     d.removable_options = static_cast<std::uint16_t>(d.removable_options + d.options_made[who] - bound);
   }
 }
-/// Notes that the stage is left, and what of it can still be revised.
+/// Turns of this stage that came in stay what they are: they may be all that shows that it was worked in.
 template <protocol P>
-void end_stage(search_context<P>& c, partial_alignment<P>& d) {
+void settle_turns(partial_alignment<P>& d) {
+  for (auto rest = d.revisable; rest != 0; rest &= rest - 1) {
+    const auto who = static_cast<std::size_t>(std::countr_zero(rest));
+    if (d.stage() == 0 || d.turn[who] > d.stage_end[d.stage() - 1]) d.revisable &= ~bit(who);
+  }
+}
+/// Notes that the stage is left, complete or cut short, and what of it can still be revised.
+template <protocol P>
+void end_stage(search_context<P>& c, partial_alignment<P>& d, effect how) {
   using traits = search_traits<P>;
+  if (how == effect::cuts_short) settle_turns(d);
   note(c, d, {.at = c.rest.position(), .kind = entry_kind::stage_end});
   d.stage_end[d.stage()] = d.last;
   const auto& s = d.now.remembered();
   const auto making = act_with_effect<P>(effect::makes_case);
-  if (making.index < traits::acts && table_of<P>.acts[making.index].home == s.stage)
-    d.could_present = s.passed[s.stage] & ~s.cases & ~d.revisable;
+  if (making.index < traits::acts && table_of<P>.acts[making.index].home == s.stage) {
+    const auto without_turn = d.now.fitting(table_of<P>.acts[making.index].who) & s.present;  // it was cut short
+    d.could_present = (s.passed[s.stage] | without_turn) & ~s.cases & ~d.revisable;
+  }
   if (s.stage == traits::last_option) settle_options(d);
   if (s.stage >= traits::last_each) d.revisable = 0;
   if (s.stage >= traits::last_case) d.could_present = 0;
@@ -126,7 +138,7 @@ template <protocol P>
 void move_synchronously(search_context<P>& c, partial_alignment<P>& d) {
   const auto& e = c.rest.next();
   const auto& row = table_of<P>.acts[e.act.index];
-  if (leaves_stage(row.does)) end_stage(c, d);
+  if (leaves_stage(row.does)) end_stage(c, d, row.does);
   if (may_be_revised(row)) note(c, d, {.at = c.rest.position(), .what = e, .kind = entry_kind::synchronous});
   d.cost = add_costs(d.cost, move_costs<P>::synchronous(e.act, c.problem.aim()));
   take_effect(c, d, e);
@@ -142,7 +154,7 @@ void move_on_log(search_context<P>& c, partial_alignment<P>& d) {
 template <protocol P>
 bool move_on_model(search_context<P>& c, partial_alignment<P>& d, const event<P>& e) {
   if (d.now.check(e) != no_refusal) return false;
-  if (leaves_stage(table_of<P>.acts[e.act.index].does)) end_stage(c, d);
+  if (const auto does = table_of<P>.acts[e.act.index].does; leaves_stage(does)) end_stage(c, d, does);
   note(c, d, {.at = c.rest.position(), .what = e, .kind = entry_kind::on_model});
   d.cost = add_costs(d.cost, move_costs<P>::on_model(e.act));
   take_effect(c, d, e);

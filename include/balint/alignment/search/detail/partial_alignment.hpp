@@ -45,7 +45,8 @@ struct partial_alignment {
   std::uint64_t could_vote = 0;
   /// Whose pass came in where options are made, and could as well have been an option.
   std::uint64_t could_propose = 0;
-  /// Who let the turn to present a case go by, and could as well have presented one.
+  /// Who let the turn to present a case go by, or had none as the stage was cut short, and could as well have presented
+  /// one.
   std::uint64_t could_present = 0;
   /// Who could make options when that stage was left.
   std::uint64_t option_makers = 0;

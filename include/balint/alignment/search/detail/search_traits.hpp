@@ -56,6 +56,14 @@ struct search_traits {
     }
     return last;
   }();
+  /// The last stage in which somebody can let pass what they owe.
+  static constexpr std::uint8_t last_passable = [] {
+    std::uint8_t last = last_each;
+    for (const auto& duty : t.duties) {
+      if (duty.passable && duty.stage != none && duty.stage > last) last = duty.stage;
+    }
+    return last;
+  }();
   /// In how many stages from one on each owes a turn.
   static constexpr std::size_t turns_after(std::size_t stage) {
     std::uint64_t in = 0;
@@ -87,6 +95,14 @@ struct search_traits {
     }
     return sets;
   }();
+  /// Whether an act is open to the acting leader.
+  static constexpr bool is_for_the_lead(std::size_t act) {
+    constexpr auto office = static_cast<std::uint8_t>(P::offices::template index<typename P::lead::office>);
+    for (auto terms = t.acts[act].who; terms != 0; terms &= static_cast<std::uint16_t>(terms - 1U)) {
+      if (t.terms.rows[static_cast<std::size_t>(std::countr_zero(terms))].base == office) return true;
+    }
+    return false;
+  }
   /// Whether doing an act decides something, so that an event of it may be better gone although it could stay.
   static constexpr bool is_choice(std::size_t act) {
     switch (t.acts[act].does) {
