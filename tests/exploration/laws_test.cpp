@@ -138,7 +138,7 @@ TEST(Laws, CatchAStageThatIsLeapedOverByCuttingItShort) {
 /// Hurried, and says that nothing is owed.
 struct hushing : hurried<1, true> {
   using hurried::hurried;
-  [[nodiscard]] obligations owed() const { return {}; }
+  [[nodiscard]] obligations<P> owed() const { return {}; }
 };
 TEST(Laws, CatchADutyThatIsMissed) { EXPECT_TRUE(finds<hushing>(fault::misses_a_duty)); }
 
