@@ -263,8 +263,7 @@ consteval bool well_formed() {
       }
       if constexpr (!moves_are_throughout<P>) {
         static_assert(detail::is_throughout<P, detail::act_at<P, detail::act_that_moves_in_a_stage<P>()>>::is_made);
-      }
-      if constexpr (!effects_have_one_act<P>) {
+      } else if constexpr (!effects_have_one_act<P>) {
         using culprit = detail::act_at<P, detail::act_of_the_same_effect<P>()>;
         static_assert(
             detail::have_distinct_effects<P, culprit, detail::first_act_of_effect<P, culprit>>::is_made);
