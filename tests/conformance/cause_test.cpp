@@ -218,8 +218,7 @@ bool holds_each_finding_once(const std::vector<event<Q>>& trace) {
 }
 template <typename Q>
 class CauseOf : public testing::Test {};
-using protocols =
-    testing::Types<student_group, staff_group, led_staff_group, classical_group, case_consultation>;
+using protocols = testing::Types<student_group, staff_group, led_staff_group, classical_group, case_consultation>;
 TYPED_TEST_SUITE(CauseOf, protocols);
 
 TYPED_TEST(CauseOf, HasEachFindingOnceWhateverIsWrong) {
@@ -319,8 +318,9 @@ TEST(Cause, OfTwoUnansweredFlagsAreTwo) {
   auto trace = conforming<P>();
   trace.insert(trace.begin() + 1, event_of<P, act::flag>(lead, rule_of<P, balint::rule::respect>));
   const auto second = place_of<P>(trace, "tell_story");
-  trace.insert(trace.begin() + static_cast<std::ptrdiff_t>(second), {event_of<P, act::remind>(lead, rule_of<P, balint::rule::respect>),
-                                                                     event_of<P, act::flag>(lead, rule_of<P, balint::rule::confidentiality>)});
+  trace.insert(trace.begin() + static_cast<std::ptrdiff_t>(second),
+               {event_of<P, act::remind>(lead, rule_of<P, balint::rule::respect>),
+                event_of<P, act::flag>(lead, rule_of<P, balint::rule::confidentiality>)});
   std::size_t unanswered = 0;
   for (const auto& one : causes(trace)) unanswered += one.kind == cause_kind::unanswered_flag ? 1U : 0U;
   EXPECT_EQ(unanswered, 2U);
@@ -330,7 +330,8 @@ TEST(Cause, OfALostSelectionIsTheAcceptanceThatComesOfIt) {
   auto trace = without<P>(whole, place_of<P>(whole, "select_case"));
   const auto accepted = place_of<P>(trace, "accept_case");
   // Something else that does not fit, in the same stage and before.
-  trace.insert(trace.begin() + static_cast<std::ptrdiff_t>(accepted) + 1, {.by = nobody, .act = act_id_of<act::vote, P>});
+  trace.insert(trace.begin() + static_cast<std::ptrdiff_t>(accepted) + 1,
+               {.by = nobody, .act = act_id_of<act::vote, P>});
   trace.insert(trace.begin() + 1, {.by = nobody, .act = act_id_of<act::pass, P>});
   const auto found = causes(trace);
   ASSERT_EQ(found.size(), 3U);

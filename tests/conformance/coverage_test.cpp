@@ -84,6 +84,16 @@ constexpr bool follows_moves_and_pairs() {
 static_assert(follows_moves_and_pairs());
 TEST(Coverage, FollowsMovesAndPairsOfAcceptedActs) { EXPECT_TRUE(follows_moves_and_pairs()); }
 
+constexpr bool follows_a_move_that_a_run_made() {
+  const auto all = seen(std::array{by<act::present_case>(p1), by<act::pass>(p2), by<act::vote>(p1, 0),
+                                   by<act::vote>(p2, 0), by<act::select_case>(lead, 0)});
+  return all.moved(presentation, selection) &&
+         all.cell(presentation, act_id_of<act::vote, student_group>, participant).refused == 2 &&
+         all.cell(selection, act_id_of<act::select_case, student_group>, leader).accepted == 1;
+}
+static_assert(follows_a_move_that_a_run_made());
+TEST(Coverage, FollowsAMoveThatARunMade) { EXPECT_TRUE(follows_a_move_that_a_run_made()); }
+
 constexpr bool knows_open_cells() {
   return covered::is_open(presentation, act_id_of<act::present_case, student_group>, participant) &&
          !covered::is_open(selection, act_id_of<act::present_case, student_group>, participant) &&
@@ -159,6 +169,7 @@ std::size_t count_of_codes_met() {
 TEST(Coverage, KnowsWhatCanBeMetInEachProtocol) {
   EXPECT_EQ(count_of_codes_met<student_group>(), 17U);
   EXPECT_EQ(count_of_codes_met<staff_group>(), 19U);
+  EXPECT_EQ(count_of_codes_met<led_staff_group>(), 17U);
   EXPECT_EQ(count_of_codes_met<classical_group>(), coverage<classical_group>().refusals().of);
   EXPECT_EQ(count_of_codes_met<case_consultation>(), coverage<case_consultation>().refusals().of);
   EXPECT_LT(count_of_codes_met<case_consultation>(), count_of_codes_met<student_group>());

@@ -14,7 +14,9 @@ constexpr rule_id memory = rule_of<students, rule::from_memory>;
 // ---- cut short ------------------------------------------------------------------------------------------------------
 
 TEST(Leaving, CutShort_AStageWorkedInOwesNoTurns_RUL4) {
-  constexpr auto presented = [] { return judged(trace<students>().add(anna, act::present_case{}).add(lead, act::cut_short{})); };
+  constexpr auto presented = [] {
+    return judged(trace<students>().add(anna, act::present_case{}).add(lead, act::cut_short{}));
+  };
   BALINT_CHECK(presented().is(verdict::in_progress) && presented().then().is_in<stage::selection>());
   constexpr auto weighed = [] {
     return judged(trace<students>().stages(0, 4).add(boris, act::assess{}, option_id{1}).add(lead, act::cut_short{}));
@@ -32,16 +34,17 @@ TEST(Leaving, CutShort_AStageNotWorkedInOwesAll_STG8) {
 TEST(Leaving, CutShort_WhatIsOwedOnceAndACaseStayOwed) {
   BALINT_CHECK(judged(trace<students>().add(anna, act::pass{}).add(lead, act::cut_short{}))
                    .is(verdict::departs, {{2, code::stage_incomplete, "everyone_takes_part", 1, "presentation"}}));
-  BALINT_CHECK(
-      judged(trace<students>().stages(0, 1).add(anna, act::vote{}, case_id{anna}).add(lead, act::cut_short{}))
-          .is(verdict::departs, {{6, code::stage_incomplete, "stage_order", 1, "selection"}}));
+  BALINT_CHECK(judged(trace<students>().stages(0, 1).add(anna, act::vote{}, case_id{anna}).add(lead, act::cut_short{}))
+                   .is(verdict::departs, {{6, code::stage_incomplete, "stage_order", 1, "selection"}}));
   BALINT_CHECK(judged(trace<students>().stages(0, 2).add(boris, act::ask{}).add(lead, act::cut_short{}))
                    .is(verdict::departs, {{11, code::too_early, "stage_order"},
                                           {12, code::stage_incomplete, "stage_order", 1, "story"}}));
 }
 
 TEST(Leaving, CutShort_IsShownAsAnAdvisoryAndChangesNoVerdict_RUL4) {
-  constexpr auto cut = [] { return judged(trace<students>().stages(0, 3).add(boris, act::propose{}).add(lead, act::cut_short{})); };
+  constexpr auto cut = [] {
+    return judged(trace<students>().stages(0, 3).add(boris, act::propose{}).add(lead, act::cut_short{}));
+  };
   constexpr auto is_shown = [=] {
     for (const auto& one : cut().by.advisories()) {
       if (one.code == advisory_code::cut_short) return true;
@@ -66,7 +69,8 @@ TEST(Leaving, FlagOpen_IsFoundOnceUntilAReminder_RUL6) {
 
 TEST(Leaving, FlagOpen_IsFoundAnewWhereTheRuleIsFlaggedAgain_RUL6) {
   constexpr auto again = [](rule_id rule) {
-    return judged(trace<students>().add(anna, act::flag{}, respect).stages(0, 1).add(boris, act::flag{}, rule).stages(1, 2));
+    return judged(
+        trace<students>().add(anna, act::flag{}, respect).stages(0, 1).add(boris, act::flag{}, rule).stages(1, 2));
   };
   BALINT_CHECK(again(respect).is(verdict::departs, {{5, code::flag_open, "leader_enforces", 1, "presentation"},
                                                     {12, code::flag_open, "leader_enforces", 1, "selection"}}));

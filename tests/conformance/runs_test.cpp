@@ -95,10 +95,7 @@ TEST(Runs, AnActOfTheStageInItsTurnEndsARunAndAnyOtherActDoesNot) {
 
 TEST(Runs, AnActOfAThirdStageBeginsAnotherRun) {
   constexpr auto three = [] {
-    return judged(told()
-                      .add(boris, act::propose{})
-                      .add(boris, act::assess{}, option_id{1})
-                      .add(clara, act::propose{}));
+    return judged(told().add(boris, act::propose{}).add(boris, act::assess{}, option_id{1}).add(clara, act::propose{}));
   };
   BALINT_CHECK(three().then().is_in<stage::story>() && three().by.sink().size() == 3);
 }
@@ -118,11 +115,14 @@ TEST(Runs, AnAcceptedPassEndsARun) {
 TEST(Runs, TheStageThatTheLeaderThenEntersWasWorkedIn) {
   // Clara's turn is open, so that the move after it finds what the stage that was worked in lacks.
   constexpr auto quicker = [] {
-    return judged(told().add(boris, act::propose{}).add(lead, act::advance{}).add(lead, act::refocus{}).add(lead, act::advance{}));
+    return judged(told()
+                      .add(boris, act::propose{})
+                      .add(lead, act::advance{})
+                      .add(lead, act::refocus{})
+                      .add(lead, act::advance{}));
   };
-  BALINT_CHECK(quicker().is(verdict::departs,
-                            {{12, code::wrong_stage, "stage_order"},
-                             {15, code::stage_incomplete, "everyone_takes_part", 1, "proposals"}}));
+  BALINT_CHECK(quicker().is(verdict::departs, {{12, code::wrong_stage, "stage_order"},
+                                               {15, code::stage_incomplete, "everyone_takes_part", 1, "proposals"}}));
 }
 
 // ---- late words -----------------------------------------------------------------------------------------------------
@@ -139,10 +139,10 @@ TEST(Runs, AsManyWordsAreLateAsStagesWereLeft) {
   constexpr auto three_words = [=] {
     return judged(two_stages().add(lead, act::advance{}).add(lead, act::advance{}).add(lead, act::advance{}));
   };
-  BALINT_CHECK(three_words().is(verdict::different,
-                                {{10, code::wrong_stage, "stage_order", 2, "selection"},
-                                 {11, code::stage_skipped, "stage_order", 1, "story"},
-                                 {14, code::stage_incomplete, "everyone_takes_part", 1, "proposals"}}));
+  BALINT_CHECK(
+      three_words().is(verdict::different, {{10, code::wrong_stage, "stage_order", 2, "selection"},
+                                            {11, code::stage_skipped, "stage_order", 1, "story"},
+                                            {14, code::stage_incomplete, "everyone_takes_part", 1, "proposals"}}));
   BALINT_CHECK(three_words().then().is_in<stage::assessment>());
 }
 
@@ -174,6 +174,19 @@ TEST(Runs, NoWordIsLateOnceTheSessionWentBack) {
   // The proposals were worked in before the session went back, and stay so: what they lack is found.
   BALINT_CHECK(back().is(verdict::departs, {{12, code::wrong_stage, "stage_order", 2, "story"},
                                             {17, code::stage_incomplete, "everyone_takes_part", 1, "proposals"}}));
+  constexpr auto not_told = [] {
+    return judged(trace<students>()
+                      .stages(0, 2)
+                      .add(boris, act::propose{})
+                      .add(boris, act::propose{})
+                      .add(boris, act::propose{})
+                      .add(boris, act::ask{})
+                      .add(lead, act::advance{}));
+  };
+  BALINT_CHECK(not_told().is(verdict::different, {{11, code::wrong_stage, "stage_order", 3, "story"},
+                                                  {13, code::stage_skipped, "stage_order", 1, "story"},
+                                                  {14, code::too_early, "stage_order", 1, "story"},
+                                                  {15, code::stage_incomplete, "stage_order", 1, "story"}}));
 }
 
 // ---- a close that ends a run ----------------------------------------------------------------------------------------
@@ -190,9 +203,9 @@ TEST(Runs, SuchACloseLeavesTheStagesBetweenAndIsJudgedInTheLast) {
   constexpr auto without_assessment = [] {
     return judged(trace<students>().stages(0, 4).add(anna, act::self_assess{}).add(lead, act::close{}));
   };
-  BALINT_CHECK(without_assessment().is(verdict::different,
-                                       {{16, code::wrong_stage, "stage_order", 1, "assessment"},
-                                        {17, code::stage_skipped, "stage_order", 1, "assessment"}}));
+  BALINT_CHECK(
+      without_assessment().is(verdict::different, {{16, code::wrong_stage, "stage_order", 1, "assessment"},
+                                                   {17, code::stage_skipped, "stage_order", 1, "assessment"}}));
   constexpr auto flagged = [] {
     return judged(trace<students>()
                       .stages(0, 4)
@@ -219,7 +232,8 @@ TEST(Runs, SuchACloseOfAnybodyElseIsIgnored) {
 
 TEST(Runs, AMoveMayBePressedThrice) {
   constexpr auto thrice = [] {
-    return judged(trace<students>().stages(0, 1).add(lead, act::advance{}).add(lead, act::advance{}).stages(1, 5).last());
+    return judged(
+        trace<students>().stages(0, 1).add(lead, act::advance{}).add(lead, act::advance{}).stages(1, 5).last());
   };
   BALINT_CHECK(thrice().is(verdict::conforming, {{5, code::repeated, "", 2}}) && thrice().by.record_faults() == 2);
 }
@@ -233,7 +247,8 @@ TEST(Runs, AnAdvanceAndACutPressedAfterEachOtherAreTwoFindings) {
 
 TEST(Runs, AMoveIsPressedTwiceOnlyRightAfterwards) {
   constexpr auto later = [] {
-    return judged(trace<students>().stages(0, 1).add(lead, act::advance{}).add(lead, act::refocus{}).add(lead, act::advance{}));
+    return judged(
+        trace<students>().stages(0, 1).add(lead, act::advance{}).add(lead, act::refocus{}).add(lead, act::advance{}));
   };
   BALINT_CHECK(later().is(verdict::different,
                           {{5, code::repeated, ""}, {7, code::stage_skipped, "stage_order", 1, "selection"}}));

@@ -166,13 +166,14 @@ class cause_sink {
   }
   /// A stage was left out, and an act of a later one came in it before.
   [[nodiscard]] bool was_gone_past(const sighting& one) const {
-    return one.kind == cause_kind::stages_moved && !have_stages_moved() && the_act_of_a_later_stage(one) < found_.size();
+    return one.kind == cause_kind::stages_moved && !have_stages_moved() &&
+           the_act_of_a_later_stage(one) < found_.size();
   }
   [[nodiscard]] bool is_after_the_end(const sighting& one) const {
     return one.kind == cause_kind::ended_early && one.f.code == code::session_over;
   }
-  /// The moves on record are as far behind the acts, or ahead of them, as when that was found: no act of a stage has been
-  /// accepted in its turn since. A close is a part of it where so many moves more would have led to the last stage.
+  /// The moves on record are as far behind the acts, or ahead of them, as when that was found: no act of a stage was
+  /// accepted in its turn since. A close is part of it where so many moves more would have led to the last stage.
   [[nodiscard]] bool is_still_behind(const sighting& one) const {
     const auto behind = the_moves_behind(one);
     if (behind >= found_.size()) return false;

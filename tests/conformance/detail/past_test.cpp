@@ -60,8 +60,9 @@ TEST(Past, KnowsWhatCameToNothingOutOfTurn) {
 
 TEST(Past, KnowsTheFlagsThatAMoveFound) {
   const auto respect = rule_of<P, balint::rule::respect>;
-  const auto flagged = seen({event_of<P, act::flag>(anna, respect), event_of<P, act::flag>(boris, rule_of<P, balint::rule::live>),
-                             event_of<P, act::remind>(lead, respect), event_of<P, act::flag>(anna, respect)});
+  const auto flagged =
+      seen({event_of<P, act::flag>(anna, respect), event_of<P, act::flag>(boris, rule_of<P, balint::rule::live>),
+            event_of<P, act::remind>(lead, respect), event_of<P, act::flag>(anna, respect)});
   auto moved = about(code::flag_open, event_of<P, act::advance>(lead));
   EXPECT_EQ(flagged.about(moved), at{});
   moved.behind.rules = rule_set{detail::bit(respect.index)};

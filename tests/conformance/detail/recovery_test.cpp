@@ -17,17 +17,22 @@ constexpr rule_id respect = rule_of<students, rule::respect>;
 
 TEST(Recovery, TimeReversed_IsJudgedAgainAsIfItStatedNoTime) {
   constexpr auto reversed = [] {
-    return judged(trace<students>().add(anna, act::present_case{}, instant{9}).add(boris, act::present_case{}, instant{8}));
+    return judged(
+        trace<students>().add(anna, act::present_case{}, instant{9}).add(boris, act::present_case{}, instant{8}));
   };
   BALINT_CHECK(reversed().is(verdict::in_progress, {{2, code::time_reversed, ""}}));
   BALINT_CHECK(reversed().then().cases().contains(boris) && reversed().then().snapshot().state.last_at == instant{9});
 }
 
 TEST(Recovery, Absent_WhoDroppedIsPresentAgainAndWhoWithdrewIsIgnored) {
-  constexpr auto dropped = [] { return judged(trace<students>().add(anna, act::drop{}).add(anna, act::present_case{})); };
+  constexpr auto dropped = [] {
+    return judged(trace<students>().add(anna, act::drop{}).add(anna, act::present_case{}));
+  };
   BALINT_CHECK(dropped().is(verdict::in_progress, {{2, code::absent, ""}}));
   BALINT_CHECK(dropped().then().present().contains(anna) && dropped().then().cases().contains(anna));
-  constexpr auto gone = [] { return judged(trace<students>().add(anna, act::withdraw{}).add(anna, act::present_case{})); };
+  constexpr auto gone = [] {
+    return judged(trace<students>().add(anna, act::withdraw{}).add(anna, act::present_case{}));
+  };
   BALINT_CHECK(gone().is(verdict::in_progress, {{2, code::absent, ""}}) && gone().then().cases().empty());
 }
 
@@ -41,7 +46,11 @@ TEST(Recovery, OutOfTurn_AnActTakesEffectAndMovesNothing) {
 
 TEST(Recovery, OutOfTurn_ThreeInARowMoveTheSessionOn) {
   constexpr auto run = [] {
-    return judged(trace<students>().stages(0, 2).add(boris, act::propose{}).add(clara, act::propose{}).add(boris, act::propose{}));
+    return judged(trace<students>()
+                      .stages(0, 2)
+                      .add(boris, act::propose{})
+                      .add(clara, act::propose{})
+                      .add(boris, act::propose{}));
   };
   BALINT_CHECK(run().is(verdict::different, {{11, code::wrong_stage, "stage_order", 3},
                                              {13, code::stage_skipped, "stage_order", 1, "story"}}));
@@ -58,7 +67,12 @@ TEST(Recovery, OutOfTurn_TwoAreEnoughWhereNothingIsOwed) {
 
 TEST(Recovery, OutOfTurn_TheLateWordOfARunIsNoFinding) {
   constexpr auto run = [] {
-    return judged(trace<students>().stages(0, 2).stage(2).add(boris, act::propose{}).add(boris, act::propose{}).add(lead, act::advance{}));
+    return judged(trace<students>()
+                      .stages(0, 2)
+                      .stage(2)
+                      .add(boris, act::propose{})
+                      .add(boris, act::propose{})
+                      .add(lead, act::advance{}));
   };
   BALINT_CHECK(run().is(verdict::departs, {{12, code::wrong_stage, "stage_order", 2}}));
   BALINT_CHECK(run().then().is_in<stage::proposals>());
@@ -66,7 +80,12 @@ TEST(Recovery, OutOfTurn_TheLateWordOfARunIsNoFinding) {
 
 TEST(Recovery, OutOfTurn_AnExcursionGoesBackAtOnce) {
   constexpr auto back = [] {
-    return judged(trace<students>().stages(0, 2).stage(2).add(boris, act::propose{}).add(clara, act::propose{}).add(boris, act::ask{}));
+    return judged(trace<students>()
+                      .stages(0, 2)
+                      .stage(2)
+                      .add(boris, act::propose{})
+                      .add(clara, act::propose{})
+                      .add(boris, act::ask{}));
   };
   BALINT_CHECK(back().is(verdict::departs, {{12, code::wrong_stage, "stage_order", 2}}));
   BALINT_CHECK(back().then().is_in<stage::story>());
@@ -112,7 +131,9 @@ TEST(Recovery, WrongRole_OfAdvanceIsJudgedAgainAsTheLeaders) {
 }
 
 TEST(Recovery, PressedTwice_IsRepeatedAndIgnored) {
-  constexpr auto twice = [] { return judged(trace<students>().stages(0, 1).add(lead, act::advance{}).stages(1, 5).last()); };
+  constexpr auto twice = [] {
+    return judged(trace<students>().stages(0, 1).add(lead, act::advance{}).stages(1, 5).last());
+  };
   BALINT_CHECK(twice().is(verdict::conforming, {{5, code::repeated, ""}}));
 }
 
@@ -145,21 +166,27 @@ TEST(Recovery, UnknownTarget_ACaseMissingFromTheRecordCountsAsPresented) {
 }
 
 TEST(Recovery, TooEarly_ASelectionTakesEffectAndExcusesTheVoters) {
-  constexpr auto early = [] { return judged(trace<students>().stages(0, 1).add(lead, act::select_case{}, case_id{boris})); };
+  constexpr auto early = [] {
+    return judged(trace<students>().stages(0, 1).add(lead, act::select_case{}, case_id{boris}));
+  };
   BALINT_CHECK(early().is(verdict::departs, {{5, code::too_early, "stage_order"}}));
-  BALINT_CHECK(early().then().presenter() == boris && name_of<students>(early().then().first_owed().rule) == "voluntary");
+  BALINT_CHECK(early().then().presenter() == boris &&
+               name_of<students>(early().then().first_owed().rule) == "voluntary");
 }
 
 TEST(Recovery, TellStory_OutOfTurnIsRememberedUntilTheStageIsEntered) {
   constexpr auto told = [] {
-    return judged(trace<students>().stages(0, 1).add(boris, act::tell_story{}).add(anna, act::pass{}).add(lead, act::advance{}));
+    return judged(
+        trace<students>().stages(0, 1).add(boris, act::tell_story{}).add(anna, act::pass{}).add(lead, act::advance{}));
   };
-  BALINT_CHECK(told().then().presenter() == boris && told().then().is_in<stage::story>() && told().then().is_complete());
+  BALINT_CHECK(told().then().presenter() == boris && told().then().is_in<stage::story>() &&
+               told().then().is_complete());
 }
 
 TEST(Recovery, TellStory_ByAParticipantWhileNobodyPresentsIsNoFinding) {
   constexpr auto told = [] {
-    return judged(trace<students>().stages(0, 1).add(anna, act::pass{}).add(lead, act::advance{}).add(boris, act::tell_story{}));
+    return judged(
+        trace<students>().stages(0, 1).add(anna, act::pass{}).add(lead, act::advance{}).add(boris, act::tell_story{}));
   };
   BALINT_CHECK(told().is(verdict::departs, {{6, code::stage_incomplete, "everyone_takes_part"}}));
   BALINT_CHECK(told().then().presenter() == boris);
@@ -167,7 +194,8 @@ TEST(Recovery, TellStory_ByAParticipantWhileNobodyPresentsIsNoFinding) {
 
 // ---- a presenter taken from the story -------------------------------------------------------------------------------
 
-/// Everybody passes the selection, nobody is selected, and Boris tells a story all the same; the next event is the 10th.
+/// Everybody passes the selection, nobody is selected, and Boris tells a story all the same; the next event is the
+/// 10th.
 constexpr auto taken_from_the_story() {
   return trace<students>()
       .stages(0, 1)
@@ -244,7 +272,9 @@ constexpr auto led_by_the_presenter() {
 }
 
 TEST(Recovery, LeaderIsPresenter_GoesOnLeading) {
-  constexpr auto presenting = [] { return judged(led_by_the_presenter().add(lead, act::tell_story{}).add(lead, act::advance{})); };
+  constexpr auto presenting = [] {
+    return judged(led_by_the_presenter().add(lead, act::tell_story{}).add(lead, act::advance{}));
+  };
   BALINT_CHECK(presenting().is(verdict::departs, {{10, code::leader_is_presenter, "roles", 1, "selection"}}));
   BALINT_CHECK(presenting().then().is_in<stage::proposals>() && presenting().then().presenter() == lead &&
                presenting().then().acting_leader() == lead);
