@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 /// @file
-/// Judging a recorded session: findings with their place in the trace, what is worth a thought, and a verdict.
+/// Judging a recorded session: findings with their place in the trace, advisories, and a verdict.
 #include <balint/balint.hpp>
 
 #include <fmt/core.h>
@@ -45,9 +45,11 @@ constexpr std::array trace{
     did<act::self_assess>(boris), did<act::close>(lead)};
 
 void print(const finding<student_group>& f) {
-  fmt::print("event {:2} ({}, {} by {}): {}, rule {} ({})", f.event, name_of<student_group>(f.stage),
+  fmt::print("event {:2} ({}, {} by {}): {}, a {}", f.event, name_of<student_group>(f.stage),
              name_of<student_group>(f.what.act), everybody[f.what.by.index].id, name_of(f.code),
-             name_of<student_group>(f.rule), source_of<student_group>(f.rule));
+             f.about == finding_class::record ? "fault of the record" : "departure");
+  if (f.rule != no_rule)
+    fmt::print(", rule {} ({})", name_of<student_group>(f.rule), source_of<student_group>(f.rule));
   if (f.times > 1) fmt::print(", {} times", f.times);
   if (f.owed) fmt::print(", owed: {} of option {}", name_of<student_group>(f.owed.act), f.owed.first_option.number);
   fmt::print("\n");
@@ -74,11 +76,13 @@ int main() {
   fmt::print("verdict: {}\n", name_of(whole));
   //! [judge]
 
-  constexpr std::array expected{code::repeated, code::flagged, code::stage_incomplete};
+  constexpr std::array expected{code::repeated, code::stage_incomplete};
   if (!std::ranges::equal(findings, expected, {}, &finding<student_group>::code))
-    return failed("three faults, three findings");
+    return failed("two faults, two findings; a breach that was named and answered is none");
   if (findings[0].event != 6 || findings[0].times != 2) return failed("the like in a row is counted");
-  if (whole != verdict::rule_violation) return failed("broken rules, and still the same thing");
+  if (findings[0].about != finding_class::record || findings[1].about != finding_class::departure)
+    return failed("a fault of the record is told apart from a departure");
+  if (whole != verdict::departs) return failed("it departs, and is still the same thing");
 
   // A judge also follows a session as it goes, and can be asked at any time.
   judge<student_group> live{people};
@@ -86,7 +90,7 @@ int main() {
   fmt::print("after {} events: {} in {}\n", live.position(), name_of(live.verdict()),
              name_of<student_group>(live.session().stage()));
   if (live.verdict() != verdict::in_progress) return failed("nothing has been found so far");
-  for (const auto& thought : live.advisories()) fmt::print("worth a thought: {}\n", name_of(thought.code));
+  for (const auto& thought : live.advisories()) fmt::print("advisory: {}\n", name_of(thought.code));
 
   // A trace that begins with the proposals is not a worse session, but something different.
   if (judge_trace<student_group>(people, std::span(trace).subspan(18)) != verdict::different)
