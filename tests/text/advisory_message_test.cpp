@@ -9,7 +9,7 @@
 #include <string>
 #include <string_view>
 
-namespace advisory_message_cases {
+namespace advisory_message_test {
 
 using namespace balint;
 
@@ -91,4 +91,4 @@ TEST(AdvisoryMessage, SaysTheRestAsItIs) {
             "the leader also grades members of the group (A23)");
 }
 
-}  // namespace advisory_message_cases
+}  // namespace advisory_message_test

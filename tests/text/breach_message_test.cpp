@@ -4,7 +4,7 @@
 
 #include <gtest/gtest.h>
 
-namespace breach_message_cases {
+namespace breach_message_test {
 
 using namespace balint;
 using P = student_group;
@@ -35,4 +35,4 @@ TEST(BreachMessage, SaysWhatHappensWhileASessionGoesOn) {
             "the session was ended; nothing that was named stays open");
 }
 
-}  // namespace breach_message_cases
+}  // namespace breach_message_test

@@ -10,7 +10,7 @@
 #include <string_view>
 #include <vector>
 
-namespace formation_message_cases {
+namespace formation_message_test {
 
 using namespace balint;
 using namespace balint::declare;
@@ -124,4 +124,4 @@ TEST(FormationMessage, TakesACodeWithoutAConditionAsItIs) {
             "more than 64 people are on the list; no event can be followed");
 }
 
-}  // namespace formation_message_cases
+}  // namespace formation_message_test

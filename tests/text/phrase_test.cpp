@@ -3,7 +3,7 @@
 
 #include <gtest/gtest.h>
 
-namespace {
+namespace phrase_test {
 
 TEST(Phrase, HasATextForEachLanguage) {
   constexpr balint::phrase one{"act.vote", {"a vote"}};
@@ -11,4 +11,4 @@ TEST(Phrase, HasATextForEachLanguage) {
   EXPECT_EQ(one.in[static_cast<std::size_t>(balint::language::english)], "a vote");
 }
 
-}  // namespace
+}  // namespace phrase_test

@@ -6,7 +6,7 @@
 #include <array>
 #include <string_view>
 
-namespace {
+namespace pseudonyms_test {
 
 TEST(Pseudonyms, NamePeopleByPosition) {
   static constexpr std::array<std::string_view, 2> ids{"anna", "boris"};
@@ -22,4 +22,4 @@ TEST(Pseudonyms, KnowNoLineUnlessTold) {
   EXPECT_EQ(balint::pseudonyms{}(balint::nobody), "somebody outside the group");
 }
 
-}  // namespace
+}  // namespace pseudonyms_test

@@ -4,7 +4,7 @@
 
 #include <gtest/gtest.h>
 
-namespace verdict_message_cases {
+namespace verdict_message_test {
 
 using namespace balint;
 using P = student_group;
@@ -61,4 +61,4 @@ TEST(VerdictMessage, SaysThatFaultsOfTheRecordSayNothingAboutTheGroup) {
   EXPECT_EQ(record_faults_message(2), "the record has 2 faults, which say nothing about the group");
 }
 
-}  // namespace verdict_message_cases
+}  // namespace verdict_message_test

@@ -8,7 +8,7 @@
 #include <cstddef>
 #include <vector>
 
-namespace {
+namespace stage_span_test {
 
 constexpr balint::instant at(std::int64_t minute) { return {1'772'467'200'000 + minute * 60'000}; }  // 2026-03-02 16:00
 
@@ -101,4 +101,4 @@ TEST(SpanWords, CountMinutes) {
   EXPECT_EQ(minutes_of({120'000}), "2 minutes");
 }
 
-}  // namespace
+}  // namespace stage_span_test

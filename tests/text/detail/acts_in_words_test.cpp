@@ -4,7 +4,7 @@
 
 #include <gtest/gtest.h>
 
-namespace acts_in_words_cases {
+namespace acts_in_words_test {
 
 using namespace balint;
 using P = student_group;
@@ -52,4 +52,4 @@ TEST(ActsInWords, KnowNoEffectOfAnActThatTheProtocolDoesNotHave) {
   EXPECT_EQ(detail::effect_of<P>(id<act::vote>), effect::supports_case);
 }
 
-}  // namespace acts_in_words_cases
+}  // namespace acts_in_words_test

@@ -6,7 +6,7 @@
 #include <array>
 #include <string_view>
 
-namespace filling_cases {
+namespace filling_test {
 
 using namespace balint;
 constexpr auto english = language::english;
@@ -55,4 +55,4 @@ TEST(Filling, SaysLengthsInTheLargestUnitOfWhichThereAreTwo) {
   EXPECT_EQ(said(172'800'000), "2 days");
 }
 
-}  // namespace filling_cases
+}  // namespace filling_test

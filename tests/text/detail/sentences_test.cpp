@@ -5,7 +5,7 @@
 
 #include <string_view>
 
-namespace {
+namespace sentences_test {
 
 // A sentence is part of a line: it begins small and has no full stop at its end.
 TEST(Sentences, ArePartsOfALine) {
@@ -27,4 +27,4 @@ TEST(Sentences, OfWhatIsMissingNameTheRecord) {
   }
 }
 
-}  // namespace
+}  // namespace sentences_test

@@ -7,7 +7,7 @@
 
 #include <string>
 
-namespace variant_cases {
+namespace variant_test {
 
 using namespace balint;
 using P = student_group;
@@ -70,4 +70,4 @@ TEST(Variant, TellsTheLeadersRightToEndFromAnyOtherEnd) {
   EXPECT_EQ(key<act::vote>("finding", code::stage_skipped, {.was_elsewhere = true}), "finding.stage_skipped.elsewhere");
 }
 
-}  // namespace variant_cases
+}  // namespace variant_test

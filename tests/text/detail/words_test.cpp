@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-namespace {
+namespace words_test {
 
 TEST(Words, HaveNoUnderlinesAndNoPlaceholderButANumberOrARole) {
   for (const auto& row : balint::detail::all_words) {
@@ -20,4 +20,4 @@ TEST(Words, HaveNoUnderlinesAndNoPlaceholderButANumberOrARole) {
   }
 }
 
-}  // namespace
+}  // namespace words_test
