@@ -61,7 +61,8 @@ bool follow_two() {
   if (sessions.apply("friday", case_of_anna) != delivery::unknown_session) return false;
   if (sessions.apply("monday", event_of<student_group, act::terminate>(lead), 2) != delivery::in_order) return false;
 
-  return sessions.live_count() == 1 && sessions.sink().findings == 2;
+  // A question before any story is out of turn, and that is all that is found.
+  return sessions.live_count() == 1 && sessions.sink().findings == 1;
 }
 //! [monitor]
 

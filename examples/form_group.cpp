@@ -33,7 +33,7 @@ int main() {
     for (const auto who : error.who) fmt::print(" {}", roster[who.index].id);
     fmt::print("\n");
   }
-  for (const auto& thought : first.advisories) fmt::print("worth a thought: {}\n", name_of(thought.code));
+  for (const auto& thought : first.advisories) fmt::print("advisory: {}\n", name_of(thought.code));
   //! [form]
   if (first.formed() || first.errors.size() != 3) return failed("three errors, and no group");
 

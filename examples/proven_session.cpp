@@ -67,9 +67,10 @@ constexpr counter whole_session() {
          does<act::drop>(s, sup) && may_not<act::advance>(s, code::supervisor_absent, ulyana) &&
          does<act::rejoin>(s, sup) && does<act::note>(s, sup) && does<act::advance>(s, ulyana);
 
-  good = good && may_not<act::propose>(s, code::wrong_role, tamara) && does<act::propose>(s, ulyana) &&
-         does<act::propose>(s, fyodor) && does<act::advance>(s, ulyana);
+  good = good && does<act::propose>(s, ulyana) && does<act::propose>(s, fyodor) && does<act::advance>(s, ulyana);
 
+  // Tamara, whose case it is, listens while the others assess.
+  good = good && may_not<act::assess>(s, code::wrong_role, tamara, option_id{1});
   for (const option_id option : {option_id{1}, option_id{2}}) {
     good = good && may_not<act::advance>(s, code::stage_incomplete, ulyana) && does<act::assess>(s, fyodor, option) &&
            does<act::forecast>(s, ulyana, option);

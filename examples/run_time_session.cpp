@@ -55,9 +55,11 @@ std::string ids(person_set who) {
 }
 
 void explain(const refusal<student_group>& no) {
-  fmt::print("{}: {} by {} is refused: {}, rule {} ({})\n", name_of<student_group>(no.stage),
-             name_of<student_group>(no.refused.act), everybody[no.refused.by.index].id, name_of(no.code),
-             name_of<student_group>(no.rule), source_of<student_group>(no.rule));
+  fmt::print("{}: {} by {} is refused: {}", name_of<student_group>(no.stage), name_of<student_group>(no.refused.act),
+             everybody[no.refused.by.index].id, name_of(no.code));
+  if (no.rule != no_rule)
+    fmt::print(", rule {} ({})", name_of<student_group>(no.rule), source_of<student_group>(no.rule));
+  fmt::print("\n");
   if (no.owed) fmt::print("  owed: {} by {}\n", name_of<student_group>(no.owed.act), ids(no.owed.by));
   fmt::print("  legal instead:");
   for (const auto act : no.legal) fmt::print(" {}", name_of<student_group>(act));

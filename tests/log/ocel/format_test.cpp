@@ -124,19 +124,22 @@ TEST(OcelFormat, RelatesEventsToWhatTheyDid) {
       timed(R"({"by":"lead","act":"advance"})") + timed(R"({"by":"anna","act":"tell_story"})") +
       timed(R"({"by":"lead","act":"advance"})") + timed(R"({"by":"anna","act":"propose"})") +
       timed(R"({"by":"boris","act":"propose"})") + timed(R"({"by":"lead","act":"flag","rule":"respect"})") +
-      timed(R"({"by":"lead","act":"hand_over","to":"boris"})")));
+      timed(R"({"by":"lead","act":"hand_over","to":"boris"})") + timed(R"({"by":"boris","act":"assess","option":2})") +
+      timed(R"({"by":"lead","act":"terminate"})") + timed(R"({"by":"clara","act":"propose"})")));
   EXPECT_THAT(ocel.complaints, IsEmpty());
   const auto of = [&](std::size_t i) { return ocel.events.at(ocel.order.at(i - 1)).relations; };
   EXPECT_THAT(of(1), ElementsAre("by=s1/anna", "presents=s1/case/anna", "session=s1"));
   EXPECT_THAT(of(6), ElementsAre("by=s1/boris", "case=s1/case/anna", "session=s1"));
   EXPECT_THAT(of(11), ElementsAre("about=s1/case/anna", "by=s1/anna", "session=s1"));
-  EXPECT_THAT(of(13),
-              ElementsAre("about=s1/case/anna", "by=s1/anna", "session=s1"));  // The presenter proposes nothing.
-  EXPECT_THAT(of(14), ElementsAre("about=s1/case/anna", "by=s1/boris", "proposes=s1/option/1", "session=s1"));
+  EXPECT_THAT(of(13), ElementsAre("about=s1/case/anna", "by=s1/anna", "proposes=s1/option/1", "session=s1"));
+  EXPECT_THAT(of(14), ElementsAre("about=s1/case/anna", "by=s1/boris", "proposes=s1/option/2", "session=s1"));
   EXPECT_EQ(ocel.events.at(ocel.order.at(14)).attributes.at("rule"), "\"respect\"");
   EXPECT_THAT(of(16), ElementsAre("about=s1/case/anna", "by=s1/lead", "session=s1", "to=s1/boris"));
+  EXPECT_THAT(of(17), ElementsAre("about=s1/case/anna", "by=s1/boris", "option=s1/option/2", "session=s1"));
+  EXPECT_THAT(of(19), ElementsAre("about=s1/case/anna", "by=s1/clara", "session=s1")) << "after the end, no option";
   EXPECT_THAT(ocel.objects.at("s1/case/anna").relations, ElementsAre("of=s1/anna", "session=s1"));
-  EXPECT_THAT(ocel.objects.at("s1/option/1").relations, ElementsAre("of=s1/boris", "session=s1"));
+  EXPECT_THAT(ocel.objects.at("s1/option/1").relations, ElementsAre("of=s1/anna", "session=s1"));
+  EXPECT_THAT(ocel.objects.at("s1/option/2").relations, ElementsAre("of=s1/boris", "session=s1"));
   EXPECT_THAT(ocel.objects.at("s1/anna").attributes,
               ElementsAre(testing::Pair("consent", "true"), testing::Pair("offices", "\"participant\"")));
 }
