@@ -140,6 +140,34 @@ TEST(Repair, KeepsAWithdrawalOfThePresenterWhateverItCosts) {
   for (const auto& one : mended.edits)
     EXPECT_FALSE(one.does == change::way::remove && one.at == left + 1);
 }
+/// The repair of a trace that goes on, found without a proof.
+std::vector<change> found_at_once(const std::vector<event<P>>& trace) {
+  const auto people = formed<P>();
+  const auto mended = repair_trace<P>(people, trace, {.proof = 0});
+  EXPECT_EQ(judge_trace<P>(people, apply_edits<P>(trace, mended.edits)), verdict::in_progress);
+  return mended.edits;
+}
+TEST(Repair, PutsInTheOneCaseThatAStageWasCutShortWith) {
+  const case_id of_boris{boris};
+  const auto edits = found_at_once({event_of<P, act::cut_short>(lead), event_of<P, act::vote>(anna, of_boris),
+                                    event_of<P, act::vote>(clara, of_boris)});
+  EXPECT_EQ(edits, std::vector{inserted(1, event_of<P, act::present_case>(boris))});
+}
+TEST(Repair, PutsInARefusalWhereVotesAreGivenAnew) {
+  auto trace = conforming<P>();
+  const auto accepted = place_of<P>(trace, "accept_case");
+  trace.resize(accepted);
+  const auto& selected = trace[place_of<P>(trace, "select_case")];
+  const person_id owner{static_cast<std::uint8_t>(selected.target)};
+  const case_id other{owner == boris ? clara : boris};
+  std::vector<person_id> voters;
+  for (const auto& e : trace) {
+    if (name_of<P>(e.act) == "vote" && e.target == selected.target) voters.push_back(e.by);
+  }
+  ASSERT_GE(voters.size(), 2U);
+  for (const auto who : voters) trace.push_back(event_of<P, act::vote>(who, other));
+  EXPECT_EQ(found_at_once(trace), std::vector{inserted(accepted + 1, event_of<P, act::decline_case>(owner))});
+}
 TEST(Repair, OfAFaultOfTheRecordAlone) {
   auto trace = conforming<P>();
   trace.insert(trace.begin() + 1, event_of<P, act::rejoin>(anna));

@@ -124,6 +124,30 @@ TYPED_TEST(RepairOf, IsTheNearestForDamagedTracesOfATinyGroup) {
   EXPECT_EQ(farther, 0U);
 }
 
+/// Without a proof the beam searches alone have to find the nearest trace, and to say where they may not have.
+TYPED_TEST(RepairOf, ClaimsToBeExactOnlyWhereItIsWithoutAProof) {
+  using P = TypeParam;
+  const auto people = tiny_group<P>();
+  const every_state<P> every(people.group, most_options<P>);
+  const auto alphabet = alphabet_of<P>(every, {});
+  std::mt19937 random(77);
+  std::size_t tried = 0, exact = 0, wrong = 0, none = 0;
+  for (int i = 0; i < 600; ++i) {
+    const auto trace = damaged(every, alphabet, people.group.size(), random, {.times = 6});
+    const judged<P> before(people, trace);
+    if (before.is_clean || proposes_too_much<P>(trace)) continue;
+    const auto mended = repair_trace<P>(people, trace, {.proof = 0});
+    const auto least = nearest(every, trace, before, mended.is_possible ? mended.cost() : 60);
+    ++tried;
+    exact += mended.is_exact ? 1U : 0U;
+    wrong += mended.is_exact && cost_of(mended) != least ? 1U : 0U;
+    none += !mended.is_possible && least != 0xFF ? 1U : 0U;
+  }
+  EXPECT_GT(exact * 2, tried);
+  EXPECT_EQ(wrong, 0U);
+  EXPECT_EQ(none, 0U);
+}
+
 TYPED_TEST(RepairOf, ClaimsToBeExactOnlyWhereItIsWhateverIsDamaged) {
   using P = TypeParam;
   const auto people = tiny_group<P>();

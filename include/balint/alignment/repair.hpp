@@ -22,9 +22,9 @@ struct repair_effort {
   std::size_t then = 512;
   /// A repair that costs so much more than any can is of a trace in disorder: then an eighth of `then` will do.
   std::size_t far = 16;
-  /// How many states a proof may visit that there is no nearer one: for a group of n people, this divided by n to the
-  /// third.
-  std::size_t proof = 3'000'000;
+  /// How many states a proof may visit that there is no nearer one: for a group of n people, this divided by the square
+  /// of n.
+  std::size_t proof = 1'500'000;
   /// No proof is tried of a trace with more events.
   std::size_t longest_proof = 4'096;
 };
@@ -50,7 +50,7 @@ template <protocol P>
       if (!search.is_found()) search.try_without_trace();
       const bool is_long = trace.size() > effort.longest_proof;
       if (!search.is_proven() && !is_long)
-        search.try_proof(effort.proof / (members * members * members));
+        search.try_proof(effort.proof / (members * members));
     }
     if (search.is_proven() || (search.is_thorough() && width >= effort.first)) break;
   }

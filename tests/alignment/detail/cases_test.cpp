@@ -46,6 +46,14 @@ TEST(Cases, ComeInInTheStageBeforeWhereTheirOwnerPassed) {
   EXPECT_EQ(all[1].at, left);
   EXPECT_FALSE(detail::make_case(search.c, search.at, boris));
 }
+TEST(Cases, ComeInInAStageThatWasCutShortBeforeTheirOwnersTurn) {
+  aligning<P> search({event_of<P, act::present_case>(anna), event_of<P, act::cut_short>(lead)}, 2);
+  ASSERT_TRUE(detail::make_case(search.c, search.at, boris));
+  EXPECT_EQ(search.at.cost, 1U);
+  const auto all = search.moves(search.at);
+  ASSERT_EQ(all.size(), 1U);
+  EXPECT_EQ(all[0].at, 1U);
+}
 TEST(Cases, CanBeThoseThatArePresentedOrCouldHaveBeen) {
   const auto trace = with_a_pass();
   const aligning<P> search(trace, place_of<P>(trace, "advance") + 1);

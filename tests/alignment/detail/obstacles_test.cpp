@@ -87,6 +87,20 @@ TEST(Obstacles, WhatWasDoneBeforeIsUndone) {
   EXPECT_EQ(cheapest_way(passed, event_of<P, act::present_case>(boris)), (way{code::repeated, {}, 1}));
   EXPECT_EQ(cheapest_way(passed, event_of<P, act::present_case>(anna)), (way{code::repeated, {}, 0, code::repeated}));
 }
+TEST(Obstacles, AVoteThatCountsIsVoidedByDeclining) {
+  const auto whole = conforming<P>();
+  aligning<P> search(whole, place_of<P>(whole, "accept_case"));
+  const auto voter = whole[place_of<P>(whole, "vote")].by;
+  const auto selected = search.at.now.remembered().presenter;
+  ASSERT_TRUE(detail::voted_for_presenter(search.at, voter));
+  EXPECT_FALSE(detail::voted_for_presenter(search.at, watcher));
+  for (const auto& [e, why] : {std::pair{event_of<P, act::vote>(voter, case_id{{selected}}), code::repeated},
+                               std::pair{event_of<P, act::pass>(voter), code::nothing_owed}}) {
+    const auto ways = detail::ways_around(search.c, search.at, e, why);
+    ASSERT_FALSE(ways.empty());
+    EXPECT_EQ(search.put_in(ways.front()), std::vector<std::string_view>{"decline_case"});
+  }
+}
 TEST(Obstacles, ACaseWithTooFewVotesIsSupported) {
   auto trace = conforming<P>();
   trace[place_of<P>(trace, "vote")].target = boris.index;

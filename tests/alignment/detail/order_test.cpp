@@ -94,6 +94,46 @@ TEST(Order, MakesAMovePossibleByCompletingTheStage) {
   EXPECT_EQ(cheapest_put_in(search, detail::enable(search.c, search.at, event_of<P, act::advance>(lead))),
             names{"tell_story"});
 }
+TEST(Order, CutsAStageShortWithOneTurnOfAnybody) {
+  const auto cut = event_of<P, act::cut_short>(lead);
+  aligning<P> search({cut});
+  std::uint64_t cases = 0;
+  for (const auto& d : detail::enable(search.c, search.at, cut)) {
+    EXPECT_EQ(search.put_in(d), names{"present_case"});
+    cases |= d.now.open_cases();
+  }
+  EXPECT_EQ(cases, detail::bit(anna.index) | detail::bit(boris.index) | detail::bit(clara.index));
+}
+TEST(Order, CutsASelectionShortWhenACaseIsSelected) {
+  using Q = classical_group;
+  const auto whole = conforming<Q>();
+  aligning<Q> search(whole, place_of<Q>(whole, "select_case"));
+  const auto ways = detail::enable(search.c, search.at, event_of<Q, act::cut_short>(lead));
+  ASSERT_FALSE(ways.empty());
+  for (const auto& d : ways) EXPECT_NE(d.now.remembered().presenter, nobody.index);
+  EXPECT_EQ(cheapest_put_in(search, ways), names{"select_case"});
+}
+TEST(Order, CutsAStageShortWithOneWeighingWhateverItsOptions) {
+  const auto whole = conforming<P>();
+  aligning<P> search(whole, place_of<P>(whole, "assess"));
+  const auto cut = event_of<P, act::cut_short>(lead);
+  EXPECT_EQ(cheapest_put_in(search, detail::enable(search.c, search.at, cut)), names{"assess"});
+}
+TEST(Order, LetsAMoveBeTheWordOfALaterStage) {
+  // One proposal is missing, and all that is weighed: the leader cuts both stages short, or the word is the second one.
+  const auto whole = conforming<P>();
+  aligning<P> search(whole, place_of<P>(whole, "propose") + 1);
+  bool is_later = false;
+  for (const auto& d : detail::enable(search.c, search.at, event_of<P, act::advance>(lead)))
+    is_later = is_later || d.stage() == 4;
+  EXPECT_TRUE(is_later);
+}
+TEST(Order, LetsThePresentersPassBeThatOfTheLastStage) {
+  const auto whole = conforming<P>();
+  aligning<P> search(whole, place_of<P>(whole, "advance", 4));
+  EXPECT_EQ(cheapest_put_in(search, detail::enable(search.c, search.at, event_of<P, act::pass>(anna))),
+            names{"advance"});
+}
 TEST(Order, LetsSomebodyAwayActInALaterStage) {
   auto trace = conforming<P>();
   const auto story = place_of<P>(trace, "tell_story");

@@ -87,6 +87,26 @@ TEST(Votes, AreMadeOfPassesThatCameIn) {
   EXPECT_EQ(d.cost, 2U);
   EXPECT_EQ(search.put_in(d), (names{"vote", "pass"}));
 }
+TEST(Votes, AreMadeOfPassesWhereTheCaseIsDeclinedAndAnotherTurnComes) {
+  auto trace = conforming<P>();
+  const auto last = place_of<P>(trace, "vote", 2);
+  const auto owner = trace[place_of<P>(trace, "select_case")].target;
+  const auto voter = trace[last].by;
+  trace.resize(last);
+  trace.push_back(event_of<P, act::decline_case>(person_id{static_cast<std::uint8_t>(owner)}));
+  trace.push_back(event_of<P, act::pass>(voter));
+  for (const bool has_turn : {true, false}) {
+    if (!has_turn) trace.pop_back();
+    aligning<P> search(trace, last);
+    auto ways = detail::discharge_turns(search.c, search.at, static_cast<std::uint8_t>(owner));
+    const auto before = ways.size();
+    ASSERT_NE(before, 0U);
+    detail::add_votes_to_be_void(search.c, ways, {static_cast<std::uint8_t>(owner)});
+    EXPECT_EQ(ways.size() > before, has_turn);
+    if (ways.size() == before) continue;
+    EXPECT_EQ(ways.back().now.remembered().votes[voter.index], owner + 1);
+  }
+}
 TEST(Votes, AreExchangedForOthersOfTheSameVoter) {
   auto trace = voting(boris, anna, boris);
   trace.insert(trace.begin() + static_cast<std::ptrdiff_t>(selection(trace)),

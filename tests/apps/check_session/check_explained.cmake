@@ -30,6 +30,24 @@ check("a repair" 1 "${heading};a reminder of respect by lead is not on record (b
 check("a repair on a page" 1 "<h4>${heading}</h4>" "" --repair --format html ${data}/student_departs.jsonl)
 check("a repair as JSON" 1 "\"repair\":{\"cost\":;\"insert\":{\"by\":\"lead\",\"act\":\"remind\",\"rule\":\"respect\"}" "" --repair --format json ${data}/student_departs.jsonl)
 check("nothing is missing" 0 "${heading}: nothing is missing from the record, and nothing in it is unexplained" "" --repair ${data}/student_terminated.jsonl)
+# A termination is never taken out: where the clock of the record runs back before it, no change mends the record.
+set(scratch ${CMAKE_CURRENT_BINARY_DIR}/check_explained)
+set(people "\"people\":[{\"id\":\"p1\",\"offices\":[\"participant\"]},{\"id\":\"p2\",\"offices\":[\"participant\"]},{\"id\":\"lead\",\"offices\":[\"leader\"]}]")
+file(WRITE ${scratch}/protected.jsonl "{\"balint\":1,\"protocol\":\"student_group\",\"session\":\"p\",${people}}
+{\"by\":\"p1\",\"act\":\"present_case\"}
+{\"at\":\"2026-03-02T16:00:09Z\",\"by\":\"p2\",\"act\":\"flag\",\"rule\":\"respect\"}
+{\"at\":\"2026-03-02T16:00:08Z\",\"by\":\"lead\",\"act\":\"terminate\"}
+")
+check("a protected act" 1 "\"repair\":null,\"why\":\"protected\"}" "cost;edits" --repair --format json ${scratch}/protected.jsonl)
+foreach(format text html)
+  check("a protected act, ${format}" 1 "no change of the record mends this, and none should" "has no place;missing" --repair --format ${format} ${scratch}/protected.jsonl)
+endforeach()
+# A group that cannot be formed has no repair either, and for another reason.
+string(REPLACE "\"leader\"" "\"supervisor\"" unled "${people}")
+file(WRITE ${scratch}/unled.jsonl "{\"balint\":1,\"protocol\":\"student_group\",\"session\":\"u\",${unled}}
+{\"by\":\"p1\",\"act\":\"present_case\"}
+")
+check("a group that cannot be formed" 1 "\"repair\":null}" "why" --repair --format json ${scratch}/unled.jsonl)
 check("causes" 1 "Findings that belong together;see event" "" --causes ${data}/student_different.jsonl)
 check("causes as JSON" 1 "\"causes\":[{\"kind\":\"" "" --causes --format json ${data}/student_different.jsonl)
 check("causes of nothing" 0 "\"causes\":[]" "" --causes --format json ${data}/student_terminated.jsonl)

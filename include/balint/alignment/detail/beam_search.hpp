@@ -117,8 +117,15 @@ class beam_search {
   [[nodiscard]] bool decides(const partial_alignment<P>& d, const event<P>& e) const {
     const auto next = context_.rest.position() + 1;
     const bool is_late = e.at != unstated && context_.problem.earliest(next) < e.at;
-    return is_late || traits::is_choice(e.act.index) || table_of<P>.acts[e.act.index].does == effect::closes ||
+    return is_late || may_be_void(e.act) || traits::is_choice(e.act.index) || table_of<P>.acts[e.act.index].does == effect::closes ||
            is_binding(context_, d, e);
+  }
+  /// Whether an event is a vote that is void if a case is declined later: then another one of the same voter may count.
+  [[nodiscard]] bool may_be_void(act_id act) const {
+    constexpr std::size_t declining = act_with_effect<P>(effect::declines_case).index;
+    if constexpr (declining < traits::acts)
+      return table_of<P>.acts[act.index].does == effect::supports_case && context_.rest.of_anybody(declining) != 0;
+    return false;
   }
   /// Other ways for an event to stay that is possible: a pass may be one of a later stage, another case may have been
   /// selected before a vote, and somebody who comes back owes the turns of the stage, which may be left before.

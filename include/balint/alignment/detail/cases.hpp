@@ -113,7 +113,9 @@ template <protocol P>
 [[nodiscard]] alternatives<P> prepare_selection(search_context<P>& c, const partial_alignment<P>& from, person_id x) {
   alternatives<P> found;
   constexpr auto after_all = table_of<P>.acts[act_with_effect<P>(effect::selects_case).index].after_all;
-  for (const auto& done : after_all == none ? alternatives<P>{from} : discharge_turns(c, from, x.index)) {
+  auto ways = after_all == none ? alternatives<P>{from} : discharge_turns(c, from, x.index);
+  add_votes_to_be_void(c, ways, x);
+  for (const auto& done : ways) {
     for (const auto& able : hand_on(c, done, x)) append(found, support_case(c, able, x, most_declined));
   }
   return found;

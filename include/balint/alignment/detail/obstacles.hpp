@@ -44,8 +44,13 @@ template <protocol P>
   constexpr const auto& t = table_of<P>;
   const auto& row = t.acts[e.act.index];
   const auto missing = row.after & ~d.now.remembered().happened;
-  if (missing == 0)
-    return discharge_turns(c, d, row.does == effect::selects_case ? static_cast<std::uint8_t>(e.target) : nobody.index);
+  if (missing == 0) {
+    if (row.does != effect::selects_case) return discharge_turns(c, d, nobody.index);
+    const person_id owner{static_cast<std::uint8_t>(e.target)};
+    auto ways = discharge_turns(c, d, owner.index);
+    add_votes_to_be_void(c, ways, owner);
+    return ways;
+  }
   const act_id first{static_cast<std::uint16_t>(std::countr_zero(missing))};
   const bool is_its_case = t.acts[first.index].does == effect::makes_case && row.target == target_kind::case_of &&
                            e.target < c.problem.people().size();

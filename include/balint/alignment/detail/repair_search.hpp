@@ -38,7 +38,7 @@ template <protocol P>
     if (e.act.index >= act_count<P>) return false;
     const auto does = table_of<P>.acts[e.act.index].does;
     return does == effect::drops || does == effect::withdraws || does == effect::hands_over ||
-           does == effect::takes_lead || does == effect::declines_case;
+           does == effect::takes_lead || does == effect::rejoins || does == effect::declines_case;
   });
 }
 

@@ -87,18 +87,43 @@ void set_vote(session_state<P>& s, person_id who, person_id owner) {
   }
 }
 
+/// A pass that came in becomes a vote for x.
+template <protocol P>
+void turn_pass_into_vote(search_context<P>& c, partial_alignment<P>& d, person_id p, person_id x) {
+  const auto voting = act_with_effect<P>(effect::supports_case);
+  auto s = d.now.remembered();
+  revise_turn(c, d, p.index, {.by = p, .act = voting, .target = x.index});
+  s.passed[s.stage] &= ~bit(p.index);
+  set_vote<P>(s, p, x);
+  s.happened |= bit(voting.index);
+  set_state(d, s);
+}
 /// Passes that came in become votes for x, as long as it has too few.
 template <protocol P>
 void turn_passes_into_votes(search_context<P>& c, partial_alignment<P>& d, person_id x) {
-  const auto voting = act_with_effect<P>(effect::supports_case);
-  for (auto who = d.could_vote & d.now.remembered().passed[d.stage()]; who != 0 && exceeding(d, x) != 0; who &= who - 1) {
-    const auto p = first_of(who);
-    auto s = d.now.remembered();
-    revise_turn(c, d, p.index, {.by = p, .act = voting, .target = x.index});
-    s.passed[s.stage] &= ~bit(p.index);
-    set_vote<P>(s, p, x);
-    s.happened |= bit(voting.index);
-    set_state(d, s);
+  for (auto who = d.could_vote & d.now.remembered().passed[d.stage()]; who != 0 && exceeding(d, x) != 0; who &= who - 1)
+    turn_pass_into_vote(c, d, first_of(who), x);
+}
+/// Where x declines later, passes that came in are votes for x as well, of those who have another turn to come: such a
+/// vote is void then, and the turn is owed.
+template <protocol P>
+void add_votes_to_be_void(search_context<P>& c, alternatives<P>& ways, person_id x) {
+  constexpr std::size_t voting = act_with_effect<P>(effect::supports_case).index;
+  constexpr std::size_t passing = act_with_effect<P>(effect::passes).index;
+  constexpr std::size_t declining = act_with_effect<P>(effect::declines_case).index;
+  constexpr auto acts = search_traits<P>::acts;
+  if constexpr (voting < acts && passing < acts && declining < acts) {
+    if (c.rest.of(x.index, declining) == 0) return;
+    alternatives<P> more;
+    for (auto d : ways) {
+      const auto before = d.could_vote;
+      for (auto rest = before & d.now.remembered().passed[d.stage()]; rest != 0; rest &= rest - 1) {
+        const auto who = first_of(rest);
+        if (c.rest.of(who.index, voting) + c.rest.of(who.index, passing) != 0) turn_pass_into_vote(c, d, who, x);
+      }
+      if (d.could_vote != before) more.push_back(std::move(d));
+    }
+    append(ways, std::move(more));
   }
 }
 /// Whether it helps x that one ballot stays instead of another of the same voter, which exceeds it.

@@ -94,6 +94,45 @@ TEST(CatchUpCost, IsOutOfReachWithALaterClock) {
   EXPECT_EQ(catch_up_cost(search.c, search.at, early), out_of_reach);
   EXPECT_LT(catch_up_cost(search.c, early, search.at), out_of_reach);
 }
+TEST(CatchUpCost, IsOfTheCasesThatMayStillBePresented) {
+  aligning<P> search({event_of<P, act::present_case>(anna), event_of<P, act::cut_short>(lead)}, 2);
+  auto other = search.at;
+  other.could_present = 0;
+  EXPECT_EQ(catch_up_cost(search.c, search.at, other), 0U);
+  EXPECT_EQ(catch_up_cost(search.c, other, search.at), out_of_reach);
+  // Instead of a pass: the pass goes as well.
+  auto with_pass = search.at;
+  auto s = with_pass.now.remembered();
+  s.passed[0] |= bit(boris.index);
+  detail::set_state(with_pass, s);
+  EXPECT_EQ(catch_up_cost(search.c, with_pass, search.at), 1U);
+  EXPECT_EQ(catch_up_cost(search.c, search.at, with_pass), 0U);
+}
+TEST(CatchUpCost, CountsWhatIsOwedOnlyAfterAnAct) {
+  using Q = classical_group;
+  const auto whole = conforming<Q>();
+  aligning<Q> search(whole, place_of<Q>(whole, "speculate") + 1);
+  auto other = search.at;
+  const person_id presenter{other.now.remembered().presenter};
+  ASSERT_TRUE(detail::move_on_model(search.c, other, event_of<Q, act::sit_back>(presenter)));
+  EXPECT_EQ(catch_up_cost(search.c, other, search.at), 1U);  // the presenter is invited back
+  EXPECT_EQ(catch_up_cost(search.c, search.at, other), 1U);
+}
+TEST(CatchUpCost, OfAWeighingIsThatOfThoseWhoOweIt) {
+  // Whoever owes an option its weighings is away; the leader, who may weigh it, is not enough.
+  auto trace = conforming<P>();
+  const auto weighing = place_of<P>(trace, "assess");
+  const auto away = [&](aligning<P>& search) {
+    for (const auto who : {boris, clara}) {
+      EXPECT_TRUE(detail::move_on_model(search.c, search.at, event_of<P, act::drop>(who)));
+    }
+  };
+  aligning<P> weighed(trace, weighing + 1), lacking(trace, weighing);
+  away(weighed);
+  away(lacking);
+  lacking.go();
+  EXPECT_EQ(catch_up_cost(lacking.c, lacking.at, weighed.at), 4U);  // one more, as none was weighed at all
+}
 TEST(CatchUpCost, NeedNotBeToldExactlyBeyondItsMost) {
   const auto whole = conforming<P>();
   const aligning<P> search(whole, place_of<P>(whole, "vote"));

@@ -90,6 +90,19 @@ TEST(Moves, ThatLeaveAStageNoteWhatCanStillBeRevised) {
   EXPECT_EQ(options.at.option_makers & detail::bit(watcher.index), 0U);
   EXPECT_NE(options.at.option_makers & detail::bit(boris.index), 0U);
 }
+TEST(Moves, ThatCutAStageShortNoteWhoHadNoTurnInIt) {
+  const auto cut = event_of<P, act::cut_short>(lead);
+  aligning<P> search({event_of<P, act::present_case>(anna), cut}, 2);
+  EXPECT_EQ(search.at.could_present, detail::bit(boris.index) | detail::bit(clara.index));
+  // A turn that came in may be all that shows that the stage was worked in.
+  aligning<P> other({cut});
+  auto& d = other.at;
+  ASSERT_TRUE(detail::move_on_model(other.c, d, event_of<P, act::present_case>(boris)));
+  d.turn[boris.index] = d.last;
+  d.revisable = detail::bit(boris.index);
+  other.stay();
+  EXPECT_EQ(d.revisable, 0U);
+}
 TEST(Moves, ThatLeaveAStageNoteWhichOptionsMayGo) {
   auto trace = conforming<P>();
   const auto end = place_of<P>(trace, "advance", 3);

@@ -19,6 +19,13 @@ TEST(SearchTraits, FindTheLastStageOfEachKindOfThings) {
   BALINT_CHECK(pedagogical::last_weighing == 4);
   BALINT_CHECK(pedagogical::last_each == 3);
   BALINT_CHECK(consultation::last_each == 7);
+  BALINT_CHECK(pedagogical::last_passable == 5);
+  BALINT_CHECK(consultation::last_passable == 7);
+}
+TEST(SearchTraits, KnowWhatIsForTheLead) {
+  BALINT_CHECK(pedagogical::is_for_the_lead(find_act<student_group>("select_case").index));
+  BALINT_CHECK(!pedagogical::is_for_the_lead(find_act<student_group>("tell_story").index));
+  BALINT_CHECK(classical::is_for_the_lead(find_act<classical_group>("invite_back").index));
 }
 TEST(SearchTraits, CountTheStagesInWhichEachOwesATurn) {
   BALINT_CHECK(pedagogical::turns_after(0) == 3);
