@@ -117,8 +117,8 @@ class beam_search {
   [[nodiscard]] bool decides(const partial_alignment<P>& d, const event<P>& e) const {
     const auto next = context_.rest.position() + 1;
     const bool is_late = e.at != unstated && context_.problem.earliest(next) < e.at;
-    return is_late || may_be_void(e.act) || traits::is_choice(e.act.index) || table_of<P>.acts[e.act.index].does == effect::closes ||
-           is_binding(context_, d, e);
+    return is_late || may_be_void(e.act) || traits::is_choice(e.act.index) ||
+           table_of<P>.acts[e.act.index].does == effect::closes || is_binding(context_, d, e);
   }
   /// Whether an event is a vote that is void if a case is declined later: then another one of the same voter may count.
   [[nodiscard]] bool may_be_void(act_id act) const {
