@@ -165,7 +165,7 @@ bool falls_with_damage(const formation<P>& people, std::vector<event<P>> trace, 
         if (!parts_moves) trace.insert(place, event<P>{.by = nobody, .act = {0}});
         break;
       case 1:
-        if (!is_out_of_turn) trace.insert(place, event_of<P, act::flag>(person_id{0}, rule_id{0}));
+        if (!is_out_of_turn && !parts_moves) trace.insert(place, event_of<P, act::flag>(person_id{0}, rule_id{0}));
         break;
       case 2:
         if (!is_all_accepted) break;
