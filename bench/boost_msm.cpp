@@ -55,34 +55,20 @@ struct stages_ : msm::front::state_machine_def<stages_> {
   using throughout = msm::front::Internal<happens<A>, takes_effect, may_happen>;
 
   struct transition_table
-      : mpl::vector<row<presentation, act::present_case>,
-                    row<presentation, act::advance, selection>,
-                    row<presentation, act::cut_short, selection>,
-                    row<selection, act::vote>,
-                    row<selection, act::select_case>,
-                    row<selection, act::accept_case>,
-                    row<selection, act::decline_case>,
-                    row<selection, act::advance, story>,
-                    row<selection, act::cut_short, story>,
-                    row<story, act::tell_story>,
-                    row<story, act::ask>,
-                    row<story, act::answer>,
-                    row<story, act::advance, proposals>,
-                    row<story, act::cut_short, proposals>,
-                    row<proposals, act::propose>,
-                    row<proposals, act::advance, assessment>,
-                    row<proposals, act::cut_short, assessment>,
-                    row<assessment, act::assess>,
-                    row<assessment, act::forecast>,
-                    row<assessment, act::advance, self_assessment>,
-                    row<assessment, act::cut_short, self_assessment>,
-                    row<self_assessment, act::self_assess>,
-                    row<self_assessment, act::close>> {};
+      : mpl::vector<
+            row<presentation, act::present_case>, row<presentation, act::advance, selection>,
+            row<presentation, act::cut_short, selection>, row<selection, act::vote>, row<selection, act::select_case>,
+            row<selection, act::accept_case>, row<selection, act::decline_case>, row<selection, act::advance, story>,
+            row<selection, act::cut_short, story>, row<story, act::tell_story>, row<story, act::ask>,
+            row<story, act::answer>, row<story, act::advance, proposals>, row<story, act::cut_short, proposals>,
+            row<proposals, act::propose>, row<proposals, act::advance, assessment>,
+            row<proposals, act::cut_short, assessment>, row<assessment, act::assess>, row<assessment, act::forecast>,
+            row<assessment, act::advance, self_assessment>, row<assessment, act::cut_short, self_assessment>,
+            row<self_assessment, act::self_assess>, row<self_assessment, act::close>> {};
   struct internal_transition_table
-      : mpl::vector<throughout<act::open>, throughout<act::terminate>, throughout<act::pass>, throughout<act::withdraw>, throughout<act::drop>,
-                    throughout<act::rejoin>, throughout<act::hand_over>, throughout<act::remind>,
-                    throughout<act::refocus>, throughout<act::flag>, throughout<act::note>,
-                    throughout<act::assist>> {};
+      : mpl::vector<throughout<act::open>, throughout<act::terminate>, throughout<act::pass>, throughout<act::withdraw>,
+                    throughout<act::drop>, throughout<act::rejoin>, throughout<act::hand_over>, throughout<act::remind>,
+                    throughout<act::refocus>, throughout<act::flag>, throughout<act::note>, throughout<act::assist>> {};
 
   template <typename Machine, typename Event>
   void no_transition(const Event&, Machine&, int) {

@@ -42,8 +42,8 @@ bool takes_place(State& state, const happens<A>& what) {
 
 struct presentation;
 struct running : sc::simple_state<running, machine, presentation> {
-  using reactions = reacts_to<act::open, act::terminate, act::pass, act::withdraw, act::drop, act::rejoin, act::hand_over,
-                              act::remind, act::refocus, act::flag, act::note, act::assist>;
+  using reactions = reacts_to<act::open, act::terminate, act::pass, act::withdraw, act::drop, act::rejoin,
+                              act::hand_over, act::remind, act::refocus, act::flag, act::note, act::assist>;
   template <act A>
   sc::result react(const happens<A>& what) {
     takes_place(*this, what);

@@ -119,10 +119,9 @@ bool is_same(const balint::session_state<balint::student_group>& a, const bench:
               a.gone == b.gone && a.leaders == b.leaders && a.worked == b.worked && a.cut == b.cut &&
               a.longest_silence.milliseconds == b.longest_silence && a.by_leader == b.by_leader &&
               a.by_presenter == b.by_presenter && (a.begun != 0) == b.begun &&
-              (a.leader_weighed != 0) == b.leader_weighed &&
-              a.cases == b.cases && a.cases_out == b.cases_out && a.open_flags == b.flags && a.options == b.options &&
-              a.stage == b.stage && a.presenter == b.presenter && (a.ended != 0) == b.ended &&
-              a.did[0] == b.presented && a.did[1] == b.voted && a.did[2] == b.proposed;
+              (a.leader_weighed != 0) == b.leader_weighed && a.cases == b.cases && a.cases_out == b.cases_out &&
+              a.open_flags == b.flags && a.options == b.options && a.stage == b.stage && a.presenter == b.presenter &&
+              (a.ended != 0) == b.ended && a.did[0] == b.presented && a.did[1] == b.voted && a.did[2] == b.proposed;
   for (std::size_t i = 0; i < 64; ++i) same = same && a.votes[i] == b.votes[i];
   for (std::size_t i = 0; i < 6; ++i) same = same && a.passed[i] == b.passed[i];
   for (std::size_t i = 0; i < 256; ++i) same = same && a.authors[i] == b.authors[i];

@@ -395,7 +395,8 @@ class student_session {
 /// Calls f with the act of an event as a constant: the switch.
 template <typename F>
 auto with_act(std::uint16_t which, F&& f) {
-#define BENCH_ACT(name) case act::name: return f(std::integral_constant<act, act::name>{})
+#define BENCH_ACT(name) \
+  case act::name: return f(std::integral_constant<act, act::name>{})
   switch (static_cast<act>(which)) {
     BENCH_ACT(present_case);
     BENCH_ACT(vote);

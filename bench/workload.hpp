@@ -47,8 +47,12 @@ inline balint::formation<balint::student_group> formed() { return balint::form<b
 
 inline plain_group plain(const group& g) {
   using namespace balint::role;
-  return {g.holders<participant>().bits(), g.holders<leader>().bits(), g.holders<balint::role::deputy>().bits(),
-          g.holders<balint::role::supervisor>().bits(), g.grading().bits(), static_cast<std::uint8_t>(g.size())};
+  return {g.holders<participant>().bits(),
+          g.holders<leader>().bits(),
+          g.holders<balint::role::deputy>().bits(),
+          g.holders<balint::role::supervisor>().bits(),
+          g.grading().bits(),
+          static_cast<std::uint8_t>(g.size())};
 }
 inline plain_event plain(const event& e) { return {e.at.since_epoch, e.by.index, e.act.index, e.target}; }
 

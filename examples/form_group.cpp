@@ -23,8 +23,7 @@ int main() {
   //! [form]
   using colleague = person<staff_group>;
   std::array roster{colleague::as<role::participant>("t1", consent::given, "teacher"),
-                    colleague::as<role::participant>("t2", consent::refused),
-                    colleague::as<role::leader>("t3"),
+                    colleague::as<role::participant>("t2", consent::refused), colleague::as<role::leader>("t3"),
                     colleague::as<role::supervisor>("sup", consent::given, "teacher")};
 
   const auto first = form<staff_group>(roster);  // nothing throws; all errors come at once

@@ -31,6 +31,7 @@ constexpr event<student_group> did(person_id by, TargetAndTime... on) {
 }
 constexpr rule_id confidentiality = rule_of<student_group, rule::confidentiality>;
 
+// clang-format off
 /// A session in which Anna votes again and again, and one option is assessed but not forecast.
 constexpr std::array trace{
     did<act::present_case>(anna), did<act::present_case>(boris), did<act::present_case>(vera), did<act::advance>(lead),
@@ -43,13 +44,13 @@ constexpr std::array trace{
     did<act::assess>(vera, option_id{1}), did<act::forecast>(vera, option_id{1}), did<act::assess>(anna, option_id{2}),
     did<act::advance>(lead),
     did<act::self_assess>(boris), did<act::close>(lead)};
+// clang-format on
 
 void print(const finding<student_group>& f) {
   fmt::print("event {:2} ({}, {} by {}): {}, a {}", f.event, name_of<student_group>(f.stage),
              name_of<student_group>(f.what.act), everybody[f.what.by.index].id, name_of(f.code),
              f.about == finding_class::record ? "fault of the record" : "departure");
-  if (f.rule != no_rule)
-    fmt::print(", rule {} ({})", name_of<student_group>(f.rule), source_of<student_group>(f.rule));
+  if (f.rule != no_rule) fmt::print(", rule {} ({})", name_of<student_group>(f.rule), source_of<student_group>(f.rule));
   if (f.times > 1) fmt::print(", {} times", f.times);
   if (f.owed) fmt::print(", owed: {} of option {}", name_of<student_group>(f.owed.act), f.owed.first_option.number);
   fmt::print("\n");

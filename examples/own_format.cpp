@@ -159,7 +159,8 @@ class tabs_format {
   static void close(std::string&) {}
   [[nodiscard]] std::vector<std::string> losses() const {
     std::vector<std::string> all;
-    if (simplified_ != 0) all.push_back(std::to_string(simplified_) + " people, of whom tabs hold id, an office and consent");
+    if (simplified_ != 0)
+      all.push_back(std::to_string(simplified_) + " people, of whom tabs hold id, an office and consent");
     if (untimed_ != 0) all.push_back(std::to_string(untimed_) + " times, which tabs do not hold");
     if (replaced_ != 0) all.push_back(std::to_string(replaced_) + " tabs and line ends in names, now blanks");
     return all;

@@ -16,6 +16,7 @@ using namespace balint;
 using namespace balint::declare;
 using word = std::string_view;
 
+// clang-format off
 struct client final { static constexpr word name = "client", source = "domain 3.2"; };
 struct consultant final { static constexpr word name = "consultant", source = "domain 3.2"; };
 /// One of the consultants, who watches the clock and says when to go on.
@@ -31,6 +32,7 @@ struct inquire final : act_on<> { static constexpr word name = "inquire", source
 struct explain final : act_on<> { static constexpr word name = "explain", source = "domain 3.2"; };
 struct advise final : act_on<> { static constexpr word name = "advise", source = "domain 3.2"; };
 struct take_away final : act_on<> { static constexpr word name = "take_away", source = "domain 3.2"; };
+// clang-format on
 
 /// A condition on the group: for every client two consultants who are not clients themselves.
 struct two_for_each_client {
@@ -44,6 +46,7 @@ struct two_for_each_client {
   }
 };
 
+// clang-format off
 //! [declaration]
 /// The client seeks help and explains, is turned away while the consultants talk, and says what to take away.
 struct consulting {
@@ -66,6 +69,7 @@ struct consulting {
 };
 static_assert(well_formed<consulting>());
 //! [declaration]
+// clang-format on
 
 // The order, the acts and the roles are the compiler's to hold: none of these is a call that compiles.
 static_assert(follows<consulting, clarifying, consultation> && !follows<consulting, sharing, consultation>);

@@ -93,77 +93,47 @@ constexpr void each_event_of_stage(std::size_t stage, F emit) {
   };
   if constexpr (std::same_as<P, balint::classical_group>) {
     switch (stage) {
-      case 0:
-        emit(event_of<P, act::restate_rules>(lead));
-        break;
+      case 0: emit(event_of<P, act::restate_rules>(lead)); break;
       case 1:
         emit(event_of<P, act::offer_case>(anna));
         emit(event_of<P, act::select_case>(lead, case_id{anna}));
         break;
-      case 2:
-        emit(event_of<P, act::tell_story>(anna));
-        break;
-      case 4:
-        emit(event_of<P, act::speculate>(boris));
-        break;
-      case 5:
-        emit(event_of<P, act::invite_back>(lead));
-        break;
-      default:
-        break;
+      case 2: emit(event_of<P, act::tell_story>(anna)); break;
+      case 4: emit(event_of<P, act::speculate>(boris)); break;
+      case 5: emit(event_of<P, act::invite_back>(lead)); break;
+      default: break;
     }
   } else if constexpr (std::same_as<P, balint::case_consultation>) {
     switch (stage) {
-      case 0:
-        emit(event_of<P, act::take_case>(anna));
-        break;
+      case 0: emit(event_of<P, act::take_case>(anna)); break;
       case 1:
         emit(event_of<P, act::tell_story>(anna));
         emit(event_of<P, act::state_question>(anna));
         break;
-      case 3:
-        emit(event_of<P, act::hypothesise>(boris));
-        break;
-      case 4:
-        emit(event_of<P, act::comment>(anna));
-        break;
-      case 5:
-        everybody.template operator()<act::suggest>(1);
-        break;
-      case 6:
-        emit(event_of<P, act::decide>(anna));
-        break;
-      case 7:
-        everybody.template operator()<act::share>(0);
-        break;
-      default:
-        break;
+      case 3: emit(event_of<P, act::hypothesise>(boris)); break;
+      case 4: emit(event_of<P, act::comment>(anna)); break;
+      case 5: everybody.template operator()<act::suggest>(1); break;
+      case 6: emit(event_of<P, act::decide>(anna)); break;
+      case 7: everybody.template operator()<act::share>(0); break;
+      default: break;
     }
   } else {
     switch (stage) {
-      case 0:
-        everybody.template operator()<act::present_case>(0);
-        break;
+      case 0: everybody.template operator()<act::present_case>(0); break;
       case 1:
         everybody.template operator()<act::vote>(0, case_id{anna});
         emit(event_of<P, act::select_case>(lead, case_id{anna}));
         emit(event_of<P, act::accept_case>(anna));
         break;
-      case 2:
-        emit(event_of<P, act::tell_story>(anna));
-        break;
-      case 3:
-        everybody.template operator()<act::propose>(1);
-        break;
+      case 2: emit(event_of<P, act::tell_story>(anna)); break;
+      case 3: everybody.template operator()<act::propose>(1); break;
       case 4:
         for (std::uint16_t i = 1; i < takers; ++i) {
           emit(event_of<P, act::assess>(boris, option_id{i}));
           emit(event_of<P, act::forecast>(clara, option_id{i}));
         }
         break;
-      default:
-        emit(event_of<P, act::self_assess>(anna));
-        break;
+      default: emit(event_of<P, act::self_assess>(anna)); break;
     }
   }
 }
@@ -173,24 +143,17 @@ constexpr void each_event_of_stage(std::size_t stage, F emit) {
 [[nodiscard]] constexpr std::string_view rule_behind(balint::code why) {
   using enum balint::code;
   switch (why) {
-    case unknown_person:
-      return "closed_group";
+    case unknown_person: return "closed_group";
     case wrong_stage:
     case too_early:
-    case stage_skipped:
-      return "stage_order";
+    case stage_skipped: return "stage_order";
     case wrong_role:
     case somebody_leads:
-    case leader_is_presenter:
-      return "roles";
-    case not_supported:
-      return "joint_selection";
-    case flag_open:
-      return "leader_enforces";
-    case supervisor_absent:
-      return "supervisor_present";
-    default:
-      return "";
+    case leader_is_presenter: return "roles";
+    case not_supported: return "joint_selection";
+    case flag_open: return "leader_enforces";
+    case supervisor_absent: return "supervisor_present";
+    default: return "";
   }
 }
 

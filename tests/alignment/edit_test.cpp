@@ -15,8 +15,11 @@ TEST(Edit, ComesInBeforeAnEventOrAtTheEndInTheOrderGiven) {
   const auto a = event_of<P, act::present_case>(anna), b = event_of<P, act::present_case>(boris),
              c = event_of<P, act::present_case>(clara);
   const std::vector<event<P>> trace{a, b};
-  const std::vector<change> edits{{change::way::insert, 1, c}, {change::way::insert, 2, b}, {change::way::insert, 2, c},
-                                  {change::way::remove, 2, b}, {change::way::insert, 3, a}};
+  const std::vector<change> edits{{change::way::insert, 1, c},
+                                  {change::way::insert, 2, b},
+                                  {change::way::insert, 2, c},
+                                  {change::way::remove, 2, b},
+                                  {change::way::insert, 3, a}};
   EXPECT_EQ(apply_edits<P>(trace, edits), (std::vector<event<P>>{c, a, b, c, a}));
   EXPECT_EQ(apply_edits<P>(trace, std::vector<change>{}), trace);
 }

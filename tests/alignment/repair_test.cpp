@@ -23,9 +23,7 @@ repair<P> mend(const std::vector<event<P>>& trace) {
   return mended;
 }
 
-TEST(Repair, HasNothingToDoForAConformingTrace) {
-  EXPECT_TRUE(mend(conforming<P>()).edits.empty());
-}
+TEST(Repair, HasNothingToDoForAConformingTrace) { EXPECT_TRUE(mend(conforming<P>()).edits.empty()); }
 TEST(Repair, HasNothingToDoForWhatGoesOnOrWasTerminated) {
   const auto people = formed<P>();
   auto trace = conforming<P>();
@@ -122,7 +120,8 @@ TEST(Repair, EndsAsTheTraceEnded) {
 }
 TEST(Repair, IsNoneWhereOnlyAProtectedActWouldHaveToGo) {
   // The clock runs back between a flag and the word that ended the session.
-  const std::vector trace{event_of<P, act::present_case>(anna), event_of<P, act::flag>(boris, rule_id{0}, instant{9'000}),
+  const std::vector trace{event_of<P, act::present_case>(anna),
+                          event_of<P, act::flag>(boris, rule_id{0}, instant{9'000}),
                           event_of<P, act::terminate>(lead, instant{8'000})};
   const auto none = repair_trace<P>(formed<P>(), trace);
   EXPECT_FALSE(none.is_possible);
@@ -137,8 +136,7 @@ TEST(Repair, KeepsAWithdrawalOfThePresenterWhateverItCosts) {
   const auto mended = repair_trace<P>(people, trace);
   ASSERT_TRUE(mended.is_possible);
   EXPECT_EQ(judge_trace<P>(people, apply_edits<P>(trace, mended.edits)), verdict::conforming);
-  for (const auto& one : mended.edits)
-    EXPECT_FALSE(one.does == change::way::remove && one.at == left + 1);
+  for (const auto& one : mended.edits) EXPECT_FALSE(one.does == change::way::remove && one.at == left + 1);
 }
 /// The repair of a trace that goes on, found without a proof.
 std::vector<change> found_at_once(const std::vector<event<P>>& trace) {

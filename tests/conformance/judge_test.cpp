@@ -39,8 +39,8 @@ TEST(Judge, FormationErrorsAreFindingsAt0InTheirOrder) {
     return judged<staff>(trace<staff>(), form<staff>(people));
   };
   BALINT_CHECK(errors().is(verdict::departs, {{0, code::supervisor_takes_part, "roles"},
-                                                     {0, code::supervisor_profession, "supervisor_present"},
-                                                     {0, code::not_voluntary, "voluntary"}}));
+                                              {0, code::supervisor_profession, "supervisor_present"},
+                                              {0, code::not_voluntary, "voluntary"}}));
 }
 
 TEST(Judge, SeveralLeaders_TheFirstPresentInTheRosterActs_RUL5) {
@@ -51,8 +51,7 @@ TEST(Judge, SeveralLeaders_TheFirstPresentInTheRosterActs_RUL5) {
     if (first_drops) t.add(lead, act::drop{});
     return judged<students>(t.stage(0).add(deputy, act::advance{}), form<students>(people));
   };
-  BALINT_CHECK(
-      two(false).is(verdict::departs, {{0, code::several_leaders, "roles"}, {4, code::wrong_role, "roles"}}));
+  BALINT_CHECK(two(false).is(verdict::departs, {{0, code::several_leaders, "roles"}, {4, code::wrong_role, "roles"}}));
   BALINT_CHECK(two(true).is(verdict::departs, {{0, code::several_leaders, "roles"}}));
 }
 

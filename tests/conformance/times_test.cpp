@@ -27,8 +27,8 @@ TEST(Times, TheSinkIsToldAgainWithOneMore) {
 TEST(Times, AnotherCodeIsAnotherFinding) {
   BALINT_CHECK(judged(trace<students>().add(anna, act::refocus{}).add(nobody, act::refocus{}).add(anna, act::refocus{}))
                    .is(verdict::departs, {{1, code::wrong_role, "roles"},
-                                                 {2, code::unknown_person, "closed_group"},
-                                                 {3, code::wrong_role, "roles"}}));
+                                          {2, code::unknown_person, "closed_group"},
+                                          {3, code::wrong_role, "roles"}}));
 }
 
 TEST(Times, AnotherActIsAnotherFinding) {
@@ -77,8 +77,7 @@ TEST(Times, AForcedSelectionDoesNotEndTheRun) {
                       .add(lead, act::select_case{}, case_id{boris})
                       .add(lead, act::select_case{}, case_id{clara}));
   };
-  BALINT_CHECK(
-      forced_thrice().is(verdict::departs, {{5, code::too_early, "stage_order"}, {6, code::repeated, "", 2}}));
+  BALINT_CHECK(forced_thrice().is(verdict::departs, {{5, code::too_early, "stage_order"}, {6, code::repeated, "", 2}}));
   BALINT_CHECK(forced_thrice().by.session().presenter() == clara);
 }
 
@@ -92,8 +91,7 @@ TEST(Times, AnActThatIsJudgedAgainAndAcceptedDoes) {
                       .add(anna, act::vote{}, case_id{boris})
                       .add(boris, act::vote{}, case_id{clara}));
   };
-  BALINT_CHECK(
-      unrecorded().is(verdict::in_progress, {{5, code::unknown_target, ""}, {6, code::unknown_target, ""}}));
+  BALINT_CHECK(unrecorded().is(verdict::in_progress, {{5, code::unknown_target, ""}, {6, code::unknown_target, ""}}));
 }
 
 TEST(Times, WrongStage_AnActOfAnotherStageIsNot) {
@@ -102,8 +100,8 @@ TEST(Times, WrongStage_AnActOfAnotherStageIsNot) {
         trace<students>().stages(0, 3).add(boris, act::ask{}).add(anna, act::present_case{}).add(boris, act::ask{}));
   };
   BALINT_CHECK(late().is(verdict::departs, {{13, code::wrong_stage, "stage_order"},
-                                              {14, code::wrong_stage, "stage_order"},
-                                              {15, code::wrong_stage, "stage_order"}}));
+                                            {14, code::wrong_stage, "stage_order"},
+                                            {15, code::wrong_stage, "stage_order"}}));
 }
 
 TEST(Times, WrongStage_AdvancesInStage6AreAlikeAndNotLikeActsOfAStage) {
@@ -123,8 +121,8 @@ TEST(Times, SessionOver_OneFindingForTheSameActAgainAndAgain) {
                       .add(boris, act::present_case{})
                       .add(lead, act::advance{}));
   };
-  BALINT_CHECK(after().is(verdict::departs,
-                          {{2, code::session_over, "leader_may_terminate", 2}, {4, code::session_over, ""}}));
+  BALINT_CHECK(
+      after().is(verdict::departs, {{2, code::session_over, "leader_may_terminate", 2}, {4, code::session_over, ""}}));
 }
 
 TEST(Times, UnknownAct_TheSameUnknownActIsTheLike) {
@@ -143,8 +141,7 @@ TEST(Times, FindingsOfTheGroupAreNeverCountedOnto) {
     people[1].agrees = consent::refused;
     return judged<students>(trace<students>().add(anna, act::refocus{}), form<students>(people));
   };
-  BALINT_CHECK(
-      errors().is(verdict::departs, {{0, code::not_voluntary, "voluntary"}, {1, code::wrong_role, "roles"}}));
+  BALINT_CHECK(errors().is(verdict::departs, {{0, code::not_voluntary, "voluntary"}, {1, code::wrong_role, "roles"}}));
 }
 
 }  // namespace times_test

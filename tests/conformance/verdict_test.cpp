@@ -47,10 +47,9 @@ TYPED_TEST(Verdict, Departs_ComesBeforeTerminatedInProgressAndConforming) {
   using P = TypeParam;
   BALINT_CHECK(judged(trace<P>().add(anna, act::refocus{}).add(lead, act::terminate{}))
                    .is(verdict::departs, {{1, code::wrong_role, "roles"}}));
+  BALINT_CHECK(judged(trace<P>().add(anna, act::refocus{})).is(verdict::departs, {{1, code::wrong_role, "roles"}}));
   BALINT_CHECK(
-      judged(trace<P>().add(anna, act::refocus{})).is(verdict::departs, {{1, code::wrong_role, "roles"}}));
-  BALINT_CHECK(judged(trace<P>().add(anna, act::refocus{}).whole())
-                   .is(verdict::departs, {{1, code::wrong_role, "roles"}}));
+      judged(trace<P>().add(anna, act::refocus{}).whole()).is(verdict::departs, {{1, code::wrong_role, "roles"}}));
 }
 
 TYPED_TEST(Verdict, Different_AStageThatWasLeftOut_STG8) {
@@ -95,8 +94,8 @@ TEST(Verdict, Departs_AStageInWhichAnActTookEffectOrSomebodyPassed_STG8) {
 
 TEST(Verdict, Departs_AStageInWhichAQuestionCameTooEarly_STG8) {
   BALINT_CHECK(judged(trace<students>().stages(0, 2).add(boris, act::ask{}).add(lead, act::advance{}))
-                   .is(verdict::departs,
-                       {{11, code::too_early, "stage_order"}, {12, code::stage_incomplete, "stage_order", 1, "story"}}));
+                   .is(verdict::departs, {{11, code::too_early, "stage_order"},
+                                          {12, code::stage_incomplete, "stage_order", 1, "story"}}));
 }
 
 TEST(Verdict, Different_ActsOutsideTheStagesDoNotFillAStage_STG8) {

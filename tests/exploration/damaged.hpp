@@ -67,8 +67,8 @@ std::vector<balint::event<P>> damaged(const every_state<P>& every, const std::ve
     std::vector<const typename every_state<P>::step*> open;
     for (const auto& s : every.from(state)) {
       const auto act = balint::name_of<P>(s.what.act);
-      const bool is_about_leaving = act == "drop" || act == "rejoin" || act == "withdraw" || act == "hand_over" ||
-                                    act == "take_lead";
+      const bool is_about_leaving =
+          act == "drop" || act == "rejoin" || act == "withdraw" || act == "hand_over" || act == "take_lead";
       if (is_about_leaving && (!done.with_leaving || below(6) != 0)) continue;
       if (act == "pass" && below(3) != 0) continue;
       open.insert(open.end(), act == "advance" || act == "close" ? 4 : 1, &s);
@@ -80,18 +80,10 @@ std::vector<balint::event<P>> damaged(const every_state<P>& every, const std::ve
   }
   for (auto times = 1 + below(done.times); times != 0 && trace.size() > 3; --times) {
     switch (below(5)) {
-      case 0:
-        trace.erase(trace.begin() + place(trace));
-        break;
-      case 1:
-        std::swap(trace[below(trace.size())], trace[below(trace.size())]);
-        break;
-      case 2:
-        trace.insert(trace.begin() + place(trace), alphabet[below(alphabet.size())]);
-        break;
-      case 3:
-        trace[below(trace.size())].by = {static_cast<std::uint8_t>(below(people))};
-        break;
+      case 0: trace.erase(trace.begin() + place(trace)); break;
+      case 1: std::swap(trace[below(trace.size())], trace[below(trace.size())]); break;
+      case 2: trace.insert(trace.begin() + place(trace), alphabet[below(alphabet.size())]); break;
+      case 3: trace[below(trace.size())].by = {static_cast<std::uint8_t>(below(people))}; break;
       default: {
         const auto from = place(trace);
         const auto n = std::min<std::ptrdiff_t>(static_cast<std::ptrdiff_t>(below(6)),

@@ -63,18 +63,12 @@ class duties {
 
   static constexpr bool six_stages(const asked& is) {
     switch (is.now.stage) {
-      case 0:
-        return is.all_did("present_case") && is.has_case();
-      case 1:
-        return is.all_did("vote") && is.has_presenter() && is.happened("accept_case");
-      case 2:
-        return is.happened("tell_story");
-      case 3:
-        return is.all_did("propose", is.presenter()) && is.now.options != 0;
-      case 4:
-        return is.every_option("assess") && is.every_option("forecast");
-      default:
-        return is.happened("self_assess") || (is.now.passed[5] & is.presenter()) != 0;
+      case 0: return is.all_did("present_case") && is.has_case();
+      case 1: return is.all_did("vote") && is.has_presenter() && is.happened("accept_case");
+      case 2: return is.happened("tell_story");
+      case 3: return is.all_did("propose", is.presenter()) && is.now.options != 0;
+      case 4: return is.every_option("assess") && is.every_option("forecast");
+      default: return is.happened("self_assess") || (is.now.passed[5] & is.presenter()) != 0;
     }
   }
   static constexpr bool classical(const asked& is) {
@@ -85,22 +79,14 @@ class duties {
   }
   static constexpr bool consultation(const asked& is) {
     switch (is.now.stage) {
-      case 0:
-        return is.has_presenter();
-      case 1:
-        return is.happened("tell_story") && is.happened("state_question");
-      case 2:
-        return true;
-      case 3:
-        return is.happened("hypothesise");
-      case 4:
-        return is.happened("comment");
-      case 5:
-        return is.all_did("suggest", is.presenter());
-      case 6:
-        return is.happened("decide");
-      default:
-        return is.all_did("share");
+      case 0: return is.has_presenter();
+      case 1: return is.happened("tell_story") && is.happened("state_question");
+      case 2: return true;
+      case 3: return is.happened("hypothesise");
+      case 4: return is.happened("comment");
+      case 5: return is.all_did("suggest", is.presenter());
+      case 6: return is.happened("decide");
+      default: return is.all_did("share");
     }
   }
 };

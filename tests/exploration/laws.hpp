@@ -28,10 +28,21 @@ enum class fault : std::uint8_t {
   does_not_come_back,   ///< The state is not taken back from its snapshot.
   count
 };
-inline constexpr std::array<std::string_view, static_cast<std::size_t>(fault::count)> fault_names{
-    "none",        "legal_event_refused", "legal_acts_differ",   "leader_cannot_end", "somebody_else_ends",
-    "nobody_steps_in", "lead_is_lost",    "end_is_lost",         "moves_while_owing", "stays_when_complete",
-    "misses_a_duty",   "order_broken",    "work_miscounted",     "ends_wrongly",      "does_not_come_back"};
+inline constexpr std::array<std::string_view, static_cast<std::size_t>(fault::count)> fault_names{"none",
+                                                                                                  "legal_event_refused",
+                                                                                                  "legal_acts_differ",
+                                                                                                  "leader_cannot_end",
+                                                                                                  "somebody_else_ends",
+                                                                                                  "nobody_steps_in",
+                                                                                                  "lead_is_lost",
+                                                                                                  "end_is_lost",
+                                                                                                  "moves_while_owing",
+                                                                                                  "stays_when_complete",
+                                                                                                  "misses_a_duty",
+                                                                                                  "order_broken",
+                                                                                                  "work_miscounted",
+                                                                                                  "ends_wrongly",
+                                                                                                  "does_not_come_back"};
 
 template <typename Session>
 using protocol_of = typename Session::protocol_type;
@@ -93,8 +104,7 @@ struct stepping_in<balint::declare::either<Whos...>> {
 };
 /// Everybody who may terminate a session while nobody leads it, by the declaration.
 template <typename Session, typename... Clauses>
-[[nodiscard]] constexpr std::uint64_t who_could_step_in(const Session& now,
-                                                        balint::declare::throughout<Clauses...>) {
+[[nodiscard]] constexpr std::uint64_t who_could_step_in(const Session& now, balint::declare::throughout<Clauses...>) {
   const auto of = [&]<typename Clause>(Clause) -> std::uint64_t {
     if constexpr (Clause::act::name == "terminate") return stepping_in<typename Clause::who>::of(now.people());
     return 0;

@@ -34,14 +34,11 @@ bool is(const event<P>& e, std::string_view act) { return name_of<P>(e.act) == a
 /// Whether the exploration of a session finds a fault.
 template <typename Session>
 bool finds(fault b, std::size_t most = 3'000) {
-  return explore(
-             Session(people()), {}, duties<P>{}, [](const Session&) {}, most)
-             .count(b) != 0;
+  return explore(Session(people()), {}, duties<P>{}, [](const Session&) {}, most).count(b) != 0;
 }
 
 TEST(Laws, AreKeptByTheSessionItself) {
-  const auto found = explore(
-      students(people()), {}, duties<P>{}, [](const students&) {}, 3'000);
+  const auto found = explore(students(people()), {}, duties<P>{}, [](const students&) {}, 3'000);
   EXPECT_TRUE(found.is_lawful()) << found;
 }
 
@@ -107,8 +104,7 @@ struct hurried : students {
   answer apply(const event<P>& e) {
     const auto said = students::can(e);
     const bool forced = Hasty && !said && said.error().code == code::stage_incomplete;
-    if (!is(e, move) || (!said && !forced) || stage().index + Steps >= int{P::order::size})
-      return students::apply(e);
+    if (!is(e, move) || (!said && !forced) || stage().index + Steps >= int{P::order::size}) return students::apply(e);
     auto moved = snapshot();
     moved.state.stage = static_cast<std::uint8_t>(moved.state.stage + Steps);
     moved.state.happened |= std::uint64_t{1} << e.act.index;

@@ -85,7 +85,8 @@ class every_state {
         if (i < trace.size() && s.what == trace[i]) go((i + 1) * states + s.to, 0);
         go(i * states + s.to, 1);
       }
-      if (i < trace.size() && !(i < kept.size() && kept[i]) && !is_kept_here(state, trace[i])) go((i + 1) * states + state, 1);
+      if (i < trace.size() && !(i < kept.size() && kept[i]) && !is_kept_here(state, trace[i]))
+        go((i + 1) * states + state, 1);
     }
     return 0xFF;
   }

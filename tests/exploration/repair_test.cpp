@@ -77,7 +77,7 @@ TEST(Repair, IsTheNearestForEveryTraceOfTheSmallestGroupUpToFourEvents) {
       if (const judged<P> before(people, trace); !before.is_clean) {
         const auto mended = repair_trace<P>(people, trace);
         ++tried;
-        if (!mended.is_exact || !is_mended(people, trace, mended) || 
+        if (!mended.is_exact || !is_mended(people, trace, mended) ||
             cost_of(mended) != nearest(every, trace, before, 50))
           ++wrong;
       }

@@ -126,7 +126,8 @@ bool step(balint::session<P>& now, const balint::event<P>& e) {
   } else {
     demand(no.owed == balint::obligation{}, "a refusal says that something is owed only where that is why");
   }
-  demand(no.rule == balint::no_rule || no.rule.index < balint::rules_of<P>::size, "a refusal names a rule of the protocol");
+  demand(no.rule == balint::no_rule || no.rule.index < balint::rules_of<P>::size,
+         "a refusal names a rule of the protocol");
   (void)in_words<P>(no);
   return false;
 }

@@ -87,14 +87,12 @@ balint::event<P> owed_event(const balint::session<P>& now, bytes& in) {
   const auto owed = now.first_owed();
   const auto effect = [](balint::effect does) { return balint::detail::act_with_effect<P>(does); };
   switch (owed.owes) {
-    case balint::debt::an_act:
-      return legal_event(now, one_of(owed.by, in.byte()), owed.act, in);
+    case balint::debt::an_act: return legal_event(now, one_of(owed.by, in.byte()), owed.act, in);
     case balint::debt::a_case:
       return legal_event(now, one_of(owed.by, in.byte()), effect(balint::effect::makes_case), in);
     case balint::debt::an_option:
       return legal_event(now, one_of(owed.by, in.byte()), effect(balint::effect::makes_option), in);
-    case balint::debt::nothing:
-      break;
+    case balint::debt::nothing: break;
   }
   const bool is_last = now.stage().index + std::size_t{1} == P::order::size;
   return {.by = now.acting_leader(), .act = effect(is_last ? balint::effect::closes : balint::effect::advances)};
@@ -120,20 +118,11 @@ balint::event<P> event_from(const balint::session<P>& now, bytes& in) {
   const auto last = now.snapshot().state.last_at;
   const auto lately = last == balint::before_all ? balint::instant{1'000'000} : last;
   switch (way >> 3U & 7U) {
-    case 1:
-      e.at = lately + balint::time_span::minutes(in.byte());
-      break;
-    case 2:
-      e.at = lately + balint::time_span{-std::int64_t{in.byte()}};
-      break;
-    case 3:
-      e.at = {std::numeric_limits<std::int64_t>::max() - in.byte() % 3};
-      break;
-    case 4:
-      e.at = {std::numeric_limits<std::int64_t>::min() + in.byte() % 3};
-      break;
-    default:
-      break;
+    case 1: e.at = lately + balint::time_span::minutes(in.byte()); break;
+    case 2: e.at = lately + balint::time_span{-std::int64_t{in.byte()}}; break;
+    case 3: e.at = {std::numeric_limits<std::int64_t>::max() - in.byte() % 3}; break;
+    case 4: e.at = {std::numeric_limits<std::int64_t>::min() + in.byte() % 3}; break;
+    default: break;
   }
   return e;
 }
@@ -143,16 +132,11 @@ template <typename F>
 void with_protocol(std::span<const std::uint8_t> all, F f) {
   bytes in(all);
   switch (in.below(5)) {
-    case 0:
-      return f.template operator()<balint::student_group>(in);
-    case 1:
-      return f.template operator()<balint::staff_group>(in);
-    case 2:
-      return f.template operator()<balint::classical_group>(in);
-    case 3:
-      return f.template operator()<balint::case_consultation>(in);
-    default:
-      return f.template operator()<balint::led_staff_group>(in);
+    case 0: return f.template operator()<balint::student_group>(in);
+    case 1: return f.template operator()<balint::staff_group>(in);
+    case 2: return f.template operator()<balint::classical_group>(in);
+    case 3: return f.template operator()<balint::case_consultation>(in);
+    default: return f.template operator()<balint::led_staff_group>(in);
   }
 }
 

@@ -67,12 +67,9 @@ struct judged {
 
 verdict clean_verdict(ending how) {
   switch (how) {
-    case ending::terminated:
-      return verdict::terminated;
-    case ending::closed:
-      return verdict::conforming;
-    case ending::running:
-      break;
+    case ending::terminated: return verdict::terminated;
+    case ending::closed: return verdict::conforming;
+    case ending::running: break;
   }
   return verdict::in_progress;
 }

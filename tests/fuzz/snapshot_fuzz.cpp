@@ -31,18 +31,10 @@ struct patch {
     const auto at = places[how / 4 % 4];
     const auto word = static_cast<std::ptrdiff_t>(std::min(at, Size - 8) / 8 * 8);
     switch (how % 4) {
-      case 0:
-        stored[at] = value;
-        break;
-      case 1:
-        stored[at] = static_cast<std::uint8_t>(stored[at] ^ 1U << value % 8U);
-        break;
-      case 2:
-        std::copy_n(std::next(stored.begin(), head + value % 13 * 8), 8, std::next(stored.begin(), word));
-        break;
-      default:
-        std::fill_n(std::next(stored.begin(), word), 8, value);
-        break;
+      case 0: stored[at] = value; break;
+      case 1: stored[at] = static_cast<std::uint8_t>(stored[at] ^ 1U << value % 8U); break;
+      case 2: std::copy_n(std::next(stored.begin(), head + value % 13 * 8), 8, std::next(stored.begin(), word)); break;
+      default: std::fill_n(std::next(stored.begin(), word), 8, value); break;
     }
   }
 };

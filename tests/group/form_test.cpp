@@ -410,9 +410,7 @@ constexpr bool nobody_supervises_the_led_staff() {
   --roster.size;
   return is_formed_advising(roster.form(), advisory_code::supervisor_not_stated);
 }
-TEST(Form, VAR3_SupervisorNotStatedWhereALedStaffGroupHasNone) {
-  HOLDS(nobody_supervises_the_led_staff());
-}
+TEST(Form, VAR3_SupervisorNotStatedWhereALedStaffGroupHasNone) { HOLDS(nobody_supervises_the_led_staff()); }
 TEST(Form, VAR3_SupervisorProfessionIsNotAskedOfStudents) {
   HOLDS(is_formed_silently(supervised_by_a<student_group>("teacher")));
 }
@@ -617,7 +615,8 @@ constexpr bool consent_is_not_declared() {
   roster[2].agrees = roster[5].agrees = consent::not_declared;
   const auto result = roster.form();
   const auto& last = result.advisories[result.advisories.size() - 1];
-  return result.is_formed() && last.code == advisory_code::consent_not_declared && last.who == person_set{at(2) | at(5)};
+  return result.is_formed() && last.code == advisory_code::consent_not_declared &&
+         last.who == person_set{at(2) | at(5)};
 }
 TEST(Form, GRP7_ConsentNotDeclared) {
   HOLDS(consent_is_not_declared<student_group>());

@@ -103,11 +103,13 @@ template <protocol P>
 constexpr bool advises(const formation<P>& result, std::initializer_list<advisory_code> expected) {
   return std::ranges::equal(result.advisories, expected, {}, &advisory::code);
 }
-/// Whether one error is reported and nothing else, for that rule ("": none), naming these people by the bits of their positions.
+/// Whether one error is reported and nothing else, for that rule ("": none), naming these people by the bits of their
+/// positions.
 template <protocol P>
 constexpr bool fails_only_with(const formation<P>& result, code expected, std::string_view rule,
                                std::uint64_t who = 0) {
-  return fails_with(result, {expected}) && (rule.empty() ? result.errors[0].rule == no_rule : name_of<P>(result.errors[0].rule) == rule) &&
+  return fails_with(result, {expected}) &&
+         (rule.empty() ? result.errors[0].rule == no_rule : name_of<P>(result.errors[0].rule) == rule) &&
          result.errors[0].who == person_set{who};
 }
 /// Whether a group is formed, and one advisory is given, naming these people.

@@ -32,7 +32,8 @@ class scripted {
 
  private:
   std::vector<record_kind> script_;
-  header_record given_{.protocol = "student_group", .session = "s", .people = {{.id = "anna", .offices = {"participant"}}}};
+  header_record given_{
+      .protocol = "student_group", .session = "s", .people = {{.id = "anna", .offices = {"participant"}}}};
   header_record header_;
   event_record event_{.by = "anna", .act = "ask"};
   line_fault fault_{7, "something", "something else"};
@@ -74,7 +75,8 @@ TEST(RecordReader, TellsASessionWholeWhenTheFaultIsInTheNextHeader) {
 }
 
 TEST(RecordReader, RefusesNamesWhateverTheSourceLetsThrough_RUL3) {
-  const header_record good{.protocol = "student_group", .session = "s", .people = {{.id = "anna", .offices = {"participant"}}}};
+  const header_record good{
+      .protocol = "student_group", .session = "s", .people = {{.id = "anna", .offices = {"participant"}}}};
   const auto found = [](header_record header, event_record e) {
     const reading log("x", std::vector{record_kind::header, record_kind::event}, std::move(header), e);
     EXPECT_TRUE(log.sessions.empty() || !log.sessions[0].is_whole || log.is_read());

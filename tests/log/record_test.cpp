@@ -11,8 +11,9 @@ using namespace balint;
 namespace record_test {
 
 TEST(Record, AllProtocolsAreTheFiveOfTheLibrary) {
-  BALINT_CHECK(std::same_as<all_protocols, protocol_list<student_group, staff_group, led_staff_group, classical_group,
-                                                         case_consultation>>);
+  BALINT_CHECK(
+      std::same_as<all_protocols,
+                   protocol_list<student_group, staff_group, led_staff_group, classical_group, case_consultation>>);
 }
 
 TEST(Record, AReaderOfOneProtocolKnowsNoOther) {

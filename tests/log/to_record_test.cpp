@@ -36,15 +36,21 @@ TEST(ToRecord, NamesProtocolPeopleAndOffices) {
 }
 TEST(ToRecord, NamesActAndTarget) {
   const auto record = [](const event<students>& e) { return to_record<students>(e, everybody).value(); };
-  EXPECT_EQ(record(event_of<students, act::ask>({1}, instant{250})), (event_record{.at = {250}, .by = "p2", .act = "ask"}));
+  EXPECT_EQ(record(event_of<students, act::ask>({1}, instant{250})),
+            (event_record{.at = {250}, .by = "p2", .act = "ask"}));
   EXPECT_EQ(record(event_of<students, act::vote>({0}, case_id{{1}})),
-            (event_record{.by = "p1", .act = "vote", .target_name = "p2", .targets = target_kinds::of(target_kind::case_of)}));
+            (event_record{
+                .by = "p1", .act = "vote", .target_name = "p2", .targets = target_kinds::of(target_kind::case_of)}));
   EXPECT_EQ(record(event_of<students, act::assess>({0}, option_id{3})),
             (event_record{.by = "p1", .act = "assess", .option = 3, .targets = target_kinds::of(target_kind::option)}));
-  EXPECT_EQ(record(event_of<students, act::flag>({2}, rule_of<students, rule::respect>)),
-            (event_record{.by = "lead", .act = "flag", .target_name = "respect", .targets = target_kinds::of(target_kind::rule)}));
-  EXPECT_EQ(record(event_of<students, act::hand_over>({2}, person_id{0})),
-            (event_record{.by = "lead", .act = "hand_over", .target_name = "p1", .targets = target_kinds::of(target_kind::person)}));
+  EXPECT_EQ(
+      record(event_of<students, act::flag>({2}, rule_of<students, rule::respect>)),
+      (event_record{
+          .by = "lead", .act = "flag", .target_name = "respect", .targets = target_kinds::of(target_kind::rule)}));
+  EXPECT_EQ(
+      record(event_of<students, act::hand_over>({2}, person_id{0})),
+      (event_record{
+          .by = "lead", .act = "hand_over", .target_name = "p1", .targets = target_kinds::of(target_kind::person)}));
 }
 TEST(ToRecord, MakesNothingOfNames_RUL3) {
   const std::array named{person<students>::as<role::leader>("Anna Lead")};

@@ -99,16 +99,16 @@ TEST_F(Monitor, FollowsSessionsSideBySideAndTellsEachFindingAtOnce) {
     }
   }
   while (a != of_a.end()) EXPECT_EQ(all_.apply("a", *a++), delivery::in_order);
-  EXPECT_THAT(told_, testing::UnorderedElementsAre("a 1 named", "a 2 answered", "b ended: conforming",
-                                                   "a ended: conforming"));
+  EXPECT_THAT(told_,
+              testing::UnorderedElementsAre("a 1 named", "a 2 answered", "b ended: conforming", "a ended: conforming"));
 }
 
 TEST_F(Monitor, TellsTheLikeInARowAgainWithTimes) {
   (void)open("a");
   (void)all_.apply("a", out_of_turn());
   (void)all_.apply("a", out_of_turn());
-  EXPECT_THAT(told_, ElementsAre("a 1 wrong_stage x1 in presentation: departs",
-                                 "a 1 wrong_stage x2 in presentation: departs"));
+  EXPECT_THAT(
+      told_, ElementsAre("a 1 wrong_stage x1 in presentation: departs", "a 1 wrong_stage x2 in presentation: departs"));
 }
 
 TEST_F(Monitor, TellsAtOnceWhatStandsAgainstAGroup) {

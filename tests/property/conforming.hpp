@@ -65,13 +65,10 @@ trace<P> conforming_trace(const script& s, bool lets_go = false) {
       case effect::terminates:
       case effect::withdraws:
       case effect::drops:
-      case effect::flags:
-        return false;
+      case effect::flags: return false;
       case effect::passes:
-      case effect::cuts_short:
-        return lets_go;
-      default:
-        return true;
+      case effect::cuts_short: return lets_go;
+      default: return true;
     }
   };
   for (const auto& one : s.steps) {

@@ -64,14 +64,14 @@ bool is_owed_anything(std::size_t stage) {
   return std::any_of(duties.begin(), duties.end(),
                      [&](const auto& duty) { return duty.stage == stage && duty.since == 0; });
 }
-/// Whether nothing else stands or falls with a turn: no later event is about what it made, and nothing is owed after it.
+/// Whether nothing else stands or falls with a turn: no later event is about what it made, and nothing is owed after
+/// it.
 template <typename P>
 bool is_lost_alone(const event<P>& e) {
   const auto does = detail::table_of<P>.acts[e.act.index].does;
   const auto& duties = detail::table_of<P>.duties;
-  const bool is_followed = std::any_of(duties.begin(), duties.end(), [&](const auto& duty) {
-    return ((duty.since >> e.act.index) & 1U) != 0;
-  });
+  const bool is_followed = std::any_of(duties.begin(), duties.end(),
+                                       [&](const auto& duty) { return ((duty.since >> e.act.index) & 1U) != 0; });
   return is_turn<P>(e) && !is_followed && does != effect::makes_option && does != effect::makes_case &&
          does != effect::supports_case && does != effect::takes_case;
 }
@@ -140,9 +140,9 @@ bool order_comes_before_completeness(const formation<P>& people, const std::vect
   return true;
 }
 
-/// Whether each damage of many, one after another, leaves a trace no fitter than before: strangers who speak, flags that
-/// nobody answers, turns that are lost alone, and at last stages that are. After a stage is lost, what follows is out of
-/// turn, and a flag or another turn that is lost may change its course.
+/// Whether each damage of many, one after another, leaves a trace no fitter than before: strangers who speak, flags
+/// that nobody answers, turns that are lost alone, and at last stages that are. After a stage is lost, what follows is
+/// out of turn, and a flag or another turn that is lost may change its course.
 template <typename P>
 bool falls_with_damage(const formation<P>& people, std::vector<event<P>> trace, bool is_conforming,
                        const std::vector<property::step>& steps) {

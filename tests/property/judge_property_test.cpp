@@ -294,14 +294,12 @@ property::trace<P> fault_of_the_record(const session<P>& now, const property::st
       case code::unknown_act:
       case code::not_absent:
       case code::nothing_owed:
-      case code::too_many_options:
-        return {e};
+      case code::too_many_options: return {e};
       case code::repeated:
       case code::unknown_target:
         if (!recovers) return {e};
         break;
-      default:
-        break;
+      default: break;
     }
   }
   return {};

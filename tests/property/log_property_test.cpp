@@ -45,14 +45,10 @@ template <typename P>
 bool can_be_written(const event<P>& e, std::size_t people) {
   if (e.by.index >= people || e.act.index >= act_count<P>) return false;
   switch (target_of<P>(e.act)) {
-    case target_kind::none:
-      return e.target == 0;
-    case target_kind::option:
-      return e.target >= 1;
-    case target_kind::rule:
-      return e.target < rules_of<P>::size;
-    default:
-      return e.target < people;
+    case target_kind::none: return e.target == 0;
+    case target_kind::option: return e.target >= 1;
+    case target_kind::rule: return e.target < rules_of<P>::size;
+    default: return e.target < people;
   }
 }
 

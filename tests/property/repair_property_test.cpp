@@ -44,9 +44,9 @@ bool keeps_protected(const formation<P>& people, const std::vector<event<P>>& tr
     ++done;
     if (change.does != edit<P>::way::remove || !detail::is_protected<P>(change.what.act)) continue;
     auto before = apply_edits<P>(trace, std::span(mended.edits).first(done));
-    const auto taken = static_cast<std::size_t>(std::count_if(
-        mended.edits.begin(), mended.edits.begin() + static_cast<std::ptrdiff_t>(done),
-        [](const auto& one) { return one.does == edit<P>::way::remove; }));
+    const auto taken = static_cast<std::size_t>(
+        std::count_if(mended.edits.begin(), mended.edits.begin() + static_cast<std::ptrdiff_t>(done),
+                      [](const auto& one) { return one.does == edit<P>::way::remove; }));
     before.resize(change.at - taken + (done - taken));
     session<P> now(people.group);
     for (const auto& e : before) {

@@ -22,7 +22,7 @@ struct forgetful : session<student_group> {
   using session::session;
   explicit forgetful(const session<student_group>& other) : session(other) {}
   static std::expected<forgetful, restore_error> restore(const group<student_group>& people,
-                                                          balint::snapshot<student_group> from) {
+                                                         balint::snapshot<student_group> from) {
     from.state.passed = {};
     const auto back = session::restore(people, from);
     if (!back) return std::unexpected(back.error());
@@ -39,7 +39,7 @@ struct trusting : session<student_group> {
   explicit trusting(const session<student_group>& other, std::uint8_t named) : session(other), presenter_(named) {}
   [[nodiscard]] person_id presenter() const { return {presenter_}; }
   static std::expected<trusting, restore_error> restore(const group<student_group>& people,
-                                                         balint::snapshot<student_group> from) {
+                                                        balint::snapshot<student_group> from) {
     return trusting(session(people), from.state.presenter);
   }
 

@@ -28,7 +28,7 @@ struct sound {
   using order = sequence<in<stage::story, once<role::leader, act::tell_story>>,
                          in<stage::closing, may<role::participant, act::reflect>>>;
   using throughout = declare::throughout<may<role::leader, act::advance>, may<role::leader, act::close>,
-                                        may<role::leader, act::terminate>>;
+                                         may<role::leader, act::terminate>>;
 };
 template <typename... More>
 using throughout_with = throughout<may<role::leader, act::advance>, may<role::leader, act::close>,
@@ -151,7 +151,7 @@ TEST(RolesCanBeHeld, HoldsForThePresenterAndAnyone) {
 TEST(RolesCanBeHeld, FailsForAnAttendantWhoseRoleIsNotAnOffice) {
   struct broken : sound {
     using throughout = declare::throughout<may<role::leader, act::advance, attended_by<role::supervisor>>,
-                                          may<role::leader, act::close>, may<role::leader, act::terminate>>;
+                                           may<role::leader, act::close>, may<role::leader, act::terminate>>;
   };
   EXPECT_FALSE(roles_can_be_held<broken>);
 }

@@ -15,10 +15,12 @@ struct another : balint::student_group {
 };
 
 TEST(AllProtocols, AreNamedOnce) {
-  const auto names = []<typename... Ps>(balint::protocol_list<Ps...>) { return std::vector<std::string_view>{Ps::name...}; };
+  const auto names = []<typename... Ps>(balint::protocol_list<Ps...>) {
+    return std::vector<std::string_view>{Ps::name...};
+  };
   EXPECT_EQ(names(balint::all_protocols{}),
-            (std::vector<std::string_view>{"student_group", "staff_group", "led_staff_group",
-                                                          "classical_group", "case_consultation"}));
+            (std::vector<std::string_view>{"student_group", "staff_group", "led_staff_group", "classical_group",
+                                           "case_consultation"}));
 }
 TEST(AllProtocols, GrowByOneThatIsAdded) {
   EXPECT_TRUE((std::same_as<balint::protocol_list<balint::staff_group>::with<another>,

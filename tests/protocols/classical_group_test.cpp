@@ -85,9 +85,7 @@ constexpr bool only_what_was_begun_is_owed() {
   return invites;
 }
 static_assert(only_what_was_begun_is_owed());
-TEST(ClassicalGroup, OwesNoRestatingAndAnInvitationOnlyAfterSittingBack) {
-  EXPECT_TRUE(only_what_was_begun_is_owed());
-}
+TEST(ClassicalGroup, OwesNoRestatingAndAnInvitationOnlyAfterSittingBack) { EXPECT_TRUE(only_what_was_begun_is_owed()); }
 
 constexpr bool pushing_back_is_optional() {
   for (const auto& duty : detail::table_of<P>.duties) {

@@ -57,6 +57,8 @@ static_assert(!act_of<act::take_lead, led_staff_group>);
 TEST(LedStaffGroup, VAR7_LetsNobodyTakeTheLead) { EXPECT_FALSE((act_of<act::take_lead, led_staff_group>)); }
 
 static_assert(std::same_as<rules_of<led_staff_group>, rule::catalogue>);
-TEST(LedStaffGroup, HasTheRulesOfTheCatalogue) { EXPECT_TRUE((std::same_as<rules_of<led_staff_group>, rule::catalogue>)); }
+TEST(LedStaffGroup, HasTheRulesOfTheCatalogue) {
+  EXPECT_TRUE((std::same_as<rules_of<led_staff_group>, rule::catalogue>));
+}
 
 }  // namespace led_staff_group_test

@@ -134,8 +134,8 @@ constexpr bool participants_discharge_the_weighing() {
   for (const auto act : {"assess", "forecast"}) {
     const auto& row = detail::table_of<P>.acts[find_act<P>(act).index];
     detail::term_pool terms = detail::table_of<P>.terms;
-    const auto listener = terms.add(
-        {detail::base_of<P, role::participant>(), detail::base_of<P, role::presenter>(), false});
+    const auto listener =
+        terms.add({detail::base_of<P, role::participant>(), detail::base_of<P, role::presenter>(), false});
     const auto leader = terms.add({detail::base_of<P, role::leader>(), detail::none, false});
     if (row.owed_by != listener || row.who != (listener | leader)) return false;
   }
@@ -173,9 +173,10 @@ constexpr std::array<std::string_view, sizeof...(Conditions)> advice(conditions<
 }
 constexpr bool advisories_come_in_order() {
   return advice(pedagogical::session_advisories{}) ==
-             std::array<std::string_view, 9>{"passed", "own_option_only", "leader_proposed", "presenter_proposed",
-                                             "leader_weighed", "cut_short", "session_length", "no_refocus",
-                                             "not_live"} &&
+             std::array<std::string_view, 9>{
+                 "passed",         "own_option_only", "leader_proposed", "presenter_proposed",
+                 "leader_weighed", "cut_short",       "session_length",  "no_refocus",
+                 "not_live"} &&
          advice(staff_group::session_advisories{}).size() == 10 &&
          advice(staff_group::session_advisories{}).back() == "supervisor_away";
 }

@@ -44,8 +44,8 @@ constexpr bool only_a_deputy_inherits_and_nobody_has_to_watch() {
   };
   detail::term_pool wanted = detail::table_of<student_group>.terms;
   const auto deputy = wanted.add({detail::base_of<student_group, role::deputy>(), detail::none, false});
-  return row("hand_over").heirs == deputy && row("advance").attended == 0 &&
-         row("cut_short").attended == 0 && row("close").attended == 0;
+  return row("hand_over").heirs == deputy && row("advance").attended == 0 && row("cut_short").attended == 0 &&
+         row("close").attended == 0;
 }
 static_assert(only_a_deputy_inherits_and_nobody_has_to_watch());
 TEST(StudentGroup, VAR1_HandsTheLeadToADeputyOnly) { EXPECT_TRUE(only_a_deputy_inherits_and_nobody_has_to_watch()); }

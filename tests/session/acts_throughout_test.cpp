@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The acts outside the stages: open, advance, cut_short, close, terminate, pass, withdraw, drop, rejoin, remind, refocus, flag, note.
+// The acts outside the stages: open, advance, cut_short, close, terminate, pass, withdraw, drop, rejoin, remind,
+// refocus, flag, note.
 #include "tests/support.hpp"
 
 using namespace balint;
@@ -150,8 +151,7 @@ TYPED_TEST(ActsThroughout, CutShort_OfAStageWorkedInLeavesEachAndPerOptionOpen_R
   BALINT_CHECK(entering<P, stage::assessment>().did(boris, act::assess{}, option_id{1}).owes("every_option_weighed"));
   BALINT_CHECK(
       entering<P, stage::assessment>().did(boris, act::assess{}, option_id{1}).accepts(lead, act::cut_short{}));
-  BALINT_CHECK(
-      entering<P, stage::assessment>().did(lead, act::assess{}, option_id{1}).accepts(lead, act::cut_short{}));
+  BALINT_CHECK(entering<P, stage::assessment>().did(lead, act::assess{}, option_id{1}).accepts(lead, act::cut_short{}));
 }
 
 TYPED_TEST(ActsThroughout, CutShort_OfAStageNotWorkedInOwesEverything_STG8) {
@@ -167,13 +167,10 @@ TYPED_TEST(ActsThroughout, CutShort_StillOwesWhatIsOwedOnceAndACaseAndAnOption_S
   using P = TypeParam;
   BALINT_CHECK(scene<P>().did(anna, act::pass{}).owes_even_if_cut("everyone_takes_part"));
   BALINT_CHECK(scene<P>().did(anna, act::pass{})->template can<act::cut_short>(lead).error().owed.owes == debt::a_case);
+  BALINT_CHECK(entering<P, stage::selection>().did(anna, act::vote{}, case_id{boris}).owes_even_if_cut("stage_order"));
   BALINT_CHECK(
-      entering<P, stage::selection>().did(anna, act::vote{}, case_id{boris}).owes_even_if_cut("stage_order"));
-  BALINT_CHECK(entering<P, stage::proposals>()
-                   .did(boris, act::pass{})
-                   ->template can<act::cut_short>(lead)
-                   .error()
-                   .owed.owes == debt::an_option);
+      entering<P, stage::proposals>().did(boris, act::pass{})->template can<act::cut_short>(lead).error().owed.owes ==
+      debt::an_option);
 }
 
 TYPED_TEST(ActsThroughout, CutShort_IsHeldByAFlagAndAnAbsentSupervisor_RUL6_VAR3) {

@@ -36,20 +36,19 @@ struct round_of_cases {
       conditions<at_least<2, role::participant>, somebody<role::leader>, no_rival<role::leader>,
                  holds_no_other_office<role::supervisor>, comes_from_outside<role::leader, role::participant>,
                  voluntarily<role::participant>, recommended_size<role::participant, 2, 4>>;
-  using order = sequence<
-      in<stage::presentation, each<role::participant, act::present_case>, at_least_one<case_id>>,
-      in<stage::selection, each<role::participant, act::vote>,
-         once<role::leader, act::select_case, after_all<act::vote>>,
-         once<role::presenter, act::accept_case, after<act::select_case>, upholds<rule::voluntary>>,
-         may<role::presenter, act::decline_case, until<act::accept_case>>>,
-      in<stage::proposals, outside<role::presenter>,
-         each_at_least_once<listener, act::propose>, at_least_one<option_id>>,
-      in<stage::assessment, per_option<either<listener, role::leader>, act::assess>>,
-      in<stage::closing, some<either<role::leader, role::participant>, check_in>>>;
-  using throughout = declare::throughout<
-      may<role::leader, act::advance, attended_by<role::participant>>, may<role::leader, act::close>,
-      may<role::leader, act::terminate>, may<role::participant, act::pass>, may<role::leader, act::refocus>,
-      may<role::leader, act::hand_over, to<role::deputy>>>;
+  using order = sequence<in<stage::presentation, each<role::participant, act::present_case>, at_least_one<case_id>>,
+                         in<stage::selection, each<role::participant, act::vote>,
+                            once<role::leader, act::select_case, after_all<act::vote>>,
+                            once<role::presenter, act::accept_case, after<act::select_case>, upholds<rule::voluntary>>,
+                            may<role::presenter, act::decline_case, until<act::accept_case>>>,
+                         in<stage::proposals, outside<role::presenter>, each_at_least_once<listener, act::propose>,
+                            at_least_one<option_id>>,
+                         in<stage::assessment, per_option<either<listener, role::leader>, act::assess>>,
+                         in<stage::closing, some<either<role::leader, role::participant>, check_in>>>;
+  using throughout = declare::throughout<may<role::leader, act::advance, attended_by<role::participant>>,
+                                         may<role::leader, act::close>, may<role::leader, act::terminate>,
+                                         may<role::participant, act::pass>, may<role::leader, act::refocus>,
+                                         may<role::leader, act::hand_over, to<role::deputy>>>;
   using session_advisories = conditions<notice_passes, notice_own_options, recommended_minutes<60, 90>, refocus_in<60>>;
 };
 static_assert(well_formed<round_of_cases>());

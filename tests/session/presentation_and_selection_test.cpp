@@ -325,8 +325,7 @@ TYPED_TEST(PresentationAndSelection, Withdraw_OfThePresenterInStage2UndoesTheSel
   BALINT_CHECK(anew(false).refuses(code::unknown_target, lead, act::select_case{}, case_id{anna}));
   BALINT_CHECK(anew(false).owes("stage_order") && anew(true).owes("stage_order"));
   BALINT_CHECK(anew(true).did(lead, act::select_case{}, case_id{boris}).owes("voluntary"));
-  BALINT_CHECK(
-      anew(true).did(lead, act::select_case{}, case_id{boris}).did(boris, act::accept_case{}).may_go_on());
+  BALINT_CHECK(anew(true).did(lead, act::select_case{}, case_id{boris}).did(boris, act::accept_case{}).may_go_on());
 }
 
 TYPED_TEST(PresentationAndSelection, Withdraw_OfAVoterLeavesTheVoteCounted_STG2) {

@@ -67,12 +67,10 @@ TEST(Refusal, UnknownAct_NotOfThisProtocol_STG8) {
 }
 
 TEST(Refusal, Absent_WhoDroppedOrWithdrew_REM1) {
-  BALINT_CHECK(scene<students>()
-                   .did(anna, act::drop{})
-                   .refuses(code::absent, "", event_of<students, act::present_case>(anna)));
-  BALINT_CHECK(scene<students>()
-                   .did(anna, act::withdraw{})
-                   .refuses(code::absent, "", event_of<students, act::rejoin>(anna)));
+  BALINT_CHECK(
+      scene<students>().did(anna, act::drop{}).refuses(code::absent, "", event_of<students, act::present_case>(anna)));
+  BALINT_CHECK(
+      scene<students>().did(anna, act::withdraw{}).refuses(code::absent, "", event_of<students, act::rejoin>(anna)));
 }
 
 TEST(Refusal, WrongStage_AnActOfAnotherStage_STG8) {
@@ -110,9 +108,8 @@ TEST(Refusal, Repeated_DoneBefore_STG8) {
 }
 
 TEST(Refusal, NothingOwed_APassByWhoOwesNothing_STG1) {
-  BALINT_CHECK(scene<students>()
-                   .did(anna, act::pass{})
-                   .refuses(code::nothing_owed, "", event_of<students, act::pass>(anna)));
+  BALINT_CHECK(
+      scene<students>().did(anna, act::pass{}).refuses(code::nothing_owed, "", event_of<students, act::pass>(anna)));
 }
 
 TEST(Refusal, NotAbsent_ARejoinByWhoIsPresent_REM1) {
@@ -120,7 +117,8 @@ TEST(Refusal, NotAbsent_ARejoinByWhoIsPresent_REM1) {
 }
 
 TEST(Refusal, SomebodyLeads_TheLeadIsTakenOnlyWhileNobodyHasIt_VAR2) {
-  BALINT_CHECK(scene<staff_group>().refuses(code::somebody_leads, "roles", event_of<staff_group, act::take_lead>(anna)));
+  BALINT_CHECK(
+      scene<staff_group>().refuses(code::somebody_leads, "roles", event_of<staff_group, act::take_lead>(anna)));
   BALINT_CHECK(scene<staff_group>()->can<act::take_lead>(anna).error().behind.other == lead);
 }
 

@@ -287,13 +287,11 @@ json lead_of(led_by<Office, StandIns...>) {
 template <typename P>
 json code_of(code why) {
   const event<P> of_a_stage{.act = {[] {
-    std::uint16_t act = 0;
-    while (!is_act_of_a_stage<P>(act_id{act})) ++act;
-    return act;
-  }()}};
-  const auto rule = [&](bool terminated) {
-    return rule_or_null<P>(rule_behind<P>(why, of_a_stage.act, terminated));
-  };
+                              std::uint16_t act = 0;
+                              while (!is_act_of_a_stage<P>(act_id{act})) ++act;
+                              return act;
+                            }()}};
+  const auto rule = [&](bool terminated) { return rule_or_null<P>(rule_behind<P>(why, of_a_stage.act, terminated)); };
   const auto about = [&](bool terminated) { return name_of(class_of<P>(why, of_a_stage, terminated)); };
   object row;
   row.add("code", name_of(why));

@@ -33,20 +33,15 @@ event<P> told(const cast<P>& people, std::string_view line) {
     e.act = {static_cast<std::uint16_t>(beyond + unknown)};
   }
   switch (target_of<P>(e.act)) {
-    case target_kind::none:
-      break;
+    case target_kind::none: break;
     case target_kind::case_of:
     case target_kind::person: {
       const auto who = people.find(target);
       e.target = who == nobody ? event<P>::unknown_target : who.index;
       break;
     }
-    case target_kind::option:
-      std::from_chars(target.data(), target.data() + target.size(), e.target);
-      break;
-    case target_kind::rule:
-      e.target = find_rule<P>(target).index;
-      break;
+    case target_kind::option: std::from_chars(target.data(), target.data() + target.size(), e.target); break;
+    case target_kind::rule: e.target = find_rule<P>(target).index; break;
   }
   return e;
 }

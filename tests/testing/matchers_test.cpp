@@ -24,7 +24,9 @@ trace<P> whole() {
   return trace<P>().whole();
 }
 using students = student_group;
-trace<students> skipping() { return trace<students>().stages(0, 1).add(boris, act::tell_story{}).add(lead, act::advance{}); }
+trace<students> skipping() {
+  return trace<students>().stages(0, 1).add(boris, act::tell_story{}).add(lead, act::advance{});
+}
 
 /// What a matcher says of a trace.
 template <typename Matcher, typename P>

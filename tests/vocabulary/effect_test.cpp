@@ -25,17 +25,17 @@ constexpr bool acts_do_what_their_names_say() {
          belongs_to<effect::closes, act::close> && belongs_to<effect::terminates, act::terminate> &&
          belongs_to<effect::passes, act::pass> && belongs_to<effect::withdraws, act::withdraw> &&
          belongs_to<effect::drops, act::drop> && belongs_to<effect::rejoins, act::rejoin> &&
-         belongs_to<effect::hands_over, act::hand_over> &&
-         belongs_to<effect::takes_lead, act::take_lead> && belongs_to<effect::flags, act::flag> &&
-         belongs_to<effect::reminds, act::remind> && belongs_to<effect::refocuses, act::refocus>;
+         belongs_to<effect::hands_over, act::hand_over> && belongs_to<effect::takes_lead, act::take_lead> &&
+         belongs_to<effect::flags, act::flag> && belongs_to<effect::reminds, act::remind> &&
+         belongs_to<effect::refocuses, act::refocus>;
 }
 static_assert(acts_do_what_their_names_say());
 TEST(Effect, IsWhatTheNameOfTheActSays) { EXPECT_TRUE(acts_do_what_their_names_say()); }
 
 constexpr bool what_is_only_said_changes_nothing() {
-  return belongs_to<effect::none, act::ask, act::answer, act::self_assess, act::note, act::assist, act::restate_rules, act::sit_back,
-                    act::speculate, act::invite_back, act::respond, act::reflect, act::state_question, act::hypothesise,
-                    act::comment, act::suggest, act::decide, act::share>;
+  return belongs_to<effect::none, act::ask, act::answer, act::self_assess, act::note, act::assist, act::restate_rules,
+                    act::sit_back, act::speculate, act::invite_back, act::respond, act::reflect, act::state_question,
+                    act::hypothesise, act::comment, act::suggest, act::decide, act::share>;
 }
 static_assert(what_is_only_said_changes_nothing());
 TEST(Effect, IsNoneForWhatIsOnlySaid) { EXPECT_TRUE(what_is_only_said_changes_nothing()); }

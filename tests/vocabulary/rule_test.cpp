@@ -68,9 +68,8 @@ TEST(Catalogue, HasTheRulesOfTheProtocolWithTheirSources) {
 constexpr bool only_five_rules_are_held_by_a_person() {
   for (std::size_t i = 0; i < rule::catalogue::size; ++i) {
     const auto name = rule::catalogue::names[i];
-    const bool by_person =
-        name == "respect" || name == "no_criticism" || name == "confidentiality" || name == "from_memory" ||
-        name == "own_case";
+    const bool by_person = name == "respect" || name == "no_criticism" || name == "confidentiality" ||
+                           name == "from_memory" || name == "own_case";
     if ((rule::catalogue::holding[i] == held::by_person) != by_person) return false;
   }
   return true;
@@ -91,8 +90,7 @@ static_assert(two_rules_are_held_by_an_advisory());
 TEST(Catalogue, GRP9_REM1_HoldsTwoRulesByAnAdvisory) { EXPECT_TRUE(two_rules_are_held_by_an_advisory()); }
 
 constexpr bool what_no_act_can_break_is_held_by_type() {
-  return rule::no_single_solution::holds == held::by_type &&
-         rule::stage_order::holds == held::by_machine;
+  return rule::no_single_solution::holds == held::by_type && rule::stage_order::holds == held::by_machine;
 }
 static_assert(what_no_act_can_break_is_held_by_type());
 TEST(Catalogue, PUR3_NoActChoosesAnOptionSoTheRuleIsHeldByType) {

@@ -170,14 +170,15 @@ std::string make(const std::string& source) {
          "each refusal,\n"
          "finding, formation error and advisory, with an example. This page is generated from the headers.\n\n"
          "A finding has a **class**. A *departure* is something that was done otherwise than the protocol has it. A "
-         "*record*\nfault is one of the record; it says nothing about the group and never decides a verdict. The rule is "
+         "*record*\nfault is one of the record; it says nothing about the group and never decides a verdict. The rule "
+         "is "
          "the one that the\nrefusal or finding names; `-` where it names none.\n\n"
          "## Refusals\n\nWhat a session answers, and a judge finds, in the order in which they are looked for.\n\n" +
          finding_table(codes, 0, skipped, class_and_rule) + "## Findings\n\nWhat only a judge finds.\n\n" +
          finding_table(codes, skipped, first_error, class_and_rule) +
          "## Formation errors\n\nWhy a group cannot be formed, in the order in which they are reported.\n\n" +
-         finding_table(codes, first_error, codes.size(), class_and_rule_of_error) +
-         "## Classes of findings\n\n" + table(classes, 0, classes.size(), false) +
+         finding_table(codes, first_error, codes.size(), class_and_rule_of_error) + "## Classes of findings\n\n" +
+         table(classes, 0, classes.size(), false) +
          "## Advisories\n\nSomething to think about, with the numbers of `advisory`; no verdict depends on them.\n\n" +
          advisory_table(advisories) + "## Verdicts\n\nThe first that applies.\n\n" +
          table(verdicts, 0, verdicts.size(), false) + "## Severities\n\n" +

@@ -3,7 +3,8 @@
 // session's refusals.
 //
 //   errors_page SOURCE_DIR write gcc=COMMAND clang=COMMAND     writes docs/reference/errors.md
-//   errors_page SOURCE_DIR check [gcc=COMMAND] [clang=COMMAND]  fails if docs/reference/errors.md differs from what would
+//   errors_page SOURCE_DIR check [gcc=COMMAND] [clang=COMMAND]  fails if docs/reference/errors.md differs from what
+//   would
 //                                                               be written; leaves out a compiler that is not named
 #include "misuse.hpp"
 #include "run_time.hpp"
@@ -28,7 +29,9 @@ struct page {
   std::vector<std::string> faults;
 };
 
-std::string fenced(std::string_view fence, const std::string& text) { return std::string(fence) + "\n" + text + "```\n"; }
+std::string fenced(std::string_view fence, const std::string& text) {
+  return std::string(fence) + "\n" + text + "```\n";
+}
 
 std::string says(const compiler& one) { return std::string(one.name) + " says:"; }
 
@@ -68,7 +71,8 @@ std::string index_of(const std::vector<group>& groups) {
   std::string text;
   for (const auto& one : groups) {
     text += "- " + one.heading + ":";
-    for (const auto& code : one.codes) text += "\n  [" + code + "](#" + code + ")" + (&code == &one.codes.back() ? "" : ",");
+    for (const auto& code : one.codes)
+      text += "\n  [" + code + "](#" + code + ")" + (&code == &one.codes.back() ? "" : ",");
     text += "\n";
   }
   return text;
@@ -152,9 +156,8 @@ void compare_pages(const std::string& made_text, const std::string& committed, c
     const std::string left = i < there.size() ? there[i] : "(the end)";
     const std::string right = i < wanted.size() ? wanted[i] : "(the end)";
     if (left == right) continue;
-    made.faults.push_back(
-        "docs/reference/errors.md is not current: build the target errors_page_write\n  it says   " + left +
-        "\n  should be " + right);
+    made.faults.push_back("docs/reference/errors.md is not current: build the target errors_page_write\n  it says   " +
+                          left + "\n  should be " + right);
     return;
   }
 }

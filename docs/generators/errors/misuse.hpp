@@ -72,8 +72,8 @@ struct compiler {
   std::string command{};      ///< How it is run; empty: it is not there, and its words are left out.
 };
 
-/// What a compiler says about a misuse, without the source lines it quotes, without line numbers and counts. Empty if it
-/// compiles or does not start.
+/// What a compiler says about a misuse, without the source lines it quotes, without line numbers and counts. Empty if
+/// it compiles or does not start.
 inline std::string ask(const compiler& one, const std::string& source, const std::string& file) {
   const auto command = "cd '" + source + "' && LC_ALL=C " + one.command + " -std=c++23 -fsyntax-only -Iinclude " +
                        std::string(one.no_quote) + " -fdiagnostics-color=never -DMISUSE " + file + " 2>&1";

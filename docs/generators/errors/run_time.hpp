@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 /// @file
-/// Provokes every refusal, finding, formation error and advisory through the public interface, and says what came of it.
+/// Provokes every refusal, finding, formation error and advisory through the public interface, and says what came of
+/// it.
 #include <balint/balint.hpp>
 #include <balint/text/message.hpp>
 
@@ -42,7 +43,8 @@ inline constexpr std::string_view staff_ids[]{"anna", "boris", "vera", "lead", "
 
 inline roster<student_group> students() {
   using person = balint::person<student_group>;
-  roster<student_group> people{person::as<role::participant>("anna", given), person::as<role::participant>("boris", given),
+  roster<student_group> people{person::as<role::participant>("anna", given),
+                               person::as<role::participant>("boris", given),
                                person::as<role::participant>("vera", given), person::as<role::leader>("lead", given),
                                person::as<role::supervisor>("sup", given)};
   people[3].profession = "teacher";
@@ -50,10 +52,10 @@ inline roster<student_group> students() {
 }
 inline roster<staff_group> staff() {
   using person = balint::person<staff_group>;
-  roster<staff_group> people{person::as<role::participant>("anna", given), person::as<role::participant>("boris", given),
-                             person::as<role::participant>("vera", given),
-                             person::as<role::participant, role::leader>("lead", given),
-                             person::as<role::supervisor>("sup", given)};
+  roster<staff_group> people{
+      person::as<role::participant>("anna", given), person::as<role::participant>("boris", given),
+      person::as<role::participant>("vera", given), person::as<role::participant, role::leader>("lead", given),
+      person::as<role::supervisor>("sup", given)};
   people[4].profession = "psychologist";
   return people;
 }
@@ -100,7 +102,8 @@ struct scene {
     }
     const auto& no = answer.error();
     auto text = fmt::format("{}: {}\n{}", P::name, balint::message<P>(no, names), rule_line<P>(no.rule));
-    if (!no.legal.empty()) text += fmt::format("legal for {}: {}\n", names(no.refused.by), balint::message<P>(no.legal));
+    if (!no.legal.empty())
+      text += fmt::format("legal for {}: {}\n", names(no.refused.by), balint::message<P>(no.legal));
     page[std::string(balint::name_of(no.code))] = text;
   }
   void advisories() {
@@ -123,7 +126,12 @@ inline void refuse(examples& page) {
   student().done<act::present_case>(anna).refused<act::vote>(boris, case_id{anna});
   student().refused<act::advance>(anna);
   student().selected().done<act::advance>(lead).refused<act::ask>(anna);
-  student().told().done<act::advance>(lead).done<act::propose>(anna).done<act::propose>(vera).done<act::advance>(lead)
+  student()
+      .told()
+      .done<act::advance>(lead)
+      .done<act::propose>(anna)
+      .done<act::propose>(vera)
+      .done<act::advance>(lead)
       .refused<act::assess>(anna, option_id{3});
   student().done<act::present_case>(anna).refused<act::present_case>(anna);
   student().done<act::present_case>(anna).refused<act::pass>(anna);
@@ -237,8 +245,8 @@ struct mixed_group : student_group {
 };
 inline void form_own_group(examples& page) {
   using person = balint::person<mixed_group>;
-  roster<mixed_group> people{person::as<role::participant>("anna", given), person::as<role::participant>("boris", given),
-                             person::as<role::leader>("lead", given)};
+  roster<mixed_group> people{person::as<role::participant>("anna", given),
+                             person::as<role::participant>("boris", given), person::as<role::leader>("lead", given)};
   people[0].profession = "teacher";
   form<mixed_group>(page, people);
 }

@@ -64,11 +64,12 @@ std::string draw(const house::plan& plan, const house::tree& headers) {
   std::set<std::string> boxes;
   for (const auto& [path, text] : headers) boxes.insert(box_of(path));
   boxes.erase("");
-  std::string text = "// SPDX-License-Identifier: MIT\n// Made by the target include_graph_write; do not edit.\ndigraph includes {\n"
-                     "  rankdir=TB; bgcolor=\"transparent\"; nodesep=0.5; ranksep=0.35;\n"
-                     "  node [shape=box, style=\"rounded,filled\", fillcolor=\"#eef3f9\", color=\"#5b7da5\", fontcolor=\"#1d2733\","
-                     " fontname=\"Helvetica,Arial,sans-serif\", fontsize=14, margin=\"0.18,0.08\"];\n"
-                     "  edge [color=\"#5b7da5\", arrowsize=0.7];\n";
+  std::string text =
+      "// SPDX-License-Identifier: MIT\n// Made by the target include_graph_write; do not edit.\ndigraph includes {\n"
+      "  rankdir=TB; bgcolor=\"transparent\"; nodesep=0.5; ranksep=0.35;\n"
+      "  node [shape=box, style=\"rounded,filled\", fillcolor=\"#eef3f9\", color=\"#5b7da5\", fontcolor=\"#1d2733\","
+      " fontname=\"Helvetica,Arial,sans-serif\", fontsize=14, margin=\"0.18,0.08\"];\n"
+      "  edge [color=\"#5b7da5\", arrowsize=0.7];\n";
   for (int floor = 9; floor >= 0; --floor) {
     std::string row;
     for (const auto& room : plan.rooms) {
@@ -89,10 +90,13 @@ std::string draw(const house::plan& plan, const house::tree& headers) {
 /// What keeps a picture from being one of these headers.
 std::string fault_of(const std::string& picture, const edges& arrows) {
   std::size_t drawn = 0;
-  for (auto at = picture.find("class=\"edge\""); at != std::string::npos; at = picture.find("class=\"edge\"", at + 1)) ++drawn;
-  if (drawn != arrows.size()) return "it has " + std::to_string(drawn) + " arrows, not " + std::to_string(arrows.size());
+  for (auto at = picture.find("class=\"edge\""); at != std::string::npos; at = picture.find("class=\"edge\"", at + 1))
+    ++drawn;
+  if (drawn != arrows.size())
+    return "it has " + std::to_string(drawn) + " arrows, not " + std::to_string(arrows.size());
   for (const auto& [from, to] : arrows) {
-    if (picture.find("<title>" + from + "&#45;&gt;" + to + "</title>") == std::string::npos) return "it has no arrow from " + from + " to " + to;
+    if (picture.find("<title>" + from + "&#45;&gt;" + to + "</title>") == std::string::npos)
+      return "it has no arrow from " + from + " to " + to;
   }
   return {};
 }
@@ -111,11 +115,13 @@ int main(int count, char** values) {
     return 2;
   }
   const std::string source = values[1];
-  const auto headers = house::read_tree(source + "/include", [](std::string_view path) { return path.ends_with(".hpp"); });
+  const auto headers =
+      house::read_tree(source + "/include", [](std::string_view path) { return path.ends_with(".hpp"); });
   const auto made = draw(house::read_plan(house::read_file(source + "/cmake/floors.cmake")), headers);
   const auto path = source + "/docs/explanation/include_graph.dot";
   if (what == "write") return std::ofstream(path, std::ios::binary) << made ? 0 : 1;
   if (house::read_file(path) != made) return complain("docs/explanation/include_graph.dot is not current");
-  const auto fault = fault_of(house::read_file(source + "/docs/explanation/include_graph.svg"), includes_between_boxes(headers));
+  const auto fault =
+      fault_of(house::read_file(source + "/docs/explanation/include_graph.svg"), includes_between_boxes(headers));
   return fault.empty() ? 0 : complain("docs/explanation/include_graph.svg is not current: " + fault);
 }

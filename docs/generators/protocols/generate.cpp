@@ -41,15 +41,16 @@ std::string prose_of(const std::string& prose, std::string_view name) {
 
 template <typename Clause>
 std::string act_row() {
-  return "| " + code_of<typename Clause::act>() + " | " + who<typename Clause::who>() + " | " + std::string(how_often(Clause::due)) +
-         " | " + conditions_of(static_cast<Clause*>(nullptr)) + " | " + source_of_act<typename Clause::act>() + " |\n";
+  return "| " + code_of<typename Clause::act>() + " | " + who<typename Clause::who>() + " | " +
+         std::string(how_often(Clause::due)) + " | " + conditions_of(static_cast<Clause*>(nullptr)) + " | " +
+         source_of_act<typename Clause::act>() + " |\n";
 }
 constexpr std::string_view act_columns = "| act | who | how often | conditions | source |\n|---|---|---|---|---|\n";
 
 template <typename Stage, typename... Items>
 std::string stage_section(in<Stage, Items...>, int number) {
-  std::string text = "### " + std::to_string(number) + ". " + say("stage", Stage::name) + "\n\n`" + std::string(Stage::name) +
-                     "`, source " + std::string(Stage::source) + ".";
+  std::string text = "### " + std::to_string(number) + ". " + say("stage", Stage::name) + "\n\n`" +
+                     std::string(Stage::name) + "`, source " + std::string(Stage::source) + ".";
   std::string rows;
   const auto add = [&]<typename Item>() {
     if constexpr (detail::is_clause<Item>) {
@@ -80,8 +81,8 @@ template <typename P, typename Condition>
 std::string condition_row(bool errors) {
   if constexpr (requires { Condition::error; }) {
     using rule = typename Condition::rule;
-    return errors ? "| " + group_words(Condition{}) + " | " + link(name_of(Condition::error)) + " | " + code_of<rule>() + " | " +
-                        std::string(source_of_condition<P>(Condition::error)) + " |\n"
+    return errors ? "| " + group_words(Condition{}) + " | " + link(name_of(Condition::error)) + " | " +
+                        code_of<rule>() + " | " + std::string(source_of_condition<P>(Condition::error)) + " |\n"
                   : "";
   } else {
     return errors ? "" : "| " + group_words(Condition{}) + " | " + link(name_of(Condition::advises)) + " |\n";
@@ -97,7 +98,8 @@ std::string lead_words(led_by<Office, StandIns...>) {
   std::string stand_ins;
   ((stand_ins = joined(stand_ins, ", otherwise a ", role_of<StandIns>())), ...);
   const std::string text = "The lead is the " + role_of<Office>() + "'s while present";
-  return stand_ins.empty() ? text + "." : text + ", otherwise that of a " + stand_ins + " who is present and whose case it is not.";
+  return stand_ins.empty() ? text + "."
+                           : text + ", otherwise that of a " + stand_ins + " who is present and whose case it is not.";
 }
 
 // ---- which rules are held, and how ----------------------------------------------------------------------------------
@@ -232,8 +234,10 @@ std::string rule_section() {
 template <typename P>
 std::string about_moves() {
   std::string text =
-      "Open in every stage, except that `advance` and `cut_short` are open in all but the last and `close` in the last\n"
-      "alone. A stage can be left when it is complete and every flag has been answered by a reminder. `cut_short` leaves\n"
+      "Open in every stage, except that `advance` and `cut_short` are open in all but the last and `close` in the "
+      "last\n"
+      "alone. A stage can be left when it is complete and every flag has been answered by a reminder. `cut_short` "
+      "leaves\n"
       "a stage that was worked in although turns are open: the " +
       role_of<typename P::lead::office>() +
       " ends this discussion (RUL-4). `open`\ncomes before everything else, and may be left out. A `rejoin` needs an "
@@ -246,8 +250,10 @@ std::string about_moves() {
 template <typename P>
 std::string page(const std::string& prose) {
   std::string text = "# The protocol " + std::string(P::name) + "\n" + prose_of(prose, P::name);
-  text += "The tables are generated from the declaration in `protocols/" + std::string(P::name) + ".hpp`, source " + std::string(P::source) +
-          ".\n[Requirements](../requirements.md) has the sources: an ID such as STG-4 is a statement of the papers, \"domain\" a description\n"
+  text += "The tables are generated from the declaration in `protocols/" + std::string(P::name) + ".hpp`, source " +
+          std::string(P::source) +
+          ".\n[Requirements](../requirements.md) has the sources: an ID such as STG-4 is a statement of the papers, "
+          "\"domain\" a description\n"
           "of the field, \"house\" a decision of this project.\n\n";
   text += "## Stages\n\n" + stage_sections(typename P::order{});
   text += "## Throughout\n\n" + about_moves<P>() + "\n" + throughout_table(typename P::throughout{}) + "\n";
@@ -255,11 +261,13 @@ std::string page(const std::string& prose) {
   std::string offices;
   for (const auto name : P::offices::names) offices = joined(offices, ", ", say("role", name));
   text += "## People\n\nOffices: " + offices + ". The " + say("role", P::presented_by::name) +
-          " is the person whose case it is: not an office, but gained in the session. " + lead_words(typename P::lead{}) + "\n\n";
+          " is the person whose case it is: not an office, but gained in the session. " +
+          lead_words(typename P::lead{}) + "\n\n";
   text += "A group is formed if all of these hold:\n\n| condition | otherwise | rule | source |\n|---|---|---|---|\n" +
           condition_rows<P>(typename P::formation{}, true) + "\n";
   auto thoughts = condition_rows<P>(typename P::formation{}, false);
-  if constexpr (requires { typename P::session_advisories; }) thoughts += condition_rows<P>(typename P::session_advisories{}, false);
+  if constexpr (requires { typename P::session_advisories; })
+    thoughts += condition_rows<P>(typename P::session_advisories{}, false);
   text += "An advisory, never an error, is given unless:\n\n| condition | advisory |\n|---|---|\n" + thoughts + "\n";
 
   text += rule_section<P>();
@@ -286,7 +294,8 @@ bool handle(const std::string& folder, const std::string& prose, bool writes) {
     if (!std::getline(has, left)) left = "(the end)";
     if (!std::getline(wants, right)) right = "(the end)";
   } while (left == right && left != "(the end)");
-  std::cerr << path << " is not current: build the target protocol_pages_write\n  it says   " << left << "\n  should be " << right << "\n";
+  std::cerr << path << " is not current: build the target protocol_pages_write\n  it says   " << left
+            << "\n  should be " << right << "\n";
   return false;
 }
 

@@ -217,7 +217,9 @@ std::string group_words(does_not_grade<Office>) {
 // ---- the session ----------------------------------------------------------------------------------------------
 
 inline std::string group_words(notice_passes) { return "nobody passed, which is everybody's right"; }
-inline std::string group_words(notice_own_options) { return "every option was weighed by somebody other than its author"; }
+inline std::string group_words(notice_own_options) {
+  return "every option was weighed by somebody other than its author";
+}
 inline std::string group_words(notice_options_of_leader) { return "no option is the leader's"; }
 inline std::string group_words(notice_options_of_presenter) { return "no option is the presenter's"; }
 inline std::string group_words(notice_grading_leader) {

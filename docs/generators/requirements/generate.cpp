@@ -46,8 +46,8 @@ requirements read_requirements(const fs::path& source) {
   const simdjson::dom::array list = parser.load((source / "tests/suite/requirements.json").string());
   for (const auto one : list) {
     found.push_back({text_at(one, "id"), text_at(one, "level"), text_at(one, "force"), text_at(one, "text"),
-                     text_at(one, "source"), texts_at(one, "codes"), texts_at(one, "advisories"), texts_at(one, "breaches"),
-                     texts_at(one, "held"), text_at(one, "not_in_traces")});
+                     text_at(one, "source"), texts_at(one, "codes"), texts_at(one, "advisories"),
+                     texts_at(one, "breaches"), texts_at(one, "held"), text_at(one, "not_in_traces")});
   }
   return found;
 }
@@ -115,7 +115,8 @@ std::string how_held(const requirement& one) {
   if (!one.codes.empty()) all.push_back("by the machine: " + links_to_errors(one.codes));
   if (!one.advisories.empty()) all.push_back("by an advisory: " + links_to_errors(one.advisories));
   if (!one.breaches.empty()) {
-    all.push_back("by people: anybody may [flag](reports.md#breaches) a breach of `" + joined(one.breaches, "`, `") + "`");
+    all.push_back("by people: anybody may [flag](reports.md#breaches) a breach of `" + joined(one.breaches, "`, `") +
+                  "`");
   } else if (has(one.held, "person")) {
     all.emplace_back("by people");
   }

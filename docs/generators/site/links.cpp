@@ -54,8 +54,10 @@ int main(int count, char** values) {
     if (entry.path().extension() != ".html") continue;
     const auto text = read(entry.path());
     auto& one = pages[entry.path().lexically_relative(site).generic_string()];
-    for (const auto* attribute : {"href", "src"}) each_value(text, attribute, [&](auto link) { one.links.insert(link); });
-    for (const auto* attribute : {"id", "name"}) each_value(text, attribute, [&](auto place) { one.places.insert(place); });
+    for (const auto* attribute : {"href", "src"})
+      each_value(text, attribute, [&](auto link) { one.links.insert(link); });
+    for (const auto* attribute : {"id", "name"})
+      each_value(text, attribute, [&](auto place) { one.places.insert(place); });
   }
   std::size_t followed = 0;
   std::size_t dead = 0;
@@ -63,7 +65,8 @@ int main(int count, char** values) {
     for (const auto& link : one.links) {
       if (leads_outside(link)) continue;
       const auto hash = link.find('#');
-      const auto file = hash == 0 ? name : (fs::path(name).parent_path() / link.substr(0, hash)).lexically_normal().generic_string();
+      const auto file =
+          hash == 0 ? name : (fs::path(name).parent_path() / link.substr(0, hash)).lexically_normal().generic_string();
       const auto target = pages.find(file);
       const bool is_place = hash != std::string::npos && hash + 1 < link.size() && target != pages.end();
       const bool leads = is_place ? target->second.places.contains(link.substr(hash + 1)) : fs::exists(site / file);

@@ -2,6 +2,4 @@
 
 #include <iostream>
 
-int main() {
-  std::cout << balint::student_group::name << " has " << balint::student_group::order::size << " stages\n";
-}
+int main() { std::cout << balint::student_group::name << " has " << balint::student_group::order::size << " stages\n"; }

@@ -111,7 +111,7 @@ class file_checker {
   };
 
   static bool is_regular(std::FILE* file) {
-    struct stat about {};
+    struct stat about{};
     return fstat(fileno(file), &about) == 0 && S_ISREG(about.st_mode);
   }
   [[nodiscard]] checked_part check_part(const std::string& name, const balint::log_part& part,

@@ -93,7 +93,9 @@ class explanation {
         target("option", std::to_string(e.target));
         one.is_number = true;
         break;
-      case balint::target_kind::rule: target("rule", balint::name_of<P>(e.template target_as<balint::rule_id>())); break;
+      case balint::target_kind::rule:
+        target("rule", balint::name_of<P>(e.template target_as<balint::rule_id>()));
+        break;
       case balint::target_kind::person: target("to", names(e.template target_as<balint::person_id>())); break;
     }
     return one;

@@ -5,9 +5,9 @@
 ///
 /// A log is in XES or CSV when its name ends in .xes, .xes.gz or .csv, else in JSON Lines; --from says otherwise.
 ///
-/// Exit code 0: nothing was found. 1: something was found, be it a departure from the protocol or a fault of the record.
-/// 2: a log could not be read or has no session, or the report could not be written; what was read before is judged and
-/// printed all the same.
+/// Exit code 0: nothing was found. 1: something was found, be it a departure from the protocol or a fault of the
+/// record. 2: a log could not be read or has no session, or the report could not be written; what was read before is
+/// judged and printed all the same.
 #include "check_files.hpp"
 #include "styles.hpp"
 
@@ -44,7 +44,7 @@ void complain(const std::string& what) {
 std::uint64_t size_of(const std::vector<std::string>& files) {
   std::uint64_t all = 0;
   for (const auto& name : files) {
-    struct stat about {};
+    struct stat about{};
     if (stat(name.c_str(), &about) == 0 && S_ISREG(about.st_mode)) all += static_cast<std::uint64_t>(about.st_size);
   }
   return all;
@@ -124,8 +124,7 @@ int main(int count, char** words) {
       ->capture_default_str();
   app.add_option("--from", from, "The format of the logs, if their names do not say it")
       ->check(CLI::IsMember({"jsonl", "xes", "xes.gz", "csv"}));
-  app.add_option("--mapping", mapping,
-                 "What the names of another program's XES logs mean (docs/reference/formats.md)");
+  app.add_option("--mapping", mapping, "What the names of another program's XES logs mean (docs/reference/formats.md)");
   app.add_option("FILE", line.files, "Logs in JSON Lines, XES (.xes, .xes.gz) or CSV (.csv); - is standard input")
       ->required();
   app.footer(

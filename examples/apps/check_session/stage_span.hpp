@@ -15,7 +15,7 @@ struct stage_span {
   std::uint64_t events = 0;
   balint::instant entered = balint::unstated;  ///< When the session first came to it.
   balint::instant left = balint::unstated;     ///< When it last left it, or the last time stated in it so far.
-  balint::time_span length{};               ///< Of all visits.
+  balint::time_span length{};                  ///< Of all visits.
   bool is_timed = true;                        ///< Whether it is known when each visit began and ended.
   bool is_running = false;                     ///< Whether the session is still in it.
 

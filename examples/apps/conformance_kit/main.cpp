@@ -159,13 +159,15 @@ int run(const options& how) {
 
 int main(int count, char** values) {
   CLI::App app{
-      "Holds an implementation, in any language, against the conformance suite. docs/reference/suite.md describes what it is "
+      "Holds an implementation, in any language, against the conformance suite. docs/reference/suite.md describes what "
+      "it is "
       "asked."};
   options how;
   auto* command =
       app.add_option("--implementation", how.command,
                      "The command that is asked, one JSON line for each trace, and answers, one JSON line each");
-  app.add_option("--suite", how.suite, "The folder of the suite; where none is named, the one that was installed with this program")
+  app.add_option("--suite", how.suite,
+                 "The folder of the suite; where none is named, the one that was installed with this program")
       ->capture_default_str();
   app.add_option("--only", how.only, "Only traces with this in their name");
   app.add_option("--timeout", how.seconds, "Seconds to wait for an answer")

@@ -3,8 +3,8 @@
 /// Converts a log into another format: `convert_log IN OUT`, `-` for standard input and output.
 ///
 /// The formats are told by the endings of the names (.jsonl, .xes, .xes.gz, .csv; .json or .jsonocel for OCEL, which is
-/// written only) or by --from and --to. Exit code 0: the log was converted; what the other format cannot hold is reported.
-/// 2: it could not be read or written; then OUT is as it was.
+/// written only) or by --from and --to. Exit code 0: the log was converted; what the other format cannot hold is
+/// reported. 2: it could not be read or written; then OUT is as it was.
 #include "convert.hpp"
 
 #include <balint/log/file/input_file.hpp>
@@ -63,14 +63,12 @@ int convert_file(const wishes& all) {
   if (!file.is_good()) return complain(fmt::format("{}: cannot be written ({})", to_name, file.why()));
   if (file.replaces(all.in))
     return complain(fmt::format("{}: is the log that is read; the new one needs a name of its own", to_name));
-  const auto done =
-      convert({in->get(), from_name, *from, std::move(mapping), {}}, *to,
-              [&file](std::string_view piece) { return file.write(piece); });
+  const auto done = convert({in->get(), from_name, *from, std::move(mapping), {}}, *to,
+                            [&file](std::string_view piece) { return file.write(piece); });
   if (!done.unreadable.empty()) return complain(done.unreadable);
   if (!done.is_written || !file.keep())
     return complain(fmt::format("{}: could not be written ({})", to_name, file.why()));
-  for (const auto& loss : done.losses)
-    complain(fmt::format("{}: left out: {}", to_name, loss));
+  for (const auto& loss : done.losses) complain(fmt::format("{}: left out: {}", to_name, loss));
   return converted;
 }
 

@@ -19,13 +19,13 @@ namespace balint {
 
 /// What weighs how much in a fitness. A fitness computed with other weights has to be cited with them.
 struct fitness_weights {
-  double stage_skipped = 14;    ///< A stage that was left out: more than what any act that is missing entails.
-  double stage_at_most = 11;    ///< All that is open or refused in a stage that was worked in, at most.
-  double unanswered = 6;        ///< A move while a flag was open.
-  double open = 2;              ///< Something that was owed when a stage was left: one person's turn, one option's weighing.
-  double formation = 2;         ///< A condition on the group that is broken.
-  double refused = 1;           ///< Any other departure.
-  double ahead = 1;             ///< A stage still ahead when the trace ends: the mildest, as ending early is a right.
+  double stage_skipped = 14;  ///< A stage that was left out: more than what any act that is missing entails.
+  double stage_at_most = 11;  ///< All that is open or refused in a stage that was worked in, at most.
+  double unanswered = 6;      ///< A move while a flag was open.
+  double open = 2;       ///< Something that was owed when a stage was left: one person's turn, one option's weighing.
+  double formation = 2;  ///< A condition on the group that is broken.
+  double refused = 1;    ///< Any other departure.
+  double ahead = 1;      ///< A stage still ahead when the trace ends: the mildest, as ending early is a right.
 };
 
 /// Weighs what a judge finds, without allocation: the sink of a `judge<P, fitness_sink<P>>`.

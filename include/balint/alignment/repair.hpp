@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 /// @file
-/// The repair of a trace: the nearest one without a finding, by events put in and taken out. Needs memory; `balint.hpp` leaves
-/// it out.
+/// The repair of a trace: the nearest one without a finding, by events put in and taken out. Needs memory; `balint.hpp`
+/// leaves it out.
 #include <balint/alignment/detail/repair_search.hpp>
 #include <balint/alignment/edit.hpp>
 #include <balint/conformance/judge.hpp>
@@ -49,8 +49,7 @@ template <protocol P>
     if (width == effort.first) {
       if (!search.is_found()) search.try_without_trace();
       const bool is_long = trace.size() > effort.longest_proof;
-      if (!search.is_proven() && !is_long)
-        search.try_proof(effort.proof / (members * members));
+      if (!search.is_proven() && !is_long) search.try_proof(effort.proof / (members * members));
     }
     if (search.is_proven() || (search.is_thorough() && width >= effort.first)) break;
   }

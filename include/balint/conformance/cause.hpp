@@ -160,9 +160,8 @@ class cause_sink {
   [[nodiscard]] bool is_shown_by_an_act(const sighting& one) const {
     if (one.f.code != code::stage_skipped && one.f.code != code::stage_incomplete) return false;
     if (is_act_of_a_stage<P>(one.f.what.act)) return true;
-    return does(one.f.what.act) == effect::closes && last_ < found_.size() && has(found_[last_], [&](const auto& f) {
-             return f.event == one.f.event && f.code == code::wrong_stage;
-           });
+    return does(one.f.what.act) == effect::closes && last_ < found_.size() &&
+           has(found_[last_], [&](const auto& f) { return f.event == one.f.event && f.code == code::wrong_stage; });
   }
   /// A stage was left out, and an act of a later one came in it before.
   [[nodiscard]] bool was_gone_past(const sighting& one) const {

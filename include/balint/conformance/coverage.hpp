@@ -37,10 +37,10 @@ struct share {
 
 /// What a set of traces exercises of protocol P. It says something about the traces, nothing about people.
 ///
-/// A cell is a stage, an act and a role: an office as it was given, the presenter's, or none, for people who are not of the
-/// group. A cell is open where the declaration lets a holder of the role do the act in the stage; it is exercised when
-/// the act was accepted there. Any other cell is exercised when the act was tried there; somebody who holds two roles may be
-/// let do it by the other one.
+/// A cell is a stage, an act and a role: an office as it was given, the presenter's, or none, for people who are not of
+/// the group. A cell is open where the declaration lets a holder of the role do the act in the stage; it is exercised
+/// when the act was accepted there. Any other cell is exercised when the act was tried there; somebody who holds two
+/// roles may be let do it by the other one.
 template <protocol P>
 class coverage {
  public:

@@ -25,8 +25,6 @@ enum class verdict : std::uint8_t {
 }
 
 /// Whether a verdict says that no departure was found.
-[[nodiscard]] constexpr bool is_clean(verdict v) noexcept {
-  return v != verdict::different && v != verdict::departs;
-}
+[[nodiscard]] constexpr bool is_clean(verdict v) noexcept { return v != verdict::different && v != verdict::departs; }
 
 }  // namespace balint

@@ -187,8 +187,8 @@ constexpr void hold_against(const roster<P>& people, std::uint8_t at, formation<
   if constexpr (requires { Condition::error; }) {
     result.errors.push_back({error_of<P, Condition>, rule_of<P, typename Condition::rule>, found.who, at});
   } else {
-    result.advisories.push_back({.code = Condition::advises, .who = found.who, .was = found.was, .from = found.from,
-                                 .to = found.to});
+    result.advisories.push_back(
+        {.code = Condition::advises, .who = found.who, .was = found.was, .from = found.from, .to = found.to});
   }
 }
 template <typename P, typename... Conditions>

@@ -43,7 +43,7 @@ struct office_set {
   template <typename Role>
     requires(P::offices::template has<Role>)
   [[nodiscard]] constexpr bool has() const noexcept {
-    return ((bits >> P::offices::template index<Role>) & 1U) != 0;
+    return ((bits >> P::offices::template index<Role>)&1U) != 0;
   }
   /// Whether there is an office other than Role.
   template <typename Role>

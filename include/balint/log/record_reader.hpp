@@ -50,7 +50,8 @@ class record_reader<Source, protocol_list<Ps...>> {
       if (!((header_.protocol == Ps::name && (read_session<Ps>(visitor), true)) || ...))
         stop(detail::no_such_protocol<Ps...>(header_.protocol));
     }
-    if (kind_ == record_kind::event) stop({0, "an event outside any session", "a session with its people before its events"});
+    if (kind_ == record_kind::event)
+      stop({0, "an event outside any session", "a session with its people before its events"});
     if (kind_ == record_kind::fault) return std::unexpected(error_);
     return sessions_;
   }

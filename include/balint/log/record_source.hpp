@@ -19,7 +19,8 @@ enum class record_kind : std::uint8_t {
   end,     ///< There is no more.
 };
 
-/// A source of records: it takes a log apart, whatever its format, and leaves it to `record_reader` what the names mean.
+/// A source of records: it takes a log apart, whatever its format, and leaves it to `record_reader` what the names
+/// mean.
 ///
 /// `record_reader` makes it of a C stream and whatever else its constructor takes, and calls:
 /// - `next()` reads what comes next; after a fault or the end it is not called again.

@@ -169,7 +169,11 @@ class monitor {
   template <typename F>
   void each_live(F f) const {
     for (const auto& [id, any] : sessions_) {
-      std::visit([&](const auto& one) { if (!one->session().is_over()) f(std::as_const(*one)); }, any);
+      std::visit(
+          [&](const auto& one) {
+            if (!one->session().is_over()) f(std::as_const(*one));
+          },
+          any);
     }
   }
   /// Gives a session up, be it over or not, as for one that was left without an end; false: there is none of that id.

@@ -19,9 +19,9 @@ template <typename... Ins>
 inline constexpr bool is_sequence<declare::sequence<Ins...>> = true;
 }  // namespace detail
 
-/// A protocol is one declaration: a name, the offices, who leads, the conditions on the group, the stages in their order
-/// and the acts that are open throughout. Optional are the role that is won by an act (`presented_by`), the list of
-/// rules (`rules`) and the advisories about a session (`session_advisories`).
+/// A protocol is one declaration: a name, the offices, who leads, the conditions on the group, the stages in their
+/// order and the acts that are open throughout. Optional are the role that is won by an act (`presented_by`), the list
+/// of rules (`rules`) and the advisories about a session (`session_advisories`).
 /// @snippet own_protocol.cpp declaration
 template <typename P>
 concept protocol = requires {
@@ -80,7 +80,8 @@ template <typename P, typename Stage, typename Act>
 inline constexpr bool is_open_in = [] {
   if (!P::throughout::template has_act<Act>) return false;
   const bool is_last = P::order::template index<Stage> + 1 == P::order::size;
-  return Act::does == effect::advances || Act::does == effect::cuts_short ? !is_last : Act::does != effect::closes || is_last;
+  return Act::does == effect::advances || Act::does == effect::cuts_short ? !is_last
+                                                                          : Act::does != effect::closes || is_last;
 }();
 }  // namespace detail
 
@@ -91,14 +92,14 @@ concept act_of_stage = has_stage<P, Stage> && act_of<Act, P> &&
 
 /// In Stage of protocol P a holder of Role may do Act.
 template <typename P, typename Stage, typename Act, typename Role>
-concept permits = has_stage<P, Stage> &&
-                  (P::order::template permits<Stage, Act, Role> ||
-                   (detail::is_open_in<P, Stage, Act> && P::throughout::template permits<Act, Role>));
+concept permits =
+    has_stage<P, Stage> && (P::order::template permits<Stage, Act, Role> ||
+                            (detail::is_open_in<P, Stage, Act> && P::throughout::template permits<Act, Role>));
 
 /// In protocol P, stage To is the next after stage From.
 template <typename P, typename From, typename To>
-concept follows = has_stage<P, From> && has_stage<P, To> &&
-                  (P::order::template index<From> + 1 == P::order::template index<To>);
+concept follows =
+    has_stage<P, From> && has_stage<P, To> && (P::order::template index<From> + 1 == P::order::template index<To>);
 
 /// Stage is the last of protocol P: the one the session is closed from.
 template <typename P, typename Stage>

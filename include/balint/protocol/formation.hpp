@@ -42,7 +42,8 @@ struct conditions {
   using with = conditions<Conditions..., More...>;
 };
 
-// A condition of your own has `error` (`code::condition_broken`), `rule`, `in`, and a `text` that says what it asks for.
+// A condition of your own has `error` (`code::condition_broken`), `rule`, `in`, and a `text` that says what it asks
+// for.
 
 // ---- errors: the group cannot be formed -----------------------------------------------------------------------------
 

@@ -68,8 +68,12 @@ struct recommended_minutes {
   static constexpr advisory_code advises = advisory_code::session_length;
   template <typename Facts>
   static constexpr breach in(const Facts& facts) noexcept {
-    return {facts.is_closed() && facts.is_timed() && (facts.length() < time_span::minutes(Low) || facts.length() > time_span::minutes(High)),
-            {}, facts.length().in_minutes(), Low, High};
+    return {facts.is_closed() && facts.is_timed() &&
+                (facts.length() < time_span::minutes(Low) || facts.length() > time_span::minutes(High)),
+            {},
+            facts.length().in_minutes(),
+            Low,
+            High};
   }
 };
 
@@ -79,8 +83,12 @@ struct refocus_in {
   static constexpr advisory_code advises = advisory_code::no_refocus;
   template <typename Facts>
   static constexpr breach in(const Facts& facts) noexcept {
-    return {facts.is_closed() && facts.is_timed() && facts.length() >= time_span::minutes(Minutes) && !facts.was_refocused(), {},
-            facts.length().in_minutes(), Minutes, 0};
+    return {facts.is_closed() && facts.is_timed() && facts.length() >= time_span::minutes(Minutes) &&
+                !facts.was_refocused(),
+            {},
+            facts.length().in_minutes(),
+            Minutes,
+            0};
   }
 };
 
@@ -93,8 +101,13 @@ struct live_within {
   static constexpr breach in(const Facts& facts) noexcept {
     const bool is_silent = facts.longest_silence() > time_span::minutes(Silence);
     const bool is_long = facts.is_timed() && facts.length() > time_span::minutes(Whole);
-    return {is_silent || is_long, {}, (is_silent ? facts.longest_silence() : facts.length()).in_minutes(), 0,
-            is_silent ? Silence : Whole, 0, is_silent};
+    return {is_silent || is_long,
+            {},
+            (is_silent ? facts.longest_silence() : facts.length()).in_minutes(),
+            0,
+            is_silent ? Silence : Whole,
+            0,
+            is_silent};
   }
 };
 

@@ -77,25 +77,14 @@ consteval std::size_t act_without_its_target() {
     const auto& row = table_of<P>.acts[i];
     auto wanted = target_kind::none;
     switch (row.does) {
-      case effect::none:
-        wanted = row.target;
-        break;
+      case effect::none: wanted = row.target; break;
       case effect::supports_case:
-      case effect::selects_case:
-        wanted = target_kind::case_of;
-        break;
-      case effect::weighs_option:
-        wanted = target_kind::option;
-        break;
+      case effect::selects_case: wanted = target_kind::case_of; break;
+      case effect::weighs_option: wanted = target_kind::option; break;
       case effect::flags:
-      case effect::reminds:
-        wanted = target_kind::rule;
-        break;
-      case effect::hands_over:
-        wanted = target_kind::person;
-        break;
-      default:
-        break;
+      case effect::reminds: wanted = target_kind::rule; break;
+      case effect::hands_over: wanted = target_kind::person; break;
+      default: break;
     }
     if (row.target != wanted || (row.does == effect::hands_over && row.heirs == 0)) return i;
   }
@@ -371,8 +360,8 @@ inline constexpr bool effects_have_targets = detail::act_without_its_target<P>()
 /// The acts of P that advance or end the session are open throughout.
 template <typename P>
 inline constexpr bool moves_are_throughout = detail::act_that_moves_in_a_stage<P>() == detail::table<P>::act_count;
-/// No two acts of P have one effect, but for acts that weigh options, flag, refocus or have no effect: what looks an act
-/// up by its effect finds the one that is meant.
+/// No two acts of P have one effect, but for acts that weigh options, flag, refocus or have no effect: what looks an
+/// act up by its effect finds the one that is meant.
 template <typename P>
 inline constexpr bool effects_have_one_act = detail::act_of_the_same_effect<P>() == detail::table<P>::act_count;
 /// No act of P but handing over is done to a person: people are not assessed. @source RUL-2
@@ -382,7 +371,8 @@ inline constexpr bool nobody_is_assessed = detail::act_done_to_a_person<P>() == 
 template <typename P>
 inline constexpr bool conditions_stay_in_stage =
     detail::act_with_a_condition_elsewhere<P>() == detail::table<P>::act_count;
-/// What is owed only after an act of P can come due: the act is P's, of the same stage or an earlier one, or throughout.
+/// What is owed only after an act of P can come due: the act is P's, of the same stage or an earlier one, or
+/// throughout.
 template <typename P>
 inline constexpr bool obligations_can_come_due = detail::act_never_due<P>() == detail::table<P>::act_count;
 /// What P says can be passed is owed once, and somebody who owes it may pass.

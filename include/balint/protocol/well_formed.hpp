@@ -135,10 +135,10 @@ struct is_throughout : complaint {
 template <typename P, typename Act, typename Other>
 struct have_distinct_effects : complaint {
   static constexpr bool holds = Act::does != Other::does;
-  static_assert(
-      have_distinct_effects::holds,
-      BALINT_COMPLAIN(Act, "does what another act does: let either role do the one, and remove the other [effect_twice]",
-                      "two acts do the same: let either role do the one, and remove the other [effect_twice]"));
+  static_assert(have_distinct_effects::holds,
+                BALINT_COMPLAIN(
+                    Act, "does what another act does: let either role do the one, and remove the other [effect_twice]",
+                    "two acts do the same: let either role do the one, and remove the other [effect_twice]"));
 };
 /// Act is not done to a person, or it hands over.
 template <typename P, typename Act>
@@ -176,8 +176,7 @@ template <typename P, typename Act>
 struct can_be_passed : complaint {
   static constexpr bool holds = act_passable_in_vain<P>() != acts_of<P>.find(Act::name);
   static_assert(can_be_passed::holds,
-                BALINT_COMPLAIN(Act,
-                                "is passable in vain: make it owed once, by somebody who may pass [passable_once]",
+                BALINT_COMPLAIN(Act, "is passable in vain: make it owed once, by somebody who may pass [passable_once]",
                                 "an act is passable in vain: make it owed once, by somebody who may pass "
                                 "[passable_once]"));
 };
@@ -265,8 +264,7 @@ consteval bool well_formed() {
         static_assert(detail::is_throughout<P, detail::act_at<P, detail::act_that_moves_in_a_stage<P>()>>::is_made);
       } else if constexpr (!effects_have_one_act<P>) {
         using culprit = detail::act_at<P, detail::act_of_the_same_effect<P>()>;
-        static_assert(
-            detail::have_distinct_effects<P, culprit, detail::first_act_of_effect<P, culprit>>::is_made);
+        static_assert(detail::have_distinct_effects<P, culprit, detail::first_act_of_effect<P, culprit>>::is_made);
       }
       if constexpr (!nobody_is_assessed<P>) {
         static_assert(detail::assesses_nobody<P, detail::act_at<P, detail::act_done_to_a_person<P>()>>::is_made);

@@ -21,6 +21,7 @@ using group_offices = offices<role::participant, role::moderator>;
 /// A participant whose case it is not.
 using adviser = but<role::participant, role::case_giver>;
 
+// clang-format off
 /// The conditions on a group.
 using group_conditions = conditions<
     at_least<3, role::participant>,
@@ -69,12 +70,14 @@ using acts_throughout = throughout<
     may<role::moderator, act::remind>,
     may<role::moderator, act::refocus>,
     may<role::anyone, act::flag>>;
+// clang-format on
 
 }  // namespace balint::consultation
 
 namespace balint {
 
-/// Case consultation among colleagues, after Haug-Benien, in the Heilsbronn line. It is not a Balint group. @source domain 3.2
+/// Case consultation among colleagues, after Haug-Benien, in the Heilsbronn line. It is not a Balint group.
+/// @source domain 3.2
 struct case_consultation {
   static constexpr std::string_view name = "case_consultation", source = "domain 3.2";
   using offices = consultation::group_offices;

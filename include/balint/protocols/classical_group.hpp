@@ -23,6 +23,7 @@ using listener = but<role::participant, role::presenter>;
 /// The leader, or a co-leader whose case it is not.
 using leaders = either<role::leader, but<role::co_leader, role::presenter>>;
 
+// clang-format off
 /// The conditions on a group.
 using group_conditions = conditions<
     at_least<2, role::participant>,
@@ -70,6 +71,7 @@ using acts_throughout = throughout<
     may<leaders, act::refocus>,
     may<role::anyone, act::flag>,
     may<role::supervisor, act::note>>;
+// clang-format on
 
 }  // namespace balint::classical
 

@@ -13,9 +13,11 @@ struct led_staff_group {
   using offices = pedagogical::group_offices;
   using lead = pedagogical::group_lead;
   using presented_by = role::presenter;
+  // clang-format off
   using formation = pedagogical::group_conditions<>::
       with<declare::less_experienced_at_most_one_in<role::participant, 5>,
            declare::office_on_record<role::supervisor>, declare::does_not_grade<role::leader>>;
+  // clang-format on
   using order = pedagogical::six_stages;
   using throughout = pedagogical::acts_throughout<declare::either<role::deputy, role::participant>>;
   using session_advisories = pedagogical::session_advisories;

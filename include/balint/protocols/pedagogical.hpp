@@ -24,6 +24,7 @@ using group_lead = led_by<role::leader, role::deputy>;
 /// A participant who is not the presenter.
 using listener = but<role::participant, role::presenter>;
 
+// clang-format off
 /// The six stages. @source STG-1 to STG-8
 using six_stages = sequence<
     in<stage::presentation,
@@ -87,5 +88,6 @@ using session_advisories =
     conditions<notice_passes, notice_own_options, notice_options_of_leader, notice_options_of_presenter,
                notice_grading_leader, notice_cut_stages, recommended_minutes<120, 180>, refocus_in<60>,
                live_within<60, 360>>;
+// clang-format on
 
 }  // namespace balint::pedagogical

@@ -13,6 +13,7 @@ struct staff_group {
   using offices = pedagogical::group_offices;
   using lead = pedagogical::group_lead;
   using presented_by = role::presenter;
+  // clang-format off
   using formation = pedagogical::group_conditions<
       declare::comes_from_within<role::leader, role::participant>,
       declare::supervised_by<role::supervisor>,
@@ -23,6 +24,7 @@ struct staff_group {
   using throughout = pedagogical::acts_throughout<declare::either<role::deputy, role::participant>,
                                                   declare::attended_by<role::supervisor>>::
       with<declare::may<pedagogical::listener, act::take_lead>>;
+  // clang-format on
   using session_advisories = pedagogical::session_advisories::with<declare::attended_throughout>;
 };
 

@@ -13,10 +13,12 @@ struct student_group {
   using offices = pedagogical::group_offices;
   using lead = pedagogical::group_lead;
   using presented_by = role::presenter;
+  // clang-format off
   using formation = pedagogical::group_conditions<declare::comes_from_outside<role::leader, role::participant>>::with<
       declare::recommended_profession<role::leader, profession::teacher, profession::methodologist,
                                       profession::internship_supervisor>,
       declare::does_not_grade<role::leader>>;
+  // clang-format on
   using order = pedagogical::six_stages;
   using throughout = pedagogical::acts_throughout<role::deputy>;
   using session_advisories = pedagogical::session_advisories;

@@ -87,8 +87,13 @@ template <typename P, typename... Conditions, typename List>
 constexpr void add_advisories(declare::conditions<Conditions...>, const session_facts<P>& facts, List& into) {
   const auto add = [&]<typename Condition>() {
     if (const breach found = Condition::in(facts); found.broken) {
-      into.push_back({.code = Condition::advises, .who = found.who, .was = found.was, .from = found.from,
-                      .to = found.to, .stages = found.stages, .is_silence = found.is_silence});
+      into.push_back({.code = Condition::advises,
+                      .who = found.who,
+                      .was = found.was,
+                      .from = found.from,
+                      .to = found.to,
+                      .stages = found.stages,
+                      .is_silence = found.is_silence});
     }
   };
   (add.template operator()<Conditions>(), ...);

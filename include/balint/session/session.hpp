@@ -100,9 +100,7 @@ class session {
     }
   }
   /// The acts that `apply` would accept from a person now, with some target.
-  [[nodiscard]] constexpr act_set legal_acts(person_id who) const noexcept {
-    return act_set{engine_.legal_acts(who)};
-  }
+  [[nodiscard]] constexpr act_set legal_acts(person_id who) const noexcept { return act_set{engine_.legal_acts(who)}; }
   /// Whether Act is among `legal_acts`.
   template <typename Act>
     requires act_of<Act, P>
@@ -248,8 +246,8 @@ class session {
   }
   /// A session in the state of a snapshot of the same group. Nothing is fired again; what cannot be is not taken.
   [[nodiscard]] static constexpr std::expected<session, restore_error> restore(const group<P>& people,
-                                                                                const balint::snapshot<P>& from,
-                                                                                Observer observer = {}) {
+                                                                               const balint::snapshot<P>& from,
+                                                                               Observer observer = {}) {
     if (from.version != balint::snapshot<P>::current_version) return not_restored(snapshot_error::other_version);
     if (from.fingerprint != detail::fingerprint<P>) return not_restored(snapshot_error::other_protocol);
     if (from.people != people.size()) return not_restored(snapshot_error::other_group);

@@ -139,8 +139,8 @@ class BALINT_CONSUMABLE session_at {
       return std::expected<session_at, refused<session_at, P>>(std::move(*this));
     }
   }
-  /// Goes on to the next stage although turns are open: the leader ends this discussion. With something else owed, gives
-  /// the session back together with the refusal.
+  /// Goes on to the next stage although turns are open: the leader ends this discussion. With something else owed,
+  /// gives the session back together with the refusal.
   template <typename To, typename Role>
   [[nodiscard]] BALINT_CONSUMES constexpr auto cut_short_to(seat<Role> by, instant at = unstated) && {
     static_assert(
@@ -216,8 +216,11 @@ class BALINT_CONSUMABLE session_at {
   template <typename Role>
   [[nodiscard]] constexpr std::optional<refusal<P>> not_seated(seat<Role> by, const event<P>& e) const {
     if (!session_.template holds<Role>(by.person) && session_.can(e)) {
-      return refusal<P>{.code = code::wrong_role, .rule = rule_behind<P>(code::wrong_role), .stage = session_.stage(),
-                        .refused = e, .legal = session_.legal_acts(by.person)};
+      return refusal<P>{.code = code::wrong_role,
+                        .rule = rule_behind<P>(code::wrong_role),
+                        .stage = session_.stage(),
+                        .refused = e,
+                        .legal = session_.legal_acts(by.person)};
     }
     return std::nullopt;
   }

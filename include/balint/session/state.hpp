@@ -46,36 +46,36 @@ struct session_state {
   /// A set of options: bit n stands for option n + 1.
   using option_set = plain_array<std::uint64_t, option_words>;
 
-  instant first_at = unstated;          ///< The first time stated by an accepted event.
-  instant last_at = before_all;         ///< The last one.
-  time_span longest_silence{};       ///< The longest time between two accepted events that state a time.
-  time_span unattended{};            ///< How long nobody was present whom the moves have to be attended by.
-  std::uint64_t present = 0;            ///< Who is in the room.
-  std::uint64_t gone = 0;               ///< Who withdrew.
-  std::uint64_t leaders = 0;            ///< Who holds the leading office.
-  std::uint64_t happened = 0;           ///< Which acts happened; those of a selection are forgotten when it is undone.
-  std::uint64_t cases = 0;              ///< Whose case was presented.
-  std::uint64_t cases_out = 0;          ///< Whose case is out: declined, or its owner withdrew.
-  std::uint64_t open_flags = 0;         ///< Which rules have a flag that is not answered.
-  std::uint64_t worked = 0;             ///< Which stages were worked in.
-  std::uint64_t cut = 0;                ///< Which stages were cut short.
-  plain_array<std::uint64_t, P::order::size> passed{};     ///< Who passed in each stage.
-  plain_array<std::uint64_t, slots> did{};     ///< Who did each act that each owes.
-  plain_array<std::uint64_t, slots> excused{};  ///< Who owes it no longer without having done it.
-  plain_array<option_set, weighings> weighed{};  ///< Which options each weighing act was done for.
-  option_set weighed_by_author{};       ///< Which options their author weighed.
-  option_set weighed_by_other{};        ///< Which options somebody else weighed.
-  plain_array<std::uint8_t, max_people> votes{};  ///< 1 + whose case each voted for; 0: for none.
-  plain_array<std::uint8_t, author_count> authors{};  ///< Who proposed each option.
-  std::uint16_t options = 0;            ///< How many options there are.
-  std::uint16_t by_leader = 0;          ///< How many of them a leader proposed who owed none.
-  std::uint16_t by_presenter = 0;       ///< How many of them the presenter proposed.
-  std::uint8_t stage = 0;               ///< Where the session is.
-  std::uint8_t ended = 0;               ///< An `ending`.
-  std::uint8_t presenter = 0xFF;        ///< Whose case it is, or `nobody`.
-  std::uint8_t begun = 0;               ///< Whether any event was accepted.
-  std::uint8_t leader_weighed = 0;      ///< Whether a leader who grades weighed an option.
-  plain_array<std::uint8_t, 5> spare{};  ///< Zero, so that no byte is padding.
+  instant first_at = unstated;   ///< The first time stated by an accepted event.
+  instant last_at = before_all;  ///< The last one.
+  time_span longest_silence{};   ///< The longest time between two accepted events that state a time.
+  time_span unattended{};        ///< How long nobody was present whom the moves have to be attended by.
+  std::uint64_t present = 0;     ///< Who is in the room.
+  std::uint64_t gone = 0;        ///< Who withdrew.
+  std::uint64_t leaders = 0;     ///< Who holds the leading office.
+  std::uint64_t happened = 0;    ///< Which acts happened; those of a selection are forgotten when it is undone.
+  std::uint64_t cases = 0;       ///< Whose case was presented.
+  std::uint64_t cases_out = 0;   ///< Whose case is out: declined, or its owner withdrew.
+  std::uint64_t open_flags = 0;  ///< Which rules have a flag that is not answered.
+  std::uint64_t worked = 0;      ///< Which stages were worked in.
+  std::uint64_t cut = 0;         ///< Which stages were cut short.
+  plain_array<std::uint64_t, P::order::size> passed{};  ///< Who passed in each stage.
+  plain_array<std::uint64_t, slots> did{};              ///< Who did each act that each owes.
+  plain_array<std::uint64_t, slots> excused{};          ///< Who owes it no longer without having done it.
+  plain_array<option_set, weighings> weighed{};         ///< Which options each weighing act was done for.
+  option_set weighed_by_author{};                       ///< Which options their author weighed.
+  option_set weighed_by_other{};                        ///< Which options somebody else weighed.
+  plain_array<std::uint8_t, max_people> votes{};        ///< 1 + whose case each voted for; 0: for none.
+  plain_array<std::uint8_t, author_count> authors{};    ///< Who proposed each option.
+  std::uint16_t options = 0;                            ///< How many options there are.
+  std::uint16_t by_leader = 0;                          ///< How many of them a leader proposed who owed none.
+  std::uint16_t by_presenter = 0;                       ///< How many of them the presenter proposed.
+  std::uint8_t stage = 0;                               ///< Where the session is.
+  std::uint8_t ended = 0;                               ///< An `ending`.
+  std::uint8_t presenter = 0xFF;                        ///< Whose case it is, or `nobody`.
+  std::uint8_t begun = 0;                               ///< Whether any event was accepted.
+  std::uint8_t leader_weighed = 0;                      ///< Whether a leader who grades weighed an option.
+  plain_array<std::uint8_t, 5> spare{};                 ///< Zero, so that no byte is padding.
 
   friend constexpr bool operator==(const session_state&, const session_state&) = default;
 };

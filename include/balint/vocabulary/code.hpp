@@ -82,17 +82,54 @@ inline constexpr std::size_t code_count = 32;
 inline constexpr std::size_t advisory_count = 16;
 
 namespace detail {
-inline constexpr const char* code_names[code_count]{
-    "session_over", "time_reversed", "unknown_person", "unknown_act", "absent", "wrong_stage", "wrong_role",
-    "too_early", "unknown_target", "repeated", "nothing_owed", "not_absent", "somebody_leads", "leader_is_presenter",
-    "not_supported", "too_many_options", "flag_open", "supervisor_absent", "stage_incomplete", "stage_skipped",
-    "duplicate_person", "too_many_people", "too_few_participants", "no_leader", "several_leaders",
-    "supervisor_takes_part", "leader_takes_part", "leader_must_be_member", "no_supervisor", "supervisor_profession",
-    "not_voluntary", "condition_broken"};
-inline constexpr const char* advisory_names[advisory_count]{
-    "group_size", "less_experienced_share", "consent_not_declared", "leader_profession", "supervisor_not_stated",
-    "dual_role", "passed", "own_option_only", "leader_proposed", "presenter_proposed", "leader_weighed", "cut_short",
-    "session_length", "no_refocus", "not_live", "supervisor_away"};
+inline constexpr const char* code_names[code_count]{"session_over",
+                                                    "time_reversed",
+                                                    "unknown_person",
+                                                    "unknown_act",
+                                                    "absent",
+                                                    "wrong_stage",
+                                                    "wrong_role",
+                                                    "too_early",
+                                                    "unknown_target",
+                                                    "repeated",
+                                                    "nothing_owed",
+                                                    "not_absent",
+                                                    "somebody_leads",
+                                                    "leader_is_presenter",
+                                                    "not_supported",
+                                                    "too_many_options",
+                                                    "flag_open",
+                                                    "supervisor_absent",
+                                                    "stage_incomplete",
+                                                    "stage_skipped",
+                                                    "duplicate_person",
+                                                    "too_many_people",
+                                                    "too_few_participants",
+                                                    "no_leader",
+                                                    "several_leaders",
+                                                    "supervisor_takes_part",
+                                                    "leader_takes_part",
+                                                    "leader_must_be_member",
+                                                    "no_supervisor",
+                                                    "supervisor_profession",
+                                                    "not_voluntary",
+                                                    "condition_broken"};
+inline constexpr const char* advisory_names[advisory_count]{"group_size",
+                                                            "less_experienced_share",
+                                                            "consent_not_declared",
+                                                            "leader_profession",
+                                                            "supervisor_not_stated",
+                                                            "dual_role",
+                                                            "passed",
+                                                            "own_option_only",
+                                                            "leader_proposed",
+                                                            "presenter_proposed",
+                                                            "leader_weighed",
+                                                            "cut_short",
+                                                            "session_length",
+                                                            "no_refocus",
+                                                            "not_live",
+                                                            "supervisor_away"};
 }  // namespace detail
 
 /// The name of a code, as logs and documents write it.

@@ -84,8 +84,8 @@ TEST(RepairSearch, CallsATracePlainInWhichNobodyGoes) {
   auto trace = conforming<P>();
   trace.push_back({.by = anna, .act = {0x7000}});
   EXPECT_TRUE(detail::is_plain<P>(trace));
-  for (const auto& e : {event_of<P, act::drop>(boris), event_of<P, act::rejoin>(boris), event_of<P, act::withdraw>(boris),
-                        event_of<P, act::decline_case>(boris)}) {
+  for (const auto& e : {event_of<P, act::drop>(boris), event_of<P, act::rejoin>(boris),
+                        event_of<P, act::withdraw>(boris), event_of<P, act::decline_case>(boris)}) {
     auto other = trace;
     other.push_back(e);
     EXPECT_FALSE(detail::is_plain<P>(other));

@@ -46,9 +46,10 @@ TEST(AnyLog, InOcelIsNotRead) {
   std::vector<support::read_session> sessions;
   const auto done = read("{}", log_format::ocel, sessions);
   ASSERT_FALSE(done.sessions);
-  EXPECT_EQ(done.sessions.error().message(),
-            "the log: found a log in OCEL, expected a log in jsonl, xes, xes.gz or csv: OCEL is written only; 0 sessions "
-            "were read whole before it");
+  EXPECT_EQ(
+      done.sessions.error().message(),
+      "the log: found a log in OCEL, expected a log in jsonl, xes, xes.gz or csv: OCEL is written only; 0 sessions "
+      "were read whole before it");
 }
 TEST(AnyLog, SaysWhereItCannotBeReadAndWhatItPassedOver) {
   std::vector<support::read_session> sessions;
@@ -80,8 +81,8 @@ TEST(AnyLog, IsReadWithTheMappingThatIsGiven) {
 TEST(AnyLog, IsReadOfTheProtocolsThatAreGiven) {
   const support::text_file file(one_session);
   std::vector<support::read_session> sessions;
-  const auto done = read_log<protocol_list<staff_group>>({.stream = file.get(), .name = "log"},
-                                                         support::session_keeper{&sessions});
+  const auto done =
+      read_log<protocol_list<staff_group>>({.stream = file.get(), .name = "log"}, support::session_keeper{&sessions});
   EXPECT_EQ(done.sessions.error().found, "the protocol \"student_group\"");
 }
 

@@ -24,8 +24,9 @@ std::vector<std::string> told(const std::string& rows) {
 }
 
 TEST(CsvSource, GivesHeadersWithTheirPeopleAndEvents) {
-  EXPECT_THAT(told("s1,session,,,p,,,,\ns1,person,a,,,x,,,\ns1,person,b,,,x,,,\ns1,event,a,ask,,,,,\ns2,session,,,p,,,,\n"),
-              ElementsAre("2 header s1 2", "5 event a:ask", "6 header s2 0", "end"));
+  EXPECT_THAT(
+      told("s1,session,,,p,,,,\ns1,person,a,,,x,,,\ns1,person,b,,,x,,,\ns1,event,a,ask,,,,,\ns2,session,,,p,,,,\n"),
+      ElementsAre("2 header s1 2", "5 event a:ask", "6 header s2 0", "end"));
   EXPECT_THAT(told(""), ElementsAre("end"));
 }
 TEST(CsvSource, SaysWhetherAFaultIsInsideTheSession) {
@@ -37,19 +38,20 @@ TEST(CsvSource, SaysWhetherAFaultIsInsideTheSession) {
               ElementsAre("4 fault a row of 6 cells"));
 }
 TEST(CsvSource, LeavesNothingOfTheHeaderOrEventBefore) {
-  const support::text_file file(first_columns +
-                                "s1,session,,,p,,,,\ns1,person,a,,,x y,true,,\ns1,event,a,flag,,,,,r\ns1,event,a,ask,,,,,\n"
-                                "s2,session,,,,,,,\ns2,person,b,,,x,,,\n");
+  const support::text_file file(
+      first_columns +
+      "s1,session,,,p,,,,\ns1,person,a,,,x y,true,,\ns1,event,a,flag,,,,,r\ns1,event,a,ask,,,,,\n"
+      "s2,session,,,,,,,\ns2,person,b,,,x,,,\n");
   csv_source source(file.get());
   ASSERT_EQ(source.next(), record_kind::header);
-  EXPECT_EQ(source.header().people[0],
-            (person_record{.id = "a", .offices = {"x", "y"}, .agrees = consent::given}));
+  EXPECT_EQ(source.header().people[0], (person_record{.id = "a", .offices = {"x", "y"}, .agrees = consent::given}));
   ASSERT_EQ(source.next(), record_kind::event);
   EXPECT_EQ(source.event().targets, target_kinds::of(target_kind::rule));
   ASSERT_EQ(source.next(), record_kind::event);
   EXPECT_EQ(source.event(), (event_record{.by = "a", .act = "ask"}));
   ASSERT_EQ(source.next(), record_kind::header);
-  EXPECT_EQ(source.header(), (header_record{.protocol = "", .session = "s2", .people = {{.id = "b", .offices = {"x"}}}}));
+  EXPECT_EQ(source.header(),
+            (header_record{.protocol = "", .session = "s2", .people = {{.id = "b", .offices = {"x"}}}}));
 }
 TEST(CsvSource, RefusesPeopleOfMoreThanAMegabyte) {
   std::string people = "s1,session,,,p,,,,\n";

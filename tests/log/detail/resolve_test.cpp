@@ -42,7 +42,8 @@ TEST(Resolve, FindsWhoActAndTarget) {
   EXPECT_TRUE(vote.fits);
   EXPECT_EQ(vote.e, (event<P>{.by = {1}, .act = act_id_of<act::vote, P>, .target = 0}));
   EXPECT_EQ(read("anna", "assess", target_kinds::of(target_kind::option), {}, 3).e.target, 3);
-  EXPECT_EQ(read("anna", "flag", target_kinds::of(target_kind::rule), "respect").e.target, (rule_of<P, rule::respect>.index));
+  EXPECT_EQ(read("anna", "flag", target_kinds::of(target_kind::rule), "respect").e.target,
+            (rule_of<P, rule::respect>.index));
   EXPECT_EQ(read("vera", "ask").e.by, nobody);
 }
 TEST(Resolve, SaysWhenTheTargetIsNotTheActs) {
@@ -69,7 +70,8 @@ TEST(Resolve, FindsAnybodyNamedByNoPseudonym_RUL3) {
   header.people[1] = {.id = "boris"};
   EXPECT_EQ(detail::fault_of(header)->found, "a person without an office");
 
-  event_record e{.by = "anna", .act = "Anna dances", .target_name = "any text", .targets = target_kinds::of(target_kind::rule)};
+  event_record e{
+      .by = "anna", .act = "Anna dances", .target_name = "any text", .targets = target_kinds::of(target_kind::rule)};
   EXPECT_FALSE(detail::fault_of(e));
   e.targets.insert(target_kind::person);
   EXPECT_EQ(detail::fault_of(e)->found, "\"any text\"");
@@ -90,7 +92,8 @@ TEST(Resolve, GivesAnUnknownActTheSameIdEachTime) {
   EXPECT_EQ(acts.find<P>("ask"), (act_id_of<act::ask, P>));
 }
 TEST(Resolve, SaysWhichOfficeOrProtocolThereIsNot) {
-  header_record header{.people = {{.id = "anna", .offices = {"participant"}, .agrees = consent::refused, .grades = true}}};
+  header_record header{
+      .people = {{.id = "anna", .offices = {"participant"}, .agrees = consent::refused, .grades = true}}};
   const auto people = detail::people_of<P>(header);
   ASSERT_TRUE(people);
   EXPECT_TRUE(people->front().offices.has<role::participant>());

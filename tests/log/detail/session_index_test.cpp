@@ -17,7 +17,8 @@ using students = balint::student_group;
 balint::header_record session_of(std::vector<balint::person_record> people) {
   return {.protocol = "student_group", .session = "s1", .people = std::move(people)};
 }
-const balint::header_record two{session_of({{.id = "anna", .offices = {"participant"}}, {.id = "lead", .offices = {"leader"}}})};
+const balint::header_record two{
+    session_of({{.id = "anna", .offices = {"participant"}}, {.id = "lead", .offices = {"leader"}}})};
 
 TEST(SessionIndex, FindsPeopleByPseudonym) {
   detail::session_index<students> index;

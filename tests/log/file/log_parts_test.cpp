@@ -30,7 +30,9 @@ std::string session(const std::string& id, int questions) {
   std::string text = R"({"balint":1,"protocol":"student_group","session":")" + id +
                      R"(","people":[{"id":"p1","offices":["participant"]}]})"
                      "\n";
-  for (int i = 0; i < questions; ++i) text += R"({"by":"p1","act":"ask"})" "\n";
+  for (int i = 0; i < questions; ++i)
+    text += R"({"by":"p1","act":"ask"})"
+            "\n";
   return text;
 }
 

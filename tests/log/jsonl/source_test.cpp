@@ -204,11 +204,10 @@ TEST(JsonlReader, WhatOnlyAJudgeCanSayReachesTheJudge) {
   jsonl_reader<> reader(file.get(), "log.jsonl");
   ASSERT_EQ(reader.read(judging{&found}), 1U);
   // The forecast is of the stage of the assessment before it: it is counted onto that finding.
-  EXPECT_THAT(found,
-              testing::ElementsAre(testing::Pair(code::unknown_act, 1), testing::Pair(code::unknown_person, 2),
-                                   testing::Pair(code::unknown_target, 3), testing::Pair(code::wrong_stage, 4),
-                                   testing::Pair(code::wrong_stage, 5), testing::Pair(code::wrong_stage, 5),
-                                   testing::Pair(code::unknown_target, 8)));
+  EXPECT_THAT(found, testing::ElementsAre(testing::Pair(code::unknown_act, 1), testing::Pair(code::unknown_person, 2),
+                                          testing::Pair(code::unknown_target, 3), testing::Pair(code::wrong_stage, 4),
+                                          testing::Pair(code::wrong_stage, 5), testing::Pair(code::wrong_stage, 5),
+                                          testing::Pair(code::unknown_target, 8)));
 }
 
 TEST(JsonlReader, CountsTheBytesItRead) {

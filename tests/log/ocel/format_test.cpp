@@ -148,7 +148,8 @@ TEST(OcelFormat, SaysWhatItCannotHold) {
   std::vector<std::string> losses;
   const taken ocel(from_jsonl<ocel_format>(std::string(support::everything), &losses));
   EXPECT_THAT(ocel.complaints, IsEmpty());
-  EXPECT_THAT(losses, ElementsAre(HasSubstr("8 events that state no time"), HasSubstr("1 people who are listed twice")));
+  EXPECT_THAT(losses,
+              ElementsAre(HasSubstr("8 events that state no time"), HasSubstr("1 people who are listed twice")));
   EXPECT_EQ(ocel.events.size(), 2U);
 }
 

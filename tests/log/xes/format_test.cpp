@@ -147,7 +147,10 @@ TEST(XesFormat, SaysWhichCharactersXmlDoesNotHave) {
       support::header() + "{\"by\":\"anna\",\"act\":\"a\\u0001b\\u0000c\xEF\xBF\xBF\"}\n", &losses);
   EXPECT_THAT(losses, ElementsAre(HasSubstr("3 characters")));
   const support::any_reading<xes_reader<>> log(xes);
-  EXPECT_EQ(log.sessions.at(0).events.at(0).act, "a\xEF\xBF\xBD" "b\xEF\xBF\xBD" "c\xEF\xBF\xBD");
+  EXPECT_EQ(log.sessions.at(0).events.at(0).act,
+            "a\xEF\xBF\xBD"
+            "b\xEF\xBF\xBD"
+            "c\xEF\xBF\xBD");
 }
 
 }  // namespace format_test

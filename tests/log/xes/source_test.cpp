@@ -49,7 +49,8 @@ TEST(XesSource, GivesEachEventThoughABlockOfTheFileHoldsMany) {
   EXPECT_EQ(all[1000], "1002 event p999:ask");
 }
 TEST(XesSource, CountsWhatItPassesOver) {
-  const support::text_file file("<log>" + trace_of("s1", "<string key=\"x\" value=\"y\"/>" + event_of("a", "ask")) + "</log>");
+  const support::text_file file("<log>" + trace_of("s1", "<string key=\"x\" value=\"y\"/>" + event_of("a", "ask")) +
+                                "</log>");
   xes_source source(file.get());
   EXPECT_EQ(support::told_by(source).back(), "end");
   EXPECT_EQ(source.left_out(), 1U);

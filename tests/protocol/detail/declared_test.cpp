@@ -22,9 +22,8 @@ struct small {
                             may<either<adviser, role::leader>, act::ask, after<act::tell_story>, until<act::answer>>>,
                          in<stage::closing, at_least_one<option_id>, at_least_one<case_id>,
                             each<adviser, act::answer, after_all<act::ask>, upholds<rule::voluntary>>>>;
-  using throughout =
-      declare::throughout<may<role::leader, act::hand_over, to<adviser>, attended_by<role::supervisor>>,
-                          may<role::anyone, act::ask>>;
+  using throughout = declare::throughout<may<role::leader, act::hand_over, to<adviser>, attended_by<role::supervisor>>,
+                                         may<role::anyone, act::ask>>;
 };
 constexpr const auto& all = detail::declared<small>;
 
@@ -52,8 +51,8 @@ constexpr bool items_are_listed_in_their_order() {
   constexpr std::uint8_t stages[]{0, 0, 0, 1, 1, 1, none, none};
   constexpr std::uint8_t acts[]{0, none, 1, none, none, 2, 3, 1};
   using enum detail::item_kind;
-  constexpr detail::item_kind kinds[]{clause, detail::item_kind::outside, clause, option_needed,
-                                      case_needed, clause, clause, clause};
+  constexpr detail::item_kind kinds[]{
+      clause, detail::item_kind::outside, clause, option_needed, case_needed, clause, clause, clause};
   if (all.count != 8 || all.names.count != 4) return false;
   for (std::size_t i = 0; i < all.count; ++i) {
     if (all.stages[i] != stages[i] || all.acts[i] != acts[i] || all.items[i]->kind != kinds[i]) return false;

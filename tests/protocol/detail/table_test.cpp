@@ -124,13 +124,12 @@ TEST(Table, ListsWhatIsOwedInOrder) { EXPECT_TRUE(duties_are_listed_in_order());
 // what every option is owed.
 struct waived : everything {
   static constexpr std::string_view name = "waived";
-  using order = sequence<in<stage::call_for_case, each<role::participant, act::offer_case>,
-                            once<role::leader, act::select_case, after<act::offer_case>>>,
-                         in<stage::assessment, may<role::presenter, act::sit_back>,
-                            may<role::participant, act::propose>,
-                            once<role::leader, act::invite_back, owed_after<act::sit_back>>,
-                            per_option<listener, act::assess>, may<role::leader, act::assess>,
-                            once<role::presenter, act::self_assess, passable>>>;
+  using order =
+      sequence<in<stage::call_for_case, each<role::participant, act::offer_case>,
+                  once<role::leader, act::select_case, after<act::offer_case>>>,
+               in<stage::assessment, may<role::presenter, act::sit_back>, may<role::participant, act::propose>,
+                  once<role::leader, act::invite_back, owed_after<act::sit_back>>, per_option<listener, act::assess>,
+                  may<role::leader, act::assess>, once<role::presenter, act::self_assess, passable>>>;
   using throughout = everything::throughout::with<may<either<role::leader, unled<role::participant>>, act::withdraw>,
                                                   may<role::leader, act::cut_short>>;
 };
@@ -154,9 +153,7 @@ constexpr bool words_that_waive_are_in_the_table() {
          at("cut_short").is_checked;
 }
 static_assert(words_that_waive_are_in_the_table());
-TEST(Table, KnowsWhatIsOwedAtTimesPassableUnledOrDischargedBySome) {
-  EXPECT_TRUE(words_that_waive_are_in_the_table());
-}
+TEST(Table, KnowsWhatIsOwedAtTimesPassableUnledOrDischargedBySome) { EXPECT_TRUE(words_that_waive_are_in_the_table()); }
 
 constexpr bool stages_know_what_they_need() {
   const auto& stages = detail::table_of<everything>.stages;
@@ -240,7 +237,8 @@ TEST(Table, ChecksTheEffectsThatMayBeRefused) { EXPECT_TRUE(effects_are_checked_
 constexpr bool a_pool_keeps_each_term_once_and_says_when_it_is_full() {
   detail::term_pool pool;
   const auto first = pool.add({0, detail::none, false});
-  if (first != 1 || pool.add({0, 1, false}) != 2 || pool.add({0, detail::none, false}) != first || pool.count != 2) return false;
+  if (first != 1 || pool.add({0, 1, false}) != 2 || pool.add({0, detail::none, false}) != first || pool.count != 2)
+    return false;
   for (std::uint8_t i = 2; i < 16; ++i) (void)pool.add({i, detail::none, false});
   if (pool.overflows || pool.count != 16) return false;
   return pool.add({0, 1, false}) == 2 && !pool.overflows && pool.add({99, detail::none, false}) == 0 && pool.overflows;

@@ -99,9 +99,8 @@ TEST(InvariantsOfPeople, AreBroken) {
   BALINT_CHECK(broken(gone(), [](state& s) { s.cases_out = 0; }) == "a_withdrawn_case_is_out");
   BALINT_CHECK(broken(passed(), [](state& s) { s.worked = 0; }) == "stages_with_passes_were_worked_in");
   BALINT_CHECK(broken_in_story([](state& s) { s.present &= ~std::uint64_t{1}; }) == "the_absent_left");
-  BALINT_CHECK(broken(scene<students>().did(boris, act::drop{}), [](state& s) {
-                 s.happened &= ~bit_of<act::drop>;
-               }) == "the_absent_left");
+  BALINT_CHECK(broken(scene<students>().did(boris, act::drop{}), [](state& s) { s.happened &= ~bit_of<act::drop>; }) ==
+               "the_absent_left");
   BALINT_CHECK(broken(scene<students>().did(boris, act::drop{}), [](state& s) { s.gone = s.present ^ s.gone; }) ==
                "nobody_present_has_withdrawn");
   BALINT_CHECK(broken_in_story([](state& s) { s.passed[1] |= 1U; }) == "passes_were_made");

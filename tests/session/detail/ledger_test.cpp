@@ -100,9 +100,9 @@ TEST(Ledger, SuspendsWhatTheAbsentOwe_REM2) {
     s.did(anna, act::drop{}).did(boris, act::pass{}).did(clara, act::present_case{});
     const auto ledger = ledger_of(s.now());
     const auto present_case = static_cast<std::uint8_t>(act_id_of<act::present_case, P>.index);
-    return s.is_sound() && !ledger.owes_anything() && ledger.everybody_did(present_case) &&
-           ledger.owes_a_turn(anna) && !ledger.owes_a_turn(boris) && !ledger.owes_a_turn(clara) &&
-           !ledger.owes_a_turn(lead) && !ledger.owes_a_turn(nobody);
+    return s.is_sound() && !ledger.owes_anything() && ledger.everybody_did(present_case) && ledger.owes_a_turn(anna) &&
+           !ledger.owes_a_turn(boris) && !ledger.owes_a_turn(clara) && !ledger.owes_a_turn(lead) &&
+           !ledger.owes_a_turn(nobody);
   };
   BALINT_CHECK(suspended());
 }
@@ -160,7 +160,8 @@ TEST(Ledger, StopsWhenItIsTold) {
   constexpr auto told = [](std::size_t stop) {
     const auto now = entering<student_group, stage::selection>();
     std::size_t n = 0;
-    ledger_of(now.now()).each_obligation(now->stage().index, detail::reach::all, [&](const obligation&) { return ++n != stop; });
+    ledger_of(now.now()).each_obligation(now->stage().index, detail::reach::all,
+                                         [&](const obligation&) { return ++n != stop; });
     return n;
   };
   BALINT_CHECK(told(1) == 1 && told(2) == 2 && told(3) == 3 && told(99) == 3);

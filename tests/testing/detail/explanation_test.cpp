@@ -24,29 +24,30 @@ std::string said(const trace<P>& all, const recorded_trace<P>& like = trace_of<P
 }
 
 TEST(Explanation, ShowsTheEventsAroundTheFirstFinding) {
-  EXPECT_EQ(said(trace<P>()
-                     .stages(0, 1)
-                     .add(anna, act::vote{}, case_id{boris})
-                     .add(boris, act::tell_story{})
-                     .add(clara, act::ask{})
-                     .add(lead, act::note{})
-                     .add(lead, act::note{})),
-            "which is departs:\n"
-            "  event 3, presentation: clara present_case\n"
-            "  event 4, presentation: lead advance\n"
-            "  event 5, selection: anna vote, case of boris\n"
-            "> event 6, selection: boris tell_story\n"
-            "      wrong_stage, rule stage_order (STG-8), 2 times in a row; legal for boris: vote, pass, withdraw, drop, "
-            "flag\n"
-            "  event 7, selection: clara ask\n"
-            "  event 8, selection: lead note\n"
-            "      wrong_role, rule roles (RUL-5/VAR-1), 2 times in a row; legal for lead: vote, terminate, withdraw, "
-            "drop, hand_over, remind, refocus, flag\n"
-            "without a finding it would be:\n"
-            "  - event 6: boris tell_story\n"
-            "  - event 7: clara ask\n"
-            "  - event 8: lead note\n"
-            "  - event 9: lead note\n");
+  EXPECT_EQ(
+      said(trace<P>()
+               .stages(0, 1)
+               .add(anna, act::vote{}, case_id{boris})
+               .add(boris, act::tell_story{})
+               .add(clara, act::ask{})
+               .add(lead, act::note{})
+               .add(lead, act::note{})),
+      "which is departs:\n"
+      "  event 3, presentation: clara present_case\n"
+      "  event 4, presentation: lead advance\n"
+      "  event 5, selection: anna vote, case of boris\n"
+      "> event 6, selection: boris tell_story\n"
+      "      wrong_stage, rule stage_order (STG-8), 2 times in a row; legal for boris: vote, pass, withdraw, drop, "
+      "flag\n"
+      "  event 7, selection: clara ask\n"
+      "  event 8, selection: lead note\n"
+      "      wrong_role, rule roles (RUL-5/VAR-1), 2 times in a row; legal for lead: vote, terminate, withdraw, "
+      "drop, hand_over, remind, refocus, flag\n"
+      "without a finding it would be:\n"
+      "  - event 6: boris tell_story\n"
+      "  - event 7: clara ask\n"
+      "  - event 8: lead note\n"
+      "  - event 9: lead note\n");
 }
 
 TEST(Explanation, NamesTargetsByTheirKind) {
@@ -71,9 +72,7 @@ TEST(Explanation, NamesPeopleWithoutPseudonymsByPosition) {
   EXPECT_THAT(text, HasSubstr("somebody outside the group ask\n"));
 }
 TEST(Explanation, ListsWhatIsFoundFurtherAway) {
-  auto far = trace<P>()
-                 .add(boris, act::ask{})
-                 .add(lead, act::refocus{});
+  auto far = trace<P>().add(boris, act::ask{}).add(lead, act::refocus{});
   far.stages(0, 2).add(boris, act::tell_story{});
   const auto text = said(far);
   EXPECT_THAT(text, HasSubstr("> event 1, presentation: boris ask"));
@@ -83,8 +82,9 @@ TEST(Explanation, SaysWhoStandsAgainstAGroup) {
   auto people = people_of<P>();
   people[0].agrees = consent::refused;
   const auto text = said(trace<P>().add(anna, act::present_case{}), trace_of<P>(people, {}));
-  EXPECT_EQ(text, "which is departs:\n> the group: not_voluntary, rule voluntary (GRP-7): anna\n"
-                  "  event 1, presentation: anna present_case\n"
+  EXPECT_EQ(text,
+            "which is departs:\n> the group: not_voluntary, rule voluntary (GRP-7): anna\n"
+            "  event 1, presentation: anna present_case\n"
             "no change of events mends it: its group cannot be formed\n");
 }
 TEST(Explanation, OfATraceWithoutFindingsSaysHowFarItWent) {
@@ -106,7 +106,8 @@ TEST(Explanation, OfAFindingOfAGroupFurtherAwayNamesTheGroup) {
   EXPECT_THAT(judged.around(0), HasSubstr("> the group: not_voluntary"));
 }
 TEST(Explanation, SaysThatNoOptionWasProposed) {
-  const auto text = said(trace<P>().stages(0, 3).add(boris, act::pass{}).add(clara, act::pass{}).add(lead, act::advance{}));
+  const auto text =
+      said(trace<P>().stages(0, 3).add(boris, act::pass{}).add(clara, act::pass{}).add(lead, act::advance{}));
   EXPECT_THAT(text, HasSubstr("owed: an option"));
 }
 

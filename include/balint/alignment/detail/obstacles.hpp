@@ -101,29 +101,18 @@ template <protocol P>
   const auto& row = table_of<P>.acts[e.act.index];
   const auto done = [&](bool is_done) { return if_done(is_done, std::move(d)); };
   switch (why) {
-    case code::absent:
-      return done(come_back(c, d, bit(e.by.index)));
-    case code::not_absent:
-      return done(d.is_revisable(e.by.index) && drop_instead(c, d, e.by));
-    case code::wrong_role:
-      return around_wrong_role(c, d, e);
-    case code::leader_is_presenter:
-      return row.does == effect::takes_case ? hand_on(c, d, e.by) : alternatives<P>{};
+    case code::absent: return done(come_back(c, d, bit(e.by.index)));
+    case code::not_absent: return done(d.is_revisable(e.by.index) && drop_instead(c, d, e.by));
+    case code::wrong_role: return around_wrong_role(c, d, e);
+    case code::leader_is_presenter: return row.does == effect::takes_case ? hand_on(c, d, e.by) : alternatives<P>{};
     case code::flag_open:
-    case code::supervisor_absent:
-      return done(prepare_move(c, d, row.does));
-    case code::too_early:
-      return around_too_early(c, std::move(d), e);
-    case code::unknown_target:
-      return around_unknown_target(c, std::move(d), e);
-    case code::repeated:
-      return around_repeated(c, std::move(d), e);
-    case code::nothing_owed:
-      return voted_for_presenter(d, e.by) ? undo_selection(c, d) : alternatives<P>{};
-    case code::not_supported:
-      return support_case(c, d, {static_cast<std::uint8_t>(e.target)}, most_declined);
-    default:
-      return {};
+    case code::supervisor_absent: return done(prepare_move(c, d, row.does));
+    case code::too_early: return around_too_early(c, std::move(d), e);
+    case code::unknown_target: return around_unknown_target(c, std::move(d), e);
+    case code::repeated: return around_repeated(c, std::move(d), e);
+    case code::nothing_owed: return voted_for_presenter(d, e.by) ? undo_selection(c, d) : alternatives<P>{};
+    case code::not_supported: return support_case(c, d, {static_cast<std::uint8_t>(e.target)}, most_declined);
+    default: return {};
   }
 }
 

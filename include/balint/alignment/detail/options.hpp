@@ -24,8 +24,8 @@ void add_option(partial_alignment<P>& d, person_id author) {
   s.happened |= bit(act_with_effect<P>(effect::makes_option).index);
   set_state(d, s);
 }
-/// One more option where an earlier stage was left, by somebody who was in the room then and still is; rather by somebody
-/// whose turn cannot be revised. False: there is nobody.
+/// One more option where an earlier stage was left, by somebody who was in the room then and still is; rather by
+/// somebody whose turn cannot be revised. False: there is nobody.
 template <protocol P>
 bool option_in_earlier_stage(search_context<P>& c, partial_alignment<P>& d) {
   const auto making = act_with_effect<P>(effect::makes_option);

@@ -190,13 +190,11 @@ template <protocol P>
   const auto& row = table_of<P>.acts[e.act.index];
   const bool is_later = row.home != none && row.home > d.stage();
   switch (why) {
-    case code::absent:
-      return is_later ? go_to(c, d, row.home) : alternatives<P>{};
+    case code::absent: return is_later ? go_to(c, d, row.home) : alternatives<P>{};
     case code::wrong_stage:
       if (row.does == effect::closes) return go_to(c, d, traits::stages - 1);
       return is_later ? go_to(c, d, row.home) : alternatives<P>{};
-    case code::nothing_owed:
-      return d.stage() < traits::last_passable ? go_to(c, d, d.stage() + 1U) : alternatives<P>{};
+    case code::nothing_owed: return d.stage() < traits::last_passable ? go_to(c, d, d.stage() + 1U) : alternatives<P>{};
     case code::stage_incomplete: {
       alternatives<P> found;
       if (row.does == effect::cuts_short) {
@@ -207,8 +205,7 @@ template <protocol P>
       }
       return found;
     }
-    default:
-      return {};
+    default: return {};
   }
 }
 /// Every way worth trying to make an event possible.

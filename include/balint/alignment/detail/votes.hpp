@@ -56,7 +56,8 @@ template <protocol P>
 /// How many votes a case has.
 template <protocol P>
 [[nodiscard]] std::size_t votes_for(const session_state<P>& s, person_id owner) {
-  return static_cast<std::size_t>(std::count(s.votes.begin(), s.votes.end(), static_cast<std::uint8_t>(owner.index + 1)));
+  return static_cast<std::size_t>(
+      std::count(s.votes.begin(), s.votes.end(), static_cast<std::uint8_t>(owner.index + 1)));
 }
 /// The open cases that have more votes than that of x.
 template <protocol P>
@@ -249,7 +250,8 @@ void outvote(search_context<P>& c, const partial_alignment<P>& from, person_id x
     auto d = std::move(ways.front());
     ballots unowed;
     for (const auto& one : votes) {
-      if (one.stays && one.owner != x && d.now.is_open_case(one.owner.index) && !has_to_vote(from, one.by)) unowed.push_back(one);
+      if (one.stays && one.owner != x && d.now.is_open_case(one.owner.index) && !has_to_vote(from, one.by))
+        unowed.push_back(one);
     }
     for (std::size_t gone = 0; gone <= unowed.size() && gone <= most_unowed; ++gone) {
       if (gone != 0) {

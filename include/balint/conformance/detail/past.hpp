@@ -105,10 +105,10 @@ class past {
   }
 
   recovery<P> now_;
-  std::vector<std::uint64_t> done_;                        // for each act, of each person, the last
-  std::array<std::uint64_t, act_count<P>> last_{};         // of anybody
-  std::array<std::uint64_t, max_people> left_{};           // when each person was last absent
-  std::vector<std::uint64_t> proposals_;                   // of each option
+  std::vector<std::uint64_t> done_;                             // for each act, of each person, the last
+  std::array<std::uint64_t, act_count<P>> last_{};              // of anybody
+  std::array<std::uint64_t, max_people> left_{};                // when each person was last absent
+  std::vector<std::uint64_t> proposals_;                        // of each option
   std::vector<std::pair<std::uint16_t, std::uint64_t>> flags_;  // the open ones: rule, position
   act_set came_to_nothing_{};                                   // what was done out of turn without effect
   std::uint64_t last_in_turn_ = 0;

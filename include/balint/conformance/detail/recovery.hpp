@@ -20,8 +20,8 @@ enum class outcome : std::uint8_t {
   ignored,   ///< It changed nothing.
 };
 
-/// What is reported of flags that are open at a move, and of a stage that is left: what it owes first. Any other fault is
-/// its code alone.
+/// What is reported of flags that are open at a move, and of a stage that is left: what it owes first. Any other fault
+/// is its code alone.
 struct fault {
   balint::code code{};
   std::uint8_t stage = 0;
@@ -46,9 +46,7 @@ class recovery {
   [[nodiscard]] constexpr const session<P>& now() const noexcept { return session_; }
 
   /// The longest time between two accepted events that state one.
-  [[nodiscard]] constexpr time_span longest_silence() const noexcept {
-    return engine().remembered().longest_silence;
-  }
+  [[nodiscard]] constexpr time_span longest_silence() const noexcept { return engine().remembered().longest_silence; }
 
   /// Takes an event, reporting what is found by `report(code)` or `report(fault)`.
   template <typename Report>
@@ -252,7 +250,8 @@ class recovery {
   constexpr outcome from_wrong_stage(const event<P>& e, bool pressed, Report& report) {
     const auto home = masks_of<P>.home[e.act.index];
     if (home == none) {
-      if (tables.acts[e.act.index].does == effect::closes && e.by == engine().acting_leader()) return close_early(e, pressed, report);
+      if (tables.acts[e.act.index].does == effect::closes && e.by == engine().acting_leader())
+        return close_early(e, pressed, report);
       find(code::wrong_stage, report);
       return outcome::ignored;
     }
@@ -321,12 +320,12 @@ class recovery {
 
   session<P> session_;
   run run_{};
-  std::uint64_t out_of_turn_ = 0;     ///< Stages of which an act that carries them took effect elsewhere.
-  std::uint64_t found_flags_ = 0;     ///< Rules whose open flag a move has found.
-  std::uint8_t moved_from_ = none;    ///< The stage from which a run moved the session, while it may take it back.
-  std::uint8_t late_words_ = 0;       ///< How many moves still come after the run that was quicker.
-  bool was_moved_ = false;            ///< Whether the event before was a move that took effect, or was pressed again.
-  person_id teller_ = nobody;         ///< Who told a story out of turn while nobody presented.
+  std::uint64_t out_of_turn_ = 0;   ///< Stages of which an act that carries them took effect elsewhere.
+  std::uint64_t found_flags_ = 0;   ///< Rules whose open flag a move has found.
+  std::uint8_t moved_from_ = none;  ///< The stage from which a run moved the session, while it may take it back.
+  std::uint8_t late_words_ = 0;     ///< How many moves still come after the run that was quicker.
+  bool was_moved_ = false;          ///< Whether the event before was a move that took effect, or was pressed again.
+  person_id teller_ = nobody;       ///< Who told a story out of turn while nobody presented.
 };
 
 }  // namespace balint::detail

@@ -40,8 +40,7 @@ class csv_source {
     switch (table_.kind()) {
       case detail::csv_row_kind::event: return read_event();
       case detail::csv_row_kind::session: return read_session();
-      case detail::csv_row_kind::person:
-        return no("a person after the events of a session", "people before events");
+      case detail::csv_row_kind::person: return no("a person after the events of a session", "people before events");
       case detail::csv_row_kind::unknown: break;
     }
     return no("the row \"" + shown(table_.cell(detail::csv_kind)) + "\"", "session, person or event");
@@ -77,8 +76,8 @@ class csv_source {
       return no("an event of the session " + table_.quoted(session) + " among those of \"" + session_ + "\"",
                 "the row of the session before its events");
     event_ = {};
-    const bool is_good = table_.has_only_its_own() && read_time() && table_.read_id(detail::csv_by, event_.by) &&
-                         read_target();
+    const bool is_good =
+        table_.has_only_its_own() && read_time() && table_.read_id(detail::csv_by, event_.by) && read_target();
     event_.act = table_.cell(detail::csv_act);
     return is_good ? record_kind::event : record_kind::fault;
   }
@@ -123,7 +122,8 @@ class csv_source {
     header_.protocol = table_.cell(detail::csv_protocol);
     const auto line_of_session = line_;
     people_.begin(header_.people);
-    for (has_row_ = table_.next(); has_row_ && table_.kind() == detail::csv_row_kind::person; has_row_ = table_.next()) {
+    for (has_row_ = table_.next(); has_row_ && table_.kind() == detail::csv_row_kind::person;
+         has_row_ = table_.next()) {
       if (!read_person()) return faulty_person();
     }
     people_.end();
@@ -174,8 +174,8 @@ class csv_source {
   bool is_inside_session_ = false;
 };
 
-/// Reads a CSV log (RFC 4180): `csv_reader<> reader(file, "log.csv"); reader.read(visitor)`; a part of it may follow the
-/// name.
+/// Reads a CSV log (RFC 4180): `csv_reader<> reader(file, "log.csv"); reader.read(visitor)`; a part of it may follow
+/// the name.
 template <typename Protocols = all_protocols>
 using csv_reader = record_reader<csv_source, Protocols>;
 

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 /// @file
-/// Collects the people of a header field by field, as a reader of any format finds them, and refuses what nobody can be.
+/// Collects the people of a header field by field, as a reader of any format finds them, and refuses what nobody can
+/// be.
 #include <balint/group/person.hpp>
 #include <balint/log/detail/person_fields.hpp>
 #include <balint/log/detail/wanted.hpp>
@@ -76,8 +77,8 @@ class people_builder {
     if (!has(person_field::id)) return no("a person without \"id\"", "a pseudonym for everybody");
     return !person().offices.empty() || no("a person without an office", wanted_office);
   }
-  /// Counts the person; whether all who were counted fit into what a line of JSON may hold: one session does not fill the
-  /// memory.
+  /// Counts the person; whether all who were counted fit into what a line of JSON may hold: one session does not fill
+  /// the memory.
   [[nodiscard]] bool fits() {
     bytes_ += bytes_of(person());
     return bytes_ <= max_bytes || no("people of more than 1 MiB", "fewer people in a session");

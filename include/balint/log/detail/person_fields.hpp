@@ -21,8 +21,7 @@ enum class person_field : std::uint8_t { id, offices, consent, profession, less_
 inline constexpr std::array<std::string_view, 6> person_field_names{"id",         "offices",          "consent",
                                                                     "profession", "less_experienced", "grades"};
 /// Their names, for a message.
-inline constexpr std::string_view wanted_person_field =
-    "id, offices, consent, profession, less_experienced or grades";
+inline constexpr std::string_view wanted_person_field = "id, offices, consent, profession, less_experienced or grades";
 
 /// The field of that name.
 [[nodiscard]] constexpr std::optional<person_field> find_person_field(std::string_view name) noexcept {

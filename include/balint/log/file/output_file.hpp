@@ -20,9 +20,9 @@ namespace balint {
 
 /// Writes to a new file beside the one that is wanted, and renames it on `keep`; a file that is not kept is removed.
 ///
-/// What the name had stays as it was until then. A link stays a link: the file that it leads to is replaced, which keeps
-/// its permissions. A device, a pipe or another thing that is no regular file is written to as it is. The new file has a
-/// name that no other has, so that an interrupted program leaves nothing that stops the next.
+/// What the name had stays as it was until then. A link stays a link: the file that it leads to is replaced, which
+/// keeps its permissions. A device, a pipe or another thing that is no regular file is written to as it is. The new
+/// file has a name that no other has, so that an interrupted program leaves nothing that stops the next.
 class output_file {
  public:
   /// Opens the file; without a name it is standard output.
@@ -31,7 +31,7 @@ class output_file {
       stream_ = stdout;
       return;
     }
-    struct stat there {};
+    struct stat there{};
     const bool is_there = ::stat(name.c_str(), &there) == 0;
     if (is_there && !S_ISREG(there.st_mode)) {
       stream_ = std::fopen(name.c_str(), "wb");
@@ -59,8 +59,8 @@ class output_file {
   [[nodiscard]] std::FILE* stream() const noexcept { return stream_; }
   /// Whether `keep` would replace this file: a program that reads it should refuse to write here.
   [[nodiscard]] bool replaces(const std::filesystem::path& other) const {
-    struct stat mine {};
-    struct stat its {};
+    struct stat mine{};
+    struct stat its{};
     return !name_.empty() && ::stat(name_.c_str(), &mine) == 0 && ::stat(other.c_str(), &its) == 0 &&
            mine.st_dev == its.st_dev && mine.st_ino == its.st_ino;
   }

@@ -113,8 +113,8 @@ struct line_taken {
 /// that also say which session they are of, perhaps with their number in it.
 ///
 /// The sink is called as `sink(session, finding, as_written)`, where `session` is a `live_session` with a
-/// `stream_context`, where it can be in the same way with a `named_breach` or `answered_breaches` in place of a finding,
-/// and as `sink.ended(session)`.
+/// `stream_context`, where it can be in the same way with a `named_breach` or `answered_breaches` in place of a
+/// finding, and as `sink.ended(session)`.
 /// @snippet follow_sessions.cpp stream
 template <typename Sink, typename Protocols = all_protocols>
 class jsonl_monitor;

@@ -70,9 +70,7 @@ class jsonl_source {
     is_in_header_ = false;
     return record_kind::fault;
   }
-  [[nodiscard]] record_kind event_in_session() {
-    return has_header_ ? record_kind::event : event_before_header();
-  }
+  [[nodiscard]] record_kind event_in_session() { return has_header_ ? record_kind::event : event_before_header(); }
   [[gnu::cold]] record_kind event_before_header() {
     return fail(number_, "an event before any header",
                 "a header: {\"balint\":1,\"protocol\":…,\"session\":…,\"people\":[…]}");
@@ -94,8 +92,8 @@ class jsonl_source {
   bool is_in_header_ = false;
 };
 
-/// Reads a JSON Lines log: `jsonl_reader<> reader(file, "log.jsonl"); reader.read(visitor)`; a part of it may follow the
-/// name.
+/// Reads a JSON Lines log: `jsonl_reader<> reader(file, "log.jsonl"); reader.read(visitor)`; a part of it may follow
+/// the name.
 /// @snippet logs.cpp read
 template <typename Protocols = all_protocols>
 using jsonl_reader = record_reader<jsonl_source, Protocols>;

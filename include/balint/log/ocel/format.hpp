@@ -49,7 +49,8 @@ class ocel_format {
       detail::each_field(one, [&]<typename Value>(detail::person_field field, Value value) {
         if (field == detail::person_field::id) return;  // It is the object's.
         const auto name = detail::person_field_names[static_cast<std::size_t>(field)];
-        attribute(name, std::same_as<Value, bool> ? std::string(detail::field_text(value)) : to_json(detail::field_text(value)));
+        attribute(name, std::same_as<Value, bool> ? std::string(detail::field_text(value))
+                                                  : to_json(detail::field_text(value)));
       });
       end_object({{session_, "session"}});
     }
@@ -110,7 +111,8 @@ class ocel_format {
     if (untimed_ != 0)
       all.push_back(std::to_string(untimed_) + " events that state no time, which OCEL asks of every event");
     if (repeated_ != 0)
-      all.push_back(std::to_string(repeated_) + " people who are listed twice in a session, of whom OCEL has the first entry");
+      all.push_back(std::to_string(repeated_) +
+                    " people who are listed twice in a session, of whom OCEL has the first entry");
     return all;
   }
 

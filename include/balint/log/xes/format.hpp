@@ -44,8 +44,9 @@ class xes_format {
     out += "</global>\n<global scope=\"event\">";
     put(out, "string", "concept:name", "unknown");
     put(out, "string", "org:resource", "unknown");
-    out += "</global>\n<classifier name=\"Act\" scope=\"event\" keys=\"concept:name\"/>\n"
-           "<classifier name=\"Person\" scope=\"event\" keys=\"org:resource\"/>\n";
+    out +=
+        "</global>\n<classifier name=\"Act\" scope=\"event\" keys=\"concept:name\"/>\n"
+        "<classifier name=\"Person\" scope=\"event\" keys=\"org:resource\"/>\n";
     put(out, "int", detail::xes::version, "1");
     out += '\n';
   }
@@ -109,12 +110,18 @@ class xes_format {
       const bool is_no_character = byte == 0xEF && i + 2 < text.size() &&
                                    static_cast<unsigned char>(text[i + 1]) == 0xBF &&
                                    static_cast<unsigned char>(text[i + 2]) >= 0xBE;
-      if (byte == '&') out += "&amp;";
-      else if (byte == '<') out += "&lt;";
-      else if (byte == '>') out += "&gt;";
-      else if (byte == '"') out += "&quot;";
-      else if (byte == '\t' || byte == '\n' || byte == '\r') out.append("&#").append(std::to_string(byte)).append(";");
-      else if (byte >= 0x20 && !is_no_character) out += text[i];
+      if (byte == '&')
+        out += "&amp;";
+      else if (byte == '<')
+        out += "&lt;";
+      else if (byte == '>')
+        out += "&gt;";
+      else if (byte == '"')
+        out += "&quot;";
+      else if (byte == '\t' || byte == '\n' || byte == '\r')
+        out.append("&#").append(std::to_string(byte)).append(";");
+      else if (byte >= 0x20 && !is_no_character)
+        out += text[i];
       else {
         out += "\xEF\xBF\xBD";
         ++replaced_;

@@ -154,8 +154,8 @@ consteval auto leaders_without_office(word_list<Roles...>) {
 }
 template <typename P, typename... Roles>
 consteval auto roles_nobody_can_hold(word_list<Roles...>) {
-  return (word_list<>{} + ... + std::conditional_t<std::same_as<Roles, void> || base_of<P, Roles>() != none, word_list<>,
-                                                      word_list<Roles>>{});
+  return (word_list<>{} + ... + std::conditional_t < std::same_as<Roles, void> || base_of<P, Roles>() != none,
+          word_list<>, word_list < Roles >> {});
 }
 template <typename P>
 consteval std::size_t position_of_unlisted_rule() {

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 /// @file
-/// A declaration as plain rows: the types are read once, and whatever follows from them is worked out in loops over data.
+/// A declaration as plain rows: the types are read once, and whatever follows from them is worked out in loops over
+/// data.
 #include <balint/protocol/sequence.hpp>
 #include <balint/vocabulary/effect.hpp>
 #include <balint/vocabulary/id.hpp>
@@ -45,7 +46,17 @@ template <typename Who>
 inline constexpr const term_labels* labels_of_who = term_labels_of<typename terms_of<Who>::type>::list;
 
 /// What kind of condition a clause has.
-enum class condition_kind : std::uint8_t { end, after, after_all, until, owed_after, passable, to, attended_by, upholds };
+enum class condition_kind : std::uint8_t {
+  end,
+  after,
+  after_all,
+  until,
+  owed_after,
+  passable,
+  to,
+  attended_by,
+  upholds
+};
 
 /// A condition of a clause.
 struct condition_row {
@@ -58,19 +69,20 @@ extern const condition_row condition_row_of;
 template <typename Act>
 inline constexpr condition_row condition_row_of<declare::after<Act>>{condition_kind::after, &label_of<Act>, nullptr};
 template <typename Act>
-inline constexpr condition_row condition_row_of<declare::after_all<Act>>{condition_kind::after_all, &label_of<Act>, nullptr};
+inline constexpr condition_row condition_row_of<declare::after_all<Act>>{condition_kind::after_all, &label_of<Act>,
+                                                                         nullptr};
 template <typename Act>
 inline constexpr condition_row condition_row_of<declare::until<Act>>{condition_kind::until, &label_of<Act>, nullptr};
 template <typename Act>
 inline constexpr condition_row condition_row_of<declare::owed_after<Act>>{condition_kind::owed_after, &label_of<Act>,
-                                                                         nullptr};
+                                                                          nullptr};
 template <>
 inline constexpr condition_row condition_row_of<declare::passable>{condition_kind::passable, nullptr, nullptr};
 template <typename Who>
 inline constexpr condition_row condition_row_of<declare::to<Who>>{condition_kind::to, nullptr, labels_of_who<Who>};
 template <typename Role>
 inline constexpr condition_row condition_row_of<declare::attended_by<Role>>{condition_kind::attended_by, nullptr,
-                                                                   labels_of_who<Role>};
+                                                                            labels_of_who<Role>};
 template <typename Rule>
 inline constexpr condition_row condition_row_of<declare::upholds<Rule>>{condition_kind::upholds, nullptr, nullptr};
 
@@ -83,7 +95,8 @@ enum class item_kind : std::uint8_t { clause, case_needed, option_needed, outsid
 
 /// The rule that a clause's obligation breaks where it is left open; null: nothing is owed.
 template <quota Due, typename... Conditions>
-inline constexpr const label* rule_label = label_at<typename upheld<typename usual_rule<Due>::type, Conditions...>::type>;
+inline constexpr const label* rule_label =
+    label_at<typename upheld<typename usual_rule<Due>::type, Conditions...>::type>;
 template <typename... Conditions>
 inline constexpr const label* rule_label<quota::may, Conditions...> = nullptr;
 
@@ -94,17 +107,23 @@ struct item_row {
   effect does = effect::none;
   target_kind target = target_kind::none;
   const label* act = nullptr;
-  const label* rule = nullptr;                 ///< What it breaks to leave an obligation open.
+  const label* rule = nullptr;                ///< What it breaks to leave an obligation open.
   std::string_view source{};                  ///< The source of the act.
-  const term_labels* who = nullptr;            ///< Who may do it; who is outside.
+  const term_labels* who = nullptr;           ///< Who may do it; who is outside.
   const condition_row* conditions = nullptr;  ///< On what conditions.
 };
 template <typename Item>
 extern const item_row item_row_of;
 template <quota Due, typename Who, typename Act, typename... Conditions>
-inline constexpr item_row item_row_of<clause<Due, Who, Act, Conditions...>>{
-    item_kind::clause, Due,  Act::does,  kind_of<typename Act::target>, &label_of<Act>, rule_label<Due, Conditions...>,
-    Act::source, labels_of_who<Who>, condition_rows<Conditions...>};
+inline constexpr item_row item_row_of<clause<Due, Who, Act, Conditions...>>{item_kind::clause,
+                                                                            Due,
+                                                                            Act::does,
+                                                                            kind_of<typename Act::target>,
+                                                                            &label_of<Act>,
+                                                                            rule_label<Due, Conditions...>,
+                                                                            Act::source,
+                                                                            labels_of_who<Who>,
+                                                                            condition_rows<Conditions...>};
 template <>
 inline constexpr item_row item_row_of<declare::at_least_one<case_id>>{.kind = item_kind::case_needed};
 template <>

@@ -17,25 +17,25 @@ inline constexpr const auto& parties_of = table_of<P>.parties;
 /// Sets of acts of P.
 template <typename P>
 struct masks {
-  std::uint64_t in_stage[table<P>::stage_count]{};  ///< May be recorded in each stage.
-  std::uint64_t of_party[parties_of<P>.count]{};    ///< May be done by each party.
-  std::uint64_t once_each[at_least_1(sizes_of<P>.slots)]{};                ///< Done once by each, by where that is remembered.
+  std::uint64_t in_stage[table<P>::stage_count]{};           ///< May be recorded in each stage.
+  std::uint64_t of_party[parties_of<P>.count]{};             ///< May be done by each party.
+  std::uint64_t once_each[at_least_1(sizes_of<P>.slots)]{};  ///< Done once by each, by where that is remembered.
   std::uint8_t party[table<P>::act_count]{};  ///< Who may do each act: the columns of the table that are asked most.
   std::uint8_t home[table<P>::act_count]{};   ///< The stage that each act belongs to; none: it is open throughout.
   std::uint8_t home_of_slot[at_least_1(sizes_of<P>.slots)]{};  ///< The stage of what is remembered there.
-  std::uint64_t comes_or_goes = 0;  ///< Somebody absent may do them.
-  std::uint64_t passes = 0;         ///< They need a turn that is owed.
-  std::uint64_t rejoins = 0;        ///< They need somebody absent.
-  std::uint64_t makes_option = 0;   ///< They need room for an option.
-  std::uint64_t on_case = 0;        ///< They need a case that can be voted for.
-  std::uint64_t on_option = 0;      ///< They need an option.
-  std::uint64_t conditional = 0;    ///< They need acts before them, or need them not to have happened.
-  std::uint64_t searched = 0;       ///< What they need can only be found by trying.
-  std::uint64_t selection = 0;      ///< Undoing a selection forgets them.
-  std::uint64_t leaves = 0;         ///< They leave the stage for the next one.
-  std::uint64_t moves = 0;          ///< They do, or they close.
-  std::uint64_t at_home = 0;        ///< They belong to one stage.
-  std::uint64_t on_breach = 0;      ///< They name a breach, or answer one.
+  std::uint64_t comes_or_goes = 0;                             ///< Somebody absent may do them.
+  std::uint64_t passes = 0;                                    ///< They need a turn that is owed.
+  std::uint64_t rejoins = 0;                                   ///< They need somebody absent.
+  std::uint64_t makes_option = 0;                              ///< They need room for an option.
+  std::uint64_t on_case = 0;                                   ///< They need a case that can be voted for.
+  std::uint64_t on_option = 0;                                 ///< They need an option.
+  std::uint64_t conditional = 0;  ///< They need acts before them, or need them not to have happened.
+  std::uint64_t searched = 0;     ///< What they need can only be found by trying.
+  std::uint64_t selection = 0;    ///< Undoing a selection forgets them.
+  std::uint64_t leaves = 0;       ///< They leave the stage for the next one.
+  std::uint64_t moves = 0;        ///< They do, or they close.
+  std::uint64_t at_home = 0;      ///< They belong to one stage.
+  std::uint64_t on_breach = 0;    ///< They name a breach, or answer one.
 
   /// Adds an act to the sets that its effect puts it in.
   constexpr void add_effect(const act_row& row, std::uint64_t self) noexcept {

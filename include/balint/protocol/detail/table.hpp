@@ -220,10 +220,9 @@ constexpr std::uint8_t rule_position(const label* rule) noexcept {
 
 /// Whether an act with that effect may be refused for the effect's own sake.
 constexpr bool is_checked(effect does) noexcept {
-  return does == effect::opens || does == effect::takes_lead || does == effect::cuts_short ||
-         does == effect::passes || does == effect::rejoins || does == effect::selects_case ||
-         does == effect::takes_case || does == effect::makes_option || does == effect::advances ||
-         does == effect::closes;
+  return does == effect::opens || does == effect::takes_lead || does == effect::cuts_short || does == effect::passes ||
+         does == effect::rejoins || does == effect::selects_case || does == effect::takes_case ||
+         does == effect::makes_option || does == effect::advances || does == effect::closes;
 }
 
 /// Writes the table of P, one item of its declaration after the other.
@@ -237,7 +236,8 @@ struct table_writer {
 
   constexpr std::uint16_t terms(const term_labels* who) noexcept {
     std::uint16_t bits = 0;
-    for (; who->base != nullptr; ++who) bits |= t.terms.add({base_of<P>(who->base), base_of<P>(who->except), who->unled});
+    for (; who->base != nullptr; ++who)
+      bits |= t.terms.add({base_of<P>(who->base), base_of<P>(who->except), who->unled});
     return bits;
   }
   constexpr void add_condition(act_row& row, const condition_row& on) noexcept {

@@ -300,8 +300,7 @@ class engine : public transitions<P> {
       case effect::rejoins: return is_present(e.by) ? code::not_absent : no_refusal;
       case effect::selects_case: return check_selection({static_cast<std::uint8_t>(e.target)});
       case effect::takes_case: return leads(e.by) ? code::leader_is_presenter : no_refusal;
-      case effect::makes_option:
-        return state_.options >= option_capacity<P> ? code::too_many_options : no_refusal;
+      case effect::makes_option: return state_.options >= option_capacity<P> ? code::too_many_options : no_refusal;
       case effect::advances:
       case effect::cuts_short:
       case effect::closes: return check_move(row);

@@ -86,9 +86,7 @@ struct invariants {
     }
     return s.begun <= 1 && s.leader_weighed <= 1 && is_within(s.worked | s.cut, low_bits(P::order::size));
   }
-  [[nodiscard]] constexpr bool options_are_within_the_limit() const noexcept {
-    return s.options <= option_capacity<P>;
-  }
+  [[nodiscard]] constexpr bool options_are_within_the_limit() const noexcept { return s.options <= option_capacity<P>; }
   [[nodiscard]] constexpr bool people_are_of_the_group() const noexcept {
     std::uint64_t named = s.present | s.gone | s.leaders | s.cases | s.cases_out;
     for (const auto who : s.did) named |= who;

@@ -117,7 +117,8 @@ class ledger : public standing<P> {
   }
   /// What is owed of something that is open.
   [[nodiscard]] constexpr obligation open_part(const owed_row& owed) const noexcept {
-    obligation o{debt::an_act, {}, quota::some, rule_of<P, rule::everyone_takes_part>, person_set{state_.present}, 0, {}};
+    obligation o{
+        debt::an_act, {}, quota::some, rule_of<P, rule::everyone_takes_part>, person_set{state_.present}, 0, {}};
     if (owed.kind == item_kind::clause) {
       add_duty(o, tables.duties[owed.duty]);
     } else {

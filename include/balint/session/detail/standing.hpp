@@ -28,7 +28,8 @@ class standing {
     stand();
   }
   /// From a state that was checked before.
-  constexpr standing(const group<P>& people, const session_state<P>& remembered) noexcept : state_(remembered), group_(people) {
+  constexpr standing(const group<P>& people, const session_state<P>& remembered) noexcept
+      : state_(remembered), group_(people) {
     stand();
   }
 

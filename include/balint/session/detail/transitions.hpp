@@ -128,9 +128,7 @@ class transitions : public ledger<P> {
       case effect::accepts_case:
       case effect::refocuses: break;
       case effect::makes_case: state_.cases |= self; break;
-      case effect::supports_case:
-        state_.votes[e.by.index] = static_cast<std::uint8_t>(e.target + 1);
-        break;
+      case effect::supports_case: state_.votes[e.by.index] = static_cast<std::uint8_t>(e.target + 1); break;
       case effect::selects_case:
         undo_selection();
         state_.happened |= bit(e.act.index);

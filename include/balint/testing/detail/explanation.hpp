@@ -168,7 +168,7 @@ class judged_trace {
   const recorded_trace<P>* trace_;
   balint::verdict verdict_{};
   std::vector<finding<P>> findings_;
-  std::vector<act_set> legal_;     ///< By finding: what the same person could have done instead.
+  std::vector<act_set> legal_;    ///< By finding: what the same person could have done instead.
   std::vector<stage_id> stages_;  ///< By event: the stage before it.
   obligations<P> owed_;
   stage_id reached_{};

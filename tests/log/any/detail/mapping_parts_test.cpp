@@ -28,9 +28,8 @@ TEST(MappingParts, TakePeopleOneAfterTheOther) {
   const auto parts = parts_of(
       R"({"people":[{"id":"a","offices":["leader","participant"],"consent":true},{"offices":["x"],"id":"b","grades":true}]})");
   ASSERT_TRUE(parts.is_good()) << parts.fault.found;
-  const std::vector<person_record> expected{
-      {.id = "a", .offices = {"leader", "participant"}, .agrees = consent::given},
-      {.id = "b", .offices = {"x"}, .grades = true}};
+  const std::vector<person_record> expected{{.id = "a", .offices = {"leader", "participant"}, .agrees = consent::given},
+                                            {.id = "b", .offices = {"x"}, .grades = true}};
   EXPECT_EQ(parts.made.people, expected);
 }
 TEST(MappingParts, KeepTheFirstThingThatIsWrong) {

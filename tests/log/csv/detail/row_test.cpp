@@ -77,9 +77,16 @@ TEST(CsvRow, EndsInEitherLineEnd) {
   EXPECT_THAT(rows[2].cells, ElementsAre("e", "f"));
 }
 TEST(CsvRow, LeavesTheMarkOutThatSpreadsheetsBeginWith) {
-  EXPECT_THAT(cells_of("\xEF\xBB\xBF" "a,b"), ElementsAre("a", "b"));
+  EXPECT_THAT(cells_of("\xEF\xBB\xBF"
+                       "a,b"),
+              ElementsAre("a", "b"));
   EXPECT_THAT(cells_of("\xEF\xBB\xBF\"a\",b"), ElementsAre("a", "b"));
-  EXPECT_THAT(rows_of("a\n\xEF\xBB\xBF" "b").at(1).cells, ElementsAre("\xEF\xBB\xBF" "b"));
+  EXPECT_THAT(rows_of("a\n\xEF\xBB\xBF"
+                      "b")
+                  .at(1)
+                  .cells,
+              ElementsAre("\xEF\xBB\xBF"
+                          "b"));
 }
 TEST(CsvRow, HoldsCommasQuotesAndLineEndsInAQuotedCell) {
   const auto rows = rows_of("\"a,b\",\"say \"\"so\"\"\",\"c\nd\r\ne\"\nf\n");

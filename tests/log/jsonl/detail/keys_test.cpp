@@ -52,7 +52,8 @@ TEST(LineKeys, AreNeededByTheKindOfLine) {
     return std::vector<line_key>(keys.begin(), keys.end());
   };
   for (const auto form : {line_form::log, line_form::stream})
-    EXPECT_THAT(all(true, form), ElementsAre(line_key::balint, line_key::protocol, line_key::session, line_key::people));
+    EXPECT_THAT(all(true, form),
+                ElementsAre(line_key::balint, line_key::protocol, line_key::session, line_key::people));
   EXPECT_THAT(all(false, line_form::log), ElementsAre(line_key::by, line_key::act));
   EXPECT_THAT(all(false, line_form::stream), ElementsAre(line_key::by, line_key::act, line_key::session));
 }

@@ -7,10 +7,10 @@
 
 namespace line_test {
 
-using balint::detail::jsonl_line;
 using balint::record_kind;
 using balint::target_kind;
 using balint::target_kinds;
+using balint::detail::jsonl_line;
 
 /// A line with the room after it that the parser asks for.
 struct padded {

@@ -41,9 +41,9 @@ people_read read(std::string_view json) {
 }
 
 TEST(JsonlPeople, AreReadInOrder) {
-  const auto all = read(
-      R"([{"grades":false,"id":"a","offices":["participant","deputy"],"consent":false,"profession":"teacher"},)"
-      R"({"id":"b","offices":["leader"],"less_experienced":true}])");
+  const auto all =
+      read(R"([{"grades":false,"id":"a","offices":["participant","deputy"],"consent":false,"profession":"teacher"},)"
+           R"({"id":"b","offices":["leader"],"less_experienced":true}])");
   ASSERT_TRUE(all.is_good) << all.fault.found;
   const std::vector<person_record> expected{
       {.id = "a", .offices = {"participant", "deputy"}, .profession = "teacher", .agrees = consent::refused},

@@ -11,10 +11,10 @@
 
 namespace plain_line_test {
 
-using balint::detail::jsonl_line;
-using balint::record_kind;
-using balint::detail::plain_lines;
 using balint::event_record;
+using balint::record_kind;
+using balint::detail::jsonl_line;
+using balint::detail::plain_lines;
 
 /// Lines in one block, with the room after it that the parser asks for.
 class block {

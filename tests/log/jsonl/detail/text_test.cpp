@@ -21,19 +21,20 @@ std::string line_of(const Record& record) {
 TEST(JsonlText, AppendsAHeader) {
   EXPECT_EQ(line_of(header_record{.protocol = "p", .session = "s", .people = {}}),
             "before {\"balint\":1,\"protocol\":\"p\",\"session\":\"s\",\"people\":[]}\n");
-  EXPECT_EQ(line_of(header_record{.protocol = "p",
-                                  .session = "s",
-                                  .people = {{.id = "a", .offices = {"x", "\"y\""}, .agrees = consent::refused},
-                                             {.id = "b",
-                                              .offices = {"x"},
-                                              .profession = "t\n",
-                                              .agrees = consent::given,
-                                              .less_experienced = true,
-                                              .grades = true}}}),
-            "before "
-            R"({"balint":1,"protocol":"p","session":"s","people":[{"id":"a","offices":["x","\"y\""],"consent":false},)"
-            R"({"id":"b","offices":["x"],"consent":true,"profession":"t\u000a","less_experienced":true,"grades":true}]})"
-            "\n");
+  EXPECT_EQ(
+      line_of(header_record{.protocol = "p",
+                            .session = "s",
+                            .people = {{.id = "a", .offices = {"x", "\"y\""}, .agrees = consent::refused},
+                                       {.id = "b",
+                                        .offices = {"x"},
+                                        .profession = "t\n",
+                                        .agrees = consent::given,
+                                        .less_experienced = true,
+                                        .grades = true}}}),
+      "before "
+      R"({"balint":1,"protocol":"p","session":"s","people":[{"id":"a","offices":["x","\"y\""],"consent":false},)"
+      R"({"id":"b","offices":["x"],"consent":true,"profession":"t\u000a","less_experienced":true,"grades":true}]})"
+      "\n");
 }
 TEST(JsonlText, AppendsAnEventWithEveryTarget) {
   EXPECT_EQ(line_of(event_record{.by = "a", .act = "ask"}), "before {\"by\":\"a\",\"act\":\"ask\"}\n");

@@ -41,13 +41,12 @@ TEST(XesEvent, HasNameResourceTimeAndTargets) {
                         {"org:resource", "a"},
                         {"balint:option", "7"}});
   ASSERT_TRUE(all.event) << all.fault.found;
-  EXPECT_EQ(*all.event,
-            (event_record{.at = *parse_timestamp("2026-03-02T16:31:10.250Z"),
-                          .by = "a",
-                          .act = "any act",
-                          .target_name = "b",
-                          .option = 7,
-                          .targets = target_kinds::of(target_kind::option, target_kind::person)}));
+  EXPECT_EQ(*all.event, (event_record{.at = *parse_timestamp("2026-03-02T16:31:10.250Z"),
+                                      .by = "a",
+                                      .act = "any act",
+                                      .target_name = "b",
+                                      .option = 7,
+                                      .targets = target_kinds::of(target_kind::option, target_kind::person)}));
   EXPECT_EQ(event_read({{"concept:name", "vote"}, {"org:resource", "a"}, {"balint:case", "c"}}).event->targets,
             target_kinds::of(target_kind::case_of));
   EXPECT_EQ(event_read({{"concept:name", "flag"}, {"org:resource", "a"}, {"balint:rule", ""}}).event->targets,
@@ -64,7 +63,8 @@ TEST(XesEvent, SaysWhatIsWrong) {
   EXPECT_EQ(found({{"concept:name", "ask"}, {"concept:name", "ask"}}), "a second concept:name");
   EXPECT_EQ(found({{"concept:name", {}}}), "the attribute concept:name without a value");
   EXPECT_EQ(found({{"concept:name", "ask"}, {"org:resource", "Anna I"}}), "org:resource \"Anna I\"");
-  EXPECT_EQ(found({{"concept:name", "ask"}, {"org:resource", "a"}, {"balint:case", "Anna I"}}), "balint:case \"Anna I\"");
+  EXPECT_EQ(found({{"concept:name", "ask"}, {"org:resource", "a"}, {"balint:case", "Anna I"}}),
+            "balint:case \"Anna I\"");
   EXPECT_EQ(found({{"concept:name", "ask"}, {"org:resource", "a"}, {"balint:to", ""}}), "balint:to \"\"");
   EXPECT_EQ(found({{"concept:name", "ask"}, {"org:resource", "a"}, {"balint:option", "7x"}}), "\"7x\"");
   EXPECT_EQ(found({{"concept:name", "ask"}, {"org:resource", "a"}, {"time:timestamp", "2026-03-02T16:31:10"}}),
@@ -73,7 +73,8 @@ TEST(XesEvent, SaysWhatIsWrong) {
             "the time \"2026-03-02T16:31:10.0001Z\"");
 }
 TEST(XesEvent, CountsAttributesThatNobodyAskedFor) {
-  const event_read own({{"concept:name", "ask"}, {"org:resource", "a"}, {"cost", "7"}, {"lifecycle:transition", "start"}});
+  const event_read own(
+      {{"concept:name", "ask"}, {"org:resource", "a"}, {"cost", "7"}, {"lifecycle:transition", "start"}});
   EXPECT_TRUE(own.event);
   EXPECT_EQ(own.left_out, 2U);
 }
@@ -83,11 +84,17 @@ TEST(XesEvent, OfAnotherProgramIsReadAsItsMappingSays) {
   mapping.attributes.by = "who";
   mapping.acts = {{"Abstimmen", "vote"}, {"Pause", ""}};
   mapping.pseudonyms = {{"Anna I", "p1"}};
-  const event_read vote({{"concept:name", "Abstimmen"}, {"who", "Anna I"}, {"balint:case", "Anna I"},
-                         {"lifecycle:transition", "Complete"}, {"time:timestamp", "1970-01-01T00:00:00.0009Z"}},
+  const event_read vote({{"concept:name", "Abstimmen"},
+                         {"who", "Anna I"},
+                         {"balint:case", "Anna I"},
+                         {"lifecycle:transition", "Complete"},
+                         {"time:timestamp", "1970-01-01T00:00:00.0009Z"}},
                         mapping);
   ASSERT_TRUE(vote.event) << vote.fault.found;
-  EXPECT_EQ(*vote.event, (event_record{.at = {0}, .by = "p1", .act = "vote", .target_name = "p1",
+  EXPECT_EQ(*vote.event, (event_record{.at = {0},
+                                       .by = "p1",
+                                       .act = "vote",
+                                       .target_name = "p1",
                                        .targets = target_kinds::of(target_kind::case_of)}));
   for (const auto& all : {attributes{{"concept:name", "Pause"}},
                           {{"concept:name", "Abstimmen"}, {"who", "Anna I"}, {"lifecycle:transition", "start"}}}) {

@@ -15,7 +15,8 @@ namespace traces_test {
 using balint::detail::xes_traces;
 
 const std::string named = "<string key=\"concept:name\" value=\"s1\"/><string key=\"balint:protocol\" value=\"p\"/>";
-const std::string one_event = "<event><string key=\"concept:name\" value=\"ask\"/><string key=\"org:resource\" value=\"a\"/></event>";
+const std::string one_event =
+    "<event><string key=\"concept:name\" value=\"ask\"/><string key=\"org:resource\" value=\"a\"/></event>";
 
 /// Everything that the blocks of a log give.
 struct all_traces {
@@ -60,8 +61,8 @@ TEST(XesTraces, LeaveNobodyOfTheTraceBefore) {
   const std::string people =
       "<list key=\"balint:people\"><values><string key=\"balint:person\" value=\"a\"><string key=\"balint:offices\" "
       "value=\"leader\"/></string></values></list>";
-  const all_traces log("<log><trace>" + named + people + "</trace><trace>" + named + "</trace><trace>" + named + people +
-                       people + "</trace></log>");
+  const all_traces log("<log><trace>" + named + people + "</trace><trace>" + named + "</trace><trace>" + named +
+                       people + people + "</trace></log>");
   ASSERT_EQ(log.headers.size(), 3U) << log.found;
   EXPECT_EQ(log.headers[0].people.size(), 1U);
   EXPECT_EQ(log.headers[1].people.size(), 0U);
@@ -71,7 +72,8 @@ TEST(XesTraces, RefuseElementsThatAreOutOfPlace) {
   EXPECT_EQ(all_traces("<trace/>").found, "the element \"trace\"");
   EXPECT_EQ(all_traces("<log><event/></log>").found, "an event outside any trace");
   EXPECT_EQ(all_traces("<log><trace>" + named + "<trace/></trace></log>").found, "a trace inside a trace");
-  EXPECT_EQ(all_traces("<log><trace>" + named + "<event><event/></event></trace></log>").found, "an event inside an event");
+  EXPECT_EQ(all_traces("<log><trace>" + named + "<event><event/></event></trace></log>").found,
+            "an event inside an event");
   EXPECT_EQ(all_traces("<log><trace>" + named + one_event + named + "</trace></log>").found,
             "an attribute after the events of a trace");
   EXPECT_EQ(all_traces("<log><trace>" + named + named + "</trace></log>").found, "a second concept:name");

@@ -28,12 +28,13 @@ namespace balint::detail {
 ///   later clock of `a` matters only if an event to come is earlier than it.
 /// - Presence: `b` may revise a turn to dropping out at no cost. `a` lets that person drop out now, at one.
 /// - Cases: `a` needs every case that `b` has, and has or may still present every case that `b` may, at one more
-///   where that is instead of a pass for `a` alone. Each vote that differs is an event that goes and one that comes in, and so is a vote that `b` may still make of a pass.
+///   where that is instead of a pass for `a` alone. Each vote that differs is an event that goes and one that comes in,
+///   and so is a vote that `b` may still make of a pass.
 /// - Acts of this stage: what only `b` has done comes in, at one, or at three if whoever may do it is away, comes back
 ///   for it and leaves again. Nobody does who is gone. What only `a` has done may still come in the rest, where `b`
 ///   keeps it: then it goes, at one. If it decides something, or if it is a vote that may be out of time, the cost is
-///   out of reach. What is owed only after an act that `a` alone has done comes in, at one, if it is the leader's to do.
-///   Acts of earlier stages matter only where a condition to come asks for them.
+///   out of reach. What is owed only after an act that `a` alone has done comes in, at one, if it is the leader's to
+///   do. Acts of earlier stages matter only where a condition to come asks for them.
 /// - Options: what `b` may still make or take back, `a` makes or takes back at one more each. Options that only one of
 ///   them has are weighed, or their weighings go, at one for each act owed. An option that `a` has weighed more often
 ///   than `b` is dearer to take back: by what it lacks, less the one that taking it back costs at least.
@@ -110,8 +111,9 @@ class catch_up {
     for (std::size_t i = 0; i < traits::acts; ++i) {
       const auto& row = table_of<P>.acts[i];
       if (row.home != x_.stage || !row.carries) continue;
-      if (row.slot == none ? has(y_.happened & ~x_.happened, i)
-                           : ((y_.did[row.slot] | y_.passed[y_.stage]) & ~(x_.did[row.slot] | x_.passed[x_.stage])) != 0)
+      if (row.slot == none
+              ? has(y_.happened & ~x_.happened, i)
+              : ((y_.did[row.slot] | y_.passed[y_.stage]) & ~(x_.did[row.slot] | x_.passed[x_.stage])) != 0)
         return true;
     }
     return false;

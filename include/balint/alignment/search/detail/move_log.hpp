@@ -108,17 +108,10 @@ class move_log {
  private:
   static void revise(entry& one, const event<P>& into) {
     switch (one.kind) {
-      case entry_kind::on_log:
-        one.kind = entry_kind::synchronous;
-        break;
-      case entry_kind::synchronous:
-        one.kind = entry_kind::on_log;
-        break;
-      case entry_kind::on_model:
-        one.what = into;
-        break;
-      default:
-        break;
+      case entry_kind::on_log: one.kind = entry_kind::synchronous; break;
+      case entry_kind::synchronous: one.kind = entry_kind::on_log; break;
+      case entry_kind::on_model: one.what = into; break;
+      default: break;
     }
   }
   static void append(std::vector<aligned_move<P>>& all, const entry& one, std::size_t place,

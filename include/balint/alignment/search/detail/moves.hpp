@@ -61,7 +61,8 @@ template <protocol P>
 void settle_options(partial_alignment<P>& d) {
   using traits = search_traits<P>;
   const auto& s = d.now.remembered();
-  const auto owing = d.now.fitting(traits::owed_by_each(s.stage, effect::makes_option)) & s.present & ~s.passed[s.stage];
+  const auto owing =
+      d.now.fitting(traits::owed_by_each(s.stage, effect::makes_option)) & s.present & ~s.passed[s.stage];
   if (const auto making = act_with_effect<P>(effect::makes_option); making.index < traits::acts)
     d.option_makers = d.now.fitting(table_of<P>.acts[making.index].who) & s.present;
   d.removable_options = 0;

@@ -131,7 +131,8 @@ class optimal_search {
     if (problem_.may_stay(e.act) && nodes_[i].now.check(e) == no_refusal && !could_wait(i, e)) {
       auto next = nodes_[i].now;
       next.accept(e);
-      add(next, {read + 1, i, add_costs(cost, move_costs<P>::synchronous(e.act, problem_.aim())), move_kind::synchronous, e});
+      add(next,
+          {read + 1, i, add_costs(cost, move_costs<P>::synchronous(e.act, problem_.aim())), move_kind::synchronous, e});
     }
     if (!problem_.may_go(read, nodes_[i].now)) return;
     add(nodes_[i].now, {read + 1, i, add_costs(cost, move_costs<P>::on_log(e.act)), move_kind::on_log, e});
@@ -182,15 +183,11 @@ class optimal_search {
           case effect::opens:
           case effect::flags:
           case effect::refocuses:
-          case effect::terminates:
-            useful &= ~bit(i);
-            break;
+          case effect::terminates: useful &= ~bit(i); break;
           case effect::none:
           case effect::tells_story:
-          case effect::weighs_option:
-            break;
-          default:
-            useful |= bit(i);
+          case effect::weighs_option: break;
+          default: useful |= bit(i);
         }
       }
       return useful;

@@ -116,10 +116,8 @@ struct search_traits {
       case effect::drops:
       case effect::rejoins:
       case effect::hands_over:
-      case effect::takes_lead:
-        return true;
-      default:
-        return ((forbidding >> act) & 1U) != 0;
+      case effect::takes_lead: return true;
+      default: return ((forbidding >> act) & 1U) != 0;
     }
   }
   /// Whether each owes an act of that effect in a stage, by these terms; 0: nobody.

@@ -112,7 +112,8 @@ class state_bound {
   [[nodiscard]] std::uint32_t missing_once(const engine<P>& now, std::size_t from) const {
     const auto& s = now.remembered();
     std::uint32_t n = 0;
-    if (of(from, act_with_effect<P>(effect::reminds)) == 0) n += static_cast<std::uint32_t>(std::popcount(s.open_flags));
+    if (of(from, act_with_effect<P>(effect::reminds)) == 0)
+      n += static_cast<std::uint32_t>(std::popcount(s.open_flags));
     for (const auto& duty : t.duties) {
       if (duty.stage < s.stage || rank_of(duty.due) != owed_rank::acts) continue;
       if (duty.since != 0 && (duty.since & s.happened) == 0) continue;
@@ -130,7 +131,8 @@ class state_bound {
     std::uint64_t cuttable = 0;
     for (const auto& duty : t.duties) {
       const bool is_spared = is_owed_by_each(duty.due) || duty.due == quota::per_option;
-      if (is_spared && duty.stage >= s.stage && duty.stage + std::size_t{1} < t.stages.size()) cuttable |= bit(duty.stage);
+      if (is_spared && duty.stage >= s.stage && duty.stage + std::size_t{1} < t.stages.size())
+        cuttable |= bit(duty.stage);
     }
     auto best = out_of_reach;
     for (auto cut = cuttable;; cut = (cut - 1) & cuttable) {
@@ -188,7 +190,8 @@ class state_bound {
     };
     for (; terms != 0; terms &= static_cast<std::uint16_t>(terms - 1U)) {
       const auto& row = t.terms.rows[static_cast<std::size_t>(std::countr_zero(terms))];
-      if (row.base == lead || row.base == P::offices::size || row.except == lead || row.unled) continue;  // who that is may change
+      if (row.base == lead || row.base == P::offices::size || row.except == lead || row.unled)
+        continue;  // who that is may change
       const auto who = holders(row.base);
       if (row.except != P::offices::size) {
         surely |= who & ~(row.except == none ? 0 : holders(row.except));

@@ -29,13 +29,20 @@ class mapping_parts {
     made.is_foreign = true;
     for (const auto [key, value] : all) {
       if (!is_good()) return;
-      if (key == "protocol") text(value, made.protocol);
-      else if (key == "keys") keys(value);
-      else if (key == "acts") names(value, made.acts);
-      else if (key == "pseudonyms") names(value, made.pseudonyms);
-      else if (key == "rules") names(value, made.rules);
-      else if (key == "people") people(value);
-      else no("the key \"" + shown(key) + "\"", "protocol, keys, acts, pseudonyms, rules or people");
+      if (key == "protocol")
+        text(value, made.protocol);
+      else if (key == "keys")
+        keys(value);
+      else if (key == "acts")
+        names(value, made.acts);
+      else if (key == "pseudonyms")
+        names(value, made.pseudonyms);
+      else if (key == "rules")
+        names(value, made.rules);
+      else if (key == "people")
+        people(value);
+      else
+        no("the key \"" + shown(key) + "\"", "protocol, keys, acts, pseudonyms, rules or people");
     }
     for (const auto& [name, id] : made.pseudonyms) {
       if (!is_pseudonym(id)) no("\"" + shown(id) + "\"", wanted_pseudonym);

@@ -22,24 +22,16 @@ class csv_row {
   static constexpr std::size_t most = 16;
 
   /// What asking for a row came to.
-  enum class result : std::uint8_t {
-    row,
-    end,
-    too_long,
-    unreadable,
-    quote_inside,
-    after_quote,
-    unclosed,
-    bare_return
-  };
+  enum class result : std::uint8_t { row, end, too_long, unreadable, quote_inside, after_quote, unclosed, bare_return };
 
   explicit csv_row(std::FILE* from, const log_part& part = {}) : lines_(from, part) {}
   /// Reads a text that lives as long.
-  explicit csv_row(std::string_view text) : lines_(byte_source([text](char* to, std::size_t room) mutable {
-    const auto got = text.copy(to, room);
-    text.remove_prefix(got);
-    return static_cast<std::ptrdiff_t>(got);
-  })) {}
+  explicit csv_row(std::string_view text)
+      : lines_(byte_source([text](char* to, std::size_t room) mutable {
+          const auto got = text.copy(to, room);
+          text.remove_prefix(got);
+          return static_cast<std::ptrdiff_t>(got);
+        })) {}
 
   /// The next row; its cells live until the next call.
   [[nodiscard]] result next() {

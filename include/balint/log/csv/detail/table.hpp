@@ -92,11 +92,9 @@ class csv_table {
       case csv_row::result::unreadable: return no("a file that cannot be read", "a readable file");
       case csv_row::result::quote_inside:
         return no("a quote inside a cell", "the whole cell in quotes, quotes in it doubled");
-      case csv_row::result::after_quote:
-        return no("something after a closing quote", "a comma or the end of the line");
+      case csv_row::result::after_quote: return no("something after a closing quote", "a comma or the end of the line");
       case csv_row::result::unclosed: return no("a quote that is not closed", "the rest of a file that was cut off");
-      case csv_row::result::bare_return:
-        return no("a carriage return inside a row", "lines that end in CRLF or LF");
+      case csv_row::result::bare_return: return no("a carriage return inside a row", "lines that end in CRLF or LF");
     }
     return false;
   }

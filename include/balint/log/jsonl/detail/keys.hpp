@@ -19,11 +19,25 @@ enum class line_form : std::uint8_t { log, stream };
 
 /// The keys of lines: those of events, those of headers, and those that only events of a stream have. `session` is of
 /// headers, and of events of a stream as well.
-enum class line_key : std::uint8_t { at, by, act, on_case, option, rule, to, balint, protocol, session, people, seq, unknown };
+enum class line_key : std::uint8_t {
+  at,
+  by,
+  act,
+  on_case,
+  option,
+  rule,
+  to,
+  balint,
+  protocol,
+  session,
+  people,
+  seq,
+  unknown
+};
 
 /// Their names.
-inline constexpr std::array<std::string_view, 12> line_key_names{"at", "by",     "act",      "case",    "option", "rule",
-                                                                 "to", "balint", "protocol", "session", "people", "seq"};
+inline constexpr std::array<std::string_view, 12> line_key_names{
+    "at", "by", "act", "case", "option", "rule", "to", "balint", "protocol", "session", "people", "seq"};
 [[nodiscard]] constexpr std::string_view name_of(line_key key) noexcept {
   return line_key_names[static_cast<std::size_t>(key)];
 }

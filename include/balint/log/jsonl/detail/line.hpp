@@ -69,7 +69,8 @@ class jsonl_line {
     simdjson::ondemand::document document;
     const auto room = line.size() + simdjson::SIMDJSON_PADDING;
     values_.read_from(nullptr);
-    if (const auto error = parser_.iterate(line.data(), line.size(), room).get(document)) return faulty(values_.no(error));
+    if (const auto error = parser_.iterate(line.data(), line.size(), room).get(document))
+      return faulty(values_.no(error));
     values_.read_from(&document);
     const auto result = parse_keys(document);
     values_.read_from(nullptr);
@@ -117,8 +118,8 @@ class jsonl_line {
   [[nodiscard]] bool is_expected(line_key key, std::string_view name, const char* place, seen_keys& seen) {
     const bool is_header = kind_ == record_kind::header;
     if (key == line_key::unknown || is_header != is_of_header(key))
-      return values_.no("the key \"" + shown(name) + "\"",
-                        wanted_keys(is_header, form_, seen.empty() && !is_header), values_.column_of(place));
+      return values_.no("the key \"" + shown(name) + "\"", wanted_keys(is_header, form_, seen.empty() && !is_header),
+                        values_.column_of(place));
     if (!is_header && key != line_key::session) kind_ = record_kind::event;
     if (seen.has(key)) return values_.no("a second \"" + shown(name) + "\"", wanted_once, values_.column_of(place));
     seen.insert(key);

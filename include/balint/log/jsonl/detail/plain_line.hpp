@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 /// @file
-/// Events that are written as most are, read many lines at a time. Whatever is less plain is left to `jsonl_line`, which
-/// reads a line with all the care and all the words.
+/// Events that are written as most are, read many lines at a time. Whatever is less plain is left to `jsonl_line`,
+/// which reads a line with all the care and all the words.
 #include <balint/group/person.hpp>
 #include <balint/log/detail/timestamp_parser.hpp>
 #include <balint/log/event_record.hpp>
@@ -95,14 +95,11 @@ class plain_lines {
         return is_key(key, "act\"") && read_word(v, into.act, value_end) ? act_bit : 0U;
       case 'b': return is_key(key, "by\"") && read_id(v, into.by, value_end) ? by_bit : 0U;
       case 'c':
-        return is_key(key, "case\"") && read_id(v, into.target_name, value_end) ? bit_of(target_kind::case_of)
-                                                                                : 0U;
+        return is_key(key, "case\"") && read_id(v, into.target_name, value_end) ? bit_of(target_kind::case_of) : 0U;
       case 'o':
-        return is_key(key, "option\"") && read_number(v, into.option, value_end) ? bit_of(target_kind::option)
-                                                                              : 0U;
+        return is_key(key, "option\"") && read_number(v, into.option, value_end) ? bit_of(target_kind::option) : 0U;
       case 'r':
-        return is_key(key, "rule\"") && read_word(v, into.target_name, value_end) ? bit_of(target_kind::rule)
-                                                                                  : 0U;
+        return is_key(key, "rule\"") && read_word(v, into.target_name, value_end) ? bit_of(target_kind::rule) : 0U;
       case 't':
         return is_key(key, "to\"") && read_id(v, into.target_name, value_end) ? bit_of(target_kind::person) : 0U;
       default: return 0;
@@ -113,8 +110,8 @@ class plain_lines {
     return (eight_bytes(key) ^ wanted.bytes) << (8 * (8 - wanted.size)) == 0;
   }
 
-  /// A text of at most 64 bytes without escapes, looked at eight bytes at a time: what is read beyond it is in the line or
-  /// in the room after it.
+  /// A text of at most 64 bytes without escapes, looked at eight bytes at a time: what is read beyond it is in the line
+  /// or in the room after it.
   [[gnu::always_inline]] static bool read_word(value& v, std::string_view& into, const char*& value_end) {
     simdjson::ondemand::raw_json_string raw;
     if (v.get_raw_json_string().get(raw) != simdjson::SUCCESS) return false;

@@ -70,7 +70,8 @@ class line_values {
     return no(what + ")", "one JSON object, in UTF-8", here());
   }
 
-  /// The name of a key that is short and has no escapes, so that simdjson need not unescape it; empty: it is not so plain.
+  /// The name of a key that is short and has no escapes, so that simdjson need not unescape it; empty: it is not so
+  /// plain.
   [[nodiscard]] static std::string_view plain_name(const char* key) noexcept {
     constexpr std::size_t most = 24;
     const char* const name = key + 1;

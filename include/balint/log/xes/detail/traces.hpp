@@ -32,7 +32,8 @@ class xes_traces {
     xes_event_texts event;
   };
 
-  xes_traces(std::FILE* from, xes_mapping mapping) : mapping_(std::move(mapping)), event_(mapping_), xml_(from, *this) {}
+  xes_traces(std::FILE* from, xes_mapping mapping)
+      : mapping_(std::move(mapping)), event_(mapping_), xml_(from, *this) {}
   xes_traces(const xes_traces&) = delete;
   xes_traces& operator=(const xes_traces&) = delete;
   ~xes_traces() = default;
@@ -144,8 +145,7 @@ class xes_traces {
     } else if (!is_pseudonym(trace_.session) && mapping_.is_foreign) {
       trace_.session = "trace-" + std::to_string(traces_);
     } else if (!is_pseudonym(trace_.session)) {
-      no("the session \"" + shown(trace_.session) + "\"",
-         wanted_pseudonym);
+      no("the session \"" + shown(trace_.session) + "\"", wanted_pseudonym);
     }
     if (trace_.protocol.empty()) trace_.protocol = mapping_.protocol;
     if (trace_.protocol.empty())
