@@ -37,6 +37,13 @@ bool is_move(const event<P>& e) {
   const auto name = name_of<P>(e.act);
   return name == "advance" || name == "cut_short" || name == "close";
 }
+/// Whether a stage is left as soon as it was entered. Where a flag is open then, the second move is taken for a fault
+/// of the record, and what follows is out of turn.
+template <typename P>
+bool has_moves_in_a_row(const std::vector<event<P>>& trace) {
+  const auto both = [](const event<P>& a, const event<P>& b) { return is_move(a) && is_move(b); };
+  return std::adjacent_find(trace.begin(), trace.end(), both) != trace.end();
+}
 /// Where each stage begins; at last, one past the end.
 template <typename P>
 std::vector<std::size_t> beginnings(const std::vector<event<P>>& trace) {
@@ -141,8 +148,8 @@ bool order_comes_before_completeness(const formation<P>& people, const std::vect
 }
 
 /// Whether each damage of many, one after another, leaves a trace no fitter than before: strangers who speak, flags
-/// that nobody answers, turns that are lost alone, and at last stages that are. After a stage is lost, what follows is
-/// out of turn, and a flag or another turn that is lost may change its course.
+/// that nobody answers, turns that are lost alone, and one stage. After a stage is lost, what follows is out of turn,
+/// and a flag, another turn or another stage that is lost may change its course: then only strangers speak.
 template <typename P>
 bool falls_with_damage(const formation<P>& people, std::vector<event<P>> trace, bool is_conforming,
                        const std::vector<property::step>& steps) {
@@ -165,10 +172,11 @@ bool falls_with_damage(const formation<P>& people, std::vector<event<P>> trace, 
         if (!parts_moves) trace.insert(place, event<P>{.by = nobody, .act = {0}});
         break;
       case 1:
-        if (!is_out_of_turn && !parts_moves) trace.insert(place, event_of<P, act::flag>(person_id{0}, rule_id{0}));
+        if (!is_out_of_turn && !has_moves_in_a_row(trace))
+          trace.insert(place, event_of<P, act::flag>(person_id{0}, rule_id{0}));
         break;
       case 2:
-        if (!is_all_accepted) break;
+        if (!is_all_accepted || is_out_of_turn) break;
         trace = without(trace, at[stage], at[stage + 1] - 1);
         is_out_of_turn = true;
         break;
