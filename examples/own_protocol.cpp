@@ -38,7 +38,7 @@ struct take_away final : act_on<> { static constexpr word name = "take_away", so
 struct two_for_each_client {
   static constexpr code error = code::condition_broken;
   static constexpr word text = "for every client there are two consultants who are not clients themselves";
-  using rule = rule::everyone_takes_part;
+  using rule = balint::rule::everyone_takes_part;
   template <typename Roster>
   static constexpr breach in(const Roster& people) noexcept {
     const auto is_free = [](const auto& one) { return !one.offices.template has<client>(); };

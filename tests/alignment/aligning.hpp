@@ -25,7 +25,7 @@ class aligning {
 
   /// The next event stays.
   void stay() {
-    EXPECT_EQ(at.now.check(c.rest.next()), balint::detail::no_refusal) << c.rest.position();
+    EXPECT_EQ(at.now.why_not(c.rest.next()), balint::detail::no_refusal) << c.rest.position();
     balint::detail::move_synchronously(c, at);
     c.rest.pass();
   }

@@ -708,7 +708,7 @@ TEST(Form, GivesAllAdvisoriesOfAStaffGroupInOrder) { HOLDS(all_advisories_of_sta
 // Not more deputies than one, which no protocol of the library asks.
 struct one_deputy {
   static constexpr code error = code::condition_broken;
-  using rule = rule::roles;
+  using rule = balint::rule::roles;
   template <typename Roster>
   static constexpr breach in(const Roster& people) noexcept {
     return {people.template count<role::deputy>() > 1, {}};

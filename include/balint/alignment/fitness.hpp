@@ -57,7 +57,7 @@ class fitness_sink {
     const double whole = weights_.stage_skipped * static_cast<double>(P::order::size);
     double damage = formation_ + unanswered_;
     for (std::size_t s = 0; s < P::order::size; ++s) {
-      damage += is_skipped_[s] ? weights_.stage_skipped : std::min(open_[s], weights_.stage_at_most);
+      damage += is_skipped_[s] ? weights_.stage_skipped : (std::min)(open_[s], weights_.stage_at_most);
     }
     if (now.end() != ending::closed) damage += weights_.ahead * static_cast<double>(P::order::size - now.stage().index);
     return whole / (whole + damage);

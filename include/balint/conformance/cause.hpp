@@ -88,7 +88,7 @@ class cause_sink {
       moved_ = last_;
     }
     if (kind == cause_kind::stage_not_left && one.kind == cause_kind::misplaced) one.kind = kind;
-    one.severity = std::max(one.severity, severity_of<P>(f.rule));
+    one.severity = (std::max)(one.severity, severity_of<P>(f.rule));
     one.findings.push_back(f);
     one.numbers.push_back(++count_);
     for (const auto at : about) {

@@ -53,7 +53,7 @@ struct at_least {
   static constexpr unsigned least = N;
   using office = Role;
   static constexpr code error = code::too_few_participants;
-  using rule = rule::everyone_takes_part;
+  using rule = balint::rule::everyone_takes_part;
   template <typename Roster>
   static constexpr breach in(const Roster& people) noexcept {
     return {people.template count<Role>() < N, {}};
@@ -65,7 +65,7 @@ template <typename Office>
 struct somebody {
   using office = Office;
   static constexpr code error = code::no_leader;
-  using rule = rule::roles;
+  using rule = balint::rule::roles;
   template <typename Roster>
   static constexpr breach in(const Roster& people) noexcept {
     return {people.template count<Office>() == 0, {}};
@@ -77,7 +77,7 @@ template <typename Office>
 struct no_rival {
   using office = Office;
   static constexpr code error = code::several_leaders;
-  using rule = rule::roles;
+  using rule = balint::rule::roles;
   template <typename Roster>
   static constexpr breach in(const Roster& people) noexcept {
     return {people.template count<Office>() > 1,
@@ -90,7 +90,7 @@ template <typename Office>
 struct holds_no_other_office {
   using office = Office;
   static constexpr code error = code::supervisor_takes_part;
-  using rule = rule::roles;
+  using rule = balint::rule::roles;
   template <typename Roster>
   static constexpr breach in(const Roster& people) noexcept {
     return people.template breach_where<Office>(
@@ -104,7 +104,7 @@ struct comes_from_outside {
   using office = Office;
   using other = Other;
   static constexpr code error = code::leader_takes_part;
-  using rule = rule::roles;
+  using rule = balint::rule::roles;
   template <typename Roster>
   static constexpr breach in(const Roster& people) noexcept {
     return people.template breach_where<Office>(
@@ -118,7 +118,7 @@ struct comes_from_within {
   using office = Office;
   using other = Other;
   static constexpr code error = code::leader_must_be_member;
-  using rule = rule::roles;
+  using rule = balint::rule::roles;
   template <typename Roster>
   static constexpr breach in(const Roster& people) noexcept {
     return people.template breach_where<Office>(
@@ -131,7 +131,7 @@ template <typename Office>
 struct supervised_by {
   using office = Office;
   static constexpr code error = code::no_supervisor;
-  using rule = rule::supervisor_present;
+  using rule = balint::rule::supervisor_present;
   template <typename Roster>
   static constexpr breach in(const Roster& people) noexcept {
     return {people.template count<Office>() == 0, {}};
@@ -144,7 +144,7 @@ struct professed {
   using office = Office;
   static constexpr std::array<std::string_view, sizeof...(Professions)> professions{Professions::name...};
   static constexpr code error = code::supervisor_profession;
-  using rule = rule::supervisor_present;
+  using rule = balint::rule::supervisor_present;
   template <typename Roster>
   static constexpr breach in(const Roster& people) noexcept {
     return people.template breach_where<Office>([](const auto& person) {
@@ -171,7 +171,7 @@ struct less_experienced_at_most_one_in {
 template <typename Role>
 struct voluntarily {
   static constexpr code error = code::not_voluntary;
-  using rule = rule::voluntary;
+  using rule = balint::rule::voluntary;
   template <typename Roster>
   static constexpr breach in(const Roster& people) noexcept {
     return people.template breach_where<Role>([](const auto& person) { return person.refuses(); });

@@ -78,7 +78,7 @@ class session {
 
   /// What `apply` would answer, without changing anything and without telling the observer.
   [[nodiscard]] constexpr std::expected<void, refusal<P>> can(const event<P>& e) const {
-    if (const code why = engine_.check(e); why != detail::no_refusal) return refuse(why, e);
+    if (const code why = engine_.why_not(e); why != detail::no_refusal) return refuse(why, e);
     return {};
   }
   /// What `record<Act>` would answer, without changing anything.
@@ -94,7 +94,7 @@ class session {
     for (; e.act.index < act_count<P>; ++e.act.index) {
       engine_.each_target(e.act.index, who, [&](std::uint16_t target) {
         e.target = target;
-        if (engine_.check(e) == detail::no_refusal) f(std::as_const(e));
+        if (engine_.why_not(e) == detail::no_refusal) f(std::as_const(e));
         return true;
       });
     }

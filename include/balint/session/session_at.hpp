@@ -229,3 +229,8 @@ class BALINT_CONSUMABLE session_at {
 };
 
 }  // namespace balint
+
+#undef BALINT_CONSUMABLE
+#undef BALINT_LIVE
+#undef BALINT_CONSUMES
+#undef BALINT_RETURNS_LIVE

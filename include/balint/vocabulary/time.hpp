@@ -37,8 +37,8 @@ struct instant {
 };
 
 /// The time of an event that states none. It is later than every other instant, so that it never runs backwards.
-inline constexpr instant unstated{std::numeric_limits<std::int64_t>::max()};
+inline constexpr instant unstated{(std::numeric_limits<std::int64_t>::max)()};
 /// Before everything: the last time of a session in which no time was stated yet.
-inline constexpr instant before_all{std::numeric_limits<std::int64_t>::min()};
+inline constexpr instant before_all{(std::numeric_limits<std::int64_t>::min)()};
 
 }  // namespace balint

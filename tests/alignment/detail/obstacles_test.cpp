@@ -21,11 +21,11 @@ struct way {
 };
 template <protocol Q>
 way cheapest_way(aligning<Q>& search, const event<Q>& e) {
-  const auto why = search.at.now.check(e);
+  const auto why = search.at.now.why_not(e);
   const auto ways = detail::ways_around(search.c, search.at, e, why);
   const auto* const best = cheapest(ways);
   if (best == nullptr) return {why, {}, 0, why};
-  return {why, search.put_in(*best), best->cost, best->now.check(e)};
+  return {why, search.put_in(*best), best->cost, best->now.why_not(e)};
 }
 std::vector<event<P>> with(std::size_t at, const event<P>& e) {
   auto trace = conforming<P>();

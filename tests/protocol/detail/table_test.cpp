@@ -87,7 +87,7 @@ TEST(Table, SaysWhatAnActWaitsFor) { EXPECT_TRUE(rows_say_when()); }
 constexpr bool memories_have_places() {
   return row("offer_case").slot == 0 && row("propose").slot == 1 && row("select_case").slot == detail::none &&
          row("assess").weighing == 0 && row("propose").weighing == detail::none && row("offer_case").exactly_once &&
-         !row("propose").exactly_once && detail::sizes_of<everything>.slots == 2 &&
+         !row("propose").exactly_once && detail::sizes_of<everything>.turn_slots == 2 &&
          detail::sizes_of<everything>.weighings == 1 && detail::sizes_of<everything>.makes_options &&
          !detail::sizes_of<classical_group>.makes_options;
 }

@@ -31,10 +31,10 @@ TYPED_TEST(Engine, BeginsInTheFirstStageWithEverybodyPresent) {
 
 TYPED_TEST(Engine, RefusalsAreTheFirstThatHolds) {
   using P = TypeParam;
-  BALINT_CHECK(begun<P>().check({.by = nobody}) == code::unknown_person);
-  BALINT_CHECK(begun<P>().check({.by = anna, .act = {act_count<P>}}) == code::unknown_act);
-  BALINT_CHECK(begun<P>().check(event_of<P, act::advance>(anna)) == code::wrong_role);
-  BALINT_CHECK(begun<P>().check(event_of<P, act::refocus>(lead)) == detail::no_refusal);
+  BALINT_CHECK(begun<P>().why_not({.by = nobody}) == code::unknown_person);
+  BALINT_CHECK(begun<P>().why_not({.by = anna, .act = {act_count<P>}}) == code::unknown_act);
+  BALINT_CHECK(begun<P>().why_not(event_of<P, act::advance>(anna)) == code::wrong_role);
+  BALINT_CHECK(begun<P>().why_not(event_of<P, act::refocus>(lead)) == detail::no_refusal);
 }
 
 TYPED_TEST(Engine, CommitsWhatItIsToldWhateverStandsAgainstIt) {
@@ -77,7 +77,7 @@ TYPED_TEST(Engine, EndsAndThenAcceptsNothing) {
   constexpr auto over = [] {
     auto machine = begun<P>();
     machine.end(ending::closed);
-    return machine.is_over() && machine.check(event_of<P, act::refocus>(lead)) == code::session_over;
+    return machine.is_over() && machine.why_not(event_of<P, act::refocus>(lead)) == code::session_over;
   };
   BALINT_CHECK(over());
 }

@@ -31,8 +31,8 @@ TEST(Transitions, MakesSomebodyThePresenterWithoutASelection) {
     auto machine = begun<student_group>();
     machine.enter(2);
     machine.present(boris);
-    return machine.check(event_of<student_group, act::tell_story>(boris)) == detail::no_refusal &&
-           machine.check(event_of<student_group, act::tell_story>(anna)) == code::wrong_role;
+    return machine.why_not(event_of<student_group, act::tell_story>(boris)) == detail::no_refusal &&
+           machine.why_not(event_of<student_group, act::tell_story>(anna)) == code::wrong_role;
   };
   BALINT_CHECK(taken());
 }
@@ -43,7 +43,7 @@ TEST(Transitions, SuppliesACaseThatIsMissingFromTheRecord) {
     machine.supply_case(anna.index);
     return machine.is_open_case(anna.index) && !machine.is_open_case(boris.index) &&
            machine.may_have_case(boris.index) && !machine.may_have_case(watcher.index) &&
-           machine.check(event_of<student_group, act::present_case>(anna)) == code::repeated;
+           machine.why_not(event_of<student_group, act::present_case>(anna)) == code::repeated;
   };
   BALINT_CHECK(supplied());
 }

@@ -95,7 +95,7 @@ class beam_search {
   void read_in(partial_alignment<P>& d) {
     const auto& e = context_.rest.next();
     if (context_.problem.may_stay(e.act)) {
-      const bool is_possible = d.now.check(e) == no_refusal;
+      const bool is_possible = d.now.why_not(e) == no_refusal;
       const bool is_decided = is_possible && !decides(d, e);
       const bool comes_back = table_of<P>.acts[e.act.index].does == effect::rejoins;
       alternatives<P> ways;
@@ -134,7 +134,7 @@ class beam_search {
     const auto does = table_of<P>.acts[e.act.index].does;
     if (does == effect::supports_case) {
       for (auto& selected : select_before(context_, d, e)) {
-        if (selected.now.check(e) == no_refusal) found.push_back(std::move(selected));
+        if (selected.now.why_not(e) == no_refusal) found.push_back(std::move(selected));
       }
     }
     const auto last = does == effect::passes ? traits::last_passable : traits::last_each;
@@ -142,7 +142,7 @@ class beam_search {
     for (auto& later : go_to(context_, d, d.stage() + 1U)) {
       if (does == effect::passes) {
         append(found, enable(context_, later, e));
-      } else if (later.now.check(e) == no_refusal) {
+      } else if (later.now.why_not(e) == no_refusal) {
         found.push_back(std::move(later));
       }
     }

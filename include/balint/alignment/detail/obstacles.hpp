@@ -122,7 +122,7 @@ template <protocol P, typename Ways>
 void get_around(search_context<P>& c, const partial_alignment<P>& from, const event<P>& e, int most_obstacles,
                 const Ways& ways, alternatives<P>& found) {
   if (c.is_too_dear(from)) return;
-  const auto why = from.now.check(e);
+  const auto why = from.now.why_not(e);
   if (why == no_refusal) {
     found.push_back(from);
     return;

@@ -66,7 +66,7 @@ class repair_search {
   void try_proof(std::size_t most_states) {
     optimal_search<P> search(problem_, order_);
     is_proven_ = search.run(cost_, most_states);
-    at_least_ = std::max(at_least_, search.at_least());
+    at_least_ = (std::max)(at_least_, search.at_least());
     if (!search.is_found()) return;
     moves_ = search.moves();
     cost_ = search.cost();

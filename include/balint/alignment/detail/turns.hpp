@@ -64,7 +64,7 @@ template <protocol P>
   if (c.rest.of_case(who) != 0) return need::as_presenter;
   auto most = need::not_at_all;
   for (std::size_t act = 0; act < search_traits<P>::acts; ++act) {
-    if (c.rest.of(who, act) != 0) most = std::max(most, is_presenters<P>(act) ? need::as_presenter : need::somehow);
+    if (c.rest.of(who, act) != 0) most = (std::max)(most, is_presenters<P>(act) ? need::as_presenter : need::somehow);
   }
   return most;
 }

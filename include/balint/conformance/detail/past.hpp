@@ -95,7 +95,7 @@ class past {
   [[nodiscard]] std::uint64_t why_repeated(const event<P>& e) const {
     std::uint64_t latest = 0;
     for (std::uint16_t act = 0; act < act_count<P>; ++act) {
-      if (((table_of<P>.acts[e.act.index].until >> act) & 1U) != 0) latest = std::max(latest, last_[act]);
+      if (((table_of<P>.acts[e.act.index].until >> act) & 1U) != 0) latest = (std::max)(latest, last_[act]);
     }
     if (latest == 0) latest = done_[place(e.act, e.by)];
     for (std::uint16_t act = 0; latest == 0 && act < act_count<P>; ++act) {

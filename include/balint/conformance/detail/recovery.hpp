@@ -76,7 +76,7 @@ class recovery {
   constexpr outcome take(const event<P>& e, bool pressed, Report& report) {
     const bool moves = e.act.index < act_count<P> && ((masks_of<P>.moves >> e.act.index) & 1U) != 0;
     if (moves) {
-      const code why = engine().check(e);
+      const code why = engine().why_not(e);
       return why == no_refusal ? accept_move(e, report) : refused(why, e, pressed, report);
     }
     const code why = engine().attempt(e);

@@ -76,7 +76,7 @@ class unknown_acts {
     constexpr std::size_t most = 0xFFFE - act_count<P>;
     const auto hash = std::hash<std::string_view>{}(name);
     const auto seen = numbers_.find(hash);
-    const std::size_t number = seen != numbers_.end() ? seen->second : std::min(numbers_.size(), most);
+    const std::size_t number = seen != numbers_.end() ? seen->second : (std::min)(numbers_.size(), most);
     if (number < most) numbers_.try_emplace(hash, static_cast<std::uint16_t>(number));
     return {static_cast<std::uint16_t>(act_count<P> + number)};
   }

@@ -21,7 +21,7 @@ struct log_part {
   /// Where it begins, in bytes.
   std::uint64_t first_byte = 0;
   /// How many bytes it has; a log as a whole has as many as there are.
-  std::uint64_t bytes = std::numeric_limits<std::uint64_t>::max();
+  std::uint64_t bytes = (std::numeric_limits<std::uint64_t>::max)();
   /// How many lines are before it.
   std::uint64_t lines_before = 0;
   /// Of a part of CSV that is not the first: the row that names the columns.

@@ -19,10 +19,10 @@ template <typename P>
 struct masks {
   std::uint64_t in_stage[table<P>::stage_count]{};           ///< May be recorded in each stage.
   std::uint64_t of_party[parties_of<P>.count]{};             ///< May be done by each party.
-  std::uint64_t once_each[at_least_1(sizes_of<P>.slots)]{};  ///< Done once by each, by where that is remembered.
+  std::uint64_t once_each[at_least_1(sizes_of<P>.turn_slots)]{};  ///< Done once by each, by where that is remembered.
   std::uint8_t party[table<P>::act_count]{};  ///< Who may do each act: the columns of the table that are asked most.
   std::uint8_t home[table<P>::act_count]{};   ///< The stage that each act belongs to; none: it is open throughout.
-  std::uint8_t home_of_slot[at_least_1(sizes_of<P>.slots)]{};  ///< The stage of what is remembered there.
+  std::uint8_t home_of_slot[at_least_1(sizes_of<P>.turn_slots)]{};  ///< The stage of what is remembered there.
   std::uint64_t comes_or_goes = 0;                             ///< Somebody absent may do them.
   std::uint64_t passes = 0;                                    ///< They need a turn that is owed.
   std::uint64_t rejoins = 0;                                   ///< They need somebody absent.

@@ -155,7 +155,7 @@ struct party_pool {
 
 /// How many obligations, things that stages need, remembered acts and weighing acts P declares.
 struct table_sizes {
-  std::size_t duties, needs, slots, weighings;
+  std::size_t duties, needs, turn_slots, weighings;
   bool makes_options;
 };
 constexpr bool is_weighing(const item_row& item) noexcept {
@@ -176,7 +176,7 @@ inline constexpr table_sizes sizes_of = [] {
     if (is_weighing(item)) weighing |= bit(all.acts[i]);
     if (item.does == effect::makes_option) n.makes_options = true;
   }
-  n.slots = static_cast<std::size_t>(std::popcount(remembered));
+  n.turn_slots = static_cast<std::size_t>(std::popcount(remembered));
   n.weighings = static_cast<std::size_t>(std::popcount(weighing));
   return n;
 }();
@@ -231,7 +231,7 @@ struct table_writer {
   table<P> t{};
   std::size_t duties = 0;
   std::uint8_t owed = 0;
-  std::uint8_t slots = 0;
+  std::uint8_t turn_slots = 0;
   std::uint8_t weighings = 0;
 
   constexpr std::uint16_t terms(const term_labels* who) noexcept {
@@ -265,7 +265,7 @@ struct table_writer {
     row.carries = row.carries || clause.due != quota::may || clause.does != effect::none;
     if (clause.due == quota::once) row.until |= bit(act);
     if (clause.due == quota::each) row.exactly_once = true;
-    if (is_owed_by_each(clause.due) && row.slot == none) row.slot = slots++;
+    if (is_owed_by_each(clause.due) && row.slot == none) row.slot = turn_slots++;
     if (is_weighing(clause) && row.weighing == none) row.weighing = weighings++;
     t.act_sources.items[act] = clause.source;
     for (auto on = clause.conditions; on->kind != condition_kind::end; ++on) add_condition(row, *on);

@@ -52,18 +52,18 @@ class engine : public transitions<P> {
   using transitions<P>::open_cases;
   using transitions<P>::owes;
   using transitions<P>::act_count;
-  static constexpr std::size_t slot_count = sizes_of<P>.slots;
+  static constexpr std::size_t slot_count = sizes_of<P>.turn_slots;
 
   using transitions<P>::transitions;
 
   [[nodiscard]] constexpr bool is_over() const noexcept { return state_.ended != 0; }
 
   /// The first thing that stands against an event, or `no_refusal`. The order is normative.
-  [[nodiscard]] constexpr code check(const event<P>& e) const noexcept {
+  [[nodiscard]] constexpr code why_not(const event<P>& e) const noexcept {
     if (const code why = check_before(e); why != no_refusal) return why;
     if (const code why = check_stage_and_role(e); why != no_refusal) return why;
     if constexpr (unfolds_acts) {
-      return unfolded<engine>.check[e.act.index](*this, e);
+      return unfolded<engine>.why_not[e.act.index](*this, e);
     } else {
       return check_conditions(tables.acts[e.act.index], e);
     }
@@ -82,7 +82,7 @@ class engine : public transitions<P> {
   [[nodiscard]] constexpr code check_out_of_turn(const event<P>& e) const noexcept {
     if (!has(of_party(masks_of<P>.party[e.act.index]), e.by.index)) return code::wrong_role;
     if constexpr (unfolds_acts) {
-      return unfolded<engine>.check[e.act.index](*this, e);
+      return unfolded<engine>.why_not[e.act.index](*this, e);
     } else {
       return check_conditions(tables.acts[e.act.index], e);
     }
@@ -206,7 +206,7 @@ class engine : public transitions<P> {
   [[nodiscard]] constexpr bool can_be_done(person_id who, std::uint16_t act) const noexcept {
     event<P> e{.by = who, .act = {act}};
     for (auto all = targets(act, who); all.take(e.target);) {
-      if (check(e) == no_refusal) return true;
+      if (why_not(e) == no_refusal) return true;
     }
     return false;
   }
@@ -227,7 +227,7 @@ class engine : public transitions<P> {
   }
   template <typename Engine>
   struct ways {
-    code (*check[act_count])(const Engine&, const event<P>&) noexcept;
+    code (*why_not[act_count])(const Engine&, const event<P>&) noexcept;
     code (*attempt[act_count])(Engine&, const event<P>&) noexcept;
     void (*commit[act_count])(Engine&, const event<P>&) noexcept;
   };

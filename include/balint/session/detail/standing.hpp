@@ -116,9 +116,9 @@ class standing {
     }
     return who;
   }
-  template <std::size_t... I>
-  constexpr void unite(const std::uint64_t* fit, std::index_sequence<I...>) noexcept {
-    ((parties_[I] = united(tables.parties.terms[I], fit)), ...);
+  template <std::size_t... Each>
+  constexpr void unite(const std::uint64_t* fit, std::index_sequence<Each...>) noexcept {
+    ((parties_[Each] = united(tables.parties.terms[Each], fit)), ...);
   }
 
   balint::group<P> group_;

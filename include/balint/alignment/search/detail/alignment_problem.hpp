@@ -25,7 +25,7 @@ class alignment_problem {
       : trace_(trace), people_(people), aim_(aim), earliest_(trace.size() + 1, unstated), removal_(trace.size() + 1) {
     note_protected();
     for (std::size_t i = trace.size(); i-- > 0;) {
-      earliest_[i] = std::min(earliest_[i + 1], trace[i].at);
+      earliest_[i] = (std::min)(earliest_[i + 1], trace[i].at);
       removal_[i] = add_costs(removal_[i + 1], removal_cost_of(i));
     }
   }
@@ -48,7 +48,7 @@ class alignment_problem {
   /// Whether the event at a position may go from an aligned session: it is not protected, or neither this session nor
   /// that of the judge accepts it there.
   [[nodiscard]] bool may_go(std::size_t at, const engine<P>& now) const noexcept {
-    return !protected_[at] && !(is_protected<P>(trace_[at].act) && now.check(trace_[at]) == no_refusal);
+    return !protected_[at] && !(is_protected<P>(trace_[at].act) && now.why_not(trace_[at]) == no_refusal);
   }
   /// What it costs at least that the event at a position goes.
   [[nodiscard]] std::uint32_t removal_cost_of(std::size_t at) const noexcept {
@@ -62,7 +62,7 @@ class alignment_problem {
   void note_protected() {
     judge<P> judged(formation<P>{.group = people_});
     for (const auto& e : trace_) {
-      protected_.push_back(is_protected<P>(e.act) && engine_access::of(judged.session()).check(e) == no_refusal);
+      protected_.push_back(is_protected<P>(e.act) && engine_access::of(judged.session()).why_not(e) == no_refusal);
       judged.apply(e);
     }
   }

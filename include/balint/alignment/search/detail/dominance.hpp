@@ -181,7 +181,7 @@ class catch_up {
   }
   [[nodiscard]] std::uint32_t of_weighings() const {
     std::uint32_t d = 0;
-    const std::size_t both = std::min(x_.options, y_.options);
+    const std::size_t both = (std::min)(x_.options, y_.options);
     for (std::size_t o = both; o < x_.options; ++o) d += lacking<P>(x_, o);
     for (std::size_t o = both; o < y_.options; ++o) d += traits::weighings - lacking<P>(y_, o);
     for (std::size_t o = 0; o < both; ++o) {
@@ -230,7 +230,7 @@ void prune(search_context<P>& c, alternatives<P>& all, std::size_t room) {
     const auto& d = all[i];
     if (std::any_of(kept.begin(), kept.end(), [&](const auto& other) { return dominates(c, other, d); })) continue;
     if (kept.size() == room) {
-      c.least_pruned = std::min(c.least_pruned, bound);
+      c.least_pruned = (std::min)(c.least_pruned, bound);
       break;
     }
     kept.push_back(std::move(all[i]));

@@ -35,7 +35,7 @@ inline constexpr std::uint32_t out_of_reach = 0x3FFFFFFF;
 
 /// The sum of two costs; what is out of reach stays so.
 [[nodiscard]] constexpr std::uint32_t add_costs(std::uint32_t a, std::uint32_t b) noexcept {
-  return std::min(a + b, out_of_reach);
+  return (std::min)(a + b, out_of_reach);
 }
 
 /// What a move of each act of P costs.
@@ -57,7 +57,7 @@ struct move_costs {
   /// The least that anything costs that comes in.
   [[nodiscard]] static constexpr std::uint32_t least_on_model() noexcept {
     auto least = out_of_reach;
-    for (std::uint16_t i = 0; i < table<P>::act_count; ++i) least = std::min(least, on_model({i}));
+    for (std::uint16_t i = 0; i < table<P>::act_count; ++i) least = (std::min)(least, on_model({i}));
     return least;
   }
 };

@@ -154,7 +154,7 @@ void move_on_log(search_context<P>& c, partial_alignment<P>& d) {
 /// An event comes in; false: the session does not accept it, and nothing has changed.
 template <protocol P>
 bool move_on_model(search_context<P>& c, partial_alignment<P>& d, const event<P>& e) {
-  if (d.now.check(e) != no_refusal) return false;
+  if (d.now.why_not(e) != no_refusal) return false;
   if (const auto does = table_of<P>.acts[e.act.index].does; leaves_stage(does)) end_stage(c, d, does);
   note(c, d, {.at = c.rest.position(), .what = e, .kind = entry_kind::on_model});
   d.cost = add_costs(d.cost, move_costs<P>::on_model(e.act));

@@ -57,7 +57,7 @@ class optimal_search {
     return true;
   }
   /// No conforming trace is nearer than this, unless one was found.
-  [[nodiscard]] std::uint32_t at_least() const noexcept { return std::min(least_, limit_); }
+  [[nodiscard]] std::uint32_t at_least() const noexcept { return (std::min)(least_, limit_); }
   /// Whether a conforming trace was found.
   [[nodiscard]] bool is_found() const noexcept { return is_found_; }
   /// What leads to the conforming trace that was found, at what cost.
@@ -112,7 +112,7 @@ class optimal_search {
     }
     if (open_.size() <= in_all) open_.resize(in_all + std::size_t{1});
     open_[in_all].push_back(i);
-    least_ = std::min(least_, in_all);
+    least_ = (std::min)(least_, in_all);
   }
   void expand(std::uint32_t i) {
     if (nodes_[i].read < problem_.size()) read_next(i);
@@ -128,7 +128,7 @@ class optimal_search {
     const auto read = nodes_[i].read;
     const auto cost = nodes_[i].cost;
     const auto& e = problem_.trace()[read];
-    if (problem_.may_stay(e.act) && nodes_[i].now.check(e) == no_refusal && !could_wait(i, e)) {
+    if (problem_.may_stay(e.act) && nodes_[i].now.why_not(e) == no_refusal && !could_wait(i, e)) {
       auto next = nodes_[i].now;
       next.accept(e);
       add(next,
@@ -144,7 +144,7 @@ class optimal_search {
     const auto cost = add_costs(nodes_[i].cost, move_costs<P>::on_model(act));
     from.each_target(act.index, who, [&](std::uint16_t target) {
       const event<P> e{.by = who, .act = act, .target = target};
-      if (from.check(e) != no_refusal || is_idle(from, e)) return true;
+      if (from.why_not(e) != no_refusal || is_idle(from, e)) return true;
       auto next = from;
       next.accept(e);
       add(next, {read, i, cost, move_kind::on_model, e});
@@ -156,9 +156,9 @@ class optimal_search {
     const auto& one = nodes_[i];
     if (one.by != move_kind::on_model) return false;
     auto before = nodes_[one.from].now;
-    if (before.check(e) != no_refusal) return false;
+    if (before.why_not(e) != no_refusal) return false;
     before.accept(e);
-    if (before.check(one.what) != no_refusal) return false;
+    if (before.why_not(one.what) != no_refusal) return false;
     before.accept(one.what);
     auto now = one.now;
     now.accept(e);

@@ -101,8 +101,8 @@ class order_bound {
   /// The cheapest of: the event goes, it stays, the session goes on to the next stage before it.
   [[nodiscard]] std::uint32_t least_from(std::size_t i, std::size_t s) const {
     auto best = add_costs(problem_.removal_cost_of(i), least(i + 1, s));
-    best = std::min(best, if_it_stays(i, s));
-    if (s + 1 < stages) best = std::min(best, add_costs(advance, least(i, s + 1)));
+    best = (std::min)(best, if_it_stays(i, s));
+    if (s + 1 < stages) best = (std::min)(best, add_costs(advance, least(i, s + 1)));
     return best;
   }
   [[nodiscard]] std::uint32_t if_it_stays(std::size_t i, std::size_t s) const {

@@ -19,7 +19,7 @@ namespace balint::detail {
 /// A count that stays at its most instead of wrapping.
 class saturating_count {
  public:
-  static constexpr std::uint16_t most = std::numeric_limits<std::uint16_t>::max();
+  static constexpr std::uint16_t most = (std::numeric_limits<std::uint16_t>::max)();
 
   constexpr saturating_count() = default;
   constexpr saturating_count& operator++() noexcept {

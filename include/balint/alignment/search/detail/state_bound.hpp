@@ -45,7 +45,7 @@ class state_bound {
     const auto& s = now.remembered();
     const auto order = order_.least(from, s.stage);
     const auto goes = superfluous(s, from);
-    if (problem_.aim() != ending::closed) return std::max(order, goes);
+    if (problem_.aim() != ending::closed) return (std::max)(order, goes);
     // So many of the moves that come in cut their stage short, which spares its turns. Where there is no room for them
     // beside those of the rest, others go.
     const auto once = missing_once(now, from);
@@ -55,7 +55,7 @@ class state_bound {
     auto best = out_of_reach;
     for (std::uint32_t cuts = 0; cuts <= (search_traits<P>::cuts_short ? t.stages.size() - 1 : 0); ++cuts) {
       const auto replaced = moves + cuts > room ? moves + cuts - room : 0;
-      best = std::min(best, std::max(order, goes + replaced + cuts) + missing_turns(now, from, cuts + free));
+      best = (std::min)(best, (std::max)(order, goes + replaced + cuts) + missing_turns(now, from, cuts + free));
       if (best <= order) break;
     }
     return add_costs(best, once * move_costs<P>::least_on_model());
@@ -136,7 +136,7 @@ class state_bound {
     }
     auto best = out_of_reach;
     for (auto cut = cuttable;; cut = (cut - 1) & cuttable) {
-      if (static_cast<std::uint32_t>(std::popcount(cut)) <= cuts) best = std::min(best, missing_but(now, from, cut));
+      if (static_cast<std::uint32_t>(std::popcount(cut)) <= cuts) best = (std::min)(best, missing_but(now, from, cut));
       if (cut == 0) return best;
     }
   }

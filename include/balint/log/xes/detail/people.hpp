@@ -37,7 +37,7 @@ class xes_people {
     if (depth_ == of_person && key == xes::person) {
       builder_.begin_person();
       is_person_ = true;
-      check(builder_.set_text(person_field::id, value));
+      note(builder_.set_text(person_field::id, value));
     } else if (depth_ == of_attribute && is_person_) {
       attribute(key, value);
     } else if (depth_ >= of_person) {
@@ -46,7 +46,7 @@ class xes_people {
   }
   /// The end of an element in the list, or of the list.
   void end_element() {
-    if (depth_ == of_person && std::exchange(is_person_, false)) check(builder_.end_person() && builder_.fits());
+    if (depth_ == of_person && std::exchange(is_person_, false)) note(builder_.end_person() && builder_.fits());
     if (depth_ == of_list) builder_.end();
     --depth_;
   }
@@ -54,7 +54,7 @@ class xes_people {
  private:
   enum depth : std::uint8_t { of_list = 1, of_values, of_person, of_attribute };
 
-  void check(bool is_good) {
+  void note(bool is_good) {
     if (!is_good && fault.found.empty()) fault = std::move(builder_.fault);
   }
   void attribute(std::string_view key, std::string_view value) {
@@ -62,9 +62,9 @@ class xes_people {
     if (!field) {
       ++left_out_;
     } else if (field == person_field::offices || field == person_field::profession) {
-      check(builder_.set_text(*field, value));
+      note(builder_.set_text(*field, value));
     } else if (const bool flag = value == "true" || value == "1"; flag || value == "false" || value == "0") {
-      check(builder_.set_flag(*field, flag));
+      note(builder_.set_flag(*field, flag));
     } else if (fault.found.empty()) {
       fault = {0, "\"" + shown(value) + "\"", std::string(wanted_flag)};
     }
