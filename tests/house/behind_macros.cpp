@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The core behind the macros of common system and toolkit headers, with what a program does with it. That it compiles is
-// the test. The standard headers come first, as they do where those macros are met.
+// The core behind the macros of common system and toolkit headers, with what a program does with it. That it compiles
+// is the test. The standard headers come first, as they do where those macros are met.
 #include <algorithm>
 #include <array>
 #include <bit>
