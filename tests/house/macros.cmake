@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: MIT
 # No macro of the library is seen behind balint.hpp but those that docs/reference/stability.md lists.
 #
-#   cmake -D COMPILER=… -P macros.cmake    (run in the project's folder)
+#   cmake -D COMPILER=… -D FILE=a file that includes it -P macros.cmake    (run in the project's folder)
 
-execute_process(COMMAND ${COMPILER} -std=c++23 -Iinclude -dM -E -x c++ include/balint/balint.hpp
+execute_process(COMMAND ${COMPILER} -std=c++23 -Iinclude -dM -E ${FILE}
   RESULT_VARIABLE failed OUTPUT_VARIABLE all ERROR_VARIABLE said)
 if(failed)
   message(FATAL_ERROR "${said}")
