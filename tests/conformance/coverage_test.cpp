@@ -195,4 +195,44 @@ TEST(Coverage, HasCellsOfThePresenterFromTheSelectionOn) {
   EXPECT_EQ(first_of_presenter<case_consultation>(), 0U);
 }
 
+// ---- a protocol in which nobody presents ----------------------------------------------------------------------------
+
+// clang-format off
+using namespace balint::declare;
+struct talking final { static constexpr std::string_view name = "talking", source = "house"; };
+struct speak final : act_on<> { static constexpr std::string_view name = "speak", source = "house"; };
+struct round_of_talk {
+  static constexpr std::string_view name = "round_of_talk", source = "house";
+  using offices = declare::offices<role::participant, role::leader>;
+  using lead = led_by<role::leader>;
+  using formation = conditions<at_least<1, role::participant>, somebody<role::leader>>;
+  using order = sequence<in<talking, each<role::participant, speak>>>;
+  using throughout = declare::throughout<may<role::leader, act::close>, may<role::leader, act::terminate>>;
+};
+static_assert(well_formed<round_of_talk>());
+// clang-format on
+
+constexpr bool counts_without_a_presenter() {
+  using talk = coverage<round_of_talk>;
+  constexpr std::array<person<round_of_talk>, 2> two{person<round_of_talk>::as<role::participant>("p1"),
+                                                     person<round_of_talk>::as<role::leader>("lead")};
+  talk all;
+  const auto formed = form<round_of_talk>(two);
+  all.begin(formed);
+  judge<round_of_talk> following(formed);
+  for (const auto& e : {event_of<round_of_talk, speak>(p1), event_of<round_of_talk, speak>(nobody),
+                        event_of<round_of_talk, act::close>(p2)}) {
+    const auto before = following.session();
+    following.apply(e);
+    all.see(before, e, following.session());
+  }
+  return all.open_cells() == share{2, 3} && all.closed_cells() == share{1, 6} && talk::role_name(0) == "participant" &&
+         talk::role_name(2) == "presenter" && talk::role_name(3) == "stranger";
+}
+static_assert(counts_without_a_presenter());
+TEST(Coverage, CountsWhereNobodyPresents) {
+  EXPECT_TRUE(counts_without_a_presenter());
+  EXPECT_EQ(first_of_presenter<round_of_talk>(), 1U) << "there is no cell of the presenter";
+}
+
 }  // namespace coverage_test

@@ -7,6 +7,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -751,6 +752,14 @@ constexpr bool a_roster_counts_offices() {
          !all.breach_where<role::deputy>([](const auto&) { return true; }).broken;
 }
 TEST(Roster, CountsWhoeverHoldsAnOffice) { HOLDS(a_roster_counts_offices()); }
+
+TEST(Roster, LetsTheExceptionsOfAPredicateThrough) {
+  const auto list = sound<staff_group>(4);
+  const roster<staff_group> all{std::span<const person<staff_group>>(list.people.data(), list.size)};
+  const auto refuses = [](const auto&) -> bool { throw std::runtime_error("no"); };
+  EXPECT_THROW((void)all.count_where<role::participant>(refuses), std::runtime_error);
+  EXPECT_THROW((void)all.breach_where<role::participant>(refuses), std::runtime_error);
+}
 
 TEST(Roster, RemembersSixtyFourPeopleAndCountsTheRest) {
   auto list = sixty_four_participants<student_group>();

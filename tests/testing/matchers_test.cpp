@@ -10,6 +10,8 @@
 
 using namespace balint;
 using namespace support;
+using testing::AllOf;
+using testing::AnyOf;
 using testing::HasSubstr;
 using testing::Not;
 
@@ -101,6 +103,22 @@ TEST(Matchers, FailWithAllOfIt) {
   EXPECT_NONFATAL_FAILURE(EXPECT_THAT(skipped, conforms_to<students>()),
                           "Expected: conforms to student_group\n  Actual: a session of student_group with 6 people and "
                           "6 events, which is different:");
+}
+TEST(Matchers, LookForARepairOnlyWhereAnAssertionHasFailed) {
+  static const auto skipped = recorded(skipping());
+  constexpr auto repaired = "without a finding it would be:";
+  EXPECT_NONFATAL_FAILURE(EXPECT_THAT(skipped, conforms_to<students>()), repaired);
+  EXPECT_NONFATAL_FAILURE(EXPECT_THAT(skipped, has_verdict(verdict::conforming)), repaired);
+  EXPECT_NONFATAL_FAILURE(EXPECT_THAT(skipped, Not(has_finding(code::wrong_stage))), repaired);
+  EXPECT_NONFATAL_FAILURE(EXPECT_THAT(skipped, AnyOf(conforms_to<students>(), has_finding(code::absent))), repaired);
+  // Of these, some ask why although they succeed.
+  for (const auto& text :
+       {explained(has_verdict(verdict::different), skipped), explained(has_finding(code::wrong_stage), skipped),
+        explained(AllOf(Not(conforms_to<students>()), has_finding(code::wrong_stage)), skipped),
+        explained(AnyOf(conforms_to<students>(), has_verdict(verdict::different)), skipped)}) {
+    EXPECT_THAT(text, HasSubstr("which is different:"));
+    EXPECT_THAT(text, Not(HasSubstr(repaired)));
+  }
 }
 
 }  // namespace matchers_test

@@ -70,10 +70,16 @@ class coverage {
     last_ = e.act.index;
   }
 
-  /// The name of a role of cells; "stranger" for people who are not of the group.
+  /// The name of a role of cells; "stranger" for people who are not of the group. Where nobody can be the presenter,
+  /// that role has no cell.
   [[nodiscard]] static constexpr std::string_view role_name(std::size_t role) noexcept {
     if (role < P::offices::size) return P::offices::names[role];
-    return role == P::offices::size ? std::string_view(P::presented_by::name) : std::string_view("stranger");
+    if (role > P::offices::size) return "stranger";
+    if constexpr (requires { P::presented_by::name; }) {
+      return P::presented_by::name;
+    } else {
+      return "presenter";
+    }
   }
   /// Whether the declaration lets a holder of a role do an act in a stage.
   [[nodiscard]] static constexpr bool is_open(stage_id stage, act_id act, std::size_t role) noexcept {

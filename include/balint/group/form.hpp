@@ -62,7 +62,7 @@ class roster {
 
   /// How many hold Office and satisfy a predicate.
   template <typename Office, typename Predicate>
-  [[nodiscard]] constexpr std::size_t count_where(Predicate fits) const noexcept {
+  [[nodiscard]] constexpr std::size_t count_where(Predicate fits) const {
     std::size_t n = 0;
     each([&](const person<P>& one, std::size_t) { n += one.offices.template has<Office>() && fits(one) ? 1U : 0U; });
     return n;
@@ -74,7 +74,7 @@ class roster {
   }
   /// A breach by those who hold Office and satisfy a predicate.
   template <typename Office, typename Predicate>
-  [[nodiscard]] constexpr breach breach_where(Predicate breaks) const noexcept {
+  [[nodiscard]] constexpr breach breach_where(Predicate breaks) const {
     breach found;
     each([&](const person<P>& one, std::size_t i) {
       if (!one.offices.template has<Office>() || !breaks(one)) return;

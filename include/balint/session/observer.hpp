@@ -7,10 +7,23 @@
 #include <balint/vocabulary/event.hpp>
 #include <balint/vocabulary/id.hpp>
 
+#include <type_traits>
+#include <utility>
+
 namespace balint {
 
-/// Observes nothing. An observer of your own has any of `on_stage_entered(stage_id)`, `on_accepted(const event<P>&)`,
-/// `on_refused(const refusal<P>&)` and `on_ended(ending)`; each is called after the session has changed.
+/// Observes nothing. An observer of your own has any of `on_accepted(const event<P>&)`, `on_stage_entered(stage_id)`,
+/// `on_ended(ending)` and `on_refused(const refusal<P>&)`. An accepted event is told by the first three, in this order,
+/// and each is called when the event has taken effect. A session keeps its observer by value, or refers to it:
+/// `session<P, observer&>`.
+///
+/// An observer may record: the calls that are left of the event it is being told of come first, then the new event
+/// takes effect and is told. So every call is made once and in the order of the events, and finds the session as its
+/// event left it. Because the new event is told before `record` returns, do what the first one needs, and then record.
+///
+/// An exception that an observer throws leaves the session's function. The event has taken effect, and the calls that
+/// are left of it come before the next event is looked at; if one of these throws, the next event is not recorded.
+/// @snippet observe_a_session.cpp observer
 struct no_observer {};
 
 namespace detail {
@@ -30,5 +43,36 @@ template <typename Observer>
 constexpr void tell_ended(Observer& observer, ending how) {
   if constexpr (requires { observer.on_ended(how); }) observer.on_ended(how);
 }
+
+/// Which calls are left of the event that was accepted last.
+struct calls_left {
+  bool stage_entered = false;
+  bool ended = false;
+};
+/// Where there is no observer, no call is ever left.
+struct no_calls_left {};
+
+/// Where a session keeps its observer.
+template <typename Observer>
+class kept_observer {
+ public:
+  constexpr explicit kept_observer(Observer&& given) noexcept(std::is_nothrow_move_constructible_v<Observer>)
+      : observer_(std::move(given)) {}
+  [[nodiscard]] constexpr Observer& get() noexcept { return observer_; }
+  [[nodiscard]] constexpr const Observer& get() const noexcept { return observer_; }
+
+ private:
+  [[no_unique_address]] Observer observer_;
+};
+/// An observer that the session refers to; copies of the session refer to the same one.
+template <typename Observer>
+class kept_observer<Observer&> {
+ public:
+  constexpr explicit kept_observer(Observer& given) noexcept : observer_(&given) {}
+  [[nodiscard]] constexpr Observer& get() const noexcept { return *observer_; }
+
+ private:
+  Observer* observer_;
+};
 }  // namespace detail
 }  // namespace balint

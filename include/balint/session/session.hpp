@@ -23,14 +23,16 @@
 #include <cstdint>
 #include <expected>
 #include <string_view>
+#include <type_traits>
 #include <utility>
 
 namespace balint {
 
 /// A session of protocol P.
 ///
-/// It is a value: trivially copyable, at most 1 KiB, without allocation or exception, and usable in constant
-/// expressions. One session is used by one thread at a time; different sessions share nothing.
+/// It is a value: at most 1 KiB and trivially copyable, its observer apart; it allocates nothing, throws nothing of its
+/// own, and is usable in constant expressions. One session is used by one thread at a time; different sessions share
+/// nothing.
 /// @snippet run_time_session.cpp session
 template <protocol P, typename Observer = no_observer>
 class session {
@@ -38,27 +40,26 @@ class session {
   using protocol_type = P;
 
   /// A session that begins, in the first stage, with everybody present.
-  constexpr explicit session(const group<P>& people, Observer observer = {}) noexcept
-      : engine_(people), observer_(std::move(observer)) {}
+  constexpr explicit session(const group<P>& people,
+                             Observer observer = {}) noexcept(std::is_nothrow_move_constructible_v<Observer>)
+      : engine_(people), observer_(std::forward<Observer>(observer)) {}
 
   /// Accepts an event, or refuses it and changes nothing.
   [[nodiscard]] constexpr std::expected<void, refusal<P>> apply(const event<P>& e) {
-    [[maybe_unused]] const auto stage = engine_.remembered().stage;
-    if (const code why = engine_.attempt(e); why != detail::no_refusal) return refuse_aloud(why, e);
-    if constexpr (is_observed) tell_accepted_in(stage, e);
+    if (const code why = take(e); why != detail::no_refusal) return refuse_aloud(why, e);
+    tell_accepted(e);
     return {};
   }
 
   /// `apply` for loops that are hot: of a refusal it gives the code alone, and does not work out what would be legal
   /// instead.
   [[nodiscard]] constexpr std::expected<void, decltype(refusal<P>::code)> attempt(const event<P>& e) {
-    if constexpr (requires(const refusal<P>& no) { observer_.on_refused(no); }) {
+    if constexpr (requires(const refusal<P>& no) { observer_.get().on_refused(no); }) {
       if (const auto done = apply(e); !done) return std::unexpected(done.error().code);
       return {};
     } else {
-      [[maybe_unused]] const auto stage = engine_.remembered().stage;
-      if (const auto why = engine_.attempt(e); why != detail::no_refusal) return std::unexpected(why);
-      if constexpr (is_observed) tell_accepted_in(stage, e);
+      if (const auto why = take(e); why != detail::no_refusal) return std::unexpected(why);
+      tell_accepted(e);
       return {};
     }
   }
@@ -68,11 +69,13 @@ class session {
   template <typename Act, typename... TargetAndTime>
   [[nodiscard]] constexpr std::expected<typename Act::result, refusal<P>> record(person_id by, TargetAndTime... on) {
     const auto e = event_of<P, Act>(by, on...);
-    if (auto done = apply(e); !done) return std::unexpected(done.error());
     if constexpr (requires { option_id{typename Act::result{}}; }) {
-      return option_id{engine_.remembered().options};
+      if (const code why = take(e); why != detail::no_refusal) return std::unexpected(refuse_aloud(why, e).error());
+      const option_id made{engine_.remembered().options};  // before an observer records another one
+      tell_accepted(e);
+      return made;
     } else {
-      return {};
+      return apply(e);
     }
   }
 
@@ -253,30 +256,50 @@ class session {
     if (from.people != people.size()) return not_restored(snapshot_error::other_group);
     const auto broken = detail::invariants<P>{from.state, people}.first_broken();
     if (!broken.empty()) return not_restored(snapshot_error::impossible, broken);
-    return session(detail::engine<P>(people, from.state), std::move(observer));
+    return session(detail::engine<P>(people, from.state), std::forward<Observer>(observer));
   }
 
-  /// The observer, which the session keeps by value.
-  [[nodiscard]] constexpr Observer& observer() noexcept { return observer_; }
+  /// The observer, which the session keeps by value unless Observer is a reference.
+  [[nodiscard]] constexpr std::remove_reference_t<Observer>& observer() noexcept { return observer_.get(); }
   /// The observer, to read.
-  [[nodiscard]] constexpr const Observer& observer() const noexcept { return observer_; }
+  [[nodiscard]] constexpr const std::remove_reference_t<Observer>& observer() const noexcept { return observer_.get(); }
 
  private:
   friend struct detail::engine_access;
 
-  constexpr session(const detail::engine<P>& engine, Observer observer) noexcept
-      : engine_(engine), observer_(std::move(observer)) {}
+  constexpr session(const detail::engine<P>& engine,
+                    Observer observer) noexcept(std::is_nothrow_move_constructible_v<Observer>)
+      : engine_(engine), observer_(std::forward<Observer>(observer)) {}
 
-  static constexpr bool is_observed = !std::same_as<Observer, no_observer>;
+  static constexpr bool is_observed = !std::same_as<std::remove_cvref_t<Observer>, no_observer>;
 
   template <typename Error = restore_error>
   static constexpr std::unexpected<Error> not_restored(snapshot_error why, std::string_view invariant = {}) noexcept {
     return std::unexpected<Error>({why, invariant});
   }
-  constexpr void tell_accepted_in(std::uint8_t stage, const event<P>& e) {
-    detail::tell_accepted(observer_, e);
-    if (engine_.remembered().stage != stage) detail::tell_stage_entered(observer_, this->stage());
-    if (is_over()) detail::tell_ended(observer_, end());
+  /// Lets an event take effect if nothing is against it, and notes which calls follow from it; what is, or
+  /// `no_refusal`.
+  constexpr code take(const event<P>& e) {
+    if constexpr (is_observed) {
+      tell_what_is_left();
+      const auto stage = engine_.remembered().stage;
+      const code why = engine_.attempt(e);
+      if (why == detail::no_refusal) calls_left_ = {engine_.remembered().stage != stage, is_over()};
+      return why;
+    } else {
+      return engine_.attempt(e);
+    }
+  }
+  constexpr void tell_accepted([[maybe_unused]] const event<P>& e) {
+    if constexpr (is_observed) {
+      detail::tell_accepted(observer_.get(), e);
+      tell_what_is_left();
+    }
+  }
+  /// Makes the calls that are left of the last event: an observer that recorded or threw may have left some.
+  constexpr void tell_what_is_left() {
+    if (std::exchange(calls_left_.stage_entered, false)) detail::tell_stage_entered(observer_.get(), stage());
+    if (std::exchange(calls_left_.ended, false)) detail::tell_ended(observer_.get(), end());
   }
   /// The answer to an event that is refused, made in place: copying what was just written field by field stalls.
   [[nodiscard]] constexpr std::expected<void, refusal<P>> refuse(code why, const event<P>& e) const noexcept {
@@ -297,12 +320,13 @@ class session {
   }
   [[nodiscard]] constexpr std::expected<void, refusal<P>> refuse_aloud(code why, const event<P>& e) {
     auto no = refuse(why, e);
-    if constexpr (is_observed) detail::tell_refused(observer_, no.error());
+    if constexpr (is_observed) detail::tell_refused(observer_.get(), no.error());
     return no;
   }
 
   detail::engine<P> engine_;
-  [[no_unique_address]] Observer observer_;
+  [[no_unique_address]] detail::kept_observer<Observer> observer_;
+  [[no_unique_address]] std::conditional_t<is_observed, detail::calls_left, detail::no_calls_left> calls_left_;
 };
 
 }  // namespace balint

@@ -11,6 +11,7 @@
 #include <concepts>
 #include <expected>
 #include <optional>
+#include <type_traits>
 #include <utility>
 
 /// @cond
@@ -60,6 +61,9 @@ class ended_session {
 ///
 /// Acts of another stage, acts by another role, other targets, and stages out of order do not compile. Leaving a stage
 /// consumes the session: it is moved from. clang's `-Wconsumed` warns where it is used again.
+///
+/// An observer that throws as a stage is left leaves the session where it is, with the event in effect: it refuses the
+/// acts of the stage in its type, and `at_run_time()` is what `from` of the stage it is in takes up.
 /// @snippet typed_session.cpp typed
 template <protocol P, typename Stage, typename Observer = no_observer>
   requires has_stage<P, Stage>
@@ -71,15 +75,16 @@ class BALINT_CONSUMABLE session_at {
 
   /// A session that begins. A session begins in the first stage of its protocol.
   constexpr explicit session_at(const group<P>& people, Observer observer = {})
-      : session_(people, std::move(observer)) {
+      : session_(people, std::forward<Observer>(observer)) {
     static_assert(
         detail::is_first<P, Stage>,
         "balint: a session begins in its first stage: take up a running one with from() [begin_at_the_start]");
   }
   /// Moves on: the session moved from is spent, and answers `session_over`.
-  constexpr session_at(session_at&& from) noexcept : session_(from.spent()) {}
+  constexpr session_at(session_at&& from) noexcept(moves_quietly) : session_(from.spent()) {}
   /// Moves on: the session moved from is spent, and answers `session_over`.
-  constexpr session_at& operator=(session_at&& from) noexcept {
+  constexpr session_at& operator=(session_at&& from) noexcept(moves_quietly &&
+                                                              std::is_nothrow_move_assignable_v<session<P, Observer>>) {
     if (this != &from) session_ = from.spent();
     return *this;
   }
@@ -185,6 +190,8 @@ class BALINT_CONSUMABLE session_at {
   friend class session_at;
 
   struct taken_up {};
+  /// Whether moving on throws nothing: an observer of one's own may.
+  static constexpr bool moves_quietly = std::is_nothrow_move_constructible_v<session<P, Observer>>;
   constexpr session_at(session<P, Observer> running, taken_up) : session_(std::move(running)) {}
 
   template <typename Act>
@@ -192,7 +199,7 @@ class BALINT_CONSUMABLE session_at {
                                  Act::does == effect::closes || Act::does == effect::terminates;
 
   /// The run-time session, to be moved on with; what stays here is over, so that going on with it is refused.
-  constexpr session<P, Observer> spent() noexcept {
+  constexpr session<P, Observer> spent() noexcept(moves_quietly) {
     auto running = std::move(session_);
     detail::engine_access::of(session_).end(ending::closed);
     return running;

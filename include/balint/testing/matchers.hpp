@@ -9,14 +9,28 @@
 
 #include <gmock/gmock.h>
 
+#include <atomic>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <ostream>
 #include <string>
+#include <string_view>
 
 namespace balint {
 
 namespace detail {
+
+/// Whether an assertion has failed: GoogleTest describes a matcher then, and only then, before it asks why. Other
+/// matchers, such as `AllOf`, ask why of those that succeed as well. Copies of a matcher share it.
+class assertion_failed {
+ public:
+  void note() const { *is_so_ = true; }
+  [[nodiscard]] repairs shown() const { return *is_so_ ? repairs::shown : repairs::left_out; }
+
+ private:
+  std::shared_ptr<std::atomic<bool>> is_so_ = std::make_shared<std::atomic<bool>>(false);
+};
 
 /// A trace of whatever protocol has a verdict.
 class verdict_matcher {
@@ -26,14 +40,20 @@ class verdict_matcher {
   template <protocol P>
   bool MatchAndExplain(const recorded_trace<P>& trace, ::testing::MatchResultListener* listener) const {
     const judged_trace<P> judged(trace);
-    *listener << judged.explained();
+    if (listener->IsInterested()) *listener << judged.explained(failed_.shown());
     return judged.verdict() == wanted_;
   }
-  void DescribeTo(std::ostream* out) const { *out << "is " << name_of(wanted_); }
-  void DescribeNegationTo(std::ostream* out) const { *out << "is not " << name_of(wanted_); }
+  void DescribeTo(std::ostream* out) const { describe("is ", out); }
+  void DescribeNegationTo(std::ostream* out) const { describe("is not ", out); }
 
  private:
+  void describe(std::string_view is, std::ostream* out) const {
+    failed_.note();
+    *out << is << name_of(wanted_);
+  }
+
   verdict wanted_;
+  assertion_failed failed_;
 };
 
 /// A trace of P conforms.
@@ -42,10 +62,20 @@ class conforming_matcher {
  public:
   using is_gtest_matcher = void;
   bool MatchAndExplain(const recorded_trace<P>& trace, ::testing::MatchResultListener* listener) const {
-    return verdict_matcher(verdict::conforming).MatchAndExplain(trace, listener);
+    const judged_trace<P> judged(trace);
+    if (listener->IsInterested()) *listener << judged.explained(failed_.shown());
+    return judged.verdict() == verdict::conforming;
   }
-  void DescribeTo(std::ostream* out) const { *out << "conforms to " << P::name; }
-  void DescribeNegationTo(std::ostream* out) const { *out << "does not conform to " << P::name; }
+  void DescribeTo(std::ostream* out) const { describe("conforms to ", out); }
+  void DescribeNegationTo(std::ostream* out) const { describe("does not conform to ", out); }
+
+ private:
+  void describe(std::string_view conforms, std::ostream* out) const {
+    failed_.note();
+    *out << conforms << P::name;
+  }
+
+  assertion_failed failed_;
 };
 
 /// Something is found in a trace of whatever protocol.
@@ -56,8 +86,9 @@ class finding_matcher {
   template <protocol P>
   bool MatchAndExplain(const recorded_trace<P>& trace, ::testing::MatchResultListener* listener) const {
     const judged_trace<P> judged(trace);
+    if (!listener->IsInterested()) return judged.has(wanted_, at_.value_or(judged.any_event));
     if (!at_ || *at_ > trace.events.size()) {
-      *listener << judged.explained();
+      *listener << judged.explained(failed_.shown());
     } else {
       *listener << "around it:\n" << judged.around(*at_);
       std::string elsewhere;
@@ -73,16 +104,19 @@ class finding_matcher {
 
  private:
   void describe(std::string_view has, std::ostream* out) const {
+    failed_.note();
     *out << has << "the finding " << name_of(wanted_);
     if (at_) *out << " at " << (*at_ == 0 ? std::string("the group") : "event " + std::to_string(*at_));
   }
   code wanted_;
   std::optional<std::uint64_t> at_;
+  assertion_failed failed_;
 };
 
 }  // namespace detail
 
-/// Matches a trace of P that came to its end and in which nothing is found.
+/// Matches a trace of P that came to its end and in which nothing is found. A failed assertion ends with what would
+/// repair the trace, which is looked for only then.
 /// @snippet conformance_test/room_test.cpp matchers
 template <protocol P>
 [[nodiscard]] auto conforms_to() {

@@ -134,5 +134,16 @@ TEST(PseudonymList, FindsPeopleByIdAndIdsByPosition) {
   EXPECT_EQ(ids[person_id{0}], "p1");
   EXPECT_EQ(pseudonym_list()["p1"], nobody);
 }
+TEST(PseudonymList, TellsThemApartHoweverLongTheyAre) {
+  const std::string longest(40'000, 'x');
+  const std::string next(40'001, 'y');
+  using student = person<student_group>;
+  const std::vector<student> everybody{student::as<role::participant>(longest), student::as<role::participant>(next),
+                                       student::as<role::leader>("lead")};
+  const pseudonym_list ids{roster<student_group>(everybody)};
+  EXPECT_EQ(ids[person_id{1}], next);
+  EXPECT_EQ(ids["lead"], person_id{2});
+  EXPECT_EQ(ids.all().back(), "lead");
+}
 
 }  // namespace monitor_test

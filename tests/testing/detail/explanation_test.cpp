@@ -20,7 +20,7 @@ using P = student_group;
 std::string said(const trace<P>& all, const recorded_trace<P>& like = trace_of<P>(people_of<P>(), {})) {
   auto recorded = like;
   recorded.events.assign(all.begin(), all.end());
-  return detail::judged_trace<P>(recorded).explained();
+  return detail::judged_trace<P>(recorded).explained(detail::repairs::shown);
 }
 
 TEST(Explanation, ShowsTheEventsAroundTheFirstFinding) {

@@ -36,7 +36,7 @@ class pseudonym_list {
     ends_.reserve(people.size());
     for (std::uint8_t i = 0; i < people.size(); ++i) {
       text_ += people[person_id{i}].id;
-      ends_.push_back(static_cast<std::uint16_t>(text_.size()));
+      ends_.push_back(text_.size());
     }
   }
 
@@ -63,7 +63,7 @@ class pseudonym_list {
 
  private:
   std::string text_;
-  std::vector<std::uint16_t> ends_;  ///< Where each ends in the text: 64 of 64 bytes at most.
+  std::vector<std::size_t> ends_;  ///< Where each ends in the text.
 };
 
 /// What is kept with each session of a stream.

@@ -181,7 +181,7 @@ class engine : public transitions<P> {
   }
   /// Calls f with each of them; f answers whether to go on.
   template <typename F>
-  constexpr bool each_target(std::size_t act, person_id who, F f) const noexcept {
+  constexpr bool each_target(std::size_t act, person_id who, F f) const {
     auto all = targets(act, who);
     for (std::uint16_t target = 0; all.take(target);) {
       if (!f(target)) return false;

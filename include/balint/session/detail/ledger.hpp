@@ -28,7 +28,7 @@ class ledger : public standing<P> {
   /// Calls f with everything a stage owes, in the order of the rules it would break: what each owes, a case or an
   /// option, what is owed once, what every option is owed. Stops when f answers false.
   template <typename F>
-  constexpr void each_obligation(std::uint8_t stage, reach which, F f) const noexcept {
+  constexpr void each_obligation(std::uint8_t stage, reach which, F f) const {
     for (auto i = tables.stages[stage].first_owed; i < tables.stages[stage].end_of_owed; ++i) {
       if (is_owed(stage, which, tables.owed[i]) && !f(open_part(tables.owed[i]))) return;
     }

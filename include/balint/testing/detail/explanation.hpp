@@ -18,6 +18,9 @@
 
 namespace balint::detail {
 
+/// Whether an explanation ends with what would repair the trace; looking for that may take seconds.
+enum class repairs : bool { left_out, shown };
+
 /// A trace after the judge.
 template <protocol P>
 class judged_trace {
@@ -45,8 +48,8 @@ class judged_trace {
   }
   static constexpr std::uint64_t any_event = ~std::uint64_t{0};
 
-  /// The findings, one after the other, and the events around the first.
-  [[nodiscard]] std::string explained() const {
+  /// The findings, one after the other, the events around the first and, if asked for, what would repair the trace.
+  [[nodiscard]] std::string explained(repairs shown) const {
     if (findings_.empty()) return unfinished();
     std::string text = "which is " + std::string(name_of(verdict_)) + ":\n";
     text += around(findings_.front().event);
@@ -54,7 +57,7 @@ class judged_trace {
       if (is_shown(findings_[i], findings_.front().event)) continue;
       text += place(findings_[i]) + ": " + said(i) + "\n";
     }
-    return text + mended();
+    return shown == repairs::shown ? text + mended() : text;
   }
   /// The events around one, with what was found in them.
   [[nodiscard]] std::string around(std::uint64_t event) const {
