@@ -17,18 +17,20 @@ inline constexpr const auto& parties_of = table_of<P>.parties;
 /// Sets of acts of P.
 template <typename P>
 struct masks {
-  std::uint64_t in_stage[table<P>::stage_count]{};           ///< May be recorded in each stage.
-  std::uint64_t of_party[parties_of<P>.count]{};             ///< May be done by each party.
+  std::uint64_t in_stage[table<P>::stage_count]{};                ///< May be recorded in each stage.
+  std::uint64_t of_party[parties_of<P>.count]{};                  ///< May be done by each party.
   std::uint64_t once_each[at_least_1(sizes_of<P>.turn_slots)]{};  ///< Done once by each, by where that is remembered.
   std::uint8_t party[table<P>::act_count]{};  ///< Who may do each act: the columns of the table that are asked most.
   std::uint8_t home[table<P>::act_count]{};   ///< The stage that each act belongs to; none: it is open throughout.
+  /// Who may do each act in each stage: nobody where it is not of the stage, or no act of P.
+  std::uint8_t party_in[table<P>::stage_count][64]{};
   std::uint8_t home_of_slot[at_least_1(sizes_of<P>.turn_slots)]{};  ///< The stage of what is remembered there.
-  std::uint64_t comes_or_goes = 0;                             ///< Somebody absent may do them.
-  std::uint64_t passes = 0;                                    ///< They need a turn that is owed.
-  std::uint64_t rejoins = 0;                                   ///< They need somebody absent.
-  std::uint64_t makes_option = 0;                              ///< They need room for an option.
-  std::uint64_t on_case = 0;                                   ///< They need a case that can be voted for.
-  std::uint64_t on_option = 0;                                 ///< They need an option.
+  std::uint64_t comes_or_goes = 0;                                  ///< Somebody absent may do them.
+  std::uint64_t passes = 0;                                         ///< They need a turn that is owed.
+  std::uint64_t rejoins = 0;                                        ///< They need somebody absent.
+  std::uint64_t makes_option = 0;                                   ///< They need room for an option.
+  std::uint64_t on_case = 0;                                        ///< They need a case that can be voted for.
+  std::uint64_t on_option = 0;                                      ///< They need an option.
   std::uint64_t conditional = 0;  ///< They need acts before them, or need them not to have happened.
   std::uint64_t searched = 0;     ///< What they need can only be found by trying.
   std::uint64_t selection = 0;    ///< Undoing a selection forgets them.
@@ -83,6 +85,8 @@ struct masks {
     party[act] = row.party;
     home[act] = row.home;
     for (auto rest = row.stages; rest != 0; rest &= rest - 1)
+      party_in[static_cast<std::size_t>(std::countr_zero(rest))][act] = row.party;
+    for (auto rest = row.stages; rest != 0; rest &= rest - 1)
       in_stage[static_cast<std::size_t>(std::countr_zero(rest))] |= self;
     of_party[row.party] |= self;
     if (row.home != none) at_home |= self;
@@ -98,6 +102,9 @@ struct masks {
 template <typename P>
 inline constexpr masks<P> masks_of = [] {
   masks<P> sets{};
+  for (auto& stage : sets.party_in) {
+    for (auto& party : stage) party = table_of<P>.nobody;
+  }
   for (std::size_t i = 0; i < table<P>::act_count; ++i) sets.add(i);
   return sets;
 }();

@@ -193,6 +193,7 @@ struct table {
   owed_row owed[sizes_of<P>.duties + sizes_of<P>.needs + 1];  ///< What stages may owe, in the order of the rules.
   term_pool terms;
   party_pool<4 * act_count + sizes_of<P>.duties + 1> parties;
+  std::uint8_t nobody;  ///< The party that nobody is of.
 };
 
 constexpr std::uint64_t stages_open_to(effect does, std::uint8_t home, std::size_t stages) noexcept {
@@ -309,6 +310,7 @@ struct table_writer {
       row.owing = t.parties.add(row.owed_by);
       row.attending = t.parties.add(row.attended);
     }
+    t.nobody = t.parties.add(0);
     for (std::size_t i = 0; i < duties; ++i) t.duties.items[i].party = t.parties.add(t.duties.items[i].who);
   }
   constexpr const table<P>& write() noexcept {

@@ -60,8 +60,7 @@ class engine : public transitions<P> {
 
   /// The first thing that stands against an event, or `no_refusal`. The order is normative.
   [[nodiscard]] constexpr code why_not(const event<P>& e) const noexcept {
-    if (const code why = check_before(e); why != no_refusal) return why;
-    if (const code why = check_stage_and_role(e); why != no_refusal) return why;
+    if (const code why = check_entry(e); why != no_refusal) return why;
     if constexpr (unfolds_acts) {
       return unfolded<engine>.why_not[e.act.index](*this, e);
     } else {
@@ -70,8 +69,7 @@ class engine : public transitions<P> {
   }
   /// Accepts an event if nothing stands against it; gives what does, or `no_refusal`.
   constexpr code attempt(const event<P>& e) noexcept {
-    if (const code why = check_before(e); why != no_refusal) return why;
-    if (const code why = check_stage_and_role(e); why != no_refusal) return why;
+    if (const code why = check_entry(e); why != no_refusal) return why;
     if constexpr (unfolds_acts) {
       return unfolded<engine>.attempt[e.act.index](*this, e);
     } else {
@@ -242,14 +240,18 @@ class engine : public transitions<P> {
 
   // ---- check --------------------------------------------------------------------------------------------------------
 
+  /// What stands against an event before its conditions are looked at: who does what in which stage. What is mostly so
+  /// is asked at once, and before a processor has to guess which act it is.
+  [[nodiscard]] constexpr code check_entry(const event<P>& e) const noexcept {
+    if ((e.by.index | e.act.index) < max_people) {
+      const auto who = state_.present & of_party(masks_of<P>.party_in[state_.stage][e.act.index]);
+      if (!is_over() && e.at.since_epoch >= state_.last_at.since_epoch && has(who, e.by.index)) return no_refusal;
+    }
+    const code why = check_before(e);
+    return why == no_refusal ? check_stage_and_role(e) : why;
+  }
   /// What stands against an event before its act is looked at.
   [[nodiscard]] constexpr code check_before(const event<P>& e) const noexcept {
-    // Whoever is present is in the group.
-    const bool is_usual = !is_over() && e.at.since_epoch >= state_.last_at.since_epoch && e.by.index < max_people &&
-                          has(state_.present, e.by.index) && e.act.index < act_count;
-    return is_usual ? no_refusal : check_unusual(e);
-  }
-  [[nodiscard]] constexpr code check_unusual(const event<P>& e) const noexcept {
     if (is_over()) return code::session_over;
     if (e.at.since_epoch < state_.last_at.since_epoch) return code::time_reversed;
     if (e.by.index >= people().size()) return code::unknown_person;
@@ -258,8 +260,7 @@ class engine : public transitions<P> {
       return no_refusal;
     return code::absent;
   }
-  /// What stands against an act because of its stage or of who does it. Most refusals are one of them: they are asked
-  /// together, and before a processor has to guess which act it is.
+  /// What stands against an act because of its stage or of who does it.
   [[nodiscard]] constexpr code check_stage_and_role(const event<P>& e) const noexcept {
     constexpr const masks<P>& sets = masks_of<P>;
     const auto is_in_stage = (sets.in_stage[state_.stage] >> e.act.index) & 1U;
