@@ -19,6 +19,9 @@ foreach(component IN LISTS balint_components_built)
   install(EXPORT balint-${component}-targets NAMESPACE balint:: DESTINATION ${balint_cmake_dir})
   string(APPEND balint_component_packages "set(balint_${component}_packages ${balint_${component}_packages})\n"
     "set(balint_${component}_needs ${balint_${component}_needs})\n")
+  foreach(package IN LISTS balint_${component}_packages)
+    string(APPEND balint_component_packages "set(balint_target_of_${package} ${balint_target_of_${package}})\n")
+  endforeach()
 endforeach()
 
 configure_package_config_file(

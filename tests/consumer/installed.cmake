@@ -3,23 +3,9 @@
 # find_package(balint), and one with every component. Runs the programs that were installed.
 # Variables: source, build, compiler, generator; apps, whether the programs are installed.
 cmake_minimum_required(VERSION 3.25)
-set(place ${build}/consumer)
-file(REMOVE_RECURSE ${place})
+set(place ${build}/consumer/installed)
+include(${CMAKE_CURRENT_LIST_DIR}/run.cmake)
 
-function(run)
-  execute_process(COMMAND ${ARGN} RESULT_VARIABLE code OUTPUT_VARIABLE said ERROR_VARIABLE complained)
-  if(NOT code EQUAL 0)
-    list(JOIN ARGN " " command)
-    message(FATAL_ERROR "${command}: exit code ${code}\n${said}\n${complained}")
-  endif()
-  set(said "${said}" PARENT_SCOPE)
-endfunction()
-function(expect text)
-  string(FIND "${said}" "${text}" at)
-  if(at EQUAL -1)
-    message(FATAL_ERROR "nothing says \"${text}\":\n${said}")
-  endif()
-endfunction()
 # The installed programs, by name.
 function(programs_in prefix variable)
   file(GLOB found RELATIVE ${prefix}/bin ${prefix}/bin/*)
