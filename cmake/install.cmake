@@ -36,3 +36,10 @@ install(
 
 # What a XES log's extension means, for whoever reads one with another program.
 install(FILES ${PROJECT_SOURCE_DIR}/docs/reference/balint.xesext DESTINATION ${CMAKE_INSTALL_DATADIR}/balint)
+
+# The core in one header, made when it is installed.
+install(CODE "execute_process(
+  COMMAND \"${CMAKE_COMMAND}\" -D \"OUTPUT=${PROJECT_BINARY_DIR}/single_header/balint.hpp\"
+    -P \"${CMAKE_CURRENT_LIST_DIR}/amalgamate.cmake\"
+  COMMAND_ERROR_IS_FATAL ANY)")
+install(FILES ${PROJECT_BINARY_DIR}/single_header/balint.hpp DESTINATION ${CMAKE_INSTALL_DATADIR}/balint/single_header)

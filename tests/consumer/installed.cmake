@@ -13,17 +13,7 @@ function(programs_in prefix variable)
   set(${variable} ${found} PARENT_SCOPE)
 endfunction()
 
-# The first C++ code of the README, word for word.
-file(READ ${source}/README.md readme)
-string(FIND "${readme}" "```cpp\n" from)
-if(from EQUAL -1)
-  message(FATAL_ERROR "the README has no C++ code")
-endif()
-math(EXPR from "${from} + 7")
-string(SUBSTRING "${readme}" ${from} -1 readme)
-string(FIND "${readme}" "```" to)
-string(SUBSTRING "${readme}" 0 ${to} code)
-file(WRITE ${place}/readme/main.cpp "${code}")
+write_readme_program(${place}/readme/main.cpp)
 file(COPY ${source}/tests/consumer/readme/CMakeLists.txt DESTINATION ${place}/readme)
 file(COPY ${source}/tests/consumer/components/ DESTINATION ${place}/components)
 
