@@ -19,6 +19,9 @@ foreach(component IN LISTS balint_components_built)
   install(EXPORT balint-${component}-targets NAMESPACE balint:: DESTINATION ${balint_cmake_dir})
   string(APPEND balint_component_packages "set(balint_${component}_packages ${balint_${component}_packages})\n"
     "set(balint_${component}_needs ${balint_${component}_needs})\n")
+  foreach(package IN LISTS balint_${component}_packages)
+    string(APPEND balint_component_packages "set(balint_target_of_${package} ${balint_target_of_${package}})\n")
+  endforeach()
 endforeach()
 
 configure_package_config_file(
@@ -33,3 +36,10 @@ install(
 
 # What a XES log's extension means, for whoever reads one with another program.
 install(FILES ${PROJECT_SOURCE_DIR}/docs/reference/balint.xesext DESTINATION ${CMAKE_INSTALL_DATADIR}/balint)
+
+# The core in one header, made when it is installed.
+install(CODE "execute_process(
+  COMMAND \"${CMAKE_COMMAND}\" -D \"OUTPUT=${PROJECT_BINARY_DIR}/single_header/balint.hpp\"
+    -P \"${CMAKE_CURRENT_LIST_DIR}/amalgamate.cmake\"
+  COMMAND_ERROR_IS_FATAL ANY)")
+install(FILES ${PROJECT_BINARY_DIR}/single_header/balint.hpp DESTINATION ${CMAKE_INSTALL_DATADIR}/balint/single_header)

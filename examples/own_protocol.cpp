@@ -6,6 +6,7 @@
 #include <fmt/core.h>
 
 #include <array>
+#include <optional>
 #include <span>
 #include <string_view>
 #include <utility>
@@ -90,28 +91,31 @@ constexpr seat<consultant> boris{{1}};
 constexpr seat<consultant> vera{{2}};
 constexpr seat<timekeeper> clock{{2}};
 
-/// The session up to the moment when the client is turned away. A refusal on the way would surface in `value`.
-session_at<consulting, consultation> turned_away(const group<consulting>& people) {
+/// The session up to the moment when the client is turned away; nothing if something on the way was refused.
+std::optional<session_at<consulting, consultation>> turned_away(const group<consulting>& people) {
   session_at<consulting, sharing> starting{people};
-  (void)starting.record<seek_help>(anna);
-  auto asking = std::move(starting).advance_to<clarifying>(clock).value();
-  (void)asking.record<inquire>(boris);
-  (void)asking.record<explain>(anna);
-  return std::move(asking).advance_to<consultation>(clock).value();
+  if (!starting.record<seek_help>(anna)) return std::nullopt;
+  auto asking = std::move(starting).advance_to<clarifying>(clock);
+  if (!asking || !asking->record<inquire>(boris) || !asking->record<explain>(anna)) return std::nullopt;
+  auto turning = std::move(*asking).advance_to<consultation>(clock);
+  if (!turning) return std::nullopt;
+  return *std::move(turning);
 }
 
 bool runs_typed(const group<consulting>& people) {
   auto talking = turned_away(people);
-  if (!talking.at_run_time().is_outside(anna.person) || !talking.record<advise>(boris) || !talking.record<advise>(vera))
-    return false;
-  auto reflecting = std::move(talking).advance_to<reflection>(clock);
+  if (!talking || !talking->at_run_time().is_outside(anna.person)) return false;
+  if (!talking->record<advise>(boris) || !talking->record<advise>(vera)) return false;
+  auto reflecting = std::move(*talking).advance_to<reflection>(clock);
   if (!reflecting || !reflecting->record<take_away>(anna)) return false;
   const auto ended = std::move(*reflecting).close(clock);
   return ended && ended->end() == ending::closed;
 }
 
 bool runs_at_run_time(const group<consulting>& people) {
-  session<consulting> talking = turned_away(people).at_run_time();
+  auto typed = turned_away(people);
+  if (!typed) return false;
+  session<consulting> talking = std::move(*typed).at_run_time();
   fmt::print("in {} the client may", name_of<consulting>(talking.stage()));
   for (const auto act : talking.legal_acts(anna.person)) fmt::print(" {}", name_of<consulting>(act));
   const auto early = talking.record<explain>(anna.person);

@@ -282,32 +282,43 @@ template <balint::protocol P, typename Stage>
   return s;
 }
 
-/// A trace under construction.
+/// A trace under construction. What is called on a temporary gives a trace of its own, never a reference into it: a
+/// loop over trace<P>().whole() keeps what it runs over.
 template <balint::protocol P, std::size_t Capacity = 512>
 class trace {
  public:
-  constexpr trace& add(const balint::event<P>& e) {
+  constexpr trace& add(const balint::event<P>& e) & {
     events_[size_++] = e;
     return *this;
   }
   template <typename Act>
-  constexpr trace& add(balint::person_id by, Act, auto... on) {
+  constexpr trace& add(balint::person_id by, Act, auto... on) & {
     return add(balint::event_of<P, Act>(by, on...));
   }
   /// All that the stage of that position owes.
-  constexpr trace& stage(std::size_t i) {
+  constexpr trace& stage(std::size_t i) & {
     each_event_of_stage<P>(i, [&](const balint::event<P>& e) { add(e); });
     return *this;
   }
   /// Whole stages, each left by an advance: those of the positions from first up to, not including, end.
-  constexpr trace& stages(std::size_t first, std::size_t end) {
+  constexpr trace& stages(std::size_t first, std::size_t end) & {
     for (auto i = first; i < end; ++i) stage(i).add(lead, act::advance{});
     return *this;
   }
   /// A whole last stage and the close.
-  constexpr trace& last() { return stage(P::order::size - 1).add(lead, act::close{}); }
+  constexpr trace& last() & { return stage(P::order::size - 1).add(lead, act::close{}); }
   /// A whole session.
-  constexpr trace& whole() { return stages(0, P::order::size - 1).last(); }
+  constexpr trace& whole() & { return stages(0, P::order::size - 1).last(); }
+
+  [[nodiscard]] constexpr trace add(const balint::event<P>& e) && { return add(e); }
+  template <typename Act>
+  [[nodiscard]] constexpr trace add(balint::person_id by, Act, auto... on) && {
+    return add(balint::event_of<P, Act>(by, on...));
+  }
+  [[nodiscard]] constexpr trace stage(std::size_t i) && { return stage(i); }
+  [[nodiscard]] constexpr trace stages(std::size_t first, std::size_t end) && { return stages(first, end); }
+  [[nodiscard]] constexpr trace last() && { return last(); }
+  [[nodiscard]] constexpr trace whole() && { return whole(); }
 
   [[nodiscard]] constexpr std::size_t size() const { return size_; }
   [[nodiscard]] constexpr const balint::event<P>* begin() const { return events_.data(); }
@@ -317,6 +328,7 @@ class trace {
   std::array<balint::event<P>, Capacity> events_{};
   std::size_t size_ = 0;
 };
+static_assert(std::same_as<decltype(trace<balint::student_group>().add({}).whole()), trace<balint::student_group>>);
 
 /// What a test expects of a finding.
 struct expected_finding {

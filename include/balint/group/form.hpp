@@ -206,7 +206,7 @@ template <protocol P>
 [[nodiscard]] constexpr formation<P> form(const roster<P>& all) {
   static_assert(well_formed<P>());
   formation<P> result;
-  for (std::uint8_t i = 0; i < all.size(); ++i) {
+  for (std::uint8_t i = 0; i < max_people && i < all.size(); ++i) {  // which is no more: g++ 14 does not see it
     result.group.seat({i}, all[person_id{i}].offices.bits);
     if (all[person_id{i}].grades) result.group.mark_grading({i});
   }

@@ -28,7 +28,13 @@ struct plain_array {
   /// The same, to read.
   [[nodiscard]] constexpr const T* end() const noexcept { return items + N; }
 
-  friend constexpr bool operator==(const plain_array&, const plain_array&) = default;
+  /// Equal item by item. Written out, since g++ 14 evaluates a defaulted one wrongly where an expression has two.
+  friend constexpr bool operator==(const plain_array& a, const plain_array& b) {
+    for (std::size_t i = 0; i < N; ++i) {
+      if (!(a.items[i] == b.items[i])) return false;
+    }
+    return true;
+  }
 };
 
 }  // namespace balint

@@ -106,6 +106,8 @@ struct office_labels<declare::offices<Roles...>> {
   static constexpr std::size_t count = sizeof...(Roles);
   static constexpr const label* list[sizeof...(Roles) + 1]{label_at<Roles>..., nullptr};
 };
+/// At namespace scope, since g++ 14 does not evaluate it within a template that it does not depend on.
+inline constexpr const label* anyone_label = label_at<balint::role::anyone>;
 /// The base of a role of P; `none` for no role and for one that nobody can hold.
 template <typename P>
 constexpr std::uint8_t base_of(const label* role) noexcept {
@@ -115,7 +117,7 @@ constexpr std::uint8_t base_of(const label* role) noexcept {
     if (given::list[i] == role) return static_cast<std::uint8_t>(i);
   }
   if (role == label_at<typename presenter_role<P>::type>) return given::count;
-  return role == label_at<balint::role::anyone> ? given::count + 1 : none;
+  return role == anyone_label ? given::count + 1 : none;
 }
 template <typename P, typename Role>
 consteval std::uint8_t base_of() {
