@@ -206,7 +206,7 @@ class BALINT_CONSUMABLE session_at {
   }
 
   template <typename Next, effect How, typename Role>
-  constexpr std::expected<Next, refused<session_at, P>> leave(seat<Role> by, instant at) {
+  [[nodiscard]] constexpr std::expected<Next, refused<session_at, P>> leave(seat<Role> by, instant at) {
     const event<P> e{.at = at, .by = by.person, .act = detail::act_with_effect<P>(How)};
     auto no = not_seated(by, e);
     if (!no) {

@@ -2,6 +2,8 @@
 #include <balint/alignment/detail/repair_search.hpp>
 #include <gtest/gtest.h>
 
+#include <type_traits>
+
 #include "tests/conformance/traces.hpp"
 
 using namespace balint;
@@ -97,6 +99,11 @@ TEST(RepairSearch, GivesMovesAsEdits) {
                                                    {detail::move_kind::on_model, 2, e}};
   EXPECT_EQ(detail::edits_of<P>(moves),
             (std::vector<edit<P>>{{edit<P>::way::remove, 1, e}, {edit<P>::way::insert, 3, e}}));
+}
+
+TEST(RepairSearch, StaysWhereItIs) {
+  EXPECT_FALSE(std::is_copy_constructible_v<detail::repair_search<P>>);
+  EXPECT_FALSE(std::is_move_constructible_v<detail::repair_search<P>>);
 }
 
 }  // namespace repair_search_test

@@ -48,6 +48,9 @@ class repair_search {
  public:
   repair_search(const formation<P>& people, std::span<const event<P>> trace, ending aim = ending::closed)
       : people_(people), problem_(trace, people.group, aim), order_(problem_), at_least_(order_.least(0, 0)) {}
+  repair_search(const repair_search&) = delete;  // a copy would follow the bound of this one
+  repair_search& operator=(const repair_search&) = delete;
+  ~repair_search() = default;
 
   /// Looks for a cheaper repair with so many alternatives at a time.
   void try_beam(std::size_t width) {

@@ -4,6 +4,8 @@
 #include <balint/conformance/judge.hpp>
 #include <gtest/gtest.h>
 
+#include <type_traits>
+
 #include "tests/conformance/traces.hpp"
 
 using namespace balint;
@@ -96,6 +98,11 @@ TEST(OptimalSearch, GoesOnFromAnyState) {
   detail::optimal_search<P> all(problem, order);
   ASSERT_TRUE(all.run(detail::engine<P>(people.group, now.snapshot().state), 10, 100'000));
   EXPECT_EQ(all.moves(), (std::vector{detail::aligned_move<P>{detail::move_kind::on_model, 0, whole[half]}}));
+}
+
+TEST(OptimalSearch, StaysWhereItIs) {
+  EXPECT_FALSE(std::is_copy_constructible_v<detail::optimal_search<P>>);
+  EXPECT_FALSE(std::is_move_constructible_v<detail::optimal_search<P>>);
 }
 
 }  // namespace optimal_search_test

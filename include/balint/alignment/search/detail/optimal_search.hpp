@@ -29,6 +29,9 @@ class optimal_search {
  public:
   optimal_search(const alignment_problem<P>& of, const order_bound<P>& order)
       : problem_(of), bound_(of, order), seen_(64, hash{this}, same{this}) {}
+  optimal_search(const optimal_search&) = delete;  // a copy would look at the nodes of this one
+  optimal_search& operator=(const optimal_search&) = delete;
+  ~optimal_search() = default;
 
   /// Looks for a conforming trace at a cost below `limit`, with so many states at most. Whether it came to an end: then
   /// there is none, or `moves` lead to the nearest.
