@@ -53,7 +53,7 @@ struct outline {
         complaints.push_back("the key " + key + " twice in " + parent);
       keys.back().push_back(key);
     }
-    if (name == "date" && !parse_zoned(with.find("value"))) complaints.push_back("a date without a zone");
+    if (name == "date" && !parse_timestamp(with.find("value"))) complaints.push_back("a date without a zone");
     open.emplace_back(name);
     keys.emplace_back();
   }
