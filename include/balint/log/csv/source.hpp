@@ -15,6 +15,7 @@
 #include <balint/log/header_record.hpp>
 #include <balint/log/record_reader.hpp>
 #include <balint/log/record_source.hpp>
+#include <balint/log/word.hpp>
 #include <balint/protocols/all.hpp>
 
 #include <cstdint>
@@ -42,7 +43,8 @@ class csv_source {
       case detail::csv_row_kind::person: return no("a person after the events of a session", "people before events");
       case detail::csv_row_kind::unknown: break;
     }
-    return no("the row \"" + shown(table_.cell(detail::csv_kind)) + "\"", "session, person or event");
+    const auto kind = table_.cell(detail::csv_kind);
+    return no(is_word(kind) ? "the row " + table_.quoted(kind) : "a row of no kind", "session, person or event");
   }
   /// The header that was read.
   [[nodiscard]] header_record& header() noexcept { return header_; }
