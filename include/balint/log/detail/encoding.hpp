@@ -41,8 +41,8 @@ inline constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 /// The encoding that a text begins in, by its byte order mark or by the zero bytes of its first letters; empty: neither
 /// UTF-16 nor UTF-32.
 [[nodiscard]] constexpr std::string_view wide_encoding_of(std::string_view text) noexcept {
-  using namespace std::string_view_literals;
-  if (text.starts_with("\xFF\xFE\0\0"sv) || text.starts_with("\0\0\xFE\xFF"sv)) return "UTF-32";
+  constexpr std::string_view little_32("\xFF\xFE\0\0", 4), big_32("\0\0\xFE\xFF", 4);
+  if (text.starts_with(little_32) || text.starts_with(big_32)) return "UTF-32";
   if (text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF")) return "UTF-16";
   if (text.size() < 4) return {};
   const auto zeros = [&](bool a, bool b, bool c, bool d) {
