@@ -71,15 +71,15 @@ template <typename Reader, typename... More>
 /// A session of everything that a log can hold: every target, times with and without milliseconds and none, people with
 /// all that is known of them, somebody outside, an act and targets that nobody knows.
 inline constexpr std::string_view everything =
-    R"({"balint":1,"protocol":"student_group","session":"s-1","people":[{"id":"p1","offices":["participant"],"consent":true,"less_experienced":true},{"id":"p2","offices":["participant","deputy"],"consent":false,"profession":"teacher of \"maths\", <b> & 'c'\u000d\u000a\u0009two"},{"id":"lead","offices":["leader"],"profession":"Учитель","grades":true}]}
+    R"({"balint":1,"protocol":"student_group","session":"s-1","people":[{"id":"p1","offices":["participant"],"consent":true,"less_experienced":true},{"id":"p2","offices":["participant","deputy"],"consent":false,"profession":"teacher_of_maths_2"},{"id":"lead","offices":["leader"],"profession":"methodologist","grades":true}]}
 {"at":"2026-03-02T16:00:00Z","by":"p1","act":"present_case"}
 {"at":"2026-03-02T16:00:00.250Z","by":"p2","act":"vote","case":"p1"}
 {"by":"p2","act":"assess","option":1}
 {"by":"lead","act":"flag","rule":"confidentiality"}
-{"by":"lead","act":"flag","rule":"no such rule, \"really\""}
+{"by":"lead","act":"flag","rule":"no such rule, \"really\", <b> & 'c'\u000d\u000a\u0009two; Учитель"}
 {"by":"lead","act":"hand_over","to":"p2"}
 {"by":"stranger","act":"vote","case":"other-stranger"}
-{"by":"p1","act":"sing & dance, \"loudly\"","case":"p2"}
+{"by":"p1","act":"sing_and_dance","case":"p2"}
 {"by":"p1","act":"assess","option":65535}
 {"balint":1,"protocol":"case_consultation","session":"s-1","people":[]}
 {"balint":1,"protocol":"staff_group","session":"s-2","people":[{"id":"p1","offices":["participant","leader"]},{"id":"p1","offices":["supervisor"]}]}

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Times in logs: RFC 3339, UTC, up to milliseconds, and nothing else.
+// Times in logs: RFC 3339 with any offset, up to milliseconds, and nothing else.
 #include <array>
 #include <balint/log/timestamp.hpp>
 #include <string>
@@ -45,7 +45,6 @@ TEST(Timestamp, RefusesDaysAndHoursThatDoNotExist) {
   BALINT_CHECK(!parse_timestamp("2026-04-00T00:00:00Z").has_value());
   BALINT_CHECK(!parse_timestamp("2026-04-30T24:00:00Z").has_value());
   BALINT_CHECK(!parse_timestamp("2026-04-30T23:60:00Z").has_value());
-  BALINT_CHECK(!parse_timestamp("2026-04-30T23:59:60Z").has_value());
   BALINT_CHECK(parse_timestamp("2026-04-30T23:59:59.999Z").has_value());
 }
 
@@ -53,11 +52,7 @@ TEST(Timestamp, RefusesEveryOtherFormOfTime) {
   BALINT_CHECK(!parse_timestamp("").has_value());
   BALINT_CHECK(!parse_timestamp("2026-03-02").has_value());
   BALINT_CHECK(!parse_timestamp("2026-03-02T16:31:10").has_value());
-  BALINT_CHECK(!parse_timestamp("2026-03-02 16:31:10Z").has_value());
-  BALINT_CHECK(!parse_timestamp("2026-03-02T16:31:10+00:00").has_value());
   BALINT_CHECK(!parse_timestamp("2026-03-02T16:31:10.Z").has_value());
-  BALINT_CHECK(!parse_timestamp("2026-03-02T16:31:10.2501Z").has_value());
-  BALINT_CHECK(!parse_timestamp("2026-03-02T16:31:10,250Z").has_value());
   BALINT_CHECK(!parse_timestamp("2026-03-02T16:31:10.25xZ").has_value());
   BALINT_CHECK(!parse_timestamp("2026-03-02T16:31:1 Z").has_value());
   BALINT_CHECK(!parse_timestamp("2026-3-02T16:31:100Z").has_value());
@@ -66,7 +61,6 @@ TEST(Timestamp, RefusesEveryOtherFormOfTime) {
   BALINT_CHECK(!parse_timestamp(" 2026-03-02T16:31:10Z").has_value());
   BALINT_CHECK(!parse_timestamp("2026-03-02T16:31:10Z ").has_value());
   BALINT_CHECK(!parse_timestamp("2026-03-02T16:31Z").has_value());
-  BALINT_CHECK(!parse_timestamp("2026-03-02T16:31:10z").has_value());
   BALINT_CHECK(!parse_timestamp(std::string_view("\0\0\0\0\0\0\0\0\0\0T16:31:10Z", 20)).has_value());
   BALINT_CHECK(!parse_timestamp("2026/03/02T16:31:10Z").has_value());
   BALINT_CHECK(!parse_timestamp("2026-03-02T16-31-10Z").has_value());
@@ -79,9 +73,83 @@ TEST(Timestamp, RefusesWhatIsNoDigitInAnyPlace) {
     for (const char c : {'x', ' ', '/', ':', '-', '.'}) {
       auto text = valid;
       text[i] = c;
-      EXPECT_EQ(parse_timestamp(text).has_value(), text == valid) << text;
+      const bool is_blank_for_t = i == 10 && c == ' ';
+      EXPECT_EQ(parse_timestamp(text).has_value(), text == valid || is_blank_for_t) << text;
     }
   }
+}
+
+constexpr instant four{1'772'467'200'000};  // 2026-03-02T16:00:00Z
+
+TEST(Timestamp, ReadsAnyOffset) {
+  BALINT_CHECK(parse_timestamp("2026-03-02T16:00:00+00:00") == four);
+  BALINT_CHECK(parse_timestamp("2026-03-02T16:00:00-00:00") == four);
+  BALINT_CHECK(parse_timestamp("2026-03-02T19:00:00+03:00") == four);
+  BALINT_CHECK(parse_timestamp("2026-03-02T19:00:00+0300") == four);
+  BALINT_CHECK(parse_timestamp("2026-03-02T19:00:00+03") == four);
+  BALINT_CHECK(parse_timestamp("2026-03-02T10:30:00-05:30") == four);
+  BALINT_CHECK(parse_timestamp("2026-03-02T21:30:00.000+0530") == four);
+  BALINT_CHECK(parse_timestamp("2026-03-02T06:00:00.5-10") == instant{four.since_epoch + 500});
+  BALINT_CHECK(parse_timestamp("2026-03-03T06:00:00.000000+14:00") == four);
+  BALINT_CHECK(parse_timestamp("2026-03-03T15:59:00+23:59") == four);
+  BALINT_CHECK(parse_timestamp("2026-03-01T00:30:00+01:00") == parse_timestamp("2026-02-28T23:30:00Z"));
+}
+
+TEST(Timestamp, ReadsSmallLettersBlanksAndCommas) {
+  BALINT_CHECK(parse_timestamp("2026-03-02t16:00:00z") == four);
+  BALINT_CHECK(parse_timestamp("2026-03-02 16:00:00Z") == four);
+  BALINT_CHECK(parse_timestamp("2026-03-02 16:00:00,250Z") == instant{four.since_epoch + 250});
+  BALINT_CHECK(parse_timestamp("2026-03-02 19:00:00,5+03:00") == instant{four.since_epoch + 500});
+}
+
+TEST(Timestamp, CutsAFractionOfAnyLengthToMilliseconds) {
+  BALINT_CHECK(parse_timestamp("2026-03-02T16:00:00.2509Z") == instant{four.since_epoch + 250});
+  BALINT_CHECK(parse_timestamp("2026-03-02T16:00:00.999999999999999999999999999999999999999Z") ==
+               instant{four.since_epoch + 999});
+  BALINT_CHECK(parse_timestamp("2026-03-02T19:00:00.0009+03") == four);
+  EXPECT_EQ(parse_timestamp("2026-03-02T16:00:00." + std::string(5'000, '1') + "Z"), instant{four.since_epoch + 111});
+}
+
+TEST(Timestamp, ALeapSecondIsTheNextOne) {
+  BALINT_CHECK(parse_timestamp("2016-12-31T23:59:60Z") == parse_timestamp("2017-01-01T00:00:00Z"));
+  BALINT_CHECK(parse_timestamp("2017-01-01T02:59:60.25+03:00") == parse_timestamp("2017-01-01T00:00:00.25Z"));
+  BALINT_CHECK(parse_timestamp("1990-12-31T15:59:60-08:00") == parse_timestamp("1991-01-01T00:00:00Z"));
+  for (const auto* none : {"2016-12-31T23:58:60Z", "2016-12-31T22:59:60Z", "2016-12-30T23:59:60Z",
+                           "2016-12-31T23:59:60+01:00", "2016-12-31T23:59:61Z", "9999-12-31T23:59:60Z"})
+    EXPECT_FALSE(parse_timestamp(none)) << none;
+}
+
+TEST(Timestamp, WithoutAnOffsetIsNone) {
+  for (const auto* bad : {"2026-03-02T16:00:00",
+                          "2026-03-02T16:00:00.250",
+                          "2026-03-02T16:00:00.2500000000",
+                          "2026-03-02T16:00:00 Z",
+                          "2026-03-02T16:00:00ZZ",
+                          "2026-03-02T16:00:00+3:00",
+                          "2026-03-02T16:00:00+",
+                          "2026-03-02T16:00:00+030",
+                          "2026-03-02T16:00:00+03:0",
+                          "2026-03-02T16:00:00+03:",
+                          "2026-03-02T16:00:00+24:00",
+                          "2026-03-02T16:00:00+01:60",
+                          "2026-03-02T16:00:00*01:00",
+                          "2026-03-02T16:00:00+0a:00",
+                          "2026-03-02T16:00:00+0/:00",
+                          "2026-03-02T16:00:00+01:/0",
+                          "2026-03-02T16:00:00+01-00",
+                          "2026-03-02T16:00:00+01:00:00",
+                          "2026-03-02T16:00:00.Z",
+                          "2026-03-02T16:00:00,Z",
+                          "2026-03-02T16:00:00.+01:00",
+                          "2026-03-02T16:00:00.2x0Z",
+                          "2026-03-02T16:00:00.2.5Z",
+                          "2026-03-02T16:00:00.2 5Z",
+                          "2026-02-30T16:00:00+01:00",
+                          "0000-01-01T00:00:00+01:00",
+                          "9999-12-31T23:59:59-01:00",
+                          "+02:00",
+                          "Z"})
+    EXPECT_FALSE(parse_timestamp(bad)) << bad;
 }
 
 TEST(Timestamp, WritesDecimalsOnlyWhereThereAreMilliseconds) {

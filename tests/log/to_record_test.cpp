@@ -21,6 +21,7 @@ TEST(Unwritable, EveryReasonHasItsName) {
   EXPECT_EQ(name_of(unwritable::unknown_person), "unknown_person");
   EXPECT_EQ(name_of(unwritable::unknown_act), "unknown_act");
   EXPECT_EQ(name_of(unwritable::unknown_target), "unknown_target");
+  EXPECT_EQ(name_of(unwritable::no_word), "no_word");
 }
 TEST(ToRecord, NamesProtocolPeopleAndOffices) {
   const header_record expected{
@@ -58,6 +59,9 @@ TEST(ToRecord, MakesNothingOfNames_RUL3) {
   EXPECT_EQ(to_record<students>("Anna's group", three).error(), unwritable::no_pseudonym);
   const std::array idle{person<students>{.id = "p1", .offices = {}}};
   EXPECT_EQ(to_record<students>("s", idle).error(), unwritable::no_office);
+  auto wordy = three;
+  wordy[0].profession = "a teacher of maths";
+  EXPECT_EQ(to_record<students>("s", wordy).error(), unwritable::no_word);
 }
 TEST(ToRecord, MakesNothingOfWhatCannotBe) {
   const auto refused = [](event<students> e) { return to_record<students>(e, everybody).error(); };

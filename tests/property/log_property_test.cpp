@@ -60,7 +60,7 @@ bool comes_back(const property::script& s, Write line) {
     people[i].agrees = static_cast<consent>(s.steps[i].way % 3);
     people[i].less_experienced = s.steps[i].time % 2 == 0;
     people[i].grades = s.steps[i].by % 2 == 0;
-    if (s.steps[i].act % 2 == 0) people[i].profession = "teacher of \"maths\"\n";
+    if (s.steps[i].act % 2 == 0) people[i].profession = "teacher_of_maths_2";
   }
   auto text = to_jsonl<P>("s-1", people).value();
   std::vector<event<P>> written, read;

@@ -53,6 +53,12 @@ TEST(Refusal, TimeReversed_ARefusedEventDoesNotMoveTheClock_REM1) {
   BALINT_CHECK(refused_at_noon());
 }
 
+TEST(Refusal, TimeReversed_NotForWhoeverComesBackAtTheSameInstant_REM1) {
+  constexpr auto away = [] { return scene<students>().did(anna, act::drop{}, noon); };
+  BALINT_CHECK(away().accepts(anna, act::rejoin{}, noon));
+  BALINT_CHECK(away().refuses(code::time_reversed, anna, act::rejoin{}, instant{noon.since_epoch - 1}));
+}
+
 TEST(Refusal, UnknownPerson_OutsideTheGroup_GRP3) {
   BALINT_CHECK(
       scene<students>().refuses(code::unknown_person, "closed_group", event_of<students, act::present_case>(nobody)));

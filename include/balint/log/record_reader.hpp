@@ -89,8 +89,8 @@ class record_reader<Source, protocol_list<Ps...>> {
     if (!detail::resolve<P>(record, index, e)) {
       stop(detail::wrong_target(record, target_of<P>(e.act)));
     } else if (e.by == nobody || e.target == detail::raw(nobody) || e.act.index >= act_count<P>) {
-      // Who is in the group has a pseudonym; others may not.
-      if (auto fault = detail::fault_of(record)) stop(std::move(*fault));
+      // Who is in the group has a pseudonym, what the protocol knows is a word; others may not be.
+      if (auto fault = detail::fault_of(record, e.act.index < act_count<P>)) stop(std::move(*fault));
     }
     return kind_ != record_kind::fault;
   }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 /// @file
-/// Times in logs: RFC 3339, UTC, up to milliseconds.
+/// Times in logs: RFC 3339, read with any offset from UTC and written in UTC, up to milliseconds.
 #include <balint/log/detail/timestamp_parser.hpp>
 #include <balint/vocabulary/chrono.hpp>
 #include <balint/vocabulary/time.hpp>
@@ -14,7 +14,10 @@
 
 namespace balint {
 
-/// Reads `2026-03-02T16:31:10Z` or `2026-03-02T16:31:10.250Z`: RFC 3339, UTC as `Z`, at most three decimals.
+/// Reads a time of RFC 3339 with its offset from UTC: `2026-03-02T16:31:10Z`, `2026-03-02 19:31:10,25+0300`.
+///
+/// `Z` or an offset (`+03:00`, `+0300`, `+03`); `T`, `t` or a blank; a fraction of any length with `.` or `,`, cut to
+/// milliseconds. A leap second is the next second. A time without an offset is no time: nobody knows when it was.
 [[nodiscard]] constexpr std::optional<instant> parse_timestamp(std::string_view text) noexcept {
   return detail::timestamp_parser().parse(text);
 }

@@ -6,6 +6,7 @@
 #include <balint/group/person.hpp>
 #include <balint/log/event_record.hpp>
 #include <balint/log/header_record.hpp>
+#include <balint/log/word.hpp>
 #include <balint/protocol/lookup.hpp>
 #include <balint/vocabulary/event.hpp>
 
@@ -25,11 +26,13 @@ enum class unwritable : std::uint8_t {
   unknown_person,  ///< `by` is not in the group.
   unknown_act,     ///< Not an act of the protocol.
   unknown_target,  ///< No case, option, rule or person that could exist.
+  no_word,         ///< A profession that is free text (@source RUL-3).
 };
 
 /// The name of a reason not to write.
 [[nodiscard]] constexpr std::string_view name_of(unwritable why) noexcept {
-  constexpr std::string_view names[]{"no_pseudonym", "no_office", "unknown_person", "unknown_act", "unknown_target"};
+  constexpr std::string_view names[]{"no_pseudonym", "no_office",      "unknown_person",
+                                     "unknown_act",  "unknown_target", "no_word"};
   return names[static_cast<std::size_t>(why)];
 }
 
@@ -43,6 +46,7 @@ template <protocol P>
   for (const auto& one : people) {
     if (!is_pseudonym(one.id)) return std::unexpected(unwritable::no_pseudonym);
     if (one.offices.empty()) return std::unexpected(unwritable::no_office);
+    if (!one.profession.empty() && !is_word(one.profession)) return std::unexpected(unwritable::no_word);
     auto& person = header.people.emplace_back();
     person.id = one.id;
     for (std::size_t i = 0; i < P::offices::size; ++i) {

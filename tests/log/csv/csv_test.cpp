@@ -55,15 +55,82 @@ TEST(CsvReader, TakesWhatSpreadsheetsWrite) {
   EXPECT_EQ(log.sessions.at(0).events.at(0).at, parse_timestamp("2026-03-02T16:00:00.500Z"));
 }
 
+/// A log with another separator.
+std::string separated(char by) {
+  auto log = columns + session + "s1,event,2026-03-02T16:00:00Z,anna,present_case,,,,,,,,,,\n";
+  for (auto& c : log) c = c == ',' ? by : c;
+  return log;
+}
+TEST(CsvReader, KnowsTheSeparatorByTheFirstRow) {
+  for (const char by : {',', ';', '\t'}) {
+    EXPECT_EQ(reading(separated(by)).result, 1U) << by;
+    EXPECT_EQ(reading("\xEF\xBB\xBF\n" + separated(by)).result, 1U) << by;
+  }
+  for (const char by : {',', ';', '\t', '|'}) {
+    EXPECT_EQ(reading("sep=" + std::string(1, by) + "\r\n" + separated(by)).result, 1U) << by;
+    EXPECT_EQ(reading("\xEF\xBB\xBF\"SEP=" + std::string(1, by) + "\"\n\n" + separated(by)).result, 1U) << by;
+  }
+  EXPECT_EQ(reading("sep=;\n" + separated(';')).sessions.at(0).events.at(0).line, 5U);
+  EXPECT_EQ(reading("session;row;by;act\ns1;session;;\ns1;person;\"a;b\";\n").error().found,
+            "\"a;b\" in the column by");
+  EXPECT_EQ(reading("sep=;\n").result, 0U);
+}
+
+TEST(CsvReader, PassesOverWhatSpreadsheetsLeaveAroundATable) {
+  const auto one = "s1,event,,anna,present_case,,,,,,,,,,\n";
+  const std::string empty(14, ',');
+  for (const std::string blank :
+       {"\n", "\r\n", "  \t\n", ",,,,,,,,,,,,,,\n", ",,\n", " , ,\r\n", ",,,,,,,,,,,,,,,,,,\n", "\"\",\"\"\n"}) {
+    const reading log(blank + columns + blank + session + blank + one + blank + one + blank + blank);
+    EXPECT_EQ(log.result, 1U) << blank << log.error().message();
+    EXPECT_EQ(log.sessions.at(0).people, 1U);
+    EXPECT_EQ(log.sessions.at(0).events.size(), 2U);
+  }
+  for (const auto* end : {"\x1A", "\x1A\n", "\x1A\r\n", "\r\n\x1A\x1A\x1A"}) {
+    const reading log(columns + session + "s1,event,,anna,present_case,,,,,,,,,," + end);
+    EXPECT_EQ(log.result, 1U) << log.error().message();
+    EXPECT_EQ(log.sessions.at(0).events.size(), 1U);
+  }
+}
+
+TEST(CsvReader, PassesOverColumnsWithoutAName) {
+  const reading log(
+      "session,,row,by, ,act,protocol,offices,,,\ns1,,session,,,,student_group,,,,\ns1,,person,anna,,,,participant,,,\n"
+      "s1,,event,anna,,present_case,,,,,\n");
+  EXPECT_EQ(log.result, 1U) << log.error().message();
+  EXPECT_EQ(log.sessions.at(0).events.size(), 1U);
+  const reading wide("session,row,by,act" + std::string(200, ',') + "\ns1,session,," + std::string(200, ',') + "\n");
+  EXPECT_EQ(wide.error().found, "the protocol that is no word");
+}
+
+TEST(CsvReader, NamesOtherEncodings) {
+  for (const bool is_little : {true, false}) {
+    for (const std::string mark : {is_little ? "\xFF\xFE" : "\xFE\xFF", ""}) {
+      auto wide = mark;
+      for (const char c : separated('\t')) {
+        if (!is_little) wide += '\0';
+        wide += c;
+        if (is_little) wide += '\0';
+      }
+      EXPECT_EQ(reading(wide).error().found, "text in UTF-16");
+      EXPECT_EQ(reading(wide).error().line, 1U);
+    }
+  }
+}
+
+TEST(CsvReader, TakesUtf8) {
+  const reading log(columns + session + "s1,event,,anna,flag,,,\xD0\xA3\xD0\xB2,,,,,,,\n");
+  EXPECT_EQ(log.result, 1U) << log.error().message();
+}
+
 TEST(CsvReader, TellsTheFirstLineOfARowOfManyLines) {
   const reading log(columns +
-                    "s1,session,,,,,,,,student_group,,,,,\ns1,person,,anna,,,,,,,participant,,\"a\nb\r\nc\",,\ns1,"
-                    "event,,anna,\"a\nb\",,,,,,,,,,\ns1,event,,anna,ask,,,,,,,,,,\n");
+                    "s1,session,,,,,,,,student_group,,,,,\ns1,person,,anna,,,,,,,\"participant\",,,,\ns1,"
+                    "event,,anna,flag,,,\"a\nb\r\nc\",,,,,,,\ns1,event,,anna,ask,,,,,,,,,,\n");
   ASSERT_EQ(log.result, 1U);
   ASSERT_EQ(log.sessions.at(0).events.size(), 2U);
-  EXPECT_EQ(log.sessions[0].events[0].line, 6U);
-  EXPECT_EQ(log.sessions[0].events[0].act, "a\nb");
-  EXPECT_EQ(log.sessions[0].events[1].line, 8U);
+  EXPECT_EQ(log.sessions[0].events[0].line, 4U);
+  EXPECT_EQ(log.sessions[0].events[1].line, 7U);
 }
 
 TEST(CsvReader, ReadsAnEmptyFileAsNoSession) {
@@ -125,7 +192,6 @@ const fault faults[]{
     {"NoColumnOfRows", "session,by,act\n", 1, "no column \"row\"", "first row"},
     {"NoColumnsAtAll", session, 1, "the column \"s1\"", "columns of session"},
     {"TooFewCells", columns + session + "s1,event,,anna\n", 4, "a row of 4 cells", "15 cells"},
-    {"EmptyLine", columns + session + "\n", 4, "a row of 1 cells", "15 cells"},
     {"UnknownRow", columns + session + "s1,remark,,anna,,,,,,,,,,,\n", 4, "the row \"remark\"",
      "session, person or event"},
     {"EventFirst", columns + event_row, 2, "an event outside any session", "a session"},
@@ -147,7 +213,7 @@ const fault faults[]{
      "\"2026-03-02T16:00:00\"", "with Z or an offset"},
     {"NoSuchDay", columns + session + "s1,event,2026-02-30T16:00:00Z,anna,ask,,,,,,,,,,\n", 4, "02-30", "a time"},
     {"OptionWord", columns + session + "s1,event,,anna,assess,,one,,,,,,,,\n", 4, "\"one\"", "the number of an option"},
-    {"OptionDecimal", columns + session + "s1,event,,anna,assess,,1.0,,,,,,,,\n", 4, "\"1.0\"",
+    {"OptionDecimal", columns + session + "s1,event,,anna,assess,,1.5,,,,,,,,\n", 4, "\"1.5\"",
      "the number of an option"},
     {"NoTarget", columns + session + "s1,event,,anna,vote,,,,,,,,,,\n", 4, "\"vote\" without its target", "\"case\""},
     {"WrongTarget", columns + session + "s1,event,,anna,vote,anna,1,,,,,,,,\n", 4, "\"vote\" with \"option\"",
@@ -163,7 +229,7 @@ const fault faults[]{
     {"ConsentWord", columns + session + "s1,person,,bo,,,,,,,participant,perhaps,,,\n", 4,
      "\"perhaps\" in the column consent", "true or false"},
     {"QuoteInside", columns + session + "s1,event,,anna,a\"b\"c,,,,,,,,,,\n", 4, "a quote inside a cell", "quotes"},
-    {"AfterAQuote", columns + session + "s1,event,,anna,\"a\"b,,,,,,,,,,\n", 4, "after a closing quote", "a comma"},
+    {"AfterAQuote", columns + session + "s1,event,,anna,\"a\"b,,,,,,,,,,\n", 4, "after a closing quote", "a separator"},
     {"Unclosed", columns + session + event_row + "s1,event,,anna,\"ask,,,,,,,,,,\n", 5, "not closed", "cut off"},
     {"BareReturn", columns + session + "s1,event,,anna,a\rb,,,,,,,,,,\n", 4, "a carriage return", "CRLF"},
     {"LongRow", columns + session + "s1,event,,anna," + std::string(1 << 20, 'a') + ",,,,,,,,,,\n", 4, "1 MiB",
@@ -172,6 +238,21 @@ const fault faults[]{
      columns + session + "s1,event,,anna,\"" + std::string(700000, 'a') + "\n" + std::string(700000, 'a') +
          "\",,,,,,,,,,\n",
      4, "1 MiB", "shorter"},
+    {"Windows1251", columns + session + "s1,event,,anna,flag,,,\xF3\xE2\xE0\xE6,,,,,,,\n", 4, "not UTF-8", "UTF-8"},
+    {"Latin1Quoted", columns + session + "\n\ns1,event,,anna,flag,,,\"respect\n\xE9\",,,,,,,\n", 6, "not UTF-8",
+     "UTF-8"},
+    {"Latin1Column", "session,row,by,act,\xE9t\xE9\n", 1, "not UTF-8", "UTF-8"},
+    {"Latin1ThatLooksLikeUtf8AtFirst", columns + session + "s1,event,,anna,flag,,,\xC3\xA9\xE9,,,,,,,\n", 4,
+     "not UTF-8", "UTF-8"},
+    {"ActText", columns + session + "s1,event,,anna,Anna tells,,,,,,,,,,\n", 4, "an act that is no word", "content"},
+    {"ProfessionText", columns + session + "s1,person,,bo,,,,,,,participant,true,a teacher,,\n", 4,
+     "a profession that is no word in the column profession", "content"},
+    {"NamelessColumn", "session,row,by,act,,\ns1,session,,,,x\n", 2, "something in a column without a name", "nothing"},
+    {"NamelessColumnFarAway",
+     "session,row,by,act" + std::string(100, ',') + "\ns1,session,," + std::string(100, ',') + "x\n", 2,
+     "something in a column without a name", "nothing"},
+    {"ColumnFarAway", "session,row,by,act" + std::string(100, ',') + "at\n", 1, "more than 64 columns", "a log"},
+    {"Semicolons", "session;row;by;act\ns1,session,,\n", 2, "a row of 1 cells", "4 cells"},
     {"SecondSession", columns + session + event_row + "s2,session,,,,,,,,student_group,leader,,,,\n", 5,
      "\"leader\" in the column offices", "kind session", 1},
 };

@@ -68,9 +68,18 @@ TEST_F(PeopleBuilder, RefusesNames_RUL3) {
   EXPECT_EQ(builder.fault.found, "\"Anna I\"");
   EXPECT_EQ(builder.fault.expected, wanted_pseudonym);
 }
-TEST_F(PeopleBuilder, RefusesAnEmptyProfession) {
-  EXPECT_FALSE(builder.set_text(person_field::profession, ""));
-  EXPECT_EQ(builder.fault.found, "an empty text");
+TEST_F(PeopleBuilder, RefusesAProfessionThatIsNoWordAndDoesNotShowIt_RUL3) {
+  for (const auto* text : {"", "Secret", "a secret"}) {
+    builder.begin_person();
+    EXPECT_FALSE(builder.set_text(person_field::profession, text));
+    EXPECT_EQ(builder.fault.found, "a profession that is no word");
+    EXPECT_EQ(builder.fault.expected, wanted_word);
+  }
+}
+TEST_F(PeopleBuilder, CountsNothingAsAField) {
+  EXPECT_TRUE(builder.set_nothing(person_field::consent));
+  EXPECT_FALSE(builder.set_flag(person_field::consent, true));
+  EXPECT_EQ(builder.fault.found, "a second \"consent\"");
 }
 TEST_F(PeopleBuilder, RefusesAFieldTwice) {
   EXPECT_TRUE(builder.set_flag(person_field::consent, true));
@@ -96,8 +105,7 @@ TEST_F(PeopleBuilder, SaysWhenThereAreTooManyForOneSession) {
   const auto add = [&](std::size_t bytes) {
     builder.begin_person();
     EXPECT_TRUE(builder.set_text(person_field::id, "p"));
-    EXPECT_TRUE(builder.set_text(person_field::offices, "o"));
-    EXPECT_TRUE(builder.set_text(person_field::profession, std::string(bytes - 29, 'x')));
+    EXPECT_TRUE(builder.set_text(person_field::offices, std::string(bytes - 28, 'x')));
     EXPECT_TRUE(builder.end_person());
     return builder.fits();
   };

@@ -72,15 +72,28 @@ TEST(Resolve, FindsAnybodyNamedByNoPseudonym_RUL3) {
 
   event_record e{
       .by = "anna", .act = "Anna dances", .target_name = "any text", .targets = target_kinds::of(target_kind::rule)};
-  EXPECT_FALSE(detail::fault_of(e));
+  EXPECT_FALSE(detail::fault_of(e, true));
   e.targets.insert(target_kind::person);
-  EXPECT_EQ(detail::fault_of(e)->found, "\"any text\"");
+  EXPECT_EQ(detail::fault_of(e, true)->found, "\"any text\"");
   e.targets = a_case;
-  EXPECT_TRUE(detail::fault_of(e));
+  EXPECT_TRUE(detail::fault_of(e, true));
   e.target_name = "boris";
-  EXPECT_FALSE(detail::fault_of(e));
+  EXPECT_FALSE(detail::fault_of(e, true));
   e.by = "Anna I";
-  EXPECT_EQ(detail::fault_of(e)->found, "\"Anna I\"");
+  EXPECT_EQ(detail::fault_of(e, true)->found, "\"Anna I\"");
+}
+TEST(Resolve, FindsFreeTextThatIsNoWordAndDoesNotShowIt_RUL3) {
+  EXPECT_EQ(detail::fault_of({.by = "anna", .act = "Anna dances"}, false)->found, "an act that is no word");
+  EXPECT_EQ(detail::fault_of({.by = "anna", .act = "Anna dances"}, false)->expected, detail::wanted_word);
+  EXPECT_FALSE(detail::fault_of({.by = "anna", .act = "Anna dances"}, true));
+  EXPECT_FALSE(detail::fault_of({.by = "anna", .act = "dance"}, false));
+  header_record header{.session = "s",
+                       .people = {{.id = "anna", .offices = {"leader"}, .profession = "a teacher of maths"}}};
+  EXPECT_EQ(detail::fault_of(header)->found, "a profession that is no word");
+  header.people[0].profession = "teacher";
+  EXPECT_FALSE(detail::fault_of(header));
+  EXPECT_EQ(detail::no_such_office<P>("a king").found, "the office that is no word");
+  EXPECT_EQ(detail::no_such_protocol<P>("a game").found, "the protocol that is no word");
 }
 TEST(Resolve, GivesAnUnknownActTheSameIdEachTime) {
   detail::unknown_acts acts;

@@ -29,4 +29,15 @@ TEST(TimestampParser, RemembersNoDayThatDoesNotExist) {
   EXPECT_EQ(parser.parse("2026-03-02T00:00:00Z"), parse_timestamp("2026-03-02T00:00:00Z"));
 }
 
+TEST(TimestampParser, ReadsTheHour24OnlyWhereXmlHasIt) {
+  const auto xml = [](std::string_view text) { return detail::timestamp_parser().parse(text, detail::hour_24::read); };
+  EXPECT_EQ(xml("2026-03-02T24:00:00Z"), parse_timestamp("2026-03-03T00:00:00Z"));
+  EXPECT_EQ(xml("2026-12-31T24:00:00.000+03:00"), parse_timestamp("2026-12-31T21:00:00Z"));
+  EXPECT_EQ(xml("2026-03-02T23:00:00Z"), parse_timestamp("2026-03-02T23:00:00Z"));
+  for (const auto* none : {"2026-03-02T24:00:01Z", "2026-03-02T24:01:00Z", "2026-03-02T24:00:00.001Z",
+                           "2026-03-02T25:00:00Z", "9999-12-31T24:00:00Z"})
+    EXPECT_FALSE(xml(none)) << none;
+  EXPECT_FALSE(parse_timestamp("2026-03-02T24:00:00Z"));
+}
+
 }  // namespace timestamp_parser_test

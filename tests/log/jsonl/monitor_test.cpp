@@ -112,6 +112,25 @@ TEST_F(JsonlMonitor, GoesOnAfterALineThatCannotBeRead) {
   EXPECT_EQ(event("a", "anna", "present_case"), "a in_order");
   EXPECT_THAT(told_, IsEmpty());
 }
+TEST_F(JsonlMonitor, PassesOverBlankLinesAndAByteOrderMarkAtTheStart) {
+  EXPECT_EQ(take("\xEF\xBB\xBF"
+                 R"({"balint":1,"protocol":"student_group","session":"a",)" +
+                 std::string(people)),
+            "a in_order");
+  for (const auto* blank : {"", "\r", " \t"}) EXPECT_EQ(take(blank), " in_order");
+  EXPECT_EQ(event("a", "anna", "present_case"), "a in_order");
+  EXPECT_EQ(take("\xEF\xBB\xBF{}"), "a byte order mark, expected a JSON object");
+  EXPECT_THAT(told_, IsEmpty());
+}
+TEST_F(JsonlMonitor, TakesNoFreeTextForAnAct_RUL3) {
+  EXPECT_EQ(take(std::string("\xFF\xFE{\0", 4)), "text in UTF-16, expected text in UTF-8");
+  (void)open("a");
+  for (const auto* id : {"a", "b"})
+    EXPECT_THAT(event(id, "anna", "tells all"), testing::AllOf(testing::StartsWith("an act that is no word"),
+                                                               testing::Not(testing::HasSubstr("tells"))));
+  EXPECT_EQ(event("a", "anna", "present_case", R"(,"case":null,"seq":1.0)"), "a 1 in_order");
+  EXPECT_THAT(told_, IsEmpty());
+}
 TEST_F(JsonlMonitor, ReadsEachSessionByItsOwnProtocol) {
   (void)open("a");
   (void)open("b", "classical_group");

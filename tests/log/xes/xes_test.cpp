@@ -81,6 +81,25 @@ TEST(XesReader, ReadsAGzipThatExpandsAsLogsDo) {
   EXPECT_EQ(read.result, 1U) << read.error().message();
 }
 
+TEST(XesReader, ReadsUtf16AndUtf32AsTheyAreMarked) {
+  const auto plain = begin.substr(begin.find("<log")) + trace + event + end;
+  const auto wide = [&](std::string mark, std::size_t before, std::size_t after) {
+    for (const char c : plain) mark.append(before, '\0').append(1, c).append(after, '\0');
+    return mark;
+  };
+  EXPECT_EQ(reading(wide("\xFF\xFE", 0, 1)).result, 1U);
+  EXPECT_EQ(reading(wide("\xFE\xFF", 1, 0)).result, 1U);
+  EXPECT_EQ(reading("\xEF\xBB\xBF" + plain).result, 1U);
+  const reading latin("<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?>" + plain);
+  EXPECT_EQ(latin.result, 1U);
+  const reading wider(wide(std::string("\xFF\xFE\0\0", 4), 0, 3));
+  EXPECT_EQ(wider.error().found, "text in UTF-32");
+}
+
+TEST(XesReader, ReadsAGzipWithZeroBytesBehindIt) {
+  EXPECT_EQ(reading(packed(begin + trace + event + end) + std::string(1000, '\0')).result, 1U);
+}
+
 struct fault {
   std::string_view name;
   std::string text;
@@ -136,9 +155,12 @@ const fault faults[]{
      "2026-03-02T16:00:00", "with Z or an offset"},
     {"NoSuchDay", begin + trace + event_with("<date key=\"time:timestamp\" value=\"2026-02-30T16:00:00Z\"/>") + end, 3,
      "02-30", "a time"},
-    {"Microseconds",
-     begin + trace + event_with("<date key=\"time:timestamp\" value=\"2026-02-03T16:00:00.000001Z\"/>") + end, 3,
-     "000001Z", "milliseconds"},
+    {"ActText",
+     begin + trace +
+         "<event><string key=\"concept:name\" value=\"Anna tells\"/><string key=\"org:resource\" "
+         "value=\"anna\"/></event>" +
+         end,
+     3, "an act that is no word", "content"},
     {"EmptyTime", begin + trace + event_with("<date key=\"time:timestamp\" value=\"\"/>") + end, 3, "\"\"", "a time"},
     {"OptionWord", begin + trace + event_with("<string key=\"balint:option\" value=\"one\"/>") + end, 3, "\"one\"",
      "the number of an option"},
@@ -151,7 +173,8 @@ const fault faults[]{
     {"NoValue", begin + trace + event_with("<string key=\"balint:rule\"/>") + end, 3, "balint:rule without a value",
      "a value"},
     {"NameTwice", begin + "<trace>" + name + name + "</trace></log>", 2, "a second concept:name", "once"},
-    {"AttributeAfterEvents", begin + trace + event + name + end, 4, "an attribute after the events", "before events"},
+    {"AttributeAfterEvents", begin + trace + event + name + end, 4, "the attribute concept:name after the events",
+     "before events"},
     {"EventOutsideATrace", begin + event + "</log>", 2, "an event outside any trace", "in traces"},
     {"TraceInATrace", begin + trace + trace + "</trace></trace></log>", 3, "a trace inside a trace", "events"},
     {"EventInAnEvent", begin + trace + "<event>" + event + "</event>" + end, 3, "an event inside an event",

@@ -6,22 +6,22 @@
 #include <balint/log/csv/detail/table.hpp>
 #include <balint/log/detail/people_builder.hpp>
 #include <balint/log/detail/person_fields.hpp>
+#include <balint/log/detail/timestamp_parser.hpp>
 #include <balint/log/detail/wanted.hpp>
+#include <balint/log/detail/whole_number.hpp>
 #include <balint/log/event_record.hpp>
 #include <balint/log/file/log_parts.hpp>
 #include <balint/log/format_error.hpp>
 #include <balint/log/header_record.hpp>
 #include <balint/log/record_reader.hpp>
 #include <balint/log/record_source.hpp>
-#include <balint/log/zoned_time.hpp>
+#include <balint/log/word.hpp>
 #include <balint/protocols/all.hpp>
 
-#include <charconv>
 #include <cstdint>
 #include <cstdio>
 #include <string>
 #include <string_view>
-#include <system_error>
 #include <utility>
 
 namespace balint {
@@ -43,7 +43,8 @@ class csv_source {
       case detail::csv_row_kind::person: return no("a person after the events of a session", "people before events");
       case detail::csv_row_kind::unknown: break;
     }
-    return no("the row \"" + shown(table_.cell(detail::csv_kind)) + "\"", "session, person or event");
+    const auto kind = table_.cell(detail::csv_kind);
+    return no(is_word(kind) ? "the row " + table_.quoted(kind) : "a row of no kind", "session, person or event");
   }
   /// The header that was read.
   [[nodiscard]] header_record& header() noexcept { return header_; }
@@ -84,7 +85,7 @@ class csv_source {
   [[nodiscard]] bool read_time() {
     const auto text = table_.cell(detail::csv_at);
     if (text.empty()) return true;
-    const auto time = parse_zoned(text);
+    const auto time = times_.parse(text);
     if (time) event_.at = *time;
     return time || table_.no(table_.quoted(text), detail::wanted_time);
   }
@@ -106,11 +107,9 @@ class csv_source {
     return table_.read_id(detail::csv_to, event_.target_name);
   }
   [[nodiscard]] bool read_option(std::string_view text) {
-    std::int64_t number = 0;
-    const char* const end = text.data() + text.size();
-    const auto [last, error] = std::from_chars(text.data(), end, number);
-    event_.option = option_number(number);
-    return (error == std::errc{} && last == end) || table_.no(table_.quoted(text), detail::wanted_option);
+    const auto number = detail::parse_whole(text);
+    if (number) event_.option = option_number(*number);
+    return number || table_.no(table_.quoted(text), detail::wanted_option);
   }
 
   /// Reads the row of a session and those of its people.
@@ -164,6 +163,7 @@ class csv_source {
   }
 
   detail::csv_table table_;
+  detail::timestamp_parser times_;
   detail::people_builder people_;
   header_record header_;
   event_record event_;

@@ -8,6 +8,7 @@
 #include <balint/log/detail/wanted.hpp>
 #include <balint/log/format_error.hpp>
 #include <balint/log/header_record.hpp>
+#include <balint/log/word.hpp>
 
 #include <cstddef>
 #include <cstdint>
@@ -55,10 +56,12 @@ class people_builder {
       case person_field::id: person().id = text; return is_pseudonym(text) || is_no_pseudonym(text);
       case person_field::profession:
         person().profession = text;
-        return !text.empty() || no("an empty text", "a profession, or none at all");
+        return is_word(text) || no("a profession that is no word", wanted_word);  // Not shown: it may be content.
       default: add_offices(text); return true;
     }
   }
+  /// That a field is written as nothing: it is as if it were absent, but for a second one.
+  [[nodiscard]] bool set_nothing(person_field field) { return is_first(field); }
   /// A flag of the person.
   [[nodiscard]] bool set_flag(person_field field, bool flag) {
     if (!is_first(field)) return false;

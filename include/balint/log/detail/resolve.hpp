@@ -8,6 +8,7 @@
 #include <balint/log/event_record.hpp>
 #include <balint/log/format_error.hpp>
 #include <balint/log/header_record.hpp>
+#include <balint/log/word.hpp>
 #include <balint/protocol/lookup.hpp>
 #include <balint/vocabulary/event.hpp>
 
@@ -25,18 +26,25 @@
 
 namespace balint::detail {
 
-/// What of a header is no pseudonym or lacks an office, whatever the format: nobody is named in a log.
+/// That an act or a profession is no word. What it is instead is not shown: it may be content.
+[[nodiscard]] inline line_fault no_word(std::string_view what) {
+  return {0, std::string(what) + " that is no word", std::string(wanted_word)};
+}
+
+/// What of a header is no pseudonym or no word or lacks an office, whatever the format: nobody is named in a log.
 [[nodiscard]] inline std::optional<line_fault> fault_of(const header_record& header) {
   const std::string wanted(wanted_pseudonym);
   if (!is_pseudonym(header.session)) return line_fault{0, "the session \"" + shown(header.session) + "\"", wanted};
   for (const auto& one : header.people) {
     if (!is_pseudonym(one.id)) return line_fault{0, "the person \"" + shown(one.id) + "\"", wanted};
     if (one.offices.empty()) return line_fault{0, "a person without an office", std::string(wanted_office)};
+    if (!one.profession.empty() && !is_word(one.profession)) return no_word("a profession");
   }
   return std::nullopt;
 }
-/// What of an event is no pseudonym.
-[[nodiscard]] inline std::optional<line_fault> fault_of(const event_record& e) {
+/// What of an event is no pseudonym or, of an act that its protocol does not know, no word.
+[[nodiscard]] inline std::optional<line_fault> fault_of(const event_record& e, bool is_known_act) {
+  if (!is_known_act && !is_word(e.act)) return no_word("an act");
   const bool targets_person = e.targets.has(target_kind::case_of) || e.targets.has(target_kind::person);
   for (const auto id : {e.by, targets_person ? e.target_name : e.by}) {
     if (!is_pseudonym(id)) return line_fault{0, "\"" + shown(id) + "\"", std::string(wanted_pseudonym)};
@@ -85,19 +93,23 @@ class unknown_acts {
   std::unordered_map<std::size_t, std::uint16_t> numbers_;  ///< By the hash of the name: names may be long.
 };
 
+/// A name out of a log for a message, if it is a word: free text is not shown.
+[[nodiscard]] inline std::string named(std::string_view what, std::string_view name) {
+  return std::string(what) + (is_word(name) ? " \"" + std::string(name) + "\"" : " that is no word");
+}
 /// That a header names a protocol which none of Ps is.
 template <protocol... Ps>
 [[nodiscard]] line_fault no_such_protocol(std::string_view name) {
   std::string known;
   ((known += (known.empty() ? "" : ", ") + std::string(Ps::name)), ...);
-  return {0, "the protocol \"" + shown(name) + "\"", "one of " + known};
+  return {0, named("the protocol", name), "one of " + known};
 }
 /// That a header names an office which P does not have.
 template <protocol P>
 [[nodiscard]] line_fault no_such_office(std::string_view name) {
   std::string known;
   for (const auto office : P::offices::names) known += (known.empty() ? "" : ", ") + std::string(office);
-  return {0, "the office \"" + shown(name) + "\"", "one of " + known};
+  return {0, named("the office", name), "one of " + known};
 }
 /// The keys of targets, for a message: `"case", "to"`.
 [[nodiscard]] inline std::string names_of(target_kinds targets) {

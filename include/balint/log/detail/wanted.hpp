@@ -15,8 +15,8 @@ inline constexpr std::string_view wanted_option = "the number of an option";
 inline constexpr std::string_view wanted_flag = "true or false";
 inline constexpr std::string_view wanted_once = "each key once";
 inline constexpr std::string_view wanted_time =
-    "a time like 2026-03-02T16:31:10.250Z (with Z or an offset, up to milliseconds)";
-inline constexpr std::string_view wanted_utc_time =
-    "a time like 2026-03-02T16:31:10.250Z (RFC 3339, UTC, up to milliseconds)";
+    "a time like 2026-03-02T16:31:10.250Z (RFC 3339, with Z or an offset from UTC)";
+inline constexpr std::string_view wanted_word =
+    "a word of 1 to 40 of a-z, 0-9 and _ that begins with a letter (free text would carry content)";
 
 }  // namespace balint::detail

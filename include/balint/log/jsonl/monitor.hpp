@@ -4,10 +4,12 @@
 /// Judges a JSON Lines stream of many live sessions, line by line. A line that cannot be read is reported, and harms no
 /// other.
 #include <balint/conformance/breach.hpp>
+#include <balint/log/detail/encoding.hpp>
 #include <balint/log/detail/resolve.hpp>
 #include <balint/log/format_error.hpp>
 #include <balint/log/jsonl/detail/line.hpp>
 #include <balint/log/record_source.hpp>
+#include <balint/log/word.hpp>
 #include <balint/monitoring/monitor.hpp>
 #include <balint/protocols/all.hpp>
 
@@ -131,13 +133,18 @@ class jsonl_monitor<Sink, protocol_list<Ps...>> {
   ~jsonl_monitor() = default;
 
   /// Takes a line of that number, which may be read 64 bytes beyond its end, as those of a `line_reader`. A line that
-  /// cannot be read changes nothing.
+  /// cannot be read changes nothing. A blank line comes to nothing, `in_order` in no session, and the first line may
+  /// begin with a byte order mark.
   [[nodiscard]] std::expected<line_taken, line_fault> take(std::string_view line, std::uint64_t number) {
     number_ = number;
+    if (number == 1) line = detail::without_mark(line);
+    if (detail::is_blank_line(line)) return line_taken{};
     switch (line_.parse(line)) {
       case record_kind::header: return open();
       case record_kind::event: return apply();
       case record_kind::fault:
+        if (number == 1) line_.blame_encoding(line);
+        break;
       case record_kind::end: break;
     }
     return std::unexpected(line_.fault());
@@ -200,15 +207,20 @@ class jsonl_monitor<Sink, protocol_list<Ps...>> {
   taken apply() {
     const auto& record = line_.event;
     taken result = line_taken{delivery::unknown_session, record.session, record.seq};
+    bool is_known_act = false;
     sessions_.visit(record.session, [&]<typename Live>(Live& live) {
       using P = typename Live::protocol_type;
       event<P> e;
-      if (detail::resolve<P>(record, live.context(), e)) {
+      const bool is_fit = detail::resolve<P>(record, live.context(), e);
+      is_known_act = e.act.index < act_count<P>;
+      if (!is_known_act && !is_word(record.act)) return;
+      if (is_fit) {
         result->came = sessions_.apply(live, e, record.seq);
       } else {
         result = std::unexpected(detail::wrong_target(record, target_of<P>(e.act)));
       }
     });
+    if (!is_known_act && !is_word(record.act)) return std::unexpected(detail::no_word("an act"));
     return result;
   }
 

@@ -2,6 +2,7 @@
 #pragma once
 /// @file
 /// Reads JSON Lines logs, in memory that does not grow with the file. The input is not trusted.
+#include <balint/log/detail/encoding.hpp>
 #include <balint/log/event_record.hpp>
 #include <balint/log/file/line_reader.hpp>
 #include <balint/log/file/log_parts.hpp>
@@ -22,8 +23,8 @@
 
 namespace balint {
 
-/// A JSON Lines log as a source of records: a line for each header and for each event. Memory is bounded by the longest
-/// line.
+/// A JSON Lines log as a source of records: a line for each header and for each event. Blank lines and a byte order
+/// mark at the start are passed over. Memory is bounded by the longest line.
 class jsonl_source {
  public:
   /// Reads from a C stream, or the part of a log that begins where the stream is; lines are numbered as in the log.
@@ -32,18 +33,23 @@ class jsonl_source {
   /// Reads the next line.
   [[nodiscard]] record_kind next() {
     std::string_view line;
-    switch (lines_.next(line)) {
-      case line_reader::result::line: break;
-      case line_reader::result::end: return record_kind::end;
-      case line_reader::result::unreadable: return fail(0, "a file that cannot be read", "a readable file");
-      case line_reader::result::too_long:
-        return fail(lines_.number() + 1, "a line of more than 1 MiB", "shorter lines");
-    }
-    number_ = lines_.number();
+    do {
+      switch (lines_.next(line)) {
+        case line_reader::result::line: break;
+        case line_reader::result::end: return record_kind::end;
+        case line_reader::result::unreadable: return fail(0, "a file that cannot be read", "a readable file");
+        case line_reader::result::too_long:
+          return fail(lines_.number() + 1, "a line of more than 1 MiB", "shorter lines");
+      }
+      number_ = lines_.number();
+      if (number_ == 1) line = detail::without_mark(line);
+      if (line.ends_with('\r')) line.remove_suffix(1);
+    } while (line.empty() || (line.front() != '{' && detail::is_blank_line(line)));
     if (lines_.bytes() > end_of_block_) begin_block(line);
     if (plain_.read(line, line_.event)) return event_in_session();
     const auto kind = line_.parse(line);
     if (kind == record_kind::event) return event_in_session();
+    if (kind == record_kind::fault && number_ == 1) line_.blame_encoding(line);
     has_header_ = has_header_ || kind == record_kind::header;
     is_in_header_ = line_.began_as_header();
     return kind;

@@ -21,7 +21,7 @@ struct table_row {
   csv_row::result came = csv_row::result::end;
   std::vector<std::string> cells = {};
   std::uint64_t line = 0;
-  std::uint32_t filled = 0;
+  std::uint64_t filled = 0;
 };
 
 /// Every row of a text up to the first that is none.
@@ -55,13 +55,39 @@ TEST(CsvRow, SplitsAtCommasWhereverTheyAre) {
   EXPECT_THAT(cells_of("a,b"), ElementsAre("a", "b"));
   EXPECT_THAT(cells_of(",,"), ElementsAre("", "", ""));
   EXPECT_THAT(cells_of("1234567,12345678,"), ElementsAre("1234567", "12345678", ""));
-  EXPECT_THAT(cells_of("\xC3\xA4,\xAC"), ElementsAre("\xC3\xA4", "\xAC"));
+  EXPECT_THAT(cells_of("\xC3\xA4,\xC2\xAC"), ElementsAre("\xC3\xA4", "\xC2\xAC"));
 }
 TEST(CsvRow, TellsWhichCellsAreFilled) {
   const auto rows = rows_of("a,,c\n\"\",\"b\",\n");
   ASSERT_EQ(rows.size(), 2U);
   EXPECT_EQ(rows[0].filled, 0b101U);
   EXPECT_EQ(rows[1].filled, 0b010U);
+}
+TEST(CsvRow, SplitsAtWhatTheFirstLineSays) {
+  EXPECT_THAT(cells_of("a;b,c"), ElementsAre("a", "b,c"));
+  EXPECT_THAT(cells_of("a\tb;c"), ElementsAre("a", "b;c"));
+  EXPECT_THAT(cells_of("\"a,b\";c"), ElementsAre("a,b", "c"));
+  EXPECT_THAT(cells_of("sep=\t\na\tb;c"), ElementsAre("a", "b;c"));
+  EXPECT_THAT(rows_of("a;b\nc;\"d;e\"\n").at(1).cells, ElementsAre("c", "d;e"));
+  EXPECT_TRUE(rows_of("sep=;").empty());
+}
+TEST(CsvRow, RefusesWhatIsNoUtf8) {
+  EXPECT_EQ(fault_of("a,\xE9\n"), csv_row::result::not_utf8);
+  EXPECT_EQ(fault_of("a,\"\xE9\"\n"), csv_row::result::not_utf8);
+  EXPECT_EQ(fault_of("a,b\n\xE9,b\n"), csv_row::result::not_utf8);
+  EXPECT_EQ(rows_of("a,b\n\xC3\xA9,b\n").at(1).came, csv_row::result::row);
+}
+TEST(CsvRow, KnowsARowOfNothing) {
+  const auto blank = [](const std::string& line) {
+    const support::text_file file(line);
+    csv_row row(file.get());
+    EXPECT_EQ(row.next(), csv_row::result::row);
+    return row.is_blank();
+  };
+  for (const std::string& line : std::vector<std::string>{"\n", ",,\n", " ,\t\n", "\"\",\n", std::string(200, ',')})
+    EXPECT_TRUE(blank(line)) << line;
+  for (const std::string& line : std::vector<std::string>{"x\n", ",x\n", std::string(200, ',') + "x"})
+    EXPECT_FALSE(blank(line)) << line;
 }
 TEST(CsvRow, CountsCellsBeyondTheMost) {
   const support::text_file file(std::string(csv_row::most + 4, ','));

@@ -113,6 +113,25 @@ TEST(JsonlLine, OfAStreamLacksItsSessionOrHasAWrongNumber) {
     EXPECT_EQ(line.fault().found, one.found) << one.text;
   }
 }
+TEST(JsonlLine, HasNothingWhereThereIsNull) {
+  jsonl_line line(line_form::stream);
+  const padded text(
+      R"({"at":null,"session":"s","seq":null,"by":"anna","act":"ask","case":null,"option":null,"rule":null,"to":null})");
+  ASSERT_EQ(line.parse(text), record_kind::event) << line.fault().found;
+  EXPECT_EQ(line.event, (balint::event_record{.by = "anna", .act = "ask", .session = "s"}));
+}
+TEST(JsonlLine, HasWholeNumbersHoweverTheyAreWritten) {
+  jsonl_line line(line_form::stream);
+  ASSERT_EQ(line.parse(padded(R"({"session":"s","seq":3.0,"by":"anna","act":"assess","option":2.0})")),
+            record_kind::event);
+  EXPECT_EQ(line.event.seq, 3U);
+  EXPECT_EQ(line.event.option, 2);
+  EXPECT_EQ(line.parse(padded(R"({"balint":1.0,"protocol":"p","session":"s","people":[]})")), record_kind::header);
+  for (const std::string_view one :
+       {R"({"session":"s","seq":-3.0,"by":"anna","act":"ask"})", R"({"session":"s","seq":0.0,"by":"anna","act":"ask"})",
+        R"({"session":"s","seq":3.5,"by":"anna","act":"ask"})"})
+    EXPECT_EQ(line.parse(padded(one)), record_kind::fault) << one;
+}
 TEST(JsonlLine, OfALogSaysNothingOfSessions) {
   jsonl_line line;
   EXPECT_EQ(line.parse(padded(R"({"by":"anna","act":"ask","session":"s"})")), record_kind::fault);

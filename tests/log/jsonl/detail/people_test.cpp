@@ -52,6 +52,12 @@ TEST(JsonlPeople, AreReadInOrder) {
   EXPECT_TRUE(read("[]").is_good);
   EXPECT_TRUE(read("[]").people.empty());
 }
+TEST(JsonlPeople, HaveNothingWhereThereIsNull) {
+  const auto all = read(
+      R"([{"id":"a","offices":["leader"],"consent":null,"profession":null,"less_experienced":null,"grades":null}])");
+  ASSERT_TRUE(all.is_good) << all.fault.found;
+  EXPECT_EQ(all.people, (std::vector<person_record>{{.id = "a", .offices = {"leader"}}}));
+}
 TEST(JsonlPeople, AreRefusedWithTheColumnOfWhatIsWrong) {
   struct wrong {
     std::string_view json, found;
@@ -69,7 +75,9 @@ TEST(JsonlPeople, AreRefusedWithTheColumnOfWhatIsWrong) {
                           {R"([{"id":"a","offices":"leader"}])", "a text", 32},
                           {R"([{"id":"a","offices":["leader",7]}])", "a number", 42},
                           {R"([{"id":"a","consent":"yes"}])", "a text", 32},
-                          {R"([{"id":"a","profession":""}])", "an empty text", 35}}) {
+                          {R"([{"id":"a","profession":""}])", "a profession that is no word", 35},
+                          {R"([{"id":"a","grades":null,"grades":true}])", "a second \"grades\"", 36},
+                          {R"([{"id":"a","offices":null}])", "null", 32}}) {
     const auto all = read(one.json);
     EXPECT_FALSE(all.is_good) << one.json;
     EXPECT_EQ(all.fault.found, one.found) << one.json;

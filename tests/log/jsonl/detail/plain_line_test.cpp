@@ -174,14 +174,17 @@ TEST(PlainLines, LeaveNumbersThatAreNotWrittenAsOptionsAre) {
   }
 }
 
-TEST(PlainLines, ReadTimesOfSecondsAndOfMillisecondsAndLeaveTheRest) {
+TEST(PlainLines, ReadTimesAsMostProgramsWriteThemAndLeaveTheRest) {
   const auto at = [](const std::string& time) { return is_plain(R"({"at":")" + time + R"(","by":"a","act":"ask"})"); };
   EXPECT_TRUE(at("2026-03-02T16:31:10Z"));
   EXPECT_TRUE(at("2026-03-02T16:31:10.123Z"));
+  EXPECT_TRUE(at("2026-03-02 16:31:10z"));
+  EXPECT_TRUE(at("2026-03-02T16:31:10+00:00"));
+  EXPECT_TRUE(at("2026-03-02T16:31:10.123+03:00"));
   for (const std::string time :
        {"2026-03-02T16:31:10.1Z", "2026-03-02T16:31:10.12Z", "2026-03-02T16:31:10.1234Z", "2026-03-02T16:31:10.Z",
-        "2026-02-30T16:31:10Z", "2026-03-02T24:00:00Z", "2026-03-02T16:31:60Z", "2026-03-02 16:31:10Z",
-        "2026-03-02T16:31:10z", "2026-03-02T16:31:10+00:00", "2026-03-02T16:31Z", "", "Z", "2026-03-02T16:31:10.12aZ",
+        "2026-02-30T16:31:10Z", "2026-03-02T24:00:00Z", "2026-03-02T16:31:60Z", "2026-03-02T16:31:10",
+        "2026-03-02T16:31:10+00", "2026-03-02T16:31:10+0000", "2026-03-02T16:31Z", "", "Z", "2026-03-02T16:31:10.12aZ",
         "2026-03-02T16:31:10Z\",\"x"}) {
     EXPECT_FALSE(at(time)) << time;
   }

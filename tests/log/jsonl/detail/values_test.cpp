@@ -5,6 +5,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -65,6 +66,29 @@ TEST(LineValues, OfAnotherKindAreAFaultInTheirColumn) {
   one_value word(R"({"a":"true"})");
   EXPECT_FALSE(word.values.read_flag(word.value, word.key, flag));
   EXPECT_EQ(word.values.fault.expected, "true or false");
+}
+TEST(LineValues, KnowNull) {
+  one_value null(R"({"a":null})");
+  EXPECT_TRUE(line_values::is_null(null.value));
+  EXPECT_TRUE(null.values.read_null(null.value));
+  one_value none(R"({"a":nope})");
+  EXPECT_FALSE(line_values::is_null(none.value) && none.values.read_null(none.value));
+  one_value text(R"({"a":"null"})");
+  EXPECT_FALSE(line_values::is_null(text.value));
+}
+TEST(LineValues, AreWholeNumbersHoweverTheyAreWritten) {
+  const auto whole = [](std::string_view json) {
+    one_value one("{\"a\":" + std::string(json) + "}");
+    std::int64_t number = 0;
+    return line_values::get_whole(one.value, number) ? std::to_string(number) : "none";
+  };
+  EXPECT_EQ(whole("7"), "7");
+  EXPECT_EQ(whole("7.0"), "7");
+  EXPECT_EQ(whole("7e0"), "7");
+  EXPECT_EQ(whole("0.7e1"), "7");
+  EXPECT_EQ(whole("-7.000"), "-7");
+  EXPECT_EQ(whole("9223372036854775807"), "9223372036854775807");
+  for (const auto* none : {"7.5", "1e30", "\"7\"", "true", "null", "[7]", "7.", "07"}) EXPECT_EQ(whole(none), "none");
 }
 TEST(LineValues, HaveAKindForAMessage) {
   const auto kind = [](std::string_view json) {

@@ -96,6 +96,19 @@ TEST(GzipInput, SaysThatSomethingFollowsTheLastMember) {
   EXPECT_EQ(unpacking(gzip_of("anna asks") + "\x1F more").found, "a damaged gzip");
 }
 
+TEST(GzipInput, PassesOverZeroBytesBehindTheLastMember) {
+  for (const std::size_t zeros : {1U, 511U, 40'000U, 100'000U}) {
+    const unpacking input(gzip_of("anna ") + gzip_of("asks") + std::string(zeros, '\0'));
+    EXPECT_EQ(input.text, "anna asks") << zeros;
+    EXPECT_EQ(input.found, "") << zeros;
+  }
+  for (const auto& after : {std::string("more"), gzip_of("asks")}) {
+    const unpacking input(gzip_of("anna") + std::string(600, '\0') + after);
+    EXPECT_EQ(input.text, "anna");
+    EXPECT_EQ(input.found, "something after a gzip");
+  }
+}
+
 TEST(GzipInput, StopsAtWhatExpandsWithoutMeasure) {
   const unpacking input(gzip_of(std::string(detail::gzip_input::free_bytes + 1'000'000, ' ')));
   EXPECT_EQ(input.found, "a gzip that expands to more than 500 times its size");

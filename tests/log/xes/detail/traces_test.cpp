@@ -75,12 +75,54 @@ TEST(XesTraces, RefuseElementsThatAreOutOfPlace) {
   EXPECT_EQ(all_traces("<log><trace>" + named + "<event><event/></event></trace></log>").found,
             "an event inside an event");
   EXPECT_EQ(all_traces("<log><trace>" + named + one_event + named + "</trace></log>").found,
-            "an attribute after the events of a trace");
+            "the attribute concept:name after the events of a trace");
+  EXPECT_EQ(all_traces("<log><trace>" + named + one_event + "<list key=\"balint:people\"/></trace></log>").found,
+            "the attribute balint:people after the events of a trace");
+  EXPECT_EQ(all_traces("<log><trace>" + named + "<string key=\"balint:protocol\" value=\"q\"/></trace></log>").found,
+            "a second balint:protocol");
   EXPECT_EQ(all_traces("<log><trace>" + named + named + "</trace></log>").found, "a second concept:name");
   EXPECT_EQ(all_traces("<log><trace/></log>").found, "a trace without concept:name");
   EXPECT_EQ(all_traces("<log><trace><string key=\"concept:name\" value=\"s\"/></trace></log>").found,
             "a trace without balint:protocol");
   EXPECT_EQ(all_traces("<log><int key=\"balint:version\" value=\"2\"/></log>").found, "format version \"2\"");
+}
+TEST(XesTraces, PassOverAttributesThatAreNotNeededWhereverTheyAre) {
+  using enum xes_traces::what;
+  const std::string cost = "<float key=\"cost:total\" value=\"3\"/>";
+  const all_traces log("<log>" + cost + "<trace>" + cost + named + one_event + cost + one_event +
+                       "<list key=\"x\"><values>" + cost + "</values></list></trace>" + cost + "</log>");
+  EXPECT_EQ(log.found, "");
+  EXPECT_THAT(log.items, testing::ElementsAre(header, event, event, end));
+  EXPECT_EQ(log.left_out, 5U);
+}
+TEST(XesTraces, TakeNothingOfAnotherNamespaceForTheirOwn) {
+  using enum xes_traces::what;
+  const std::string foreign =
+      "<f:string key=\"concept:name\" value=\"other\"/><f:event><string key=\"concept:name\" value=\"x\"/></f:event>"
+      "<f:trace/><f:log/><string xmlns=\"urn:g\" key=\"balint:protocol\" value=\"q\"/>";
+  const std::string person =
+      "<string key=\"balint:person\" value=\"a\"><f:string key=\"balint:offices\" value=\"x\"/>"
+      "<string f:key=\"z\" key=\"balint:offices\" f:value=\"y\" value=\"leader\"/></string>";
+  for (const std::string space : {"", " xmlns=\"http://www.xes-standard.org/\"", " xmlns=\"urn:any\""}) {
+    const all_traces log("<log xmlns:f=\"urn:f\"" + space + ">" + foreign + "<trace>" + foreign + named +
+                         "<list key=\"balint:people\"><values>" + person + foreign + "</values><f:values>" + person +
+                         "</f:values></list>" + foreign + "<event>" + foreign +
+                         "<string key=\"concept:name\" f:value=\"sing\" value=\"ask\"/><string f:key=\"org:resource\" "
+                         "key=\"org:resource\" "
+                         "value=\"a\"/><f:x><string key=\"org:resource\" value=\"b\"/></f:x></event></trace></log>");
+    EXPECT_EQ(log.found, "") << space;
+    EXPECT_THAT(log.items, testing::ElementsAre(header, event, end));
+    EXPECT_EQ(log.texts, "aska");
+    ASSERT_EQ(log.headers.size(), 1U);
+    EXPECT_EQ(log.headers[0], (balint::header_record{
+                                  .protocol = "p", .session = "s1", .people = {{.id = "a", .offices = {"leader"}}}}));
+  }
+  const all_traces prefixed(
+      "<x:log xmlns:x=\"http://www.xes-standard.org/\"><x:trace><x:string key=\"concept:name\" "
+      "value=\"s1\"/><x:string key=\"balint:protocol\" value=\"p\"/></x:trace></x:log>");
+  EXPECT_EQ(prefixed.found, "");
+  EXPECT_THAT(prefixed.items, testing::ElementsAre(header, end));
+  EXPECT_EQ(all_traces("<f:log xmlns:f=\"urn:f\"><f:trace/></f:log>").found, "the element \"log\"");
 }
 TEST(XesTraces, RefuseElementsThatAreTooDeep) {
   std::string deep = "<log><trace>" + named;

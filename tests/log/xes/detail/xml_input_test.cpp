@@ -23,8 +23,10 @@ using testing::IsEmpty;
 struct elements {
   std::vector<std::string> seen = {};
   xml_input<elements>* input = nullptr;
-  void element(std::string_view name, const xml_attributes& all) {
+  void element(const balint::detail::xml_name& full, const xml_attributes& all) {
     const auto value = all.find("value");
+    const auto name = full.local;
+    if (!full.space.empty()) seen.push_back("{" + std::string(full.space) + "}" + std::string(full.prefix));
     seen.push_back(std::string(name) + (value.data() == nullptr ? "" : "=" + std::string(value)));
     if (name == "stop") input->fail("a stop", "none");
   }
@@ -61,8 +63,13 @@ TEST(XmlInput, CallsElementsWithTheirAttributes) {
 TEST(XmlInput, GivesAValueWithWhatItsEntitiesStandFor) {
   EXPECT_THAT(parsing("<a value=\"x &amp; &#65; &lt;\"/>").handler.seen, ElementsAre("a=x & A <", "/a"));
 }
-TEST(XmlInput, LeavesNamespacesOut) {
-  EXPECT_THAT(parsing("<x:a xmlns:x=\"http://example.org\" x:value=\"1\"/>").handler.seen, ElementsAre("a=1", "/a"));
+TEST(XmlInput, TellsNamespacesApart) {
+  EXPECT_THAT(parsing("<x:a xmlns:x=\"http://example.org\" x:value=\"1\"/>").handler.seen,
+              ElementsAre("{http://example.org}x", "a", "/a"));
+  EXPECT_THAT(parsing("<a xmlns:x=\"http://example.org\" x:value=\"1\" value=\"2\"/>").handler.seen,
+              ElementsAre("a=2", "/a"));
+  EXPECT_THAT(parsing("<a xmlns=\"http://example.org\" value=\"1\"/>").handler.seen,
+              ElementsAre("{http://example.org}", "a=1", "/a"));
 }
 TEST(XmlInput, RefusesDocumentTypesBeforeTheirEntitiesAreUsed) {
   const parsing read("\n\n<!DOCTYPE log [<!ENTITY a \"b\">]><log value=\"&a;\"/>");

@@ -5,15 +5,19 @@
 #include <balint/group/person.hpp>
 #include <balint/log/csv/detail/columns.hpp>
 #include <balint/log/csv/detail/row.hpp>
+#include <balint/log/detail/encoding.hpp>
 #include <balint/log/detail/wanted.hpp>
+#include <balint/log/detail/whole_number.hpp>
 #include <balint/log/file/log_parts.hpp>
 #include <balint/log/format_error.hpp>
+#include <balint/log/word.hpp>
 
 #include <array>
 #include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <cstdio>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -30,6 +34,7 @@ class csv_table {
     if (part.columns.empty()) return;
     auto rest = std::exchange(rows_, csv_row(part.columns));
     has_columns_ = read_columns();
+    rest.separate_by(rows_.separator());
     rows_ = std::move(rest);
   }
 
@@ -39,8 +44,10 @@ class csv_table {
       if (!read_columns()) return false;
       has_columns_ = true;
     }
-    if (!read_row()) return false;
-    kind_ = find_csv_row_kind(cell(csv_kind));
+    do {
+      if (!read_row()) return false;
+      kind_ = rows_.count() == width_ ? find_csv_row_kind(cell(csv_kind)) : csv_row_kind::unknown;
+    } while (kind_ == csv_row_kind::unknown && rows_.is_blank());
     return rows_.count() == width_ || no("a row of " + std::to_string(rows_.count()) + " cells",
                                          std::to_string(width_) + " cells, as in the first row");
   }
@@ -58,9 +65,7 @@ class csv_table {
   /// Whether no cell is filled that a row of this kind does not have.
   [[nodiscard]] bool has_only_its_own() {
     const auto wrong = rows_.filled() & ~places_[static_cast<std::size_t>(kind_)];
-    if (wrong == 0) return true;
-    const auto at = static_cast<std::size_t>(std::countr_zero(wrong));
-    return no_in(column_at_[at], quoted(rows_[at]), "nothing there in the row of kind " + std::string(cell(csv_kind)));
+    return (wrong == 0 && !rows_.has_more()) || has_another(wrong);
   }
   /// Reads a cell that holds a pseudonym.
   [[nodiscard]] bool read_id(csv_column column, std::string_view& into) {
@@ -84,28 +89,57 @@ class csv_table {
  private:
   static constexpr std::uint8_t absent = 0xFF;
 
+  /// That a cell is filled which a row of this kind does not have; what is no word in it is not shown.
+  [[gnu::cold]] bool has_another(std::uint64_t wrong) {
+    const auto at = static_cast<std::size_t>(std::countr_zero(wrong));
+    if (wrong == 0 || is_nameless(at)) return no("something in a column without a name", "nothing there");
+    return no_in(column_at_[at], is_word(rows_[at]) ? quoted(rows_[at]) : "something",
+                 "nothing there in the row of kind " + std::string(cell(csv_kind)));
+  }
+  [[nodiscard]] bool is_nameless(std::size_t at) const noexcept { return place_[column_at_[at]] != at; }
+
   [[nodiscard]] bool read_row() {
-    switch (rows_.next()) {
-      case csv_row::result::row: return true;
-      case csv_row::result::end: return false;
+    const auto came = rows_.next();
+    return came == csv_row::result::row || (came != csv_row::result::end && read_no_row(came));
+  }
+  [[gnu::cold]] bool read_no_row(csv_row::result came) {
+    say_why(came);
+    return blame_encoding();
+  }
+  bool say_why(csv_row::result came) {
+    switch (came) {
+      case csv_row::result::row:
+      case csv_row::result::end: break;
       case csv_row::result::too_long: return no("a row of more than 1 MiB", "shorter rows");
       case csv_row::result::unreadable: return no("a file that cannot be read", "a readable file");
       case csv_row::result::quote_inside:
         return no("a quote inside a cell", "the whole cell in quotes, quotes in it doubled");
-      case csv_row::result::after_quote: return no("something after a closing quote", "a comma or the end of the line");
+      case csv_row::result::after_quote:
+        return no("something after a closing quote", "a separator or the end of the line");
       case csv_row::result::unclosed: return no("a quote that is not closed", "the rest of a file that was cut off");
+      case csv_row::result::not_utf8: return no("text that is not UTF-8", "UTF-8, which spreadsheets call CSV UTF-8");
       case csv_row::result::bare_return: return no("a carriage return inside a row", "lines that end in CRLF or LF");
     }
     return false;
   }
   /// Reads the row that names the columns; false: there is none, or a fault.
   [[nodiscard]] bool read_columns() {
-    if (!read_row()) return false;
+    do {
+      if (!read_row()) return false;
+    } while (rows_.is_blank());
+    return name_columns() || blame_encoding();
+  }
+  /// Says where the log is in another encoding; false.
+  bool blame_encoding() {
+    auto wide = rows_.number() == 1 ? wide_encoding_fault(rows_.first_line()) : std::nullopt;
+    if (wide) fault = std::move(*wide);
+    return false;
+  }
+  [[nodiscard]] bool name_columns() {
     width_ = rows_.count();
-    if (width_ > csv_columns.size())
-      return no(std::to_string(width_) + " columns", "at most " + std::to_string(csv_columns.size()));
+    if (rows_.has_more()) return no("more than " + std::to_string(csv_row::most) + " columns", "those of a log");
     place_.fill(absent);
-    for (std::size_t at = 0; at < width_; ++at) {
+    for (std::size_t at = 0; at < width_ && at < csv_row::most; ++at) {
       if (!read_column(at)) return false;
     }
     for (const auto needed : {csv_session, csv_kind, csv_by, csv_act}) {
@@ -115,7 +149,8 @@ class csv_table {
     return true;
   }
   [[nodiscard]] bool read_column(std::size_t at) {
-    const auto name = rows_[at];
+    const auto name = trimmed(rows_[at]);
+    if (name.empty()) return true;  // Spreadsheets write such columns beside a table; they hold nothing.
     std::size_t i = 0;
     while (i < csv_columns.size() && csv_columns[i] != name) ++i;
     if (i == csv_columns.size()) {
@@ -127,14 +162,14 @@ class csv_table {
     place_[i] = static_cast<std::uint8_t>(at);
     column_at_[at] = static_cast<csv_column>(i);
     for (std::size_t kind = 0; kind < csv_cells_of_kind.size(); ++kind)
-      places_[kind] |= ((csv_cells_of_kind[kind] >> i) & 1U) << at;
+      places_[kind] |= std::uint64_t{(csv_cells_of_kind[kind] >> i) & 1U} << at;
     return true;
   }
 
   csv_row rows_;
-  std::array<std::uint8_t, csv_columns.size()> place_{};    ///< Where each column is in a row.
-  std::array<csv_column, csv_columns.size()> column_at_{};  ///< Which column is where.
-  std::array<std::uint32_t, 4> places_{};                   ///< The cells that each kind of row may fill, as bits.
+  std::array<std::uint8_t, csv_columns.size()> place_{};  ///< Where each column is in a row.
+  std::array<csv_column, csv_row::most> column_at_{};     ///< Which column is where, if it has a name.
+  std::array<std::uint64_t, 4> places_{};                 ///< The cells that each kind of row may fill, as bits.
   std::size_t width_ = 0;
   csv_row_kind kind_ = csv_row_kind::unknown;
   bool has_columns_ = false;

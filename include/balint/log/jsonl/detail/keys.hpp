@@ -56,6 +56,11 @@ inline constexpr std::array<std::string_view, 12> line_key_names{
   return key == line_key::seq && form == line_form::log ? line_key::unknown : key;
 }
 
+/// Whether a line may do without a key, so that `null` is as if it were absent.
+[[nodiscard]] constexpr bool may_be_null(line_key key) noexcept {
+  return key == line_key::at || key == line_key::seq || (key >= line_key::on_case && key <= line_key::to);
+}
+
 /// The kind of target that a key names; `none` for the others.
 [[nodiscard]] constexpr target_kind target_named_by(line_key key) noexcept {
   switch (key) {

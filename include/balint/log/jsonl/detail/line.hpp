@@ -2,6 +2,7 @@
 #pragma once
 /// @file
 /// One line of a JSON Lines log: a header or an event, not yet tied to a protocol.
+#include <balint/log/detail/encoding.hpp>
 #include <balint/log/event_record.hpp>
 #include <balint/log/format_error.hpp>
 #include <balint/log/header_record.hpp>
@@ -20,6 +21,11 @@
 
 namespace balint::detail {
 
+/// Whether a line holds nothing, so that it may be between records.
+[[nodiscard]] constexpr bool is_blank_line(std::string_view line) noexcept {
+  return line.find_first_not_of(" \t\r") == std::string_view::npos;
+}
+
 /// Parses lines. One parser reads one log.
 class jsonl_line {
  public:
@@ -32,6 +38,10 @@ class jsonl_line {
   event_record event;
   /// What is wrong with the line.
   [[nodiscard]] const line_fault& fault() const noexcept { return values_.fault; }
+  /// Says in which encoding a log is whose first line cannot be read, if it is not UTF-8.
+  [[gnu::cold]] void blame_encoding(std::string_view first_line) {
+    if (auto wide = wide_encoding_fault(first_line)) values_.fault = std::move(*wide);
+  }
   /// Says that something is wrong beyond the line.
   void set_fault(line_fault why) noexcept { values_.fault = std::move(why); }
 
@@ -40,8 +50,8 @@ class jsonl_line {
     kind_ = record_kind::fault;
     event = {};
     values_.begin(line);
-    if (line.find_first_not_of(" \t\r") == std::string_view::npos) return fail("an empty line", "a JSON object");
-    if (line.starts_with("\xEF\xBB\xBF")) return fail("a byte order mark", "a JSON object", 1);
+    if (is_blank_line(line)) return fail("an empty line", "a JSON object");
+    if (line.starts_with(byte_order_mark)) return fail("a byte order mark", "a JSON object", 1);
     auto result = parsed::header_so_far;
     if (!line.starts_with("{\"balint\"")) result = parse_object(line);
     if (result == parsed::header_so_far) {
@@ -127,6 +137,7 @@ class jsonl_line {
   }
 
   [[nodiscard]] bool read_value(line_key key, value& v, of_key column) {
+    if (may_be_null(key) && line_values::is_null(v)) return values_.read_null(v);
     event.targets.insert(target_named_by(key));
     std::string_view text;
     switch (key) {
@@ -157,25 +168,26 @@ class jsonl_line {
     std::string_view text;
     if (!values_.read_text(v, "a time", column, text)) return false;
     const auto at = parse_timestamp(text);
-    if (!at) return values_.no("\"" + shown(text) + "\"", wanted_utc_time, column);
+    if (!at) return values_.no("\"" + shown(text) + "\"", wanted_time, column);
     event.at = *at;
     return true;
   }
   [[nodiscard]] bool read_option(value& v, of_key column) {
     std::int64_t number = 0;
-    if (v.get_int64().get(number) != simdjson::SUCCESS)
-      return values_.no(line_values::kind_of(v), wanted_option, column);
+    if (!line_values::get_whole(v, number)) return values_.no(line_values::kind_of(v), wanted_option, column);
     event.option = option_number(number);
     return true;
   }
   [[nodiscard]] bool read_seq(value& v, of_key column) {
-    if (v.get_uint64().get(event.seq) == simdjson::SUCCESS && event.seq != 0) return true;
+    std::int64_t whole = 0;
+    if (v.get_uint64().get(event.seq) != simdjson::SUCCESS && line_values::get_whole(v, whole))
+      event.seq = whole < 0 ? 0 : static_cast<std::uint64_t>(whole);
+    if (event.seq != 0) return true;
     return values_.no(line_values::kind_of(v), "the number of the event in its session, from 1", column);
   }
   [[nodiscard]] bool read_version(value& v, of_key column) {
     std::int64_t version = 0;
-    if (v.get_int64().get(version) != simdjson::SUCCESS)
-      return values_.no(line_values::kind_of(v), "the format version 1", column);
+    if (!line_values::get_whole(v, version)) return values_.no(line_values::kind_of(v), "the format version 1", column);
     return version == 1 || values_.no("format version " + std::to_string(version), "format version 1", column);
   }
 

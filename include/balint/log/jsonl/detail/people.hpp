@@ -60,11 +60,18 @@ class people_values {
       }
       if (builder_.has(*which)) return builder_.is_second(*which), is_good(false, values_.column_of(key));
       value about = field.value();
+      if (may_be_null(*which) && line_values::is_null(about)) {
+        if (!builder_.set_nothing(*which) || !values_.read_null(about)) return false;
+        continue;
+      }
       if (!read_field(*which, about, {key})) return false;
     }
     return is_good(builder_.end_person(), start);
   }
 
+  static constexpr bool may_be_null(person_field field) noexcept {
+    return field != person_field::id && field != person_field::offices;
+  }
   [[nodiscard]] bool read_field(person_field field, value& v, of_key column) {
     std::string_view text;
     bool flag = false;

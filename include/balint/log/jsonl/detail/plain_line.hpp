@@ -155,7 +155,8 @@ class plain_lines {
     simdjson::ondemand::raw_json_string raw;
     if (v.get_raw_json_string().get(raw) != simdjson::SUCCESS) return false;
     const char* const text = raw.raw();
-    const std::size_t n = text[20] == '"' ? 20 : 24;
+    // With seconds or milliseconds, with Z or an offset like +03:00.
+    const std::size_t n = text[20] == '"' ? 20 : text[24] == '"' ? 24 : text[25] == '"' ? 25 : 29;
     if (text[n] != '"') return false;
     const auto at = times_.parse({text, n});
     if (!at) return false;

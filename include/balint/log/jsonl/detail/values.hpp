@@ -90,6 +90,22 @@ class line_values {
   [[nodiscard]] bool read_flag(value& v, of_key column, bool& into) {
     return v.get_bool().get(into) == simdjson::SUCCESS || no(kind_of(v), wanted_flag, column);
   }
+  /// Whether the value is `null`, or begins as if it were: see `read_null`.
+  [[nodiscard]] static bool is_null(value& v) noexcept {
+    simdjson::ondemand::json_type type{};
+    return v.type().get(type) == simdjson::SUCCESS && type == simdjson::ondemand::json_type::null;
+  }
+  /// Reads `null`.
+  [[nodiscard]] bool read_null(value& v) { return holds(v.is_null()) || no(simdjson::N_ATOM_ERROR); }
+  /// Reads a whole number, which may be written as `1.0`; false without a fault: it is none, or none of 64 bits.
+  [[nodiscard]] static bool get_whole(value& v, std::int64_t& into) {
+    if (v.get_int64().get(into) == simdjson::SUCCESS) return true;
+    double number = 0;
+    constexpr double least = -9'223'372'036'854'775'808.0;
+    if (v.get_double().get(number) != simdjson::SUCCESS || !(number >= least && number < -least)) return false;
+    into = static_cast<std::int64_t>(number);
+    return static_cast<double>(into) == number;
+  }
   [[nodiscard]] bool read_id(value& v, of_key column, std::string_view& into) {
     return read_text(v, "an id", column, into) &&
            (is_pseudonym(into) || no("\"" + shown(into) + "\"", wanted_pseudonym, column));
@@ -105,11 +121,19 @@ class line_values {
       case simdjson::ondemand::json_type::string: return "a text";
       case simdjson::ondemand::json_type::boolean: return "true or false";
       case simdjson::ondemand::json_type::null: return "null";
+      default: break;  // Later versions of simdjson have one more.
     }
     return "no value";
   }
 
  private:
+  // What `is_null` gives depends on the version of simdjson.
+  static bool holds(bool flag) noexcept { return flag; }
+  static bool holds(simdjson::simdjson_result<bool> result) noexcept {
+    bool flag = false;
+    return std::move(result).get(flag) == simdjson::SUCCESS && flag;
+  }
+
   std::string_view line_;
   simdjson::ondemand::document* document_ = nullptr;
 };

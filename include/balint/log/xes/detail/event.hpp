@@ -3,21 +3,20 @@
 /// @file
 /// One event of a XES log: its attributes, brought to what a log of sessions has.
 #include <balint/group/person.hpp>
+#include <balint/log/detail/timestamp_parser.hpp>
 #include <balint/log/detail/wanted.hpp>
+#include <balint/log/detail/whole_number.hpp>
 #include <balint/log/event_record.hpp>
 #include <balint/log/format_error.hpp>
 #include <balint/log/mapping.hpp>
 #include <balint/log/xes/detail/keys.hpp>
-#include <balint/log/zoned_time.hpp>
 
 #include <array>
-#include <charconv>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <system_error>
 #include <utility>
 
 namespace balint::detail {
@@ -113,19 +112,16 @@ class xes_event {
   }
   [[nodiscard]] bool read_time(xes_event_texts& made) {
     if (!has(at)) return true;
-    const auto time = parse_zoned(values_[at], mapping_.is_foreign ? fraction::rounded_down : fraction::refused);
+    const auto time = times_.parse(trimmed(values_[at]), hour_24::read);
     if (time) made.at = *time;
     return time || bad("the time \"" + shown(values_[at]) + "\"", wanted_time);
   }
   [[nodiscard]] bool read_option(xes_event_texts& made) {
     if (!has(option)) return true;
-    const auto& text = values_[option];
-    const char* const end = text.data() + text.size();
-    std::int64_t number = 0;
-    const auto [last, error] = std::from_chars(text.data(), end, number);
+    const auto number = parse_whole(trimmed(values_[option]));
     made.targets.insert(target_kind::option);
-    made.option = option_number(number);
-    return (error == std::errc{} && last == end) || bad("\"" + shown(text) + "\"", wanted_option);
+    if (number) made.option = option_number(*number);
+    return number || bad("\"" + shown(values_[option]) + "\"", wanted_option);
   }
   [[nodiscard]] bool keep_target(std::string& texts, xes_event_texts& made) {
     if (has(on_case)) {
@@ -150,6 +146,7 @@ class xes_event {
   }
 
   const xes_mapping& mapping_;
+  timestamp_parser times_;
   std::array<std::string_view, count> keys_;
   std::array<std::string, count> values_;
   std::uint32_t seen_ = 0;

@@ -87,9 +87,15 @@ class gzip_input {
       fail("the end of the file inside a gzip", "the rest of a file that was cut off");
     return false;
   }
-  /// A gzip may have several members, one after the other.
+  /// A gzip may have several members, one after the other, and zero bytes after the last, as tapes have them.
   bool begin_member() {
-    if (stream_.next_in[0] != 0x1F) {
+    while (is_padded_ || stream_.next_in[0] == 0) {
+      is_padded_ = true;
+      while (stream_.avail_in != 0 && stream_.next_in[0] == 0) ++stream_.next_in, --stream_.avail_in;
+      if (stream_.avail_in != 0) break;
+      if (!load()) return false;
+    }
+    if (is_padded_ || stream_.next_in[0] != 0x1F) {
       fail("something after a gzip", "the end of the file");
       return false;
     }
@@ -115,6 +121,7 @@ class gzip_input {
   bool has_begun_ = false;
   bool is_gzip_ = false;
   bool is_between_ = false;
+  bool is_padded_ = false;
 };
 
 }  // namespace balint::detail

@@ -11,6 +11,12 @@
 
 namespace balint::detail::xes {
 
+/// Whether a namespace is that of XES, which a log may give a prefix: of the standard, or of the program before it.
+[[nodiscard]] constexpr bool is_namespace(std::string_view uri) noexcept {
+  if (uri.ends_with('/')) uri.remove_suffix(1);
+  return uri == "http://www.xes-standard.org" || uri == "http://code.deckfour.org/xes";
+}
+
 inline constexpr std::string_view extension = "urn:balint:xesext:1";
 inline constexpr std::string_view version = "balint:version";
 inline constexpr std::string_view protocol = "balint:protocol";

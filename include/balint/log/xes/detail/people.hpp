@@ -5,6 +5,7 @@
 #include <balint/log/detail/people_builder.hpp>
 #include <balint/log/detail/person_fields.hpp>
 #include <balint/log/detail/wanted.hpp>
+#include <balint/log/detail/whole_number.hpp>
 #include <balint/log/format_error.hpp>
 #include <balint/log/header_record.hpp>
 #include <balint/log/xes/detail/keys.hpp>
@@ -57,12 +58,13 @@ class xes_people {
   void note(bool is_good) {
     if (!is_good && fault.found.empty()) fault = std::move(builder_.fault);
   }
-  void attribute(std::string_view key, std::string_view value) {
+  void attribute(std::string_view key, std::string_view written) {
+    const auto value = trimmed(written);
     const auto field = xes::find_field(key);
     if (!field) {
       ++left_out_;
     } else if (field == person_field::offices || field == person_field::profession) {
-      note(builder_.set_text(*field, value));
+      note(builder_.set_text(*field, written));
     } else if (const bool flag = value == "true" || value == "1"; flag || value == "false" || value == "0") {
       note(builder_.set_flag(*field, flag));
     } else if (fault.found.empty()) {

@@ -59,9 +59,14 @@ class xes_traces {
   [[nodiscard]] std::uint64_t left_out() const noexcept { return left_out_ + people_.left_out() + event_.left_out(); }
 
   /// An element begins.
-  void element(std::string_view name, const xml_attributes& with) {
+  void element(const xml_name& full_name, const xml_attributes& with) {
     ++depth_;
     if (depth_ > max_depth) return no("elements in elements, more than 64 deep", "a log, which is flat");
+    const auto name = full_name.local;
+    if (is_foreign(full_name)) {
+      if (inside_ >= in_trace) ++left_out_;
+      return;
+    }
     if (people_.is_open()) {
       people_.element(with.find("key"), with.find("value"));
       return hold(people_.fault);
@@ -85,7 +90,9 @@ class xes_traces {
   }
   /// An element ends.
   void end_element(std::string_view) {
-    if (people_.is_open()) {
+    if (foreign_ != 0) {
+      if (foreign_ == depth_) foreign_ = 0;
+    } else if (people_.is_open()) {
       people_.end_element();
       hold(people_.fault);
     } else if (depth_ == inside_) {
@@ -105,6 +112,14 @@ class xes_traces {
     if (!why.found.empty()) no(std::move(why.found), why.expected);
   }
 
+  /// Whether an element is none of XES, or in such an element; the first one says which namespace is that of the log.
+  bool is_foreign(const xml_name& name) {
+    if (foreign_ == 0 && depth_ == 1 && (name.prefix.empty() || xes::is_namespace(name.space))) space_ = name.space;
+    if (foreign_ == 0 && name.space != space_) foreign_ = depth_;
+    if (foreign_ == 1) no("the element \"" + shown(name.local) + "\"", "a log in XES: the element log");
+    return foreign_ != 0;
+  }
+
   void attribute(const xml_attributes& with) {
     const auto key = with.find("key"), value = with.find("value");
     if (inside_ == in_event) {
@@ -115,12 +130,15 @@ class xes_traces {
       if (key == xes::version && value != "1") no("format version \"" + shown(value) + "\"", "format version 1");
       return;
     }
-    if (has_header_) return no("an attribute after the events of a trace", "attributes before events");
+    const bool is_needed = key == mapping_.attributes.session || key == xes::protocol || key == xes::people;
+    if (has_header_ && is_needed)
+      return no("the attribute " + shown(key) + " after the events of a trace", "what is needed of it before events");
     if (key == mapping_.attributes.session) {
       if (has_name_) return no("a second " + shown(key), "each attribute once");
       trace_.session = value;
       has_name_ = true;
     } else if (key == xes::protocol) {
+      if (!trace_.protocol.empty()) return no("a second " + shown(key), "each attribute once");
       trace_.protocol = value;
     } else if (key == xes::people) {
       people_.begin();
@@ -174,7 +192,9 @@ class xes_traces {
   xes_people people_;
   xes_event event_;
   header_record trace_;
+  std::string space_;  ///< The namespace of the log's elements.
   std::uint64_t depth_ = 0;
+  std::uint64_t foreign_ = 0;  ///< The depth of the element of another namespace that we are in; 0: none.
   std::uint64_t inside_ = in_file;
   std::uint64_t traces_ = 0;
   std::uint64_t left_out_ = 0;

@@ -2,6 +2,7 @@
 #pragma once
 /// @file
 /// XML that is not trusted, element by element, in bounded memory: libxml2's SAX, without document types and entities.
+#include <balint/log/detail/encoding.hpp>
 #include <balint/log/format_error.hpp>
 #include <balint/log/xes/detail/gzip_input.hpp>
 
@@ -20,6 +21,13 @@
 
 namespace balint::detail {
 
+/// The name of an element, in its namespace.
+struct xml_name {
+  std::string_view local;
+  std::string_view prefix;  ///< Empty: none.
+  std::string_view space;   ///< The URI of the namespace; empty: none.
+};
+
 /// The attributes of an element.
 class xml_attributes {
  public:
@@ -27,15 +35,15 @@ class xml_attributes {
   /// The value of an attribute, without a namespace; no data: there is none.
   [[nodiscard]] std::string_view find(std::string_view name) const noexcept {
     for (std::size_t i = 0; i < all_.size(); i += width) {
-      if (text(all_[i]) != name) continue;
+      if (all_[i + 1] != nullptr || text(all_[i]) != name) continue;
       const auto* const begin = reinterpret_cast<const char*>(all_[i + 3]);
       return {begin, static_cast<std::size_t>(all_[i + 4] - all_[i + 3])};
     }
     return {};
   }
-  /// A name of libxml2's.
+  /// A name of libxml2's; null is empty.
   [[nodiscard]] static std::string_view text(const xmlChar* name) noexcept {
-    return reinterpret_cast<const char*>(name);
+    return name == nullptr ? std::string_view() : std::string_view(reinterpret_cast<const char*>(name));
   }
 
  private:
@@ -62,7 +70,7 @@ class xml_input {
   [[nodiscard]] bool parse_block() {
     const auto size = bytes_.read(block_);
     if (size == 0) return finish();
-    if (!parser_ && !start()) return false;
+    if (!parser_ && (is_utf32(size) || !start())) return false;
     feed(size, false);
     const auto* const input = parser_->input;
     if (is_good() && input != nullptr && static_cast<std::size_t>(input->end - input->cur) > max_tag) {
@@ -94,10 +102,11 @@ class xml_input {
   bool start() {
     xmlSAXHandler calls{};
     calls.initialized = XML_SAX2_MAGIC;
-    calls.startElementNs = [](void* data, const xmlChar* name, const xmlChar*, const xmlChar*, int, const xmlChar**,
-                              int count, int, const xmlChar** attributes) {
+    calls.startElementNs = [](void* data, const xmlChar* name, const xmlChar* prefix, const xmlChar* uri, int,
+                              const xmlChar**, int count, int, const xmlChar** attributes) {
+      constexpr auto text = xml_attributes::text;
       if (self(data).is_good())
-        self(data).handler_.element(xml_attributes::text(name), xml_attributes(attributes, count));
+        self(data).handler_.element(xml_name{text(name), text(prefix), text(uri)}, xml_attributes(attributes, count));
     };
     calls.endElementNs = [](void* data, const xmlChar* name, const xmlChar*, const xmlChar*) {
       if (self(data).is_good()) self(data).handler_.end_element(xml_attributes::text(name));
@@ -105,7 +114,8 @@ class xml_input {
     calls.internalSubset = [](void* data, const xmlChar*, const xmlChar*, const xmlChar*) {
       self(data).fail("a document type (DOCTYPE)", "none: a log needs neither types nor entities");
     };
-    calls.serror = [](void* data, xmlErrorPtr error) { self(data).broken(*error); };
+    // The error is constant from libxml2 2.12 on.
+    calls.serror = [](void* data, auto* error) { self(data).broken(*error); };
     // Readers may begin in several threads at a time, which libxml2 is to know before.
     [[maybe_unused]] static const bool is_ready = (xmlInitParser(), true);
     parser_.reset(xmlCreatePushParserCtxt(&calls, this, nullptr, 0, nullptr));
@@ -116,6 +126,13 @@ class xml_input {
     // Without NOENT, libxml2 hands on `&amp;` as `&#38;`. There are no other entities: document types are refused.
     xmlCtxtUseOptions(parser_.get(), XML_PARSE_NONET | XML_PARSE_NOENT);
     return true;
+  }
+  /// Says that the file begins in UTF-32, which libxml2 reads in some versions only.
+  bool is_utf32(std::size_t size) {
+    auto wide = wide_encoding_fault({block_.data(), size});
+    const bool is_it = wide && wide->found.ends_with("UTF-32");
+    if (is_it) fail(std::move(wide->found), std::move(wide->expected));
+    return is_it;
   }
   void feed(std::size_t size, bool is_last) {
     xmlParseChunk(parser_.get(), block_.data(), static_cast<int>(size), is_last ? 1 : 0);
