@@ -1,7 +1,9 @@
 # SPDX-License-Identifier: MIT
 # Sourced by examples/run.sh, tests/run.sh, bench/run.sh and docs/build.sh: installs what is missing, on Debian and Ubuntu, saying so.
 #
-# require PACKAGE PROBE ...: PROBE is a command, a file with its path, or a header in angle brackets.
+# require PACKAGE PROBE ...: PROBE is a command, a file with its path, or a header in angle brackets. Where a package can
+# not be had, the script ends.
+# can_have PACKAGE PROBE ...: the same for what can be done without; false where it cannot be had.
 
 has() {
   case $1 in
@@ -35,6 +37,11 @@ require() {
   "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}" </dev/null >/dev/null
 }
 
+# In a shell of its own, so that what ends `require` ends no more than that; nothing there is installed twice.
+can_have() {
+  (require "$@")
+}
+
 require_for_examples() {
   require g++ g++ cmake cmake ninja-build ninja
   require libxml2-dev /usr/include/libxml2/libxml/parser.h zlib1g-dev '<zlib.h>'
@@ -52,6 +59,25 @@ require_for_tests() {
   require clang-19 clang++-19 libgtest-dev '<gtest/gtest.h>' libgmock-dev '<gmock/gmock.h>' librapidcheck-dev '<rapidcheck.h>'
   require python3 python3 python3-jsonschema /usr/lib/python3/dist-packages/jsonschema/__init__.py
   [ -n "$(find /usr/lib/llvm-19 -name 'libclang_rt.asan*' -print -quit 2>/dev/null)" ] || require libclang-rt-19-dev /
+}
+
+# What tests/portability.sh builds with; false where it cannot be had.
+can_have_libcxx() {
+  can_have clang-19 clang++-19 libfmt-dev '<fmt/format.h>' cmake cmake ninja-build ninja \
+    googletest /usr/src/googletest/CMakeLists.txt \
+    libc++-19-dev /usr/lib/llvm-19/include/c++/v1/version libc++abi-19-dev /usr/lib/llvm-19/lib/libc++abi.a
+}
+can_have_mingw() {
+  can_have libfmt-dev '<fmt/format.h>' g++-mingw-w64-x86-64-posix x86_64-w64-mingw32-g++-posix
+}
+can_have_wasm() {
+  can_have clang-19 clang++-19 libfmt-dev '<fmt/format.h>' lld-19 wasm-ld-19 nodejs node \
+    libc++-19-dev-wasm32 /usr/include/wasm32-wasi/c++/v1/version \
+    libc++abi-19-dev-wasm32 /usr/lib/wasm32-wasi/libc++abi.a wasi-libc /usr/lib/wasm32-wasi/libc.a \
+    libclang-rt-19-dev-wasm32 /usr/lib/llvm-19/lib/clang/19/lib/wasi/libclang_rt.builtins-wasm32.a
+}
+can_have_debootstrap() {
+  can_have debootstrap debootstrap
 }
 
 # The official schema of SARIF, for one test: it comes with an npm package and is not shipped here.

@@ -37,6 +37,9 @@ TEST(CMake, IsBrokenByAHeaderThatItNames) {
                  "file(GLOB headers ${top}/balint/${folder}/*.hpp ${top}/balint/${folder}/detail/*.hpp "
                  "${top}/balint/balint.hpp)"),
               IsEmpty());
+  EXPECT_THAT(in("a.cmake", "install(FILES ${build}/balint.hpp ${build}/text.hpp)"),
+              ElementsAre("a.cmake names ${build}/text.hpp"));
+  EXPECT_THAT(in("cmake/amalgamate.cmake", "set(headers balint/text/message.hpp)"), IsEmpty());
   EXPECT_THAT(in("a.cmake", R"(file(STRINGS text found REGEX "circle\\.hpp"))"), IsEmpty());
   EXPECT_THAT(in("a.cmake", "# balint/text/message.hpp\nfile(GLOB_RECURSE headers ${top}/include/balint/*.hpp)"),
               IsEmpty());
