@@ -28,6 +28,15 @@ TEST(FormatError, CountsOneSessionAsOne) {
             "l:1: found x, expected y; 1 session was read whole before it");
 }
 
+TEST(FormatError, IsOneLineInUtf8WhateverTheFileIsCalled) {
+  EXPECT_EQ((format_error{"a\nb\xFF"
+                          "c\xE2\x80\xA8.jsonl",
+                          1, 0, "x", "y", 1}
+                 .message()),
+            "a\\u000ab\xEF\xBF\xBD"
+            "c\\u2028.jsonl:1: found x, expected y; 1 session was read whole before it");
+}
+
 TEST(Shown, IsShortOnOneLineAndWithoutControlCharacters) {
   EXPECT_EQ(balint::shown("ask"), "ask");
   EXPECT_EQ(balint::shown("a\x1b[31m\nb"), "a?[31m?b");

@@ -3,6 +3,7 @@
 /// @file
 /// Checking many files with several threads: what is reported is the same, byte for byte, with any number of them.
 #include "check.hpp"
+#include "common/program.hpp"
 #include "in_order.hpp"
 
 #include <fmt/format.h>
@@ -22,8 +23,8 @@
 
 /// Says on standard error what cannot be read or written.
 inline void complain(const std::string& what, progress& shown) {
-  std::fflush(stdout);
-  shown.say(fmt::format("check_session: {}\n", what));
+  static_cast<void>(std::fflush(stdout));
+  shown.say(complaint("check_session", what));
 }
 
 /// How logs are to be read.
@@ -64,8 +65,9 @@ class file_checker {
     if (threads_ < 2 || !is_regular(file.get())) return check_at_once(file.get(), name);
     const auto so_far = begin(name);
     const auto format = as_.format_of(name);
-    if (format != balint::log_format::jsonl && format != balint::log_format::csv) {
-      // Where a trace of XML begins can only be told by reading what comes before it.
+    const bool has_lines = format == balint::log_format::jsonl || format == balint::log_format::csv;
+    if (!has_lines || is_packed(file.get())) {
+      // Where a session of XML or of what is packed begins can only be told by reading what comes before it.
       parts_.give([this, name, so_far] { return check_part(name, {}, so_far); });
       return;
     }
@@ -113,6 +115,12 @@ class file_checker {
   static bool is_regular(std::FILE* file) {
     struct stat about{};
     return fstat(fileno(file), &about) == 0 && S_ISREG(about.st_mode);
+  }
+  /// Whether a file is packed with gzip; it stays at its beginning.
+  static bool is_packed(std::FILE* file) {
+    const bool is = std::fgetc(file) == 0x1F && std::fgetc(file) == 0x8B;
+    std::rewind(file);
+    return is;
   }
   [[nodiscard]] checked_part check_part(const std::string& name, const balint::log_part& part,
                                         const std::shared_ptr<file_progress>& so_far) const {

@@ -4,7 +4,7 @@
 /// The report as JSON Lines: one object a session.
 #include "report.hpp"
 
-#include <balint/log/jsonl/writer.hpp>
+#include <balint/log/json_text.hpp>
 #include <balint/text/format.hpp>
 
 #include <fmt/format.h>

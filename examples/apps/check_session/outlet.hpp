@@ -35,22 +35,34 @@ class outlet {
   }
   /// Gives what was kept back to another and starts anew.
   void pour(outlet& into) {
-    into.add(text_);
-    if (file_) {
-      std::rewind(file_.get());
-      char block[1U << 16U];
-      for (std::size_t n = 0; (n = std::fread(block, 1, sizeof block, file_.get())) > 0;) into.add({block, n});
-      is_good_ = is_good_ && std::ferror(file_.get()) == 0;
-    }
+    is_good_ = each_block([&into](std::string_view block) { into.add(block); }) && is_good_;
     into.is_good_ = into.is_good_ && is_good_;
-    text_.clear();
-    file_.reset();
-    is_fresh_ = true;
+    start_anew();
+  }
+  /// Gives each line of what was kept back, with its end, to somebody and starts anew; whether all could be read.
+  template <typename Take>
+  [[nodiscard]] bool each_line(Take take) {
+    std::string rest;
+    const auto feed = [&](std::string_view more) {
+      for (auto end = more.find('\n'); end != std::string_view::npos; end = more.find('\n')) {
+        rest += more.substr(0, end + 1);
+        take(std::string_view(rest));
+        rest.clear();
+        more.remove_prefix(end + 1);
+      }
+      rest += more;
+    };
+    is_good_ = each_block(feed) && is_good_;
+    if (!rest.empty()) take(std::string_view(rest));
+    start_anew();
+    return is_good_;
   }
   /// The stream that is written to at once, if so.
   [[nodiscard]] std::FILE* stream() const noexcept { return stream_; }
   /// Whether nothing was added since it was made or poured.
   [[nodiscard]] bool is_fresh() const noexcept { return is_fresh_; }
+  /// Something could not be written.
+  void fail() noexcept { is_good_ = false; }
   /// Whether everything could be written so far.
   [[nodiscard]] bool is_good() const noexcept { return is_good_; }
 
@@ -59,6 +71,21 @@ class outlet {
   struct close {
     void operator()(std::FILE* file) const noexcept { std::fclose(file); }
   };
+  template <typename Take>
+  bool each_block(Take take) {
+    take(std::string_view(text_));
+    if (!file_) return true;
+    std::rewind(file_.get());
+    char block[1U << 16U];
+    for (std::size_t n = 0; (n = std::fread(block, 1, sizeof block, file_.get())) > 0;)
+      take(std::string_view(block, n));
+    return std::ferror(file_.get()) == 0;
+  }
+  void start_anew() {
+    text_.clear();
+    file_.reset();
+    is_fresh_ = true;
+  }
   void put(std::string_view text, std::FILE* into) {
     is_good_ = std::fwrite(text.data(), 1, text.size(), into) == text.size() && is_good_;
   }

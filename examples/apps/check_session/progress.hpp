@@ -2,6 +2,8 @@
 #pragma once
 /// @file
 /// How far the program has come, on a terminal: a line that is written anew and taken away at the end.
+#include "common/standard_streams.hpp"
+
 #include <fmt/format.h>
 
 #include <sys/types.h>
@@ -41,16 +43,14 @@ class progress {
     if (now < due || !next_.compare_exchange_strong(due, now + pause.count(), std::memory_order_relaxed)) return;
     const std::scoped_lock lock(writing_);
     is_shown_ = true;
-    fmt::print(on_, "\r{}\x1b[K", line(read));
-    std::fflush(on_);
+    put(fmt::format("\r{}\x1b[K", line(read)), on_);
   }
   /// Takes the line away and says something else.
   void say(std::string_view text) {
     const std::scoped_lock lock(writing_);
-    if (is_shown_) fmt::print(on_, "\r\x1b[K");
+    if (is_shown_) put("\r\x1b[K", on_);
     is_shown_ = false;
-    if (!text.empty()) fmt::print(stderr, "{}", text);
-    if (on_ != nullptr) std::fflush(on_);
+    if (!text.empty()) put(text, stderr);
   }
 
  private:

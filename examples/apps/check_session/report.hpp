@@ -139,6 +139,8 @@ class style {
   virtual void session(const reported_session& s, finding_texts& findings, outlet& into) const = 0;
   /// Writes what was kept back of some sessions after what is there of others.
   virtual void join(outlet& more, outlet& into) const { more.pour(into); }
+  /// Writes what was kept back of all sessions after the head, where that begins with totals.
+  virtual void all_sessions(const tally&, outlet& kept, outlet& into) const { kept.pour(into); }
   /// Writes what comes after the sessions.
   virtual void foot(const tally& all, outlet& into) const = 0;
 };

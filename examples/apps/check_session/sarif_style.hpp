@@ -5,13 +5,14 @@
 #include "report.hpp"
 #include "rules.hpp"
 
-#include <balint/log/jsonl/writer.hpp>
+#include <balint/log/json_text.hpp>
 #include <balint/text/catalogue.hpp>
 #include <balint/text/format.hpp>
 #include <balint/version.hpp>
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cctype>
 #include <cstddef>
 #include <cstdint>
@@ -34,9 +35,14 @@
   return uri;
 }
 
-/// Writes SARIF.
+/// Writes SARIF, each result on a line of its own. Code hosts refuse a run of more than 25,000 results: advisories are
+/// left out first, then faults of the record, and the run says so.
 class sarif_style final : public style {
  public:
+  /// How many results a run may have.
+  static constexpr std::uint64_t most_results = 25'000;
+
+  [[nodiscard]] bool begins_with_totals() const override { return true; }
   void head(const tally&, outlet& into) const override {
     into.add(
         R"({"$schema":"https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json","version":"2.1.0","runs":[)"
@@ -84,9 +90,9 @@ class sarif_style final : public style {
   void session(const reported_session& s, finding_texts& texts, outlet& into) const override {
     auto& findings = texts.departures;
     for (const auto& thought : s.advisories) {
-      findings.add(fmt::format(R"({}{{"ruleId":"advisory.{}","level":"note","message":{{"text":{}}},{}}})",
-                               findings.is_fresh() ? "" : ",\n", thought.code, balint::to_json(thought.message),
-                               where(s.file, s.line, s.id)));
+      findings.add(fmt::format(R"({}{}{}","level":"note","message":{{"text":{}}},{}}})",
+                               findings.is_fresh() ? "" : ",\n", advisory, thought.code,
+                               balint::to_json(thought.message), where(s.file, s.line, s.id)));
     }
     join(findings, into);
   }
@@ -94,10 +100,36 @@ class sarif_style final : public style {
     if (!more.is_fresh() && !into.is_fresh()) into.add(",\n");
     more.pour(into);
   }
+  void all_sessions(const tally& all, outlet& kept, outlet& into) const override {
+    auto left = room_for(all);
+    if (left.results() == all.findings + all.advisories) return kept.pour(into);
+    std::string_view between;
+    const bool is_read = kept.each_line([&](std::string_view line) {
+      const bool is_advice = line.starts_with(advisory);
+      auto& place = is_advice ? left.advisories : line.starts_with(fault) ? left.faults : left.departures;
+      if (place == 0) return;
+      --place;
+      into.add(between);
+      into.add(line.substr(0, line.find_last_of('}') + 1));
+      between = ",\n";
+    });
+    if (!is_read) into.fail();
+  }
   void foot(const tally& all, outlet& into) const override {
     into.add(fmt::format("\n],\n\"invocations\":[{{\"executionSuccessful\":{},\"toolExecutionNotifications\":[",
                          all.unread.empty()));
     std::string_view between;
+    const auto shown = room_for(all);
+    if (shown.results() != all.findings + all.advisories) {
+      const auto departures = all.findings - all.record_findings;
+      const auto text = fmt::format(
+          "This run has {} of {} results, since code hosts take no more. Left out are {} of {} advisories, {} of {} "
+          "faults of the record and {} of {} departures; the report in JSON has them all.",
+          shown.results(), all.findings + all.advisories, all.advisories - shown.advisories, all.advisories,
+          all.record_findings - shown.faults, all.record_findings, departures - shown.departures, departures);
+      into.add(fmt::format(R"({{"level":"warning","message":{{"text":{}}}}})", balint::to_json(text)));
+      between = ",";
+    }
     for (const auto& error : all.unread) {
       const auto line = error.line == 0 ? std::string() : fmt::format(R"(,"region":{{"startLine":{}}})", error.line);
       into.add(fmt::format(
@@ -109,6 +141,22 @@ class sarif_style final : public style {
   }
 
  private:
+  /// How a result begins that is an advisory or a fault of the record.
+  static constexpr std::string_view advisory = R"({"ruleId":"advisory.)", fault = R"({"ruleId":"record.)";
+
+  /// How many results of each kind there is room for.
+  struct room {
+    std::uint64_t departures = 0, faults = 0, advisories = 0;
+    [[nodiscard]] std::uint64_t results() const { return departures + faults + advisories; }
+  };
+  [[nodiscard]] static room room_for(const tally& all) {
+    room has;
+    has.departures = std::min(all.findings - all.record_findings, most_results);
+    has.faults = std::min(all.record_findings, most_results - has.departures);
+    has.advisories = std::min(all.advisories, most_results - has.departures - has.faults);
+    return has;
+  }
+
   /// The codes that faults of a record have.
   static constexpr balint::code faults[]{
       balint::code::session_over,     balint::code::time_reversed,   balint::code::unknown_act,

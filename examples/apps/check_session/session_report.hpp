@@ -80,6 +80,7 @@ class session_report {
     more_.end(people_, session, names, result_);
     ++all_.sessions[static_cast<std::size_t>(result_.verdict)];
     if (result_.findings != 0) ++all_.with_findings;
+    all_.advisories += result_.advisories.size();
     asked_.how.session(result_, findings_, into_);
   }
 
@@ -167,6 +168,7 @@ class session_report {
     last_.number = ++result_.findings;
     if (result_.found_at.size() < reported_session::most_found_at) result_.found_at.push_back(f.event);
     ++all_.findings;
+    if (last_.about == balint::finding_class::record) ++all_.record_findings;
     all_.by_code.add(name_of(f.code), {}, 1);
     if (!last_.rule.empty()) all_.by_rule.add(last_.rule, last_.source, 1);
     if (f.event == 0) return;

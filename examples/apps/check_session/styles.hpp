@@ -16,19 +16,28 @@
 #include <string_view>
 #include <vector>
 
-/// A style, and how to make one that writes to a stream.
+/// What a style may go by.
+struct surroundings {
+  std::FILE* into = nullptr;      ///< The stream that the report is written to.
+  bool has_several_logs = false;  ///< Whether it is about more than one log.
+};
+/// A style, and how to make one.
 struct style_choice {
   std::string_view name;
-  std::unique_ptr<style> (*make)(std::FILE* into);
+  std::unique_ptr<style> (*make)(const surroundings& where);
 };
 
 inline constexpr style_choice styles[]{
-    {"text", [](std::FILE* into) -> std::unique_ptr<style> { return std::make_unique<text_style>(into); }},
-    {"json", [](std::FILE*) -> std::unique_ptr<style> { return std::make_unique<json_style>(); }},
-    {"junit", [](std::FILE*) -> std::unique_ptr<style> { return std::make_unique<junit_style>(); }},
-    {"sarif", [](std::FILE*) -> std::unique_ptr<style> { return std::make_unique<sarif_style>(); }},
-    {"tap", [](std::FILE*) -> std::unique_ptr<style> { return std::make_unique<tap_style>(); }},
-    {"html", [](std::FILE*) -> std::unique_ptr<style> { return std::make_unique<html_style>(); }},
+    {"text",
+     [](const surroundings& where) -> std::unique_ptr<style> { return std::make_unique<text_style>(where.into); }},
+    {"json", [](const surroundings&) -> std::unique_ptr<style> { return std::make_unique<json_style>(); }},
+    {"junit",
+     [](const surroundings& where) -> std::unique_ptr<style> {
+       return std::make_unique<junit_style>(where.has_several_logs);
+     }},
+    {"sarif", [](const surroundings&) -> std::unique_ptr<style> { return std::make_unique<sarif_style>(); }},
+    {"tap", [](const surroundings&) -> std::unique_ptr<style> { return std::make_unique<tap_style>(); }},
+    {"html", [](const surroundings&) -> std::unique_ptr<style> { return std::make_unique<html_style>(); }},
 };
 
 /// Their names.
@@ -38,9 +47,9 @@ inline constexpr style_choice styles[]{
   return names;
 }
 /// Makes a style by its name, which is one of them.
-[[nodiscard]] inline std::unique_ptr<style> make_style(std::string_view name, std::FILE* into) {
+[[nodiscard]] inline std::unique_ptr<style> make_style(std::string_view name, const surroundings& where) {
   for (const auto& one : styles) {
-    if (one.name == name) return one.make(into);
+    if (one.name == name) return one.make(where);
   }
   return nullptr;
 }

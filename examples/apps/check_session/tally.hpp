@@ -50,6 +50,8 @@ struct tally {
   std::array<std::uint64_t, 5> sessions{};  ///< By verdict.
   std::uint64_t with_findings = 0;          ///< Sessions in which something was found, be it in the record alone.
   std::uint64_t findings = 0;               ///< The same in a row is one.
+  std::uint64_t record_findings = 0;        ///< Those of them that are faults of the record.
+  std::uint64_t advisories = 0;
   counts by_code;
   counts by_rule;
   counts by_stage;
@@ -59,6 +61,8 @@ struct tally {
     for (std::size_t i = 0; i < sessions.size(); ++i) sessions[i] += more.sessions[i];
     with_findings += more.with_findings;
     findings += more.findings;
+    record_findings += more.record_findings;
+    advisories += more.advisories;
     by_code.add(more.by_code);
     by_rule.add(more.by_rule);
     by_stage.add(more.by_stage);

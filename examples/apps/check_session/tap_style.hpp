@@ -4,7 +4,8 @@
 /// The report as TAP 14, the Test Anything Protocol: a line for each session, with its findings as YAML below.
 #include "report.hpp"
 
-#include <balint/log/jsonl/writer.hpp>
+#include <balint/log/json_text.hpp>
+#include <balint/log/plain_text.hpp>
 #include <balint/text/format.hpp>
 
 #include <fmt/format.h>
@@ -44,9 +45,9 @@ class tap_style final : public style {
   /// A text of one line in which nothing is a directive.
   [[nodiscard]] static std::string description(std::string_view text) {
     std::string out;
-    for (const char c : text) {
+    for (const char c : balint::plain_line(text)) {
       if (c == '#' || c == '\\') out += '\\';
-      out += static_cast<unsigned char>(c) < 0x20 ? '?' : c;
+      out += c;
     }
     return out;
   }

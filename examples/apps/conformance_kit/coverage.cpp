@@ -3,11 +3,14 @@
 /// Says which cells of the model a set of traces exercises: `model_coverage LOG...` of logs of one's own, or
 /// `model_coverage --suite DIR` of a suite.
 ///
-/// Exit code 0: read. 1: less is exercised than `--at-least` asks for. 2: something could not be read.
+/// Exit code 0: read. 1: less is exercised than `--at-least` asks for. 2: something could not be read or has no
+/// session, or the report could not be written.
+#include "common/program.hpp"
 #include "suite.hpp"
 
 #include <balint/conformance/coverage.hpp>
 #include <balint/conformance/judge.hpp>
+#include <balint/log/file/input_file.hpp>
 #include <balint/log/jsonl/jsonl.hpp>
 
 #include <CLI/CLI.hpp>
@@ -94,12 +97,10 @@ bool report(const coverage<P>& seen, const wish& how) {
 
 /// Reads a log; why it could not be read to its end, or nothing.
 std::string read(std::FILE* file, const std::string& name, coverages<all_protocols>& into) {
-  if (file == nullptr) return name + ": cannot be opened";
   jsonl_reader<> reader(file, name);
   const auto sessions = reader.read(covering{&into});
-  if (sessions) return {};
-  return name + ", line " + std::to_string(sessions.error().line) + ": found " + sessions.error().found +
-         ", expected " + sessions.error().expected;
+  if (sessions) return *sessions != 0 ? std::string() : name + ": found no session, expected a log of sessions";
+  return sessions.error().message();
 }
 
 using file_handle = std::unique_ptr<std::FILE, int (*)(std::FILE*)>;
@@ -120,35 +121,40 @@ std::string read_suite(const std::string& folder, coverages<all_protocols>& into
 }  // namespace
 
 int main(int count, char** values) {
-  CLI::App app{
-      "Says which cells of the model a set of traces exercises: each act, in each stage, by a holder of each role."};
-  std::vector<std::string> logs;
-  std::string suite;
-  wish how{0, false};
-  app.add_option("LOG", logs, "Logs in JSON Lines");
-  app.add_option("--suite", suite, "The folder of a conformance suite");
-  app.add_flag("--missing", how.shows_missing, "List what is not exercised");
-  app.add_option("--at-least", how.at_least,
-                 "Fail if less than so many percent of the cells or of the refusals are exercised");
-  try {
-    app.parse(count, values);
-    if (logs.empty() && suite.empty()) throw CLI::RequiredError("LOG or --suite");
-  } catch (const CLI::ParseError& error) {
-    return app.exit(error) == 0 ? 0 : 2;
-  }
-  const auto all = std::make_unique<coverages<all_protocols>>();
-  std::string why = suite.empty() ? std::string() : read_suite(suite, *all);
-  for (const auto& name : logs) {
-    if (!why.empty()) break;
-    const file_handle file(std::fopen(name.c_str(), "rb"),
-                           [](std::FILE* open) { return open == nullptr ? 0 : std::fclose(open); });
-    why = read(file.get(), name, *all);
-  }
-  if (!why.empty()) {
-    std::fprintf(stderr, "model_coverage: %s\n", why.c_str());
-    return 2;
-  }
-  const bool is_good =
-      std::apply([&](const auto&... seen) { return (static_cast<int>(report(seen, how)) & ...); }, all->all) != 0;
-  return is_good ? 0 : 1;
+  return run_program("model_coverage", [&] {
+    CLI::App app{
+        "Says which cells of the model a set of traces exercises: each act, in each stage, by a holder of each role."};
+    std::vector<std::string> logs;
+    std::string suite;
+    wish how{0, false};
+    app.add_option("LOG", logs, "Logs in JSON Lines; - is standard input");
+    app.add_option("--suite", suite, "The folder of a conformance suite");
+    app.add_flag("--missing", how.shows_missing, "List what is not exercised");
+    app.add_option("--at-least", how.at_least,
+                   "Fail if less than so many percent of the cells or of the refusals are exercised")
+        ->check(between(0, 100, "percent"));
+    const auto over = parse(app, count, values, [&] {
+      if (logs.empty() && suite.empty()) throw CLI::RequiredError("LOG or --suite");
+    });
+    if (over) return *over;
+    const auto all = std::make_unique<coverages<all_protocols>>();
+    std::string why = suite.empty() ? std::string() : read_suite(suite, *all);
+    for (const auto& name : logs) {
+      if (!why.empty()) break;
+      const auto file = open_input(name);
+      why = file ? read(file->get(), name == "-" ? "standard input" : name, *all)
+                 : name + ": cannot be opened (" + file.error() + "), expected a log";
+    }
+    if (!why.empty()) {
+      complain_as("model_coverage", why);
+      return exit_cannot;
+    }
+    const bool is_good =
+        std::apply([&](const auto&... seen) { return (static_cast<int>(report(seen, how)) & ...); }, all->all) != 0;
+    if (!is_output_written()) {
+      complain_as("model_coverage", "the report could not be written");
+      return exit_cannot;
+    }
+    return is_good ? 0 : 1;
+  });
 }

@@ -4,7 +4,8 @@
 /// 'COMMAND'`.
 ///
 /// Exit code 0: every trace passed or was skipped. 1: some trace failed, errored or timed out. 2: the suite could not
-/// be read, or nothing in it was asked for.
+/// be read, nothing in it was asked for, or the report could not be written.
+#include "common/program.hpp"
 #include "process.hpp"
 #include "suite.hpp"
 
@@ -25,7 +26,7 @@ namespace {
 
 using namespace conformance;
 
-enum class outcome : std::uint8_t { passed, failed, errored, timed_out, skipped };
+enum class outcome : std::uint8_t { passed, failed, errored, timed_out, skipped, interrupted };
 constexpr std::array<std::string_view, 5> outcome_names{"passed", "failed", "errored", "timed out", "skipped"};
 
 struct result {
@@ -46,6 +47,7 @@ class implementation {
       case reply::late:
         running_.reset();
         return {outcome::timed_out, "no answer within " + std::to_string(limit_.count()) + " ms"};
+      case reply::interrupted: running_.reset(); return {outcome::interrupted, {}};
       case reply::ended: break;
     }
     const auto how = running_->end();
@@ -101,18 +103,24 @@ struct options {
   bool stops = false;
 };
 
+/// What others wrote, as it may be shown.
+std::string plain(const std::string& text) { return balint::plain_line(text); }
+
 std::string words(const std::vector<std::string>& all) {
   std::string text;
   for (const auto& one : all) text += (text.empty() ? "" : ", ") + one;
   return text;
 }
 
+int complain(const std::string& what) {
+  complain_as("conformance_kit", what);
+  return exit_cannot;
+}
+
 int run(const options& how) {
   const auto cases = read_cases(how.suite);
-  if (!cases) {
-    std::fprintf(stderr, "conformance_kit: %s\n", cases.error().c_str());
-    return 2;
-  }
+  if (!cases) return complain(cases.error());
+  interruption::listen();
   implementation other(how.command, std::chrono::milliseconds(static_cast<std::int64_t>(how.seconds * 1000)));
   std::array<std::size_t, outcome_names.size()> counts{};
   std::map<std::string, std::set<std::string>> broken;  // requirement -> cases
@@ -128,6 +136,7 @@ int run(const options& how) {
         continue;
       }
       const auto came = other.try_on(each);
+      if (came.what == outcome::interrupted) return exit_cannot;
       ++counts[static_cast<std::size_t>(came.what)];
       if (came.what == outcome::passed) continue;
       if (came.what != outcome::skipped) {
@@ -136,55 +145,58 @@ int run(const options& how) {
       }
       if (told++ >= how.show) continue;
       std::printf("%s %s\n  %s [%s]\n  %s\n", std::string(outcome_names[static_cast<std::size_t>(came.what)]).c_str(),
-                  each.name.c_str(), one.title.c_str(), words(one.requirements).c_str(), came.why.c_str());
-      std::fflush(stdout);
+                  plain(each.name).c_str(), plain(one.title).c_str(), plain(words(one.requirements)).c_str(),
+                  plain(came.why).c_str());
+      if (!is_output_written()) return complain("the report could not be written");
     }
   }
-  if (traces == 0) {
-    std::fprintf(stderr, "conformance_kit: no trace has \"%s\" in its name\n", how.only.c_str());
-    return 2;
+  if (traces == 0) return complain("no trace has \"" + how.only + "\" in its name");
+  if (!how.prints) {
+    if (told > how.show) std::printf("and %zu more; --show %zu shows them\n", told - how.show, told);
+    for (const auto& [requirement, where] : broken)
+      std::printf("%s: not as required in %zu cases\n", plain(requirement).c_str(), where.size());
+    std::printf("%zu traces:", traces);
+    for (std::size_t i = 0; i < counts.size(); ++i)
+      std::printf("%s %zu %s", i == 0 ? "" : ",", counts[i], std::string(outcome_names[i]).c_str());
+    std::printf("\n");
   }
-  if (how.prints) return 0;
-  if (told > how.show) std::printf("and %zu more; --show %zu shows them\n", told - how.show, told);
-  for (const auto& [requirement, where] : broken)
-    std::printf("%s: not as required in %zu cases\n", requirement.c_str(), where.size());
-  std::printf("%zu traces:", traces);
-  for (std::size_t i = 0; i < counts.size(); ++i)
-    std::printf("%s %zu %s", i == 0 ? "" : ",", counts[i], std::string(outcome_names[i]).c_str());
-  std::printf("\n");
+  if (!is_output_written()) return complain("the report could not be written");
   return is_good ? 0 : 1;
 }
 
 }  // namespace
 
 int main(int count, char** values) {
-  CLI::App app{
-      "Holds an implementation, in any language, against the conformance suite. docs/reference/suite.md describes what "
-      "it is "
-      "asked."};
-  options how;
-  auto* command =
-      app.add_option("--implementation", how.command,
-                     "The command that is asked, one JSON line for each trace, and answers, one JSON line each");
-  app.add_option("--suite", how.suite,
-                 "The folder of the suite; where none is named, the one that was installed with this program")
-      ->capture_default_str();
-  app.add_option("--only", how.only, "Only traces with this in their name");
-  app.add_option("--timeout", how.seconds, "Seconds to wait for an answer")
-      ->capture_default_str()
-      ->check(CLI::PositiveNumber);
-  app.add_option("--show", how.show, "How many traces to show that did not pass")->capture_default_str();
-  app.add_flag("--fail-fast", how.stops, "Stop at the first trace that fails, errors or times out");
-  auto* prints = app.add_flag("--print", how.prints, "Print what would be asked, and ask nobody");
-  app.footer(
-      "Exit code 0: every trace passed or was skipped; 1: some failed, errored or timed out; 2: nothing could be "
-      "tried.");
-  try {
-    app.parse(count, values);
-    if (command->count() + prints->count() == 0) throw CLI::RequiredError("--implementation");
-    if (how.suite.empty()) throw CLI::RequiredError("--suite");
-  } catch (const CLI::ParseError& error) {
-    return app.exit(error) == 0 ? 0 : 2;
-  }
-  return run(how);
+  return run_program("conformance_kit", [&] {
+    CLI::App app{
+        "Holds an implementation, in any language, against the conformance suite. docs/reference/suite.md describes "
+        "what "
+        "it is "
+        "asked."};
+    options how;
+    auto* command =
+        app.add_option("--implementation", how.command,
+                       "The command that is asked, one JSON line for each trace, and answers, one JSON line each");
+    app.add_option("--suite", how.suite,
+                   "The folder of the suite; where none is named, the one that was installed with this program")
+        ->capture_default_str();
+    app.add_option("--only", how.only, "Only traces with this in their name");
+    app.add_option("--timeout", how.seconds, "Seconds to wait for an answer")
+        ->capture_default_str()
+        ->check(between(0.001, 86400, "seconds"));
+    app.add_option("--show", how.show, "How many traces to show that did not pass")->capture_default_str();
+    app.add_flag("--fail-fast", how.stops, "Stop at the first trace that fails, errors or times out");
+    auto* prints = app.add_flag("--print", how.prints, "Print what would be asked, and ask nobody");
+    app.footer(
+        "Exit code 0: every trace passed or was skipped; 1: some failed, errored or timed out; 2: nothing could be "
+        "tried, or the report could not be written.");
+    const auto over = parse(app, count, values, [&] {
+      if (command->count() + prints->count() == 0) throw CLI::RequiredError("--implementation");
+      if (how.suite.empty()) throw CLI::RequiredError("--suite");
+    });
+    if (over) return *over;
+    const int code = run(how);
+    interruption::end();
+    return code;
+  });
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "process.hpp"
 
+#include "keeper.hpp"
+
 #include <fcntl.h>
 #include <poll.h>
 #include <sys/wait.h>
@@ -13,38 +15,53 @@
 
 namespace conformance {
 
+void interruption::listen() {
+  struct sigaction how{};
+  how.sa_handler = notice;
+  for (const int signal : {SIGINT, SIGTERM, SIGHUP}) {
+    struct sigaction before{};
+    sigaction(signal, nullptr, &before);
+    if (signal != SIGHUP || before.sa_handler != SIG_IGN) sigaction(signal, &how, nullptr);
+  }
+}
+
+void interruption::end() {
+  if (!came()) return;
+  std::signal(which, SIG_DFL);
+  std::raise(which);
+}
+
 process::process(const std::string& command) {
   std::signal(SIGPIPE, SIG_IGN);
   std::array<int, 2> in{-1, -1};
   std::array<int, 2> out{-1, -1};
-  if (pipe2(in.data(), O_CLOEXEC) != 0 || pipe2(out.data(), O_CLOEXEC) != 0) return;
-  id_ = fork();
-  if (id_ == 0) {
-    setpgid(0, 0);
-    std::signal(SIGPIPE, SIG_DFL);
-    dup2(in[0], STDIN_FILENO);
-    dup2(out[1], STDOUT_FILENO);
-    execl("/bin/sh", "sh", "-c", command.c_str(), static_cast<char*>(nullptr));
-    _exit(127);
+  std::array<int, 2> life{-1, -1};
+  const bool has_pipes =
+      pipe2(in.data(), O_CLOEXEC) == 0 && pipe2(out.data(), O_CLOEXEC) == 0 && pipe2(life.data(), O_CLOEXEC) == 0;
+  if (has_pipes) keeper_ = fork();
+  if (keeper_ == 0) {
+    for (const int ours : {in[1], out[0], life[1]}) close(ours);
+    keep(command, {in[0], out[1], life[0]});
   }
-  close(in[0]);
-  close(out[1]);
-  if (id_ > 0) setpgid(id_, id_);  // Both do it: whoever comes first.
+  for (const int its : {in[0], out[1], life[0]}) {
+    if (its >= 0) close(its);
+  }
   to_ = in[1];
   from_ = out[0];
+  life_ = life[1];
   fcntl(to_, F_SETFL, O_NONBLOCK);
 }
 
 process::~process() { stop(); }
 
 void process::stop() {
-  if (to_ >= 0) close(to_);
-  if (from_ >= 0) close(from_);
-  to_ = from_ = -1;
-  if (id_ <= 0) return;
-  kill(-id_, SIGKILL);
-  waitpid(id_, nullptr, 0);
-  id_ = -1;
+  for (int* const end : {&to_, &from_, &life_}) {
+    if (*end >= 0) close(*end);
+    *end = -1;
+  }
+  while (keeper_ > 0 && waitpid(keeper_, nullptr, 0) < 0 && errno == EINTR) {
+  }
+  keeper_ = -1;
 }
 
 reply process::ask(const std::string& line, std::chrono::milliseconds limit, std::string& answer) {
@@ -57,6 +74,7 @@ reply process::ask(const std::string& line, std::chrono::milliseconds limit, std
       read_.erase(0, end + 1);
       return reply::line;
     }
+    if (interruption::came()) return reply::interrupted;
     const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(until - clock::now()).count();
     if (left <= 0) return reply::late;
     std::array<pollfd, 2> watched{{{from_, POLLIN, 0}, {to_, POLLOUT, 0}}};
@@ -77,16 +95,15 @@ reply process::ask(const std::string& line, std::chrono::milliseconds limit, std
 }
 
 std::string process::end() {
-  if (id_ <= 0) return "it could not be started";
+  if (keeper_ <= 0) return "it could not be started";
   int status = 0;
   for (int i = 0; i < 100; ++i) {
-    const auto ended = waitpid(id_, &status, WNOHANG);
-    if (ended == id_) break;
+    const auto ended = waitpid(keeper_, &status, WNOHANG);
+    if (ended == keeper_) break;
     if (i == 99 || ended < 0) return "it closed its output";
     poll(nullptr, 0, 10);
   }
-  kill(-id_, SIGKILL);
-  id_ = -1;
+  keeper_ = -1;
   const int code = WIFSIGNALED(status) ? 128 + WTERMSIG(status) : WEXITSTATUS(status);  // as a shell between says it
   if (code > 128) return std::string("it was ended by a signal: ") + strsignal(code - 128);
   return "it ended with exit code " + std::to_string(code);

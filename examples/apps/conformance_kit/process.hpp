@@ -5,15 +5,30 @@
 #include <sys/types.h>
 
 #include <chrono>
+#include <csignal>
 #include <string>
 
 namespace conformance {
 
-/// What came of a question.
-enum class reply { line, ended, late };
+/// Signals that end this program, once what it has started is ended. There is one, since signals are the process's.
+class interruption {
+ public:
+  /// From now on SIGINT, SIGTERM and SIGHUP are noticed; SIGHUP not where it is ignored, as nohup has it.
+  static void listen();
+  [[nodiscard]] static bool came() noexcept { return which != 0; }
+  /// Ends this program by the signal that came.
+  static void end();
 
-/// A command, run by the shell in a process group of its own, which ends with this object. What it writes to its
-/// standard error goes where ours goes.
+ private:
+  static void notice(int signal) { which = signal; }
+  static inline volatile std::sig_atomic_t which = 0;
+};
+
+/// What came of a question.
+enum class reply { line, ended, late, interrupted };
+
+/// A command, run by the shell, which ends with this object, and with this program, however that ends: it and
+/// everything that it has started. What it writes to its standard error goes where ours goes.
 class process {
  public:
   explicit process(const std::string& command);
@@ -28,9 +43,10 @@ class process {
 
  private:
   void stop();
-  pid_t id_ = -1;
+  pid_t keeper_ = -1;
   int to_ = -1;
   int from_ = -1;
+  int life_ = -1;  ///< Closed, it ends everything.
   std::string read_;
 };
 

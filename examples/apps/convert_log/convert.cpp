@@ -29,22 +29,23 @@ conversion write_as(const balint::log_input& from, const piece_sink& out) {
   return done;
 }
 
-conversion write_packed(const balint::log_input& from, const piece_sink& out) {
-  balint::gzip_sink<piece_sink> packed(out);
-  auto done = write_as<balint::xes_format>(from, [&packed](std::string_view piece) { return packed(piece); });
-  done.is_written = packed.finish() && done.is_written;
-  return done;
+conversion write_any(const balint::log_input& from, balint::log_format to, const piece_sink& out) {
+  switch (to) {
+    case balint::log_format::jsonl: return write_as<balint::jsonl_format>(from, out);
+    case balint::log_format::xes:
+    case balint::log_format::xes_gz: return write_as<balint::xes_format>(from, out);
+    case balint::log_format::csv: return write_as<balint::csv_format>(from, out);
+    case balint::log_format::ocel: break;
+  }
+  return write_as<balint::ocel_format>(from, out);
 }
 
 }  // namespace
 
-conversion convert(const balint::log_input& log, balint::log_format to, const piece_sink& out) {
-  switch (to) {
-    case balint::log_format::jsonl: return write_as<balint::jsonl_format>(log, out);
-    case balint::log_format::xes: return write_as<balint::xes_format>(log, out);
-    case balint::log_format::xes_gz: return write_packed(log, out);
-    case balint::log_format::csv: return write_as<balint::csv_format>(log, out);
-    case balint::log_format::ocel: break;
-  }
-  return write_as<balint::ocel_format>(log, out);
+conversion convert(const balint::log_input& log, balint::log_format to, bool is_packed, const piece_sink& out) {
+  if (!is_packed) return write_any(log, to, out);
+  balint::gzip_sink<piece_sink> packed(out);
+  auto done = write_any(log, to, [&packed](std::string_view piece) { return packed(piece); });
+  done.is_written = packed.finish() && done.is_written;
+  return done;
 }

@@ -23,5 +23,6 @@ struct conversion {
 /// Where the pieces of a log go; false: they could not.
 using piece_sink = std::function<bool(std::string_view)>;
 
-/// Converts a log.
-[[nodiscard]] conversion convert(const balint::log_input& from, balint::log_format to, const piece_sink& out);
+/// Converts a log; packs it with gzip where it is to be packed.
+[[nodiscard]] conversion convert(const balint::log_input& from, balint::log_format to, bool is_packed,
+                                 const piece_sink& out);

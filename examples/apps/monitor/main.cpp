@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: MIT
 /// @file
-/// Follows many live sessions on standard input: `tail -f stream.jsonl | monitor [--format text|json]`.
+/// Follows many live sessions on standard input: `tail -n +1 -f stream.jsonl | monitor [--format text|json]`.
 ///
-/// Prints findings, endings and deliveries as they come; ends at the end of input or on SIGINT, with a summary. Exit
-/// code 0: nothing was found. 1: something was found in some session. 2: some line could not be read, or output not
-/// written.
+/// Prints findings, endings and deliveries as they come; ends at the end of input or when it is interrupted (SIGINT,
+/// SIGTERM, SIGHUP), with a summary. Exit code 0: nothing was found. 1: something was found in some session. 2: some
+/// line could not be read, no session came, or output could not be written.
+#include "common/program.hpp"
 #include "report.hpp"
 #include "standard_input.hpp"
 
 #include <CLI/CLI.hpp>
 
-#include <csignal>
-#include <cstdio>
+#include <cstddef>
 #include <string>
 #include <string_view>
 
@@ -19,7 +19,11 @@ namespace {
 
 constexpr int clean = 0;
 constexpr int found_something = 1;
-constexpr int cannot = 2;
+
+int complain(std::string_view what) {
+  complain_as("monitor", what);
+  return exit_cannot;
+}
 
 /// Takes lines until there are no more, somebody interrupts, or nothing can be written any longer. False: input failed.
 bool follow(balint::jsonl_monitor<report&>& sessions, report& told) {
@@ -49,29 +53,28 @@ bool follow(balint::jsonl_monitor<report&>& sessions, report& told) {
 }  // namespace
 
 int main(int count, char** words) {
-  CLI::App app{"Follows live sessions on standard input: JSON Lines in which each event says which session it is of."};
-  std::string format = "text";
-  std::size_t remembered = 1024;
-  app.add_option("--format", format, "How to report: text or json")
-      ->check(CLI::IsMember({"text", "json"}))
-      ->capture_default_str();
-  app.add_option("--remember", remembered, "How many sessions to remember after their end")->capture_default_str();
-  app.footer("Exit code 0: nothing was found; 1: something was found in some session; 2: some line could not be read.");
-  try {
-    app.parse(count, words);
-  } catch (const CLI::ParseError& error) {
-    return app.exit(error) == 0 ? clean : cannot;
-  }
-  if (!interruption::listen()) {
-    fmt::print(stderr, "monitor: signals cannot be listened to\n");
-    return cannot;
-  }
-  report told(format == "json");
-  balint::jsonl_monitor<report&> sessions(told, remembered);
-  const bool could_read = follow(sessions, told);
-  told.summary(sessions.sessions());
-  if (!could_read) fmt::print(stderr, "monitor: standard input cannot be read any further\n");
-  if (told.is_broken()) fmt::print(stderr, "monitor: the report could not be written\n");
-  if (!could_read || told.is_broken() || told.seen().faults != 0) return cannot;
-  return told.seen().findings == 0 ? clean : found_something;
+  return run_program("monitor", [&] {
+    CLI::App app{
+        "Follows live sessions on standard input: JSON Lines in which each event says which session it is of."};
+    std::string format = "text";
+    std::size_t remembered = 1024;
+    app.add_option("--format", format, "How to report: text or json")
+        ->check(CLI::IsMember({"text", "json"}))
+        ->capture_default_str();
+    app.add_option("--remember", remembered, "How many sessions to remember after their end")->capture_default_str();
+    app.footer(
+        "Exit code 0: nothing was found; 1: something was found in some session; 2: some line could not be read, no "
+        "session came, or the report could not be written.");
+    if (const auto over = parse(app, count, words)) return *over;
+    if (!interruption::listen()) return complain("signals cannot be listened to");
+    report told(format == "json");
+    balint::jsonl_monitor<report&> sessions(told, remembered);
+    const bool could_read = follow(sessions, told);
+    told.summary(sessions.sessions());
+    if (told.is_broken()) return complain("the report could not be written");
+    if (!could_read) return complain("standard input cannot be read any further");
+    if (told.seen().faults != 0) return exit_cannot;
+    if (told.seen().sessions() == 0) return complain("standard input: found no session, expected a stream of sessions");
+    return told.seen().findings == 0 ? clean : found_something;
+  });
 }

@@ -3,8 +3,9 @@
 /// @file
 /// What the monitor prints, each thing at once: as text for a person or as one JSON object a line.
 #include <balint/balint.hpp>
+#include <balint/log/json_text.hpp>
 #include <balint/log/jsonl/monitor.hpp>
-#include <balint/log/jsonl/writer.hpp>
+#include <balint/log/plain_text.hpp>
 #include <balint/text/catalogue.hpp>
 #include <balint/text/format.hpp>
 #include <balint/text/message.hpp>
@@ -27,6 +28,12 @@ struct tally {
   std::uint64_t live = 0, live_departing = 0;
   std::uint64_t findings = 0, deliveries = 0, faults = 0;
 
+  /// Sessions that came, whether they are over or not.
+  [[nodiscard]] std::uint64_t sessions() const {
+    std::uint64_t all = live;
+    for (const auto n : ended) all += n;
+    return all;
+  }
   [[nodiscard]] std::uint64_t of(balint::verdict v) const { return ended[static_cast<std::size_t>(v)]; }
 };
 
@@ -126,7 +133,8 @@ class report {
           balint::to_json(why.found), balint::to_json(why.expected));
     } else {
       put("line {}{}: found {}, expected {}, the line is left out", line,
-          why.column == 0 ? "" : fmt::format(", byte {}", why.column), why.found, why.expected);
+          why.column == 0 ? "" : fmt::format(", byte {}", why.column), balint::plain_line(why.found),
+          balint::plain_line(why.expected));
     }
   }
 
@@ -138,8 +146,7 @@ class report {
       ++seen_.live;
       seen_.live_departing += is_clean(one.verdict()) ? 0U : 1U;
     });
-    std::uint64_t over = 0;
-    for (const auto n : seen_.ended) over += n;
+    const auto over = seen_.sessions() - seen_.live;
     if (as_json_) {
       put(R"({{"told":"summary","over":{},"conforming":{},"terminated":{},"different":{},"departs":{},"live":{},"live_departing":{},"findings":{},"deliveries":{},"faults":{}}})",
           over, seen_.of(verdict::conforming), seen_.of(verdict::terminated), seen_.of(verdict::different),

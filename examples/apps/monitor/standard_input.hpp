@@ -12,15 +12,20 @@
 #include <csignal>
 #include <cstddef>
 
-/// Whether SIGINT or SIGTERM came. There is one, since signals are the process's.
+/// Whether SIGINT, SIGTERM or SIGHUP came. There is one, since signals are the process's.
 class interruption {
  public:
-  /// From now on both are noticed, and nothing else happens by them.
+  /// From now on they are noticed, and nothing else happens by them. Where SIGHUP is to be ignored, as nohup has it, it
+  /// still is.
   static bool listen() {
     if (::pipe(ends.data()) != 0) return false;
     struct sigaction how{};
+    struct sigaction before{};
     how.sa_handler = notice;
-    return ::sigaction(SIGINT, &how, nullptr) == 0 && ::sigaction(SIGTERM, &how, nullptr) == 0;
+    if (::sigaction(SIGHUP, nullptr, &before) != 0) return false;
+    const bool is_ignored = before.sa_handler == SIG_IGN;
+    return ::sigaction(SIGINT, &how, nullptr) == 0 && ::sigaction(SIGTERM, &how, nullptr) == 0 &&
+           (is_ignored || ::sigaction(SIGHUP, &how, nullptr) == 0);
   }
   [[nodiscard]] static bool came() noexcept { return has_come != 0; }
   /// Becomes readable when one comes: so none is missed between looking and waiting.

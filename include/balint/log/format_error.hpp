@@ -2,6 +2,8 @@
 #pragma once
 /// @file
 /// A log that cannot be read: where, what was found, what was expected.
+#include <balint/log/plain_text.hpp>
+
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -49,7 +51,8 @@ struct format_error {
   /// How many sessions had been read whole.
   std::uint64_t sessions_read = 0;
 
-  /// One line for a person: `log.jsonl:12:9: found a number, expected a text; 3 sessions were read whole before it`.
+  /// One line for a person, whatever the file is called: `log.jsonl:12:9: found a number, expected a text; 3 sessions
+  /// were read whole before it`.
   [[nodiscard]] std::string message() const {
     std::string text = file;
     if (line != 0) text += ":" + std::to_string(line);
@@ -57,7 +60,7 @@ struct format_error {
     text += ": found " + found + ", expected " + expected + "; " + std::to_string(sessions_read);
     text += sessions_read == 1 ? " session was" : " sessions were";
     text += " read whole before it";
-    return text;
+    return plain_line(text);
   }
 };
 

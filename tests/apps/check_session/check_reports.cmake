@@ -69,7 +69,7 @@ run(1 --format html student_departs.jsonl)
 expect_count("html of one session: no counts" "${out}" "by code|by rule|by stage|All sessions|<h4>How far" 0)
 
 # The tests, failures and errors that JUnit counts are those that follow.
-expect("junit" "${junit}" "<testsuites name=\"balint\" tests=\"18\" failures=\"4\" errors=\"2\">" "name=\"2026-spring-b-01\""
+expect("junit" "${junit}" "<testsuites name=\"balint\" tests=\"18\" failures=\"4\" errors=\"2\">" "name=\"2026-spring-b-01 (student_different.jsonl)\""
   "<failure type=\"different\"" "<failure type=\"departs\" message=\"departs from the protocol in 2 places\"" "<failure type=\"record\" message=\"the record has 2 faults"
   "event 13: the story by p5" "a&lt;b&amp;&#39;c#.jsonl" "no_such.jsonl: found a file that cannot be opened")
 expect_count("junit" "${junit}" "<testcase " 18)

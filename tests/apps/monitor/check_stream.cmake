@@ -48,7 +48,7 @@ set(people [["people":[{"id":"p1","offices":["participant"]},{"id":"p2","offices
 set(header "{\"balint\":1,\"protocol\":\"student_group\",\"session\":\"a\",${people}")
 set(close "{\"session\":\"a\",\"by\":\"lead\",\"act\":\"terminate\"}")
 file(WRITE ${scratch}/empty.jsonl "")
-check("nothing at all" 0 ${scratch}/empty.jsonl SAYS "0 over")
+check("nothing at all" 2 ${scratch}/empty.jsonl SAYS "0 over")
 file(WRITE ${scratch}/clean.jsonl "${header}\n${close}")
 check("a last line without an end" 0 ${scratch}/clean.jsonl SAYS "a: ended by its leader" "1 over")
 file(WRITE ${scratch}/cut.jsonl "${header}\n${close}\n{\"session\":\"a\",\"by\":\"le")

@@ -26,5 +26,29 @@ TEST(LogFormat, IsFoundByTheEndingOfAName) {
   BALINT_CHECK(!format_by_ending("jsonl"));
   BALINT_CHECK(!format_by_ending(""));
 }
+TEST(LogFormat, IsFoundByAnEndingInCapitals) {
+  BALINT_CHECK(format_by_ending("LOG.JSONL") == log_format::jsonl);
+  BALINT_CHECK(format_by_ending("Log.Csv") == log_format::csv);
+  BALINT_CHECK(format_by_ending("LOG.XES.GZ") == log_format::xes_gz);
+  BALINT_CHECK(format_by_ending("log.xes.GZ") == log_format::xes_gz);
+  BALINT_CHECK(format_by_ending("LOG.JsonOcel") == log_format::ocel);
+  BALINT_CHECK(!format_by_ending("LOGJSONL"));
+}
+TEST(LogFormat, IsFoundWhereTheFileIsPacked) {
+  BALINT_CHECK(format_by_ending("log.jsonl.gz") == log_format::jsonl);
+  BALINT_CHECK(format_by_ending("X.CSV.GZ") == log_format::csv);
+  BALINT_CHECK(format_by_ending("log.json.gz") == log_format::ocel);
+  BALINT_CHECK(!format_by_ending("log.gz"));
+  BALINT_CHECK(!format_by_ending(".gz"));
+  BALINT_CHECK(!format_by_ending("log.csv.gz.gz"));
+}
+TEST(Ending, IsThatOfANameInAnyCase) {
+  BALINT_CHECK(has_ending("X.GZ", ".gz"));
+  BALINT_CHECK(has_ending(".gz", ".gz"));
+  BALINT_CHECK(has_ending("a", ""));
+  BALINT_CHECK(!has_ending("gz", ".gz"));
+  BALINT_CHECK(!has_ending("x.gz ", ".gz"));
+  BALINT_CHECK(!has_ending("x@gz", "`gz"));
+}
 
 }  // namespace log_format_test

@@ -30,16 +30,27 @@ inline constexpr std::array<std::string_view, 5> log_format_names{"jsonl", "xes"
   }
   return std::nullopt;
 }
-/// The format that the ending of a file's name says.
+/// Whether a file's name ends so, in small letters or in capitals, as `LOG.CSV` ends in `.csv`.
+[[nodiscard]] constexpr bool has_ending(std::string_view file, std::string_view ending) noexcept {
+  if (file.size() < ending.size()) return false;
+  const auto end = file.substr(file.size() - ending.size());
+  for (std::size_t i = 0; i < ending.size(); ++i) {
+    const char small = end[i] >= 'A' && end[i] <= 'Z' ? static_cast<char>(end[i] - 'A' + 'a') : end[i];
+    if (small != ending[i]) return false;
+  }
+  return true;
+}
+/// The format that the ending of a file's name says, in small letters or in capitals, with `.gz` behind it or without.
 [[nodiscard]] constexpr std::optional<log_format> format_by_ending(std::string_view file) noexcept {
-  constexpr std::array<std::pair<std::string_view, log_format>, 6> endings{{{".jsonl", log_format::jsonl},
+  constexpr std::array<std::pair<std::string_view, log_format>, 5> endings{{{".jsonl", log_format::jsonl},
                                                                             {".xes", log_format::xes},
-                                                                            {".xes.gz", log_format::xes_gz},
                                                                             {".csv", log_format::csv},
                                                                             {".jsonocel", log_format::ocel},
                                                                             {".json", log_format::ocel}}};
+  const bool is_packed = has_ending(file, ".gz");
+  if (is_packed) file.remove_suffix(3);
   for (const auto& [ending, format] : endings) {
-    if (file.ends_with(ending)) return format;
+    if (has_ending(file, ending)) return is_packed && format == log_format::xes ? log_format::xes_gz : format;
   }
   return std::nullopt;
 }

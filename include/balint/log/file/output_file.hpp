@@ -2,11 +2,14 @@
 #pragma once
 /// @file
 /// A file that gets its name once it is whole: nobody ever finds half a log or half a report. For POSIX systems.
+#include <balint/log/file/detail/part_file.hpp>
+
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include <cerrno>
+#include <charconv>
 #include <cstddef>
 #include <cstdio>
 #include <cstring>
@@ -18,28 +21,43 @@
 
 namespace balint {
 
-/// Writes to a new file beside the one that is wanted, and renames it on `keep`; a file that is not kept is removed.
+/// Whether an output would go to where an input comes from, whatever their names: the same file, or the same pipe. A
+/// program that reads it should refuse to write there. `-` is standard output and standard input.
+[[nodiscard]] inline bool is_same_file(const std::filesystem::path& output, const std::filesystem::path& input) {
+  struct stat out{};
+  struct stat in{};
+  const auto look = [](const std::filesystem::path& name, int standard, struct stat& at) {
+    return (name == "-" ? ::fstat(standard, &at) : ::stat(name.c_str(), &at)) == 0;
+  };
+  return look(output, STDOUT_FILENO, out) && look(input, STDIN_FILENO, in) && out.st_dev == in.st_dev &&
+         out.st_ino == in.st_ino && (S_ISREG(out.st_mode) || S_ISFIFO(out.st_mode));
+}
+
+/// Writes to a new file beside the one that is wanted, and gives it the name on `keep`; one that is not kept is gone.
 ///
-/// What the name had stays as it was until then. A link stays a link: the file that it leads to is replaced, which
-/// keeps its permissions. A device, a pipe or another thing that is no regular file is written to as it is. The new
-/// file has a name that no other has, so that an interrupted program leaves nothing that stops the next.
+/// What the name had stays as it was until then. A link stays a link: the file that it leads to is replaced, and its
+/// permissions are kept. One that may not be written is not replaced. What is no regular file is written to as it is: a
+/// device, a pipe, and what is open already (`/dev/stdout`, `/dev/fd/3`). An interrupted program leaves nothing behind,
+/// or nothing but what the next one removes.
 class output_file {
  public:
-  /// Opens the file; without a name it is standard output.
-  explicit output_file(const std::filesystem::path& name = {}) {
-    if (name.empty()) {
+  /// Opens the file; `-` is standard output.
+  explicit output_file(const std::filesystem::path& name = "-") {
+    errno = 0;
+    if (name == "-") {
       stream_ = stdout;
-      return;
-    }
-    struct stat there{};
-    const bool is_there = ::stat(name.c_str(), &there) == 0;
-    if (is_there && !S_ISREG(there.st_mode)) {
+    } else if (const auto end = end_of_links(name); end.open_already >= 0) {
+      stream_ = open_again(end.open_already);
+    } else if (struct stat there{}; ::stat(name.c_str(), &there) != 0) {
+      if (errno == ENOENT && !name.empty()) open_beside(end.name, nullptr);
+    } else if (!S_ISREG(there.st_mode)) {
       stream_ = std::fopen(name.c_str(), "wb");
+    } else if ((there.st_mode & anybody_writes) == 0 || ::faccessat(AT_FDCWD, name.c_str(), W_OK, AT_EACCESS) != 0) {
+      errno = EACCES;
     } else {
-      name_ = end_of_links(name);
-      open_beside(is_there ? there.st_mode & permissions : usual_permissions, is_there);
+      open_beside(end.name, &there);
     }
-    if (stream_ == nullptr) error_ = errno;
+    if (stream_ == nullptr) fail();
   }
   /// One writer for one file.
   output_file(const output_file&) = delete;
@@ -48,7 +66,6 @@ class output_file {
   /// Removes what was not kept.
   ~output_file() {
     if (stream_ != nullptr && stream_ != stdout) std::fclose(stream_);
-    remove_beside();
   }
 
   /// Whether everything went well so far.
@@ -57,71 +74,97 @@ class output_file {
   [[nodiscard]] std::string why() const { return std::strerror(error_); }
   /// The stream to write to; null: the file could not be opened, or it has been kept.
   [[nodiscard]] std::FILE* stream() const noexcept { return stream_; }
-  /// Whether `keep` would replace this file: a program that reads it should refuse to write here.
-  [[nodiscard]] bool replaces(const std::filesystem::path& other) const {
-    struct stat mine{};
-    struct stat its{};
-    return !name_.empty() && ::stat(name_.c_str(), &mine) == 0 && ::stat(other.c_str(), &its) == 0 &&
-           mine.st_dev == its.st_dev && mine.st_ino == its.st_ino;
-  }
 
-  /// Writes a piece; false: it could not.
+  /// Writes a piece; false: it could not. A file that was kept takes nothing more and stays as it was kept.
   bool write(std::string_view piece) {
+    if (stream_ == nullptr) return false;
     if (is_good() && std::fwrite(piece.data(), 1, piece.size(), stream_) != piece.size()) fail();
     return is_good();
   }
   /// Gives the file its name once all of it is on the disk; false: it could not, and what the name had is as it was.
+  /// Nothing happens the second time, and the answer is that of the first.
   [[nodiscard]] bool keep() {
-    if (!is_good() || stream_ == nullptr) return false;
+    if (stream_ == nullptr) return is_good();
+    errno = 0;
     if (std::ferror(stream_) != 0 || std::fflush(stream_) != 0) fail();
-    if (beside_.empty()) return is_good();
-    if (is_good() && ::fsync(::fileno(stream_)) != 0) fail();
-    if (std::fclose(std::exchange(stream_, nullptr)) != 0) fail();
-    if (is_good() && std::rename(beside_.c_str(), name_.c_str()) != 0) fail();
-    if (is_good()) beside_.clear();
-    remove_beside();
+    const bool is_beside = !name_.empty();
+    if (is_beside && is_good() && ::fsync(::fileno(stream_)) != 0) fail();
+    if (is_beside && is_good() && !part_.rename(name_)) fail();
+    auto* const stream = std::exchange(stream_, nullptr);
+    if (stream != stdout && std::fclose(stream) != 0 && !is_beside) fail();
     return is_good();
   }
 
  private:
   static constexpr ::mode_t permissions = 0777;
   static constexpr ::mode_t usual_permissions = 0666;
+  static constexpr ::mode_t anybody_writes = 0222;
+  static constexpr ::mode_t group_permissions = 0070;
+
+  /// Where a name leads, whether or not there is a file yet.
+  struct destination {
+    std::filesystem::path name;
+    int open_already = -1;  ///< The descriptor of this process that it leads to.
+  };
 
   /// Remembers the first thing that went wrong.
   void fail() noexcept {
     if (error_ == 0) error_ = errno == 0 ? EIO : errno;
   }
-  /// Where a name leads, whether or not there is a file yet.
-  [[nodiscard]] static std::filesystem::path end_of_links(std::filesystem::path name) {
+  [[nodiscard]] static destination end_of_links(std::filesystem::path name) {
     constexpr int most = 40;  // As many as Linux follows.
-    std::error_code none;
-    for (int i = 0; i < most && std::filesystem::is_symlink(name, none); ++i) {
-      const auto target = std::filesystem::read_symlink(name, none);
-      if (none) break;
+    std::error_code failed;
+    for (int i = 0; i < most; ++i) {
+      if (const int open = descriptor_of(name); open >= 0) return {name, open};
+      if (!std::filesystem::is_symlink(name, failed)) break;
+      const auto target = std::filesystem::read_symlink(name, failed);
+      if (failed) break;
       name = target.is_absolute() ? target : name.parent_path() / target;
     }
-    return name;
+    return {name};
   }
-  /// Opens a file beside the wanted one, under a name that no other has.
-  void open_beside(::mode_t mode, bool is_exact) {
-    int file = -1;
-    for (unsigned n = 0; file < 0; ++n) {
-      beside_ = name_;
-      beside_ += "." + std::to_string(::getpid()) + "-" + std::to_string(n) + ".part";
-      file = ::open(beside_.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode);
-      if (file < 0 && errno != EEXIST) return beside_.clear();
+  /// The descriptor of this process that a name is of, as `/dev/fd/1` and `/proc/self/fd/1`; -1: none.
+  [[nodiscard]] static int descriptor_of(const std::filesystem::path& name) {
+    const auto last = name.filename().native();
+    int number = -1;
+    const auto [end, error] = std::from_chars(last.data(), last.data() + last.size(), number);
+    if (error != std::errc() || end != last.data() + last.size() || number < 0) return -1;
+    std::error_code failed;
+    const auto folder = std::filesystem::canonical(name.parent_path(), failed);
+    if (failed) return -1;
+    for (const auto* const ours : {"/dev/fd", "/proc/self/fd", "/proc/thread-self/fd"}) {
+      if (std::filesystem::canonical(ours, failed) == folder && !failed) return number;
     }
-    if (!is_exact || ::fchmod(file, mode) == 0) stream_ = ::fdopen(file, "wb");
-    if (stream_ == nullptr) ::close(file);
+    return -1;
   }
-  void remove_beside() noexcept {
-    if (!beside_.empty()) ::unlink(beside_.c_str());
-    beside_.clear();
+  /// Opens what is open already, which goes on where it is: nothing that it holds is lost.
+  [[nodiscard]] static std::FILE* open_again(int descriptor) {
+    const int flags = ::fcntl(descriptor, F_GETFL);
+    if (flags >= 0 && (flags & O_ACCMODE) == O_RDONLY) errno = EBADF;
+    if (flags < 0 || (flags & O_ACCMODE) == O_RDONLY) return nullptr;
+    const int file = ::fcntl(descriptor, F_DUPFD_CLOEXEC, STDERR_FILENO + 1);
+    return file < 0 ? nullptr : ::fdopen(file, "wb");
+  }
+  /// Opens a new file beside the wanted one, for the same people to read if there is one.
+  void open_beside(const std::filesystem::path& name, const struct stat* there) {
+    auto mode = there == nullptr ? usual_permissions : there->st_mode & permissions;
+    const int file = part_.make(name.parent_path(), mode);
+    if (file < 0) return;
+    name_ = name;
+    if (there != nullptr) {
+      // Whoever may not give a file away leaves its group out rather than let another group read it.
+      const bool is_same_group = ::fchown(file, there->st_uid, there->st_gid) == 0 ||
+                                 ::fchown(file, static_cast<::uid_t>(-1), there->st_gid) == 0;
+      if (!is_same_group) mode &= ~group_permissions;
+      errno = 0;
+    }
+    if (there == nullptr || ::fchmod(file, mode) == 0) stream_ = ::fdopen(file, "wb");
+    if (stream_ == nullptr) ::close(file);
   }
 
   std::FILE* stream_ = nullptr;
-  std::filesystem::path name_;    ///< What `keep` replaces; empty for what is written to as it is.
-  std::filesystem::path beside_;  ///< The new file.
+  detail::part_file part_;      ///< The new file.
+  std::filesystem::path name_;  ///< What it will be called; empty for what is written to as it is.
   int error_ = 0;
 };
 
