@@ -27,6 +27,13 @@ std::string awkward(std::uint16_t n) {
   return text;
 }
 
+/// A word, chosen by a number: acts and professions are words, whoever knows them.
+std::string word(std::uint16_t n) {
+  std::string text = "w";
+  for (; n != 0; n /= 16) text += "abcdefgh_0123xyz"[n % 16];
+  return text;
+}
+
 /// The log of a script, in JSON Lines: what happens in it, and between the events such as a session never has.
 template <typename P>
 std::string log_of(const property::script& s) {
@@ -36,7 +43,7 @@ std::string log_of(const property::script& s) {
     people[i].agrees = static_cast<consent>(s.steps[i].way % 3);
     people[i].less_experienced = s.steps[i].time % 2 == 0;
     people[i].grades = s.steps[i].by % 2 == 0;
-    if (s.steps[i].act % 2 == 0) professions[i] = awkward(s.steps[i].target);
+    if (s.steps[i].act % 2 == 0) professions[i] = word(s.steps[i].target);
     people[i].profession = professions[i];
   }
   auto text = to_jsonl<P>("s-1", people).value();
@@ -46,8 +53,9 @@ std::string log_of(const property::script& s) {
     (void)now.apply(e);
     if (e.at != unstated) e.at.since_epoch += one.pick % 1000;
     if (const auto line = to_jsonl<P>(e, people)) text += *line;
-    if (one.pick % 5 == 0) text += R"({"by":"stranger","act":)" + to_json(awkward(one.target)) + "}\n";
-    if (one.pick % 7 == 0) text += R"({"by":"p0","act":)" + to_json(awkward(one.pick)) + R"(,"case":"nobody"})" + "\n";
+    if (one.pick % 5 == 0) text += R"({"by":"stranger","act":)" + to_json(word(one.target)) + "}\n";
+    if (one.pick % 7 == 0) text += R"({"by":"p0","act":)" + to_json(word(one.pick)) + R"(,"case":"nobody"})" + "\n";
+    if (one.pick % 3 == 0) text += R"({"by":"p0","act":"flag","rule":)" + to_json(awkward(one.pick)) + "}\n";
     if (one.pick % 11 == 0) text += to_jsonl<P>("s-2", people).value();
   }
   return text;

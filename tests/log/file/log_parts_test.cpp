@@ -129,10 +129,10 @@ TEST(LogParts, NumberTheLineOfAFaultAsTheLogDoes) {
 
 // ---- CSV ------------------------------------------------------------------------------------------------------------
 
-const std::string columns = "session,row,by,act,protocol,offices\r\n";
+const std::string columns = "session,row,by,act,rule,protocol,offices\r\n";
 
-std::string rows(const std::string& id, int questions, const std::string& act = "ask") {
-  std::string text = id + ",session,,,student_group,\r\n" + id + ",person,p1,,,participant\r\n";
+std::string rows(const std::string& id, int questions, const std::string& act = "ask,") {
+  std::string text = id + ",session,,,,student_group,\r\n" + id + ",person,p1,,,,participant\r\n";
   for (int i = 0; i < questions; ++i) text += id + ",event,p1," + act + ",,\r\n";
   return text;
 }
@@ -174,7 +174,8 @@ TEST(LogPartsOfCsv, BeginWithASessionAndAreTogetherTheLog) {
 TEST(LogPartsOfCsv, ReadApartGiveWhatTheLogGives) {
   std::string text = "\xEF\xBB\xBF" + columns;
   for (int i = 0; i < 60; ++i)
-    text += rows("s" + std::to_string(i), i, i % 7 == 0 ? "\"no \"\"act\"\"\nx,session,\ns1,session,,\"" : "ask");
+    text +=
+        rows("s" + std::to_string(i), i, i % 7 == 0 ? "flag,\"no \"\"rule\"\"\nx,session,\ns1,session,,\"" : "ask,");
   text += rows("last", 2) + "last,event,p1\r\n" + rows("behind", 1);
   const text_file whole(text);
   told at_once;
