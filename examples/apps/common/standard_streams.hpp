@@ -22,10 +22,13 @@ inline void open_closed_streams() {
   std::signal(SIGXFSZ, SIG_IGN);
 }
 
-/// Writes a text to a stream, as far as it can be written: to standard errors, where nobody can be told that it cannot.
+/// Writes a text to a stream, as far as it can be written. To standard errors, it is lost where they cannot take it,
+/// also where nobody reads them any longer.
 inline void put(std::string_view text, std::FILE* into) noexcept {
+  const auto before = into == stderr ? std::signal(SIGPIPE, SIG_IGN) : SIG_ERR;
   static_cast<void>(std::fwrite(text.data(), 1, text.size(), into));
   static_cast<void>(std::fflush(into));
+  if (before != SIG_ERR) std::signal(SIGPIPE, before);
 }
 
 /// Whether everything that was written to standard output has arrived.

@@ -32,6 +32,8 @@ TEST(Tally, AddsUpWhatPartsOfLogsHad) {
   more.sessions[static_cast<std::size_t>(balint::verdict::conforming)] = 2;
   more.with_findings = 1;
   more.findings = 1;
+  more.record_findings = 2;
+  more.advisories = 4;
   more.unread.push_back({"a.jsonl", 1, 1, "x", "y", 0});
   all.add(more);
   EXPECT_TRUE(all.has_many());
@@ -39,6 +41,8 @@ TEST(Tally, AddsUpWhatPartsOfLogsHad) {
   EXPECT_EQ(all.of(balint::verdict::conforming), 2U);
   EXPECT_EQ(all.with_findings, 2U);
   EXPECT_EQ(all.findings, 3U);
+  EXPECT_EQ(all.record_findings, 2U);
+  EXPECT_EQ(all.advisories, 4U);
   EXPECT_EQ(all.unread.size(), 1U);
 }
 

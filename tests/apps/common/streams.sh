@@ -10,8 +10,11 @@ export stream=$source/examples/apps/monitor/stream.jsonl suite=$source/tests/sui
 export skip="$source/tests/suite/fake.sh skips"
 export try='"$kit" --suite "$suite" --only student_group/stg-6-self'
 
-# Standard errors: what is said is lost, what is done is not.
-for errors in '2>&-' '2>/dev/full'; do
+# Standard errors: what is said is lost, what is done is not. Descriptor 7 is a pipe that nobody reads.
+mkfifo pipe
+exec 8<>pipe
+exec 7>pipe 8<&-
+for errors in '2>&-' '2>/dev/full' '2>&7'; do
   expect "check_session $errors" 1 "\"\$check\" \"\$log\" >/dev/null $errors"
   expect "check_session $errors, a log that is not there" 2 "\"\$check\" none.jsonl \"\$log\" >report $errors"
   has report 'another course'
@@ -96,4 +99,10 @@ expect "monitor, strays alone" 2 'echo "{\"session\":\"a\",\"by\":\"p1\",\"act\"
 has errors 'found no session'
 head -1 "$clean" >begun.jsonl
 expect "monitor, a session that has just begun" 0 '"$monitor" <begun.jsonl >report 2>errors'
+
+# Numbers that are none.
+for number in nan 1e30 -1 101 '""'; do
+  expect "model_coverage --at-least $number" 2 "\"\$coverage\" --at-least=$number \"\$log\" >report 2>errors"
+  has errors 'percent from 0 to 100'
+done
 exit $fails

@@ -51,7 +51,8 @@ class output_file {
     } else if (struct stat there{}; ::stat(name.c_str(), &there) != 0) {
       if (errno == ENOENT && !name.empty()) open_beside(end.name, nullptr);
     } else if (!S_ISREG(there.st_mode)) {
-      stream_ = std::fopen(name.c_str(), "wb");
+      // Without O_CREAT, which some systems refuse of a pipe that is another user's.
+      stream_ = to_stream(::open(name.c_str(), O_WRONLY | O_NOCTTY | O_CLOEXEC));
     } else if ((there.st_mode & anybody_writes) == 0 || ::faccessat(AT_FDCWD, name.c_str(), W_OK, AT_EACCESS) != 0) {
       errno = EACCES;
     } else {
@@ -142,9 +143,9 @@ class output_file {
     const int flags = ::fcntl(descriptor, F_GETFL);
     if (flags >= 0 && (flags & O_ACCMODE) == O_RDONLY) errno = EBADF;
     if (flags < 0 || (flags & O_ACCMODE) == O_RDONLY) return nullptr;
-    const int file = ::fcntl(descriptor, F_DUPFD_CLOEXEC, STDERR_FILENO + 1);
-    return file < 0 ? nullptr : ::fdopen(file, "wb");
+    return to_stream(::fcntl(descriptor, F_DUPFD_CLOEXEC, STDERR_FILENO + 1));
   }
+  [[nodiscard]] static std::FILE* to_stream(int file) { return file < 0 ? nullptr : ::fdopen(file, "wb"); }
   /// Opens a new file beside the wanted one, for the same people to read if there is one.
   void open_beside(const std::filesystem::path& name, const struct stat* there) {
     auto mode = there == nullptr ? usual_permissions : there->st_mode & permissions;
