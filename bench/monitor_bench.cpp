@@ -10,6 +10,7 @@
 #include <cstdio>
 #include <cstdlib>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace {
@@ -17,11 +18,14 @@ namespace {
 using protocol = balint::student_group;
 using bench::workload;
 
-/// As many sessions as asked for, and the order in which their events come.
+/// As many sessions as asked for, and the order in which their events come. The ids of the events lie one behind the
+/// other, as they do in the buffer that a stream is read into.
 struct interleaved {
   std::vector<const bench::trace*> traces;
   std::vector<std::string> ids;
   std::vector<std::uint32_t> turns;  ///< Whose event comes next.
+  std::string text;
+  std::vector<std::string_view> ids_of_events;  ///< Into the text.
 
   interleaved(const workload& all, std::size_t sessions) {
     bench::random r{31};
@@ -31,7 +35,16 @@ struct interleaved {
       turns.insert(turns.end(), traces.back()->size(), static_cast<std::uint32_t>(i));
     }
     std::shuffle(turns.begin(), turns.end(), r);
+    for (const auto who : turns) text += ids[who];
+    std::size_t at = 0;
+    for (const auto who : turns) {
+      ids_of_events.push_back(std::string_view(text).substr(at, ids[who].size()));
+      at += ids[who].size();
+    }
   }
+  interleaved(const interleaved&) = delete;
+  interleaved& operator=(const interleaved&) = delete;
+  ~interleaved() = default;
 };
 
 std::uint64_t alone(const interleaved& all) {
@@ -61,8 +74,9 @@ std::uint64_t by_monitor(const interleaved& all) {
   balint::monitor<adding, protocol> sessions(adding{&sum});
   for (const auto& id : all.ids) sum += balint::is_taken(sessions.open(id, people)) ? 0U : 1U;
   std::vector<std::uint32_t> next(all.traces.size());
-  for (const auto who : all.turns) {
-    if (!balint::is_taken(sessions.apply(all.ids[who], (*all.traces[who])[next[who]++]))) ++sum;
+  for (std::size_t i = 0; i < all.turns.size(); ++i) {
+    const auto who = all.turns[i];
+    if (!balint::is_taken(sessions.apply(all.ids_of_events[i], (*all.traces[who])[next[who]++]))) ++sum;
   }
   return sum;
 }

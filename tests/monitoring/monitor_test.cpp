@@ -6,6 +6,7 @@
 #include <balint/monitoring/monitor.hpp>
 #include <cstdlib>
 #include <new>
+#include <stdexcept>
 #include <string>
 #include <type_traits>
 #include <utility>
@@ -238,6 +239,70 @@ TEST_F(Monitor, StaysWhereItIs) {
   static_assert(!std::is_move_constructible_v<monitor<no_sink, students>>);
 }
 
+// ---- sinks that throw -----------------------------------------------------------------------------------------------
+
+/// Throws at what it is told of, while it is armed.
+struct shaky {
+  bool* is_armed;
+  void operator()(const auto&, const auto&) const { shake(); }
+  void ended(const auto&) const { shake(); }
+  void shake() const {
+    if (*is_armed) throw std::runtime_error("no room on the disk");
+  }
+};
+
+class ShakySink : public testing::Test {
+ protected:
+  bool is_armed_ = true;
+  monitor<shaky, student_group, staff_group> all_{shaky{&is_armed_}, 1};
+
+  std::size_t shown() {
+    std::size_t n = 0;
+    all_.each_live([&](const auto& one) { n += one.id().size(); });
+    return n;
+  }
+};
+
+TEST_F(ShakySink, OpensNoSessionWhoseGroupItThrewAt) {
+  auto people = people_of<students>();
+  people[3].offices = office_set<students>::of<role::participant>();
+  EXPECT_THROW((void)all_.open("a", form<students>(people)), std::runtime_error);
+  EXPECT_EQ(all_.live_count(), 0U);
+  EXPECT_EQ(shown(), 0U);
+  EXPECT_FALSE(all_.visit("a", [](const auto&) {}));
+  EXPECT_FALSE(all_.forget("a"));
+  EXPECT_EQ(all_.apply("a", event_of<students, act::refocus>(lead)), delivery::unknown_session);
+  is_armed_ = false;
+  EXPECT_EQ(all_.open("a", form<students>(people)), delivery::in_order);
+  EXPECT_EQ(shown(), 1U);
+}
+TEST_F(ShakySink, CountsAnEventWhoseFindingItThrewAt) {
+  ASSERT_EQ(all_.open("a", formed<students>()), delivery::in_order);
+  const auto early = event_of<students, act::ask>(boris);
+  EXPECT_THROW((void)all_.apply("a", early, 1), std::runtime_error);
+  is_armed_ = false;
+  EXPECT_EQ(all_.apply("a", early, 1), delivery::duplicate);
+  EXPECT_EQ(all_.apply("a", event_of<students, act::present_case>(anna), 2), delivery::in_order);
+  EXPECT_TRUE(all_.visit("a", [](const auto& a) {
+    EXPECT_EQ(a.position(), 2U);
+    EXPECT_EQ(a.verdict(), verdict::departs);
+  }));
+}
+TEST_F(ShakySink, EndsASessionWhoseEndItThrewAt) {
+  const auto end = event_of<students, act::terminate>(lead);
+  for (const auto* id : {"a", "b"}) {
+    is_armed_ = false;
+    ASSERT_EQ(all_.open(id, formed<students>()), delivery::in_order);
+    is_armed_ = true;
+    EXPECT_THROW((void)all_.apply(id, end), std::runtime_error);
+    EXPECT_EQ(all_.live_count(), 0U);
+    EXPECT_EQ(all_.ended_count(), 1U);
+  }
+  is_armed_ = false;
+  EXPECT_EQ(all_.apply("a", end), delivery::unknown_session);  // one is remembered
+  EXPECT_EQ(all_.apply("b", end), delivery::after_end);
+}
+
 // ---- many sessions --------------------------------------------------------------------------------------------------
 
 constexpr std::size_t many = 100'000;
@@ -264,6 +329,30 @@ TEST(ManySessions, AreHeldInTheMemoryOfTheirJudgesAndGivenBack) {
   EXPECT_EQ(all.live_count(), 0U);
   EXPECT_EQ(all.ended_count(), all.default_remembered);
   EXPECT_LT(bytes_in_use - before, 2 * sizeof(judge<students>) * all.default_remembered + 32 * many);
+}
+
+TEST(ManySessions, AreToldApartHoweverTheyComeAndGo) {
+  const auto people = formed<students>();
+  monitor<no_sink, students, staff_group> all({}, 3);
+  std::vector<std::string> there;
+  std::uint32_t random = 7;
+  for (std::size_t i = 0; i < 20'000; ++i) {
+    random = random * 1'664'525U + 1'013'904'223U;
+    if (there.size() < 300 || (random >> 24) < 128) {
+      there.push_back(std::string(random >> 30 == 0 ? 40 : 1, 's') + std::to_string(i));
+      ASSERT_EQ(all.open(there.back(), people), delivery::in_order);
+    } else {
+      std::swap(there[random % there.size()], there.back());
+      ASSERT_TRUE(all.forget(there.back()));
+      ASSERT_FALSE(all.forget(there.back()));
+      there.pop_back();
+    }
+  }
+  ASSERT_EQ(all.live_count(), there.size());
+  for (const auto& id : there) {
+    ASSERT_TRUE(all.visit(id, [&](const auto& one) { ASSERT_EQ(one.id(), id); }));
+    ASSERT_EQ(all.open(id, people), delivery::second_header);
+  }
 }
 
 TEST(ManySessions, OneAfterTheOtherTakeNoMoreThanAFew) {

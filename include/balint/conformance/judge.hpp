@@ -59,7 +59,8 @@ template <protocol P>
 /// being as it is when it is found: a refusal before its recovery. One fault is one finding: when the like follows in a
 /// row, the sink is called again with the same finding and `times` greater by one; it replaces the one before. A sink
 /// that takes them is also told of breaches that were named, as `sink(named_breach)`, and of answers to them, as
-/// `sink(answered_breaches)`.
+/// `sink(answered_breaches)`. An exception that it throws leaves `apply`: the event counts, and the finding as found,
+/// but the event may not have had its effect.
 /// @snippet judge_a_trace.cpp judge
 template <protocol P, typename Sink = no_sink>
 class judge {

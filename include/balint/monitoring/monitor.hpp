@@ -5,18 +5,16 @@
 /// keeps the sessions in containers.
 #include <balint/conformance/judge.hpp>
 #include <balint/monitoring/delivery.hpp>
+#include <balint/monitoring/detail/known_session.hpp>
+#include <balint/monitoring/detail/session_table.hpp>
 
 #include <concepts>
 #include <cstddef>
 #include <cstdint>
-#include <deque>
 #include <memory>
-#include <string>
 #include <string_view>
 #include <type_traits>
-#include <unordered_map>
 #include <utility>
-#include <variant>
 
 namespace balint {
 
@@ -42,7 +40,7 @@ class monitor;
 
 /// A session of protocol P that a monitor follows. It lives until it is over and enough others were over after it.
 template <protocol P, typename Sink>
-class live_session {
+class live_session : private detail::known_session {
  public:
   using protocol_type = P;
   /// What the caller keeps with it: `Sink::context`.
@@ -53,7 +51,7 @@ class live_session {
   ~live_session() = default;
 
   /// Its id.
-  [[nodiscard]] std::string_view id() const noexcept { return id_; }
+  using known_session::id;
   /// What it is, as far as it went.
   [[nodiscard]] balint::verdict verdict() const noexcept { return judge_.verdict(); }
   /// The session as the judge follows it.
@@ -63,7 +61,7 @@ class live_session {
   /// How many of its events were judged.
   [[nodiscard]] std::uint64_t position() const noexcept { return judge_.position(); }
   /// How many of its events did not come in their place, and so are missing from what was judged.
-  [[nodiscard]] std::uint64_t skipped() const noexcept { return numbers_.skipped(); }
+  [[nodiscard]] std::uint64_t skipped() const noexcept { return numbers().skipped(); }
   /// What the caller keeps with it, such as the pseudonyms of its people.
   [[nodiscard]] const context_type& context() const noexcept { return context_; }
   /// The same, to be changed.
@@ -87,13 +85,11 @@ class live_session {
     }
   };
 
-  live_session(std::string_view id, const formation<P>& people, context_type&& about,
+  live_session(std::string_view id, std::uint32_t kind, const formation<P>& people, context_type&& about,
                std::remove_reference_t<Sink>& sink)
-      : id_(id), context_(std::move(about)), judge_(people, telling{this, &sink}) {}
+      : known_session(id, kind), context_(std::move(about)), judge_(people, telling{this, &sink}) {}
 
-  std::string_view id_;
   [[no_unique_address]] context_type context_;
-  detail::numbering numbers_;
   judge<P, telling> judge_;
 };
 
@@ -103,6 +99,10 @@ class live_session {
 /// as a judge's; `session` is the `live_session` it is of. A sink that takes them is told of breaches and their answers
 /// in the same way, and, as `ended(session)`, of a session that was closed or terminated. A sink does not call the
 /// monitor. With `Sink::context` it names what is to be kept with each session.
+///
+/// An exception that a sink throws leaves the monitor's function. A session whose group it was told of is not opened.
+/// An event whose finding it was told of counts as judged, and the finding as found, but it may not have had its
+/// effect. A session that is over by then is over, be its end told or not. The monitor can be used on.
 ///
 /// Memory is that of the sessions that go on, about a judge each, and of the sessions that were over last, which are
 /// kept so that what comes after their end is recognised. One monitor is used by one thread at a time; many monitors
@@ -124,64 +124,66 @@ class monitor {
       : sink_(std::forward<Sink>(sink)), most_ended_(remembered) {}
   monitor(const monitor&) = delete;
   monitor& operator=(const monitor&) = delete;
-  ~monitor() = default;
+  ~monitor() { sessions_.each(drop); }
 
   /// Opens a session: what stands against its group is found at once. `second_header`: there is one of that id, be it
   /// over or not, and nothing changes.
   template <protocol P>
     requires(std::same_as<P, Ps> || ...)
   [[nodiscard]] delivery open(std::string_view id, const formation<P>& people, context_type about = {}) {
-    const auto [at, is_new] = sessions_.try_emplace(std::string(id));
-    if (!is_new) return delivery::second_header;
-    at->second = std::unique_ptr<live<P>>(new live<P>(at->first, people, std::move(about), sink_));
+    if (sessions_.find(id) != nullptr) return delivery::second_header;
+    std::unique_ptr<live<P>> opened(new live<P>(id, kind_of<P>, people, std::move(about), sink_));
+    sessions_.reserve_one();
+    sessions_.insert(*opened.release());
     return delivery::in_order;
   }
 
   /// Judges the next event of a session, with its number in the session where it carries one (from 1).
   template <protocol P>
   [[nodiscard]] delivery apply(std::string_view id, const event<P>& e, std::uint64_t number = unnumbered) {
-    const auto at = sessions_.find(id);
-    if (at == sessions_.end()) return delivery::unknown_session;
-    const auto* const known = std::get_if<std::unique_ptr<live<P>>>(&at->second);
-    return known == nullptr ? delivery::unknown_session : apply(**known, e, number);
+    auto* const any = sessions_.find(id);
+    if (any == nullptr || any->kind() != kind_of<P>) return delivery::unknown_session;
+    return apply(static_cast<live<P>&>(*any), e, number);
   }
   /// Judges the next event of a session of this monitor, which may be forgotten by it when it ends it.
   template <protocol P>
   [[nodiscard]] delivery apply(live<P>& of, const event<P>& e, std::uint64_t number = unnumbered) {
-    const auto came = of.numbers_.take(number);
+    const auto came = of.numbers().take(number);
     if (!is_taken(came)) return came;
-    const bool was_over = of.session().is_over();
+    if (of.session().is_over()) {
+      of.judge_.apply(e);
+      return delivery::after_end;
+    }
+    following<P> now{this, &of};
     of.judge_.apply(e);
-    if (was_over) return delivery::after_end;
-    if (of.session().is_over()) end(of);
+    if (now.note_end()) {
+      if constexpr (requires { sink_.ended(std::as_const(of)); }) sink_.ended(std::as_const(of));
+    }
     return came;
   }
 
   /// Calls f with the `live_session` of that id; false: there is none.
   template <typename F>
   bool visit(std::string_view id, F f) {
-    const auto at = sessions_.find(id);
-    if (at == sessions_.end()) return false;
-    std::visit([&](auto& one) { f(*one); }, at->second);
+    auto* const any = sessions_.find(id);
+    if (any == nullptr) return false;
+    with(*any, f);
     return true;
   }
   /// Calls f with the `live_session` of each session that goes on, in any order.
   template <typename F>
   void each_live(F f) const {
-    for (const auto& [id, any] : sessions_) {
-      std::visit(
-          [&](const auto& one) {
-            if (!one->session().is_over()) f(std::as_const(*one));
-          },
-          any);
-    }
+    sessions_.each([&](detail::known_session& any) {
+      with(any, [&](const auto& one) {
+        if (!one.session().is_over()) f(one);
+      });
+    });
   }
   /// Gives a session up, be it over or not, as for one that was left without an end; false: there is none of that id.
   bool forget(std::string_view id) {
-    const auto at = sessions_.find(id);
-    if (at == sessions_.end()) return false;
-    std::erase(ended_, std::string_view(at->first));
-    sessions_.erase(at);
+    auto* const gone = sessions_.find(id);
+    if (gone == nullptr) return false;
+    give_up(*gone);
     return true;
   }
 
@@ -193,29 +195,51 @@ class monitor {
   [[nodiscard]] std::remove_reference_t<Sink>& sink() noexcept { return sink_; }
 
  private:
-  struct hash {
-    using is_transparent = void;
-    std::size_t operator()(std::string_view id) const noexcept { return std::hash<std::string_view>{}(id); }
-  };
-  struct same {
-    using is_transparent = void;
-    bool operator()(std::string_view a, std::string_view b) const noexcept { return a == b; }
-  };
-
+  /// The place of P among the protocols, from 0.
   template <protocol P>
-  void end(live<P>& of) {
-    if constexpr (requires { sink_.ended(std::as_const(of)); }) sink_.ended(std::as_const(of));
-    ended_.push_back(of.id());
-    if (ended_.size() <= most_ended_) return;
-    const auto oldest = sessions_.find(ended_.front());
-    ended_.pop_front();
-    sessions_.erase(oldest);
+  static constexpr std::uint32_t kind_of = [] {
+    std::uint32_t before = 0;
+    (void)((std::same_as<P, Ps> || (++before, false)) || ...);
+    return before;
+  }();
+  /// Calls f with a session as one of its protocol; f may give it up.
+  template <typename F>
+  static void with(detail::known_session& any, F f) {
+    const auto kind = any.kind();
+    (void)((kind == kind_of<Ps> && (void(f(static_cast<live<Ps>&>(any))), true)) || ...);
+  }
+  static void drop(detail::known_session& gone) noexcept {
+    with(gone, [](auto& one) { delete &one; });
+  }
+  void give_up(detail::known_session& gone) noexcept {
+    ended_.remove(gone);
+    sessions_.erase(gone);
+    drop(gone);
   }
 
+  /// Follows a session through an event: notes that it is over whatever the sink throws, and gives up what was over
+  /// first where there is too much of it.
+  template <protocol P>
+  struct following {
+    monitor* here;
+    live<P>* of;
+    bool is_noted = false;
+
+    bool note_end() noexcept {
+      if (!of->session().is_over()) return false;
+      is_noted = true;
+      here->ended_.add(*of);
+      return true;
+    }
+    ~following() {
+      if (!is_noted) note_end();
+      while (here->ended_.size() > here->most_ended_) here->give_up(here->ended_.first());
+    }
+  };
   [[no_unique_address]] Sink sink_;
   std::size_t most_ended_;
-  std::unordered_map<std::string, std::variant<std::unique_ptr<live<Ps>>...>, hash, same> sessions_;
-  std::deque<std::string_view> ended_;  ///< The ids of the sessions that are over, the oldest first.
+  detail::session_table sessions_;
+  detail::ended_sessions ended_;
 };
 
 }  // namespace balint
