@@ -184,8 +184,7 @@ page make(const fs::path& source) {
     const auto text = read(path);
     for (std::sregex_iterator i(text.begin(), text.end(), full_id), end; i != end; ++i) cited.insert(i->str());
   }
-  cited.erase("UTF-8");
-  cited.erase("RFC-4180");
+  for (const char* const standard : {"UTF-8", "UTF-16", "UTF-32", "RFC-4180"}) cited.erase(standard);
   for (const auto& one : all) {
     if (!written.contains(one.id)) made.faults.push_back("prose.md has no place for " + one.id);
     cited.erase(one.id);

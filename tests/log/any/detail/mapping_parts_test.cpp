@@ -48,7 +48,7 @@ TEST(MappingParts, RefuseWhatNobodyCanBe) {
   EXPECT_EQ(found(R"({"id":"a","offices":[7]})"), "no text");
   EXPECT_EQ(found(R"({"id":7})"), "no text");
   EXPECT_EQ(found(R"({"id":"a","grades":1})"), "no flag");
-  EXPECT_EQ(found(R"({"id":"a","profession":""})"), "an empty text");
+  EXPECT_EQ(found(R"({"id":"a","profession":""})"), "a profession that is no word");
 }
 
 }  // namespace mapping_parts_test
