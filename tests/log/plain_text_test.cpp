@@ -37,9 +37,10 @@ TEST(FirstCharacter, IsNoneWhereTheBytesAreNotUtf8) {
 }
 
 TEST(Control, IsWhatDoesSomethingToTheTextAroundIt) {
-  for (const char32_t c : {0x00, 0x0A, 0x1F, 0x7F, 0x80, 0x85, 0x9F, 0x2028, 0x2029, 0x202A, 0x202E, 0x2066, 0x2069})
+  for (const char32_t c : {U'\0', U'\xA', U'\x1F', U'\x7F', U'\x80', U'\x85', U'\x9F', U'\x2028', U'\x2029', U'\x202A',
+                           U'\x202E', U'\x2066', U'\x2069'})
     EXPECT_TRUE(is_control(c)) << static_cast<unsigned>(c);
-  for (const char32_t c : {0x20, 0x7E, 0xA0, 0x2027, 0x202F, 0x2065, 0x206A, 0x430, 0x1F600})
+  for (const char32_t c : {U'\x20', U'\x7E', U'\xA0', U'\x2027', U'\x202F', U'\x2065', U'\x206A', U'\x430', U'\x1F600'})
     EXPECT_FALSE(is_control(c)) << static_cast<unsigned>(c);
 }
 

@@ -19,7 +19,7 @@ struct named : detail::known_session {
 };
 
 TEST(KnownSession, KeepsIdsOfAnyLength) {
-  for (const std::size_t length : {0, 1, 7, 8, 23, 24, 25, 64, 70'000}) {
+  for (const std::size_t length : {0U, 1U, 7U, 8U, 23U, 24U, 25U, 64U, 70'000U}) {
     std::string text(length, 'x');
     const named one(text);
     const std::string same = text;
