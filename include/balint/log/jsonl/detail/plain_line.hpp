@@ -6,6 +6,8 @@
 #include <balint/group/person.hpp>
 #include <balint/log/detail/timestamp_parser.hpp>
 #include <balint/log/event_record.hpp>
+#include <balint/vocabulary/id.hpp>
+#include <balint/vocabulary/time.hpp>
 
 #include <simdjson.h>
 

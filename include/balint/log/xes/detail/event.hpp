@@ -10,6 +10,8 @@
 #include <balint/log/format_error.hpp>
 #include <balint/log/mapping.hpp>
 #include <balint/log/xes/detail/keys.hpp>
+#include <balint/vocabulary/id.hpp>
+#include <balint/vocabulary/time.hpp>
 
 #include <array>
 #include <cstddef>

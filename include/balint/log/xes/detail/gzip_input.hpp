@@ -9,7 +9,7 @@
 #include <cstdio>
 #include <span>
 #include <string>
-#include <string_view>
+#include <utility>
 #include <vector>
 
 namespace balint::detail {
