@@ -6,7 +6,6 @@
 #include <balint/log/jsonl/jsonl.hpp>
 #include <cstddef>
 #include <cstdint>
-#include <cstdio>
 #include <expected>
 #include <string>
 #include <string_view>
@@ -14,38 +13,15 @@
 #include <vector>
 
 #include "tests/fuzz/bytes.hpp"
+#include "tests/fuzz/round_trip.hpp"
 #include "tests/fuzz/words.hpp"
 
 using namespace balint;
+using fuzz::can_be_shown;
 using fuzz::demand;
+using fuzz::text_file;
 
 namespace {
-
-/// A text that is read as a file, at most `piece` bytes at a time.
-class text_file {
- public:
-  text_file(std::string_view text, std::size_t piece) : rest_(text), piece_(piece) {
-    file_ = ::fopencookie(this, "rb", {.read = give, .write = nullptr, .seek = nullptr, .close = nullptr});
-    demand(file_ != nullptr, "a file in memory can be opened");
-  }
-  text_file(const text_file&) = delete;
-  text_file& operator=(const text_file&) = delete;
-  ~text_file() { std::fclose(file_); }
-  [[nodiscard]] std::FILE* get() const { return file_; }
-
- private:
-  static ::ssize_t give(void* self, char* into, std::size_t room) {
-    auto& from = *static_cast<text_file*>(self);
-    const auto n = std::min({from.rest_.size(), room, from.piece_});
-    std::copy_n(from.rest_.data(), n, into);
-    from.rest_.remove_prefix(n);
-    return static_cast<::ssize_t>(n);
-  }
-
-  std::string_view rest_;
-  std::size_t piece_;
-  std::FILE* file_;
-};
 
 /// What a log was, as text: sessions, events, findings, verdicts; and what of it can be written.
 struct transcript {
@@ -137,16 +113,6 @@ class handler {
   bool is_filler_;
 };
 
-/// Whether a text has no control character, on one line or at all, and is UTF-8.
-bool can_be_shown(std::string_view text) {
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const auto byte = static_cast<unsigned char>(text[i]);
-    if (byte < 0x20 || byte == 0x7F) return false;
-    if (byte == 0xC2 && i + 1 < text.size() && static_cast<unsigned char>(text[i + 1]) < 0xA0) return false;
-  }
-  return simdjson::validate_utf8(text.data(), text.size());
-}
-
 void holds(const format_error& error, std::string_view text, const transcript& all) {
   std::vector<std::string_view> lines;
   for (std::size_t first = 0; first < text.size();) {
@@ -209,5 +175,6 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   demand(reread == whole.begun, "what is written can be read");
   demand(again.events == whole.events, "what is written is read as it was written");
   demand(again.rewritten == whole.rewritten, "what is read and written again is the same");
+  fuzz::reads_and_comes_back<jsonl_reader<>>(text);
   return 0;
 }
