@@ -13,8 +13,8 @@ using reading = support::any_reading<xes_reader<>>;
 
 namespace mapping_test {
 
-xes_mapping theirs() {
-  xes_mapping mapping;
+log_mapping theirs() {
+  log_mapping mapping;
   mapping.is_foreign = true;
   mapping.protocol = "student_group";
   mapping.acts = {{"Fall vorstellen", "present_case"}, {"Abstimmen", "vote"}, {"Pause", ""}};
@@ -80,9 +80,9 @@ TEST(XesMapping, StillRefusesNames) {
 }
 
 TEST(XesMapping, OfNothingLeavesNamesAsTheyAre) {
-  EXPECT_EQ(xes_mapping::find({}, "a"), "a");
-  EXPECT_EQ(xes_mapping::find({{"b", "c"}}, "a"), "a");
-  EXPECT_EQ(xes_mapping::find({{"a", "c"}}, "a"), "c");
+  EXPECT_EQ(log_mapping::find({}, "a"), "a");
+  EXPECT_EQ(log_mapping::find({{"b", "c"}}, "a"), "a");
+  EXPECT_EQ(log_mapping::find({{"a", "c"}}, "a"), "c");
 }
 
 }  // namespace mapping_test

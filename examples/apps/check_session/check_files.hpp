@@ -30,7 +30,7 @@ inline void complain(const std::string& what, progress& shown) {
 /// How logs are to be read.
 struct log_reading {
   std::optional<balint::log_format> from;  ///< Nothing: as the name of each file says.
-  balint::xes_mapping mapping;
+  balint::log_mapping mapping;
 
   [[nodiscard]] balint::log_format format_of(const std::string& name) const {
     return from.value_or(balint::format_by_ending(name).value_or(balint::log_format::jsonl));
@@ -66,8 +66,8 @@ class file_checker {
     const auto so_far = begin(name);
     const auto format = as_.format_of(name);
     const bool has_lines = format == balint::log_format::jsonl || format == balint::log_format::csv;
-    if (!has_lines || is_packed(file.get())) {
-      // Where a session of XML or of what is packed begins can only be told by reading what comes before it.
+    if (!has_lines || as_.mapping.is_foreign || is_packed(file.get())) {
+      // Where a session of these, or of what is packed, begins can only be told by reading what comes before it.
       parts_.give([this, name, so_far] { return check_part(name, {}, so_far); });
       return;
     }

@@ -51,7 +51,7 @@ int convert_file(const wishes& all) {
   const std::string to_name = all.out == "-" ? "standard output" : all.out;
   if (balint::is_same_file(all.out, all.in))
     return complain(fmt::format("{}: is the log that is read; the new one needs a name of its own", to_name));
-  balint::xes_mapping mapping;
+  balint::log_mapping mapping;
   if (!all.mapping.empty()) {
     if (balint::is_same_file(all.out, all.mapping))
       return complain(fmt::format("{}: is the mapping; the new log needs a name of its own", to_name));
@@ -88,7 +88,7 @@ int main(int count, char** words) {
     app.add_option("--to", all.to, "The format of OUT, if its name does not say it")
         ->check(CLI::IsMember({"jsonl", "xes", "xes.gz", "csv", "ocel"}));
     app.add_option("--mapping", all.mapping,
-                   "What the names of another program's XES log mean (docs/reference/formats.md)");
+                   "What the names of another program's log, in XES or CSV, mean (docs/reference/formats.md)");
     app.footer(
         "Exit code 0: converted, and what OUT cannot hold is reported; 2: IN could not be read or has no session, or "
         "OUT "

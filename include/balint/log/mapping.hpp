@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 /// @file
-/// How a XES log of another program is to be understood: its names for acts, people and attributes.
+/// How a log of another program, in XES or CSV, is to be understood: its names for acts, people and attributes.
 #include <balint/log/header_record.hpp>
 
 #include <functional>
@@ -13,11 +13,11 @@
 namespace balint {
 
 /// Names of another program's log and what they are here. An empty mapping reads the library's own logs.
-struct xes_mapping {
+struct log_mapping {
   /// Names by names.
   using names = std::map<std::string, std::string, std::less<>>;
 
-  /// The attributes that say what: of a trace the session, of an event the rest.
+  /// The attributes that say what: of a trace the session, of an event the rest. In CSV they name columns.
   struct keys {
     std::string session = "concept:name";  ///< The id of the session.
     std::string act = "concept:name";      ///< The act.
@@ -44,7 +44,7 @@ struct xes_mapping {
   /// The people of traces that name none.
   std::vector<person_record> people;
   /// Whether this is a log of another program: session names that are no pseudonyms become `trace-1`, `trace-2`, …,
-  /// events of a life cycle count when they complete, times are rounded down to the millisecond.
+  /// events of a life cycle count when they complete.
   bool is_foreign = false;
 
   /// What a name is mapped to, or the name itself.

@@ -4,6 +4,7 @@
 
 #include <balint/log/csv/format.hpp>
 #include <balint/log/xes/format.hpp>
+#include <balint/log/xes/gzip_sink.hpp>
 
 #include <filesystem>
 #include <fstream>
@@ -42,14 +43,36 @@ TEST(AnyLog, IsReadInTheFormatThatIsNamed) {
   expect_same(support::from_jsonl<xes_format>(one_session), log_format::xes);
   expect_same(support::from_jsonl<xes_format>(one_session), log_format::xes_gz);
 }
+std::string packed(const std::string& text) {
+  std::string out;
+  const auto append = [&out](std::string_view piece) {
+    out += piece;
+    return true;
+  };
+  gzip_sink sink(append);
+  EXPECT_TRUE(sink(text) && sink.finish());
+  return out;
+}
+TEST(AnyLog, MayBePackedWhateverItsFormatIsCalled) {
+  const auto csv = packed(support::from_jsonl<csv_format>(one_session));
+  const auto jsonl = packed(one_session), xes = packed(support::from_jsonl<xes_format>(one_session));
+  std::vector<support::read_session> sessions;
+  for (const auto& [bytes, as] :
+       {std::pair{jsonl, log_format::jsonl}, {csv, log_format::csv}, {xes, log_format::xes}, {xes, log_format::xes_gz}})
+    EXPECT_EQ(read(bytes, as, sessions).sessions, 1U);
+  EXPECT_EQ(sessions.size(), 4U);
+  EXPECT_EQ(sessions.back().events.at(0).act, "present_case");
+  EXPECT_EQ(read(jsonl.substr(0, 50), log_format::jsonl, sessions).sessions.error().found,
+            "the end of the file inside a gzip");
+}
 TEST(AnyLog, InOcelIsNotRead) {
   std::vector<support::read_session> sessions;
   const auto done = read("{}", log_format::ocel, sessions);
   ASSERT_FALSE(done.sessions);
   EXPECT_EQ(
       done.sessions.error().message(),
-      "the log: found a log in OCEL, expected a log in jsonl, xes, xes.gz or csv: OCEL is written only; 0 sessions "
-      "were read whole before it");
+      "the log: found a log in OCEL, expected a log in jsonl, xes or csv, perhaps packed (.gz): OCEL is written only; "
+      "0 sessions were read whole before it");
 }
 TEST(AnyLog, SaysWhereItCannotBeReadAndWhatItPassedOver) {
   std::vector<support::read_session> sessions;
@@ -78,6 +101,21 @@ TEST(AnyLog, IsReadWithTheMappingThatIsGiven) {
   EXPECT_EQ(sessions.at(0).name, "trace-1");
   EXPECT_EQ(sessions.at(0).protocol, "staff_group");
 }
+TEST(AnyLog, InCsvIsReadWithAMappingToo) {
+  const std::string rows = "Gruppe,act,by\nour group,sagen,anna\n";
+  for (const auto& bytes : {rows, packed(rows)}) {
+    const support::text_file file(bytes);
+    log_input log{.stream = file.get(), .name = "theirs.csv", .format = log_format::csv};
+    log.mapping.is_foreign = true;
+    log.mapping.attributes.session = "Gruppe";
+    log.mapping.protocol = "staff_group";
+    log.mapping.acts = {{"sagen", "ask"}};
+    std::vector<support::read_session> sessions;
+    EXPECT_EQ(read_log(log, support::session_keeper{&sessions}).sessions, 1U);
+    EXPECT_EQ(sessions.at(0).name, "trace-1");
+    EXPECT_EQ(sessions.at(0).events.at(0).act, "ask");
+  }
+}
 TEST(AnyLog, IsReadOfTheProtocolsThatAreGiven) {
   const support::text_file file(one_session);
   std::vector<support::read_session> sessions;
@@ -104,8 +142,9 @@ TEST_F(AnyLogFile, IsReadInTheFormatThatItsNameSays) {
   std::ofstream(folder_ / "a.jsonl") << one_session;
   std::ofstream(folder_ / "a.csv", std::ios::binary) << support::from_jsonl<csv_format>(one_session);
   std::ofstream(folder_ / "a.xes", std::ios::binary) << support::from_jsonl<xes_format>(one_session);
-  for (const auto* name : {"a.jsonl", "a.csv", "a.xes"}) EXPECT_EQ(read_file(name).sessions, 1U) << name;
-  EXPECT_EQ(sessions_.size(), 3U);
+  std::ofstream(folder_ / "B.JSONL.gz", std::ios::binary) << packed(one_session);
+  for (const auto* name : {"a.jsonl", "a.csv", "a.xes", "B.JSONL.gz"}) EXPECT_EQ(read_file(name).sessions, 1U) << name;
+  EXPECT_EQ(sessions_.size(), 4U);
 }
 TEST_F(AnyLogFile, SaysWhyItCannotBeRead) {
   const auto message = [&](const std::string& name) { return read_file(name).sessions.error().message(); };

@@ -26,10 +26,10 @@ TEST(MappingFile, SaysEverythingThatAMappingHas) {
   ASSERT_TRUE(read) << read.error().message();
   EXPECT_TRUE(read->is_foreign);
   EXPECT_EQ(read->protocol, "student_group");
-  EXPECT_EQ(read->attributes, (xes_mapping::keys{"case", "task", "who", "when", "about", "number", "law", "whom"}));
-  EXPECT_EQ(read->acts, (xes_mapping::names{{"Fall vorstellen", "present_case"}, {"Pause", ""}}));
-  EXPECT_EQ(read->pseudonyms, (xes_mapping::names{{"Anna Iwanowa", "p1"}}));
-  EXPECT_EQ(read->rules, (xes_mapping::names{{"Respekt", "respect"}}));
+  EXPECT_EQ(read->attributes, (log_mapping::keys{"case", "task", "who", "when", "about", "number", "law", "whom"}));
+  EXPECT_EQ(read->acts, (log_mapping::names{{"Fall vorstellen", "present_case"}, {"Pause", ""}}));
+  EXPECT_EQ(read->pseudonyms, (log_mapping::names{{"Anna Iwanowa", "p1"}}));
+  EXPECT_EQ(read->rules, (log_mapping::names{{"Respekt", "respect"}}));
   ASSERT_EQ(read->people.size(), 1U);
   const auto& one = read->people[0];
   EXPECT_EQ(one.id, "p1");
@@ -43,7 +43,7 @@ TEST(MappingFile, SaysEverythingThatAMappingHas) {
 TEST(MappingFile, MaySayNothing) {
   const auto read = read_mapping("{}", "map.json");
   ASSERT_TRUE(read);
-  EXPECT_EQ(read->attributes, xes_mapping::keys{});
+  EXPECT_EQ(read->attributes, log_mapping::keys{});
   EXPECT_TRUE(read->is_foreign);
 }
 
@@ -88,6 +88,13 @@ TEST_F(MappingOnDisk, SaysInALineWhatIsWrong) {
             name_ + ": found the key \"actz\", expected protocol, keys, acts, pseudonyms, rules or people");
   std::ofstream(name_) << "{\"protocol\":\"" << std::string(std::size_t{1} << 20U, 'x') << "\"}";
   EXPECT_EQ(load_mapping(name_).error(), name_ + ": found more than 1 MiB, expected a mapping in JSON");
+}
+
+TEST(Mapping, MayBeginWithAByteOrderMarkAndIsInUtf8) {
+  const auto mapping = read_mapping("\xEF\xBB\xBF{\"protocol\":\"p\"}", "m");
+  ASSERT_TRUE(mapping) << mapping.error().message();
+  EXPECT_EQ(mapping->protocol, "p");
+  EXPECT_EQ(read_mapping(std::string_view("\xFF\xFE{\0}\0", 6), "m").error().found, "text in UTF-16");
 }
 
 }  // namespace mapping_file_test

@@ -93,6 +93,11 @@ TEST(CsvReader, PassesOverWhatSpreadsheetsLeaveAroundATable) {
   }
 }
 
+TEST(CsvReader, KeepsCtrlZInsideACell) {
+  const auto log = columns + session + "s1,event,,anna,flag,,,\"a\x1A\nb\",,,,,,,\n";
+  EXPECT_THAT(support::as_jsonl<csv_reader<>>(log), HasSubstr("\"rule\":\"a\\u001a\\u000ab\""));
+}
+
 TEST(CsvReader, PassesOverColumnsWithoutAName) {
   const reading log(
       "session,,row,by, ,act,protocol,offices,,,\ns1,,session,,,,student_group,,,,\ns1,,person,anna,,,,participant,,,\n"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // One event: its attributes, brought to what a log of sessions has.
-#include <balint/log/xes/detail/event.hpp>
+#include <balint/log/detail/mapped_event.hpp>
 
 #include <gtest/gtest.h>
 
@@ -15,7 +15,7 @@
 using namespace balint;
 using attributes = std::initializer_list<std::pair<std::string_view, std::string_view>>;
 
-namespace event_test {
+namespace mapped_event_test {
 
 /// An event of these attributes, read with a mapping.
 struct event_read {
@@ -24,8 +24,8 @@ struct event_read {
   line_fault fault;
   std::uint64_t left_out = 0;
 
-  explicit event_read(attributes all, const xes_mapping& mapping = {}) {
-    detail::xes_event reader(mapping);
+  explicit event_read(attributes all, const log_mapping& mapping = {}) {
+    detail::mapped_event reader(mapping);
     reader.begin();
     for (const auto& [key, value] : all) reader.attribute(key, value);
     if (const auto made = reader.end(texts)) event = made->of(texts);
@@ -34,7 +34,7 @@ struct event_read {
   }
 };
 
-TEST(XesEvent, HasNameResourceTimeAndTargets) {
+TEST(MappedEvent, HasNameResourceTimeAndTargets) {
   const event_read all({{"balint:to", "b"},
                         {"time:timestamp", "2026-03-02T17:31:10.25+01:00"},
                         {"concept:name", "any_act"},
@@ -52,7 +52,7 @@ TEST(XesEvent, HasNameResourceTimeAndTargets) {
   EXPECT_EQ(event_read({{"concept:name", "flag"}, {"org:resource", "a"}, {"balint:rule", ""}}).event->targets,
             target_kinds::of(target_kind::rule));
 }
-TEST(XesEvent, HasTimesAndNumbersAsXmlSchemaWritesThem) {
+TEST(MappedEvent, HasTimesAndNumbersAsXmlSchemaWritesThem) {
   const auto at = [](std::string_view text) {
     const event_read one({{"concept:name", "ask"}, {"org:resource", "a"}, {"time:timestamp", text}});
     return one.event ? one.event->at : unstated;
@@ -68,7 +68,7 @@ TEST(XesEvent, HasTimesAndNumbersAsXmlSchemaWritesThem) {
     EXPECT_EQ(one.event->option, 7);
   }
 }
-TEST(XesEvent, SaysWhatIsWrong) {
+TEST(MappedEvent, SaysWhatIsWrong) {
   const auto found = [](attributes all) {
     const event_read one(all);
     EXPECT_FALSE(one.event);
@@ -86,14 +86,14 @@ TEST(XesEvent, SaysWhatIsWrong) {
   EXPECT_EQ(found({{"concept:name", "ask"}, {"org:resource", "a"}, {"time:timestamp", "2026-03-02T16:31:10"}}),
             "the time \"2026-03-02T16:31:10\"");
 }
-TEST(XesEvent, CountsAttributesThatNobodyAskedFor) {
+TEST(MappedEvent, CountsAttributesThatNobodyAskedFor) {
   const event_read own(
       {{"concept:name", "ask"}, {"org:resource", "a"}, {"cost", "7"}, {"lifecycle:transition", "start"}});
   EXPECT_TRUE(own.event);
   EXPECT_EQ(own.left_out, 2U);
 }
-TEST(XesEvent, OfAnotherProgramIsReadAsItsMappingSays) {
-  xes_mapping mapping;
+TEST(MappedEvent, OfAnotherProgramIsReadAsItsMappingSays) {
+  log_mapping mapping;
   mapping.is_foreign = true;
   mapping.attributes.by = "who";
   mapping.acts = {{"Abstimmen", "vote"}, {"Pause", ""}};
@@ -118,11 +118,11 @@ TEST(XesEvent, OfAnotherProgramIsReadAsItsMappingSays) {
     EXPECT_EQ(none.left_out, 1U);
   }
 }
-TEST(XesEvent, OfWhichTheTextsGrowKeepsItsPieces) {
-  const xes_mapping mapping;
-  detail::xes_event reader(mapping);
+TEST(MappedEvent, OfWhichTheTextsGrowKeepsItsPieces) {
+  const log_mapping mapping;
+  detail::mapped_event reader(mapping);
   std::string texts;
-  std::vector<detail::xes_event_texts> all;
+  std::vector<detail::mapped_event_texts> all;
   for (int i = 0; i < 100; ++i) {
     reader.begin();
     reader.attribute("concept:name", "act" + std::to_string(i));
@@ -133,4 +133,4 @@ TEST(XesEvent, OfWhichTheTextsGrowKeepsItsPieces) {
   EXPECT_EQ(all[99].of(texts).by, "p99");
 }
 
-}  // namespace event_test
+}  // namespace mapped_event_test

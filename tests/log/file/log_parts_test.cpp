@@ -127,6 +127,14 @@ TEST(LogParts, NumberTheLineOfAFaultAsTheLogDoes) {
   EXPECT_EQ(read.error().line, 7U);
 }
 
+TEST(LogParts, AreOneInGzip) {
+  std::string packed = "\x1F\x8B\x08";
+  for (int i = 0; i < 3; ++i) packed += "\n" + session("s" + std::to_string(i), 3);
+  const auto parts = parts_of(packed, 1);
+  ASSERT_EQ(parts.size(), 1U);
+  EXPECT_EQ(parts[0].bytes, log_part{}.bytes);
+}
+
 // ---- CSV ------------------------------------------------------------------------------------------------------------
 
 const std::string columns = "session,row,by,act,rule,protocol,offices\r\n";

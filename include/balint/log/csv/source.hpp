@@ -10,6 +10,7 @@
 #include <balint/log/detail/wanted.hpp>
 #include <balint/log/detail/whole_number.hpp>
 #include <balint/log/event_record.hpp>
+#include <balint/log/file/line_reader.hpp>
 #include <balint/log/file/log_parts.hpp>
 #include <balint/log/format_error.hpp>
 #include <balint/log/header_record.hpp>
@@ -31,6 +32,8 @@ class csv_source {
  public:
   /// Reads from a C stream, or the part of a log that begins where the stream is; lines are numbered as in the log.
   explicit csv_source(std::FILE* from, const log_part& part = {}) : table_(from, part) {}
+  /// Reads from any source of bytes.
+  explicit csv_source(byte_source from) : table_(std::move(from)) {}
 
   /// Reads what comes next.
   [[nodiscard]] record_kind next() {

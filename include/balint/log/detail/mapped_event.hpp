@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 /// @file
-/// One event of a XES log: its attributes, brought to what a log of sessions has.
+/// One event of a log with attributes of any names: brought to what a log of sessions has, as a mapping says.
 #include <balint/group/person.hpp>
 #include <balint/log/detail/timestamp_parser.hpp>
 #include <balint/log/detail/wanted.hpp>
@@ -9,7 +9,6 @@
 #include <balint/log/event_record.hpp>
 #include <balint/log/format_error.hpp>
 #include <balint/log/mapping.hpp>
-#include <balint/log/xes/detail/keys.hpp>
 
 #include <array>
 #include <cstddef>
@@ -21,8 +20,11 @@
 
 namespace balint::detail {
 
+/// The attribute that says of another program's event whether it begins or is complete.
+inline constexpr std::string_view lifecycle_transition = "lifecycle:transition";
+
 /// An event whose texts are pieces of a longer text, which may still grow and move.
-struct xes_event_texts {
+struct mapped_event_texts {
   struct piece {
     std::size_t begin = 0;
     std::size_t size = 0;
@@ -44,13 +46,13 @@ struct xes_event_texts {
 };
 
 /// Collects the attributes of an event.
-class xes_event {
+class mapped_event {
  public:
   line_fault fault;
 
-  explicit xes_event(const xes_mapping& mapping) : mapping_(mapping) {
+  explicit mapped_event(const log_mapping& mapping) : mapping_(mapping) {
     const auto& keys = mapping.attributes;
-    keys_ = {keys.act, keys.by, keys.at, keys.on_case, keys.option, keys.rule, keys.to, xes::transition};
+    keys_ = {keys.act, keys.by, keys.at, keys.on_case, keys.option, keys.rule, keys.to, lifecycle_transition};
   }
   [[nodiscard]] std::uint64_t left_out() const noexcept { return left_out_; }
 
@@ -70,17 +72,17 @@ class xes_event {
     }
   }
   /// The event, its texts appended to others; nothing: it is left out, or there is a fault.
-  [[nodiscard]] std::optional<xes_event_texts> end(std::string& texts) {
+  [[nodiscard]] std::optional<mapped_event_texts> end(std::string& texts) {
     if (!fault.found.empty()) return std::nullopt;
     if (!has(act)) return no("an event without " + shown(keys_[act]), "the name of an act for every event");
-    const auto act_name = xes_mapping::find(mapping_.acts, values_[act]);
+    const auto act_name = log_mapping::find(mapping_.acts, values_[act]);
     const bool is_unmapped = act_name.empty() && !values_[act].empty();
     if (is_unmapped || (has(transition) && !is_complete(values_[transition]))) {
       ++left_out_;
       return std::nullopt;
     }
     if (!has(by)) return no("an event without " + shown(keys_[by]), "who did it, for every event");
-    xes_event_texts made;
+    mapped_event_texts made;
     if (!read_time(made) || !read_option(made)) return std::nullopt;
     made.act = keep(texts, act_name);
     if (!keep_id(texts, by, made.by) || !keep_target(texts, made)) return std::nullopt;
@@ -99,38 +101,38 @@ class xes_event {
     no(std::move(found), wanted);
     return false;
   }
-  static xes_event_texts::piece keep(std::string& texts, std::string_view text) {
+  static mapped_event_texts::piece keep(std::string& texts, std::string_view text) {
     const auto begin = texts.size();
     texts += text;
     return {begin, text.size()};
   }
-  [[nodiscard]] bool keep_id(std::string& texts, std::size_t i, xes_event_texts::piece& into) {
-    const auto id = xes_mapping::find(mapping_.pseudonyms, values_[i]);
+  [[nodiscard]] bool keep_id(std::string& texts, std::size_t i, mapped_event_texts::piece& into) {
+    const auto id = log_mapping::find(mapping_.pseudonyms, values_[i]);
     if (!is_pseudonym(id)) return bad(shown(keys_[i]) + " \"" + shown(values_[i]) + "\"", wanted_mapped_pseudonym);
     into = keep(texts, id);
     return true;
   }
-  [[nodiscard]] bool read_time(xes_event_texts& made) {
+  [[nodiscard]] bool read_time(mapped_event_texts& made) {
     if (!has(at)) return true;
     const auto time = times_.parse(trimmed(values_[at]), hour_24::read);
     if (time) made.at = *time;
     return time || bad("the time \"" + shown(values_[at]) + "\"", wanted_time);
   }
-  [[nodiscard]] bool read_option(xes_event_texts& made) {
+  [[nodiscard]] bool read_option(mapped_event_texts& made) {
     if (!has(option)) return true;
     const auto number = parse_whole(trimmed(values_[option]));
     made.targets.insert(target_kind::option);
     if (number) made.option = option_number(*number);
     return number || bad("\"" + shown(values_[option]) + "\"", wanted_option);
   }
-  [[nodiscard]] bool keep_target(std::string& texts, xes_event_texts& made) {
+  [[nodiscard]] bool keep_target(std::string& texts, mapped_event_texts& made) {
     if (has(on_case)) {
       made.targets.insert(target_kind::case_of);
       if (!keep_id(texts, on_case, made.target)) return false;
     }
     if (has(rule)) {
       made.targets.insert(target_kind::rule);
-      made.target = keep(texts, xes_mapping::find(mapping_.rules, values_[rule]));
+      made.target = keep(texts, log_mapping::find(mapping_.rules, values_[rule]));
     }
     if (!has(to)) return true;
     made.targets.insert(target_kind::person);
@@ -145,7 +147,7 @@ class xes_event {
     return true;
   }
 
-  const xes_mapping& mapping_;
+  const log_mapping& mapping_;
   timestamp_parser times_;
   std::array<std::string_view, count> keys_;
   std::array<std::string, count> values_;

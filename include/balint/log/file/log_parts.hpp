@@ -12,6 +12,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace balint {
@@ -36,8 +37,8 @@ enum class cut_at : std::uint8_t {
 
 /// Cuts a log that can be sought in into parts, each beginning with a session, the first with the log.
 ///
-/// Where no session begins as `cut_at` says, the log is one part. A session is never cut, however long it is, nor is a
-/// quoted cell; nothing is kept in memory but a buffer.
+/// Where no session begins as `cut_at` says, and in gzip, the log is one part. A session is never cut, however long it
+/// is, nor is a quoted cell; nothing is kept in memory but a buffer.
 class log_parts {
  public:
   /// How many bytes a part has at least, the last one excepted.
@@ -51,6 +52,7 @@ class log_parts {
 
   /// The next part, or nothing at the end. A stream that cannot be read ends; the reader of the part reports it.
   [[nodiscard]] std::optional<log_part> next() {
+    if (is_packed()) return std::exchange(at_, 1) == 0 ? std::optional(log_part{}) : std::nullopt;
     log_part part{at_, 0, lines_, at_ == 0 ? std::string() : columns_};
     for (std::uint64_t used = 1; part.bytes < size_ && used != 0; part.bytes += used) used = skip(size_ - part.bytes);
     for (std::uint64_t used = 1; used != 0 && !is_at_header(); part.bytes += used) used = skip_line();
@@ -64,6 +66,11 @@ class log_parts {
   static constexpr std::string_view kind = ",session,";
   static constexpr std::size_t longest_id = 64;
 
+  /// Whether the log is in gzip, in which nothing can be found.
+  [[nodiscard]] bool is_packed() {
+    if (at_ == 0) is_packed_ = ahead(2).starts_with("\x1F\x8B");
+    return is_packed_;
+  }
   /// Remembers the row of the columns, if they are such that a session's row can be told by its beginning.
   void read_columns() {
     auto text = ahead(buffer_.size());
@@ -121,6 +128,7 @@ class log_parts {
   std::uint64_t lines_ = 0;
   bool is_at_line_ = true;
   bool is_quoted_ = false;
+  bool is_packed_ = false;
 };
 
 }  // namespace balint

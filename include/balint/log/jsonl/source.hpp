@@ -29,6 +29,8 @@ class jsonl_source {
  public:
   /// Reads from a C stream, or the part of a log that begins where the stream is; lines are numbered as in the log.
   explicit jsonl_source(std::FILE* from, const log_part& part = {}) : lines_(from, part) {}
+  /// Reads from any source of bytes.
+  explicit jsonl_source(byte_source from) : lines_(std::move(from)) {}
 
   /// Reads the next line.
   [[nodiscard]] record_kind next() {

@@ -23,7 +23,7 @@ namespace balint {
 class xes_source {
  public:
   /// Reads from a C stream; a mapping says what the names of another program's log mean.
-  explicit xes_source(std::FILE* from, xes_mapping mapping = {}) : traces_(from, std::move(mapping)) {}
+  explicit xes_source(std::FILE* from, log_mapping mapping = {}) : traces_(from, std::move(mapping)) {}
 
   /// Reads what comes next.
   [[nodiscard]] record_kind next() {

@@ -25,7 +25,7 @@ struct all_traces {
   std::string texts, found;
   std::uint64_t left_out = 0;
 
-  explicit all_traces(std::string xml, balint::xes_mapping mapping = {}) {
+  explicit all_traces(std::string xml, balint::log_mapping mapping = {}) {
     const support::text_file file(std::move(xml));
     xes_traces traces(file.get(), std::move(mapping));
     while (traces.read_block()) {
@@ -49,7 +49,7 @@ TEST(XesTraces, GiveAHeaderItsEventsAndAnEnd) {
   EXPECT_EQ(log.texts, "askaaska");
 }
 TEST(XesTraces, TakeFromTheMappingWhatATraceDoesNotSay) {
-  balint::xes_mapping mapping;
+  balint::log_mapping mapping;
   mapping.is_foreign = true;
   mapping.protocol = "q";
   mapping.people = {{.id = "x", .offices = {"leader"}}};

@@ -22,7 +22,7 @@ namespace balint::detail {
 /// Reads the parts of a mapping, and remembers the first thing that is wrong with it.
 class mapping_parts {
  public:
-  xes_mapping made;
+  log_mapping made;
   line_fault fault;
 
   explicit mapping_parts(simdjson::dom::object all) {
@@ -65,7 +65,7 @@ class mapping_parts {
   void flag(element value, bool& into) {
     if (value.get(into) != simdjson::SUCCESS) no("no flag", wanted_flag);
   }
-  void names(element value, xes_mapping::names& into) {
+  void names(element value, log_mapping::names& into) {
     simdjson::dom::object all;
     if (value.get(all) != simdjson::SUCCESS) return no("no object", "an object from names to names");
     for (const auto [from, to] : all) text(to, into[std::string(from)]);

@@ -13,6 +13,7 @@
 #include <cstring>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace balint::detail {
 
@@ -39,6 +40,8 @@ class csv_row {
   };
 
   explicit csv_row(std::FILE* from, const log_part& part = {}) : lines_(from, part) {}
+  /// Reads from any source of bytes.
+  explicit csv_row(byte_source from) : lines_(std::move(from)) {}
   /// Reads a text that lives as long.
   explicit csv_row(std::string_view text)
       : lines_(byte_source([text](char* to, std::size_t room) mutable {
@@ -61,7 +64,7 @@ class csv_row {
     filled_ = 0;
     has_more_ = false;
     if (std::memchr(line.data(), '"', line.size()) != nullptr) return split_quoted(line);
-    return split(without_return(line));
+    return split(without_end(line));
   }
   /// How many cells the row has.
   [[nodiscard]] std::size_t count() const noexcept { return count_; }
@@ -89,7 +92,7 @@ class csv_row {
  private:
   [[nodiscard]] result take(std::string_view& line) {
     switch (lines_.next(line)) {
-      case line_reader::result::line: line = without_end_of_file(line); return result::row;
+      case line_reader::result::line: return result::row;
       case line_reader::result::end: return result::end;
       case line_reader::result::too_long: number_ = lines_.number() + 1; return result::too_long;
       case line_reader::result::unreadable: break;
@@ -97,15 +100,9 @@ class csv_row {
     number_ = 0;
     return result::unreadable;
   }
-  /// A line without what ends files of DOS: Ctrl-Z, up to the end of a block.
-  static std::string_view without_end_of_file(std::string_view line) noexcept {
-    const auto text = without_return(line);
-    const auto size = text.find_last_not_of('\x1A') + 1;
-    return size == text.size() ? line : text.substr(0, size);
-  }
   /// Learns from a line what separates cells; goes on to the next where it says nothing else.
   [[gnu::cold]] result recognise(std::string_view& line) {
-    const auto text = without_return(line);
+    const auto text = without_end(line);
     if (const auto said = separator_said(text); said != 0) {
       separator_ = said;
       const auto got = take(line);
@@ -130,9 +127,15 @@ class csv_row {
     if (line.size() != 5 || line[3] != '=' || line[4] == '"') return 0;
     return (line[0] | 0x20) == 's' && (line[1] | 0x20) == 'e' && (line[2] | 0x20) == 'p' ? line[4] : '\0';
   }
-  static std::string_view without_return(std::string_view line) {
+  static std::string_view without_return(std::string_view line) noexcept {
     if (line.ends_with('\r')) line.remove_suffix(1);
     return line;
+  }
+  /// A row without its line end, and without the Ctrl-Z that ends files of DOS up to the end of a block.
+  static std::string_view without_end(std::string_view row) noexcept {
+    row = without_return(row);
+    if (!row.ends_with('\x1A')) return row;
+    return without_return(row.substr(0, row.find_last_not_of('\x1A') + 1));
   }
 
   /// Splits a row without quotes, eight bytes at a time; it may be read eight bytes beyond its end.
@@ -184,7 +187,7 @@ class csv_row {
       text_ += '\n';
       text_ += line;
     }
-    const auto row = without_return(text_);
+    const auto row = without_end(text_);
     if (!is_utf8(row)) return result::not_utf8;
     plain_.clear();
     plain_.reserve(row.size());  // Cells point into it: it must not move.

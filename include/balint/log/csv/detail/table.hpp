@@ -5,9 +5,10 @@
 #include <balint/group/person.hpp>
 #include <balint/log/csv/detail/columns.hpp>
 #include <balint/log/csv/detail/row.hpp>
-#include <balint/log/detail/encoding.hpp>
+#include <balint/log/csv/detail/row_fault.hpp>
 #include <balint/log/detail/wanted.hpp>
 #include <balint/log/detail/whole_number.hpp>
+#include <balint/log/file/line_reader.hpp>
 #include <balint/log/file/log_parts.hpp>
 #include <balint/log/format_error.hpp>
 #include <balint/log/word.hpp>
@@ -17,7 +18,6 @@
 #include <cstddef>
 #include <cstdint>
 #include <cstdio>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -29,6 +29,8 @@ class csv_table {
  public:
   line_fault fault;
 
+  /// Reads from any source of bytes.
+  explicit csv_table(byte_source from) : rows_(std::move(from)) {}
   /// Reads from a stream that is where the part begins.
   explicit csv_table(std::FILE* from, const log_part& part) : rows_(from, part) {
     if (part.columns.empty()) return;
@@ -103,23 +105,7 @@ class csv_table {
     return came == csv_row::result::row || (came != csv_row::result::end && read_no_row(came));
   }
   [[gnu::cold]] bool read_no_row(csv_row::result came) {
-    say_why(came);
-    return blame_encoding();
-  }
-  bool say_why(csv_row::result came) {
-    switch (came) {
-      case csv_row::result::row:
-      case csv_row::result::end: break;
-      case csv_row::result::too_long: return no("a row of more than 1 MiB", "shorter rows");
-      case csv_row::result::unreadable: return no("a file that cannot be read", "a readable file");
-      case csv_row::result::quote_inside:
-        return no("a quote inside a cell", "the whole cell in quotes, quotes in it doubled");
-      case csv_row::result::after_quote:
-        return no("something after a closing quote", "a separator or the end of the line");
-      case csv_row::result::unclosed: return no("a quote that is not closed", "the rest of a file that was cut off");
-      case csv_row::result::not_utf8: return no("text that is not UTF-8", "UTF-8, which spreadsheets call CSV UTF-8");
-      case csv_row::result::bare_return: return no("a carriage return inside a row", "lines that end in CRLF or LF");
-    }
+    fault = *csv_row_fault(came, rows_);
     return false;
   }
   /// Reads the row that names the columns; false: there is none, or a fault.
@@ -131,8 +117,7 @@ class csv_table {
   }
   /// Says where the log is in another encoding; false.
   bool blame_encoding() {
-    auto wide = rows_.number() == 1 ? wide_encoding_fault(rows_.first_line()) : std::nullopt;
-    if (wide) fault = std::move(*wide);
+    if (auto wide = csv_encoding_fault(rows_)) fault = std::move(*wide);
     return false;
   }
   [[nodiscard]] bool name_columns() {

@@ -22,7 +22,6 @@ inline constexpr std::string_view version = "balint:version";
 inline constexpr std::string_view protocol = "balint:protocol";
 inline constexpr std::string_view people = "balint:people";
 inline constexpr std::string_view person = "balint:person";
-inline constexpr std::string_view transition = "lifecycle:transition";
 
 /// What the keys of the library's own attributes begin with.
 inline constexpr std::string_view own = "balint:";

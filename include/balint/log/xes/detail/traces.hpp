@@ -7,7 +7,7 @@
 #include <balint/log/format_error.hpp>
 #include <balint/log/header_record.hpp>
 #include <balint/log/mapping.hpp>
-#include <balint/log/xes/detail/event.hpp>
+#include <balint/log/detail/mapped_event.hpp>
 #include <balint/log/xes/detail/keys.hpp>
 #include <balint/log/xes/detail/people.hpp>
 #include <balint/log/xes/detail/xml_input.hpp>
@@ -29,10 +29,10 @@ class xes_traces {
   struct item {
     what is;
     std::uint64_t line;
-    xes_event_texts event;
+    mapped_event_texts event;
   };
 
-  xes_traces(std::FILE* from, xes_mapping mapping)
+  xes_traces(std::FILE* from, log_mapping mapping)
       : mapping_(std::move(mapping)), event_(mapping_), xml_(from, *this) {}
   xes_traces(const xes_traces&) = delete;
   xes_traces& operator=(const xes_traces&) = delete;
@@ -188,9 +188,9 @@ class xes_traces {
     if (complete_header()) items.push_back({what::end, trace_line_, {}});
   }
 
-  xes_mapping mapping_;
+  log_mapping mapping_;
   xes_people people_;
-  xes_event event_;
+  mapped_event event_;
   header_record trace_;
   std::string space_;  ///< The namespace of the log's elements.
   std::uint64_t depth_ = 0;
