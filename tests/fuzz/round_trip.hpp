@@ -95,7 +95,7 @@ void comes_back(const std::string& jsonl) {
   demand(there.read.has_value(), "what was written can be read");
   const auto back = converted<Reader, balint::jsonl_format>(there.text, there.text.size() + 1);
   if (there.losses.empty()) {
-    demand(back.read == there.read, "what is written in any format can be read");
+    demand(back.read.has_value() && *back.read == *there.read, "what is written in any format can be read");
     demand(back.text == jsonl, "what is written in any format comes back the same");
   }
 }

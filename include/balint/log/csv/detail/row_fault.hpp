@@ -23,17 +23,18 @@ namespace balint::detail {
     if (auto wide = csv_encoding_fault(row)) return wide;
     return line_fault{0, std::move(found), std::move(wanted)};
   };
-  using enum csv_row::result;
+  using result = csv_row::result;
   switch (came) {
-    case csv_row::result::row:
-    case end: break;
-    case too_long: return because("a row of more than 1 MiB", "shorter rows");
-    case unreadable: return because("a file that cannot be read", "a readable file");
-    case quote_inside: return because("a quote inside a cell", "the whole cell in quotes, quotes in it doubled");
-    case after_quote: return because("something after a closing quote", "a separator or the end of the line");
-    case unclosed: return because("a quote that is not closed", "the rest of a file that was cut off");
-    case not_utf8: return because("text that is not UTF-8", "UTF-8, which spreadsheets call CSV UTF-8");
-    case bare_return: return because("a carriage return inside a row", "lines that end in CRLF or LF");
+    case result::row:
+    case result::end: break;
+    case result::too_long: return because("a row of more than 1 MiB", "shorter rows");
+    case result::unreadable: return because("a file that cannot be read", "a readable file");
+    case result::quote_inside:
+      return because("a quote inside a cell", "the whole cell in quotes, quotes in it doubled");
+    case result::after_quote: return because("something after a closing quote", "a separator or the end of the line");
+    case result::unclosed: return because("a quote that is not closed", "the rest of a file that was cut off");
+    case result::not_utf8: return because("text that is not UTF-8", "UTF-8, which spreadsheets call CSV UTF-8");
+    case result::bare_return: return because("a carriage return inside a row", "lines that end in CRLF or LF");
   }
   return std::nullopt;
 }
