@@ -48,7 +48,7 @@ std::string packed(std::string_view text) {
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const std::string_view text(reinterpret_cast<const char*>(data), size);
-  for (const std::string bytes : {std::string(text), "\x1F\x8B\x08" + std::string(text)}) {
+  for (const std::string& bytes : {std::string(text), "\x1F\x8B\x08" + std::string(text)}) {
     const unpacked whole(bytes, bytes.size() + 1, 4096), pieces(bytes, 1 + size % 5, 1 + size % 61);
     demand(whole.text == pieces.text, "the same bytes in other pieces hold the same");
     demand(whole.fault == pieces.fault, "the same bytes in other pieces have the same fault");

@@ -75,6 +75,15 @@ TEST(GzipInput, GivesWhatCameBeforeTheEndOfACutFile) {
   }
 }
 
+TEST(GzipInput, GivesAsMuchOfACutFileInBlocksOfAnySize) {
+  const auto whole = gzip_of(std::string(2'000, 'a') + "anna asks" + std::string(2'000, 'a'));
+  for (std::size_t n = 10; n < whole.size(); ++n) {
+    const unpacking at_once(whole.substr(0, n), 5'000);
+    for (const std::size_t room : {1U, 7U, 300U})
+      EXPECT_EQ(unpacking(whole.substr(0, n), room).text, at_once.text) << n;
+  }
+}
+
 TEST(GzipInput, SaysThatAChecksumIsWrong) {
   auto bytes = gzip_of("anna asks");
   bytes[bytes.size() - 8] ^= 1;

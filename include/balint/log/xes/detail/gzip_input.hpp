@@ -10,6 +10,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace balint::detail {
@@ -38,11 +39,13 @@ class gzip_input {
     stream_.next_out = reinterpret_cast<Bytef*>(into.data());
     stream_.avail_out = static_cast<uInt>(into.size());
     while (stream_.avail_out != 0 && found_.empty()) {
-      if (stream_.avail_in == 0 && !fill()) break;
+      // What zlib has read and not given yet comes before what the file lacks.
+      if (stream_.avail_in == 0 && !std::exchange(has_pending_, false) && !fill()) break;
       if (is_between_ && !begin_member()) break;
       const auto before = stream_.avail_out;
       const int state = inflate(&stream_, Z_NO_FLUSH);
       unpacked_ += before - stream_.avail_out;
+      has_pending_ = state == Z_OK && stream_.avail_out == 0;
       if (state == Z_STREAM_END) {
         is_between_ = true;
       } else if (state != Z_OK && state != Z_BUF_ERROR) {
@@ -122,6 +125,7 @@ class gzip_input {
   bool is_gzip_ = false;
   bool is_between_ = false;
   bool is_padded_ = false;
+  bool has_pending_ = false;
 };
 
 }  // namespace balint::detail
