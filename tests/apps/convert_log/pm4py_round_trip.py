@@ -83,9 +83,11 @@ for recorded in sorted(data.glob("*.jsonl")):
         again = pm4py.read_ocel2_json(str(scratch / (name + ".back.json")))
         expect(name + ": objects of OCEL", sorted(again.objects["ocel:oid"]), sorted(objects.objects["ocel:oid"]))
         expect(name + ": relations of OCEL", len(again.relations), len(objects.relations))
+        # PM4Py has no objects that no event is related to: people who did nothing.
         written = json.loads(ocel.read_text())
+        related = {one["objectId"] for event in written["events"] for one in event["relationships"]}
         expect(name + ": objects of OCEL as written", sorted(objects.objects["ocel:oid"]),
-               sorted(one["id"] for one in written["objects"]))
+               sorted(one["id"] for one in written["objects"] if one["id"] in related))
 
 for fault in faults:
     print(fault, file=sys.stderr)

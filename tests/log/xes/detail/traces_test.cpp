@@ -95,6 +95,15 @@ TEST(XesTraces, PassOverAttributesThatAreNotNeededWhereverTheyAre) {
   EXPECT_THAT(log.items, testing::ElementsAre(header, event, event, end));
   EXPECT_EQ(log.left_out, 5U);
 }
+TEST(XesTraces, TakeNoNumberForNothing) {
+  const all_traces log("<log><trace>" + named +
+                       "<event><string key=\"concept:name\" value=\"ask\"/><string key=\"org:resource\" value=\"nan\"/>"
+                       "<float key=\"balint:case\" value=\"nan\"/><float key=\"balint:option\" value=\"NaN\"/>"
+                       "</event></trace></log>");
+  EXPECT_EQ(log.found, "");
+  EXPECT_EQ(log.texts, "asknan");
+  EXPECT_EQ(log.left_out, 0U);
+}
 TEST(XesTraces, TakeNothingOfAnotherNamespaceForTheirOwn) {
   using enum xes_traces::what;
   const std::string foreign =

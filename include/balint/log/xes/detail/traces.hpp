@@ -86,6 +86,9 @@ class xes_traces {
       if (inside_ == in_event) begin_event();
       return;
     }
+    const auto value = with.find("value");
+    // Data frames have a number for each attribute that an event lacks.
+    if (name == "float" && (value == "nan" || value == "NaN")) return;
     attribute(with);
   }
   /// An element ends.
