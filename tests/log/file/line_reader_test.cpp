@@ -37,19 +37,6 @@ TEST(LineReader, OfAnEmptyFileGivesNothing) {
   EXPECT_EQ(none.bytes, 0U);
 }
 
-TEST(LineReader, HasWholeLinesAheadAndNoOthers) {
-  const text_file file("one\ntwo\n\nfour\nfi");
-  line_reader reader(file.get());
-  std::string_view line;
-  EXPECT_EQ(reader.ahead(), "");
-  ASSERT_EQ(reader.next(line), line_reader::result::line);
-  EXPECT_EQ(reader.ahead(), "two\n\nfour\n");
-  for (int i = 0; i < 3; ++i) ASSERT_EQ(reader.next(line), line_reader::result::line);
-  EXPECT_EQ(reader.ahead(), "");
-  ASSERT_EQ(reader.next(line), line_reader::result::line);
-  EXPECT_EQ(line, "fi");
-}
-
 TEST(LineReader, GivesEachLineWithoutItsEnd) {
   const lines three("one\ntwo\n\nfour\n");
   EXPECT_EQ(three.all, (std::vector<std::string>{"one", "two", "", "four"}));

@@ -9,8 +9,10 @@
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <optional>
 #include <string_view>
+#include <type_traits>
 
 namespace balint::detail {
 
@@ -24,8 +26,7 @@ class timestamp_parser {
   [[nodiscard]] constexpr std::optional<instant> parse(std::string_view text,
                                                        hour_24 end_of_day = hour_24::refused) noexcept {
     if (text.size() < 20 || !is_date_end(text[10]) || text[13] != ':' || text[16] != ':') return std::nullopt;
-    if (text.substr(0, 10) != std::string_view(day_text_.data(), day_text_.size()) && !parse_day(text))
-      return std::nullopt;
+    if (!is_day_before(text) && !parse_day(text)) return std::nullopt;
     unsigned strange = 0;
     const auto hour = digits(text, 11, 2, strange);
     const auto minute = digits(text, 14, 2, strange);
@@ -38,17 +39,14 @@ class timestamp_parser {
         millis += of_one * static_cast<unsigned>(text[at] - '0');
       if (at == first) return std::nullopt;
     }
-    const auto offset = offset_in(text.substr(at));
-    if (strange != 0 || !offset || minute > 59 || second > 60) return std::nullopt;
-    const bool is_end_of_day = end_of_day == hour_24::read && hour == 24 && minute == 0 && second == 0 && millis == 0;
-    if (hour > 23 && !is_end_of_day) return std::nullopt;
+    if (strange != 0 || minute > 59) return std::nullopt;
     const auto time = std::chrono::sys_days{day_} + std::chrono::hours{hour} + std::chrono::minutes{minute} +
-                      std::chrono::seconds{second} + std::chrono::milliseconds{millis} - *offset;
-    if (second == 60 && !ends_month(time - std::chrono::milliseconds{millis})) return std::nullopt;
-    if (*offset != std::chrono::minutes{0} || is_end_of_day || second == 60) {
-      if (time < first_instant || time >= last_instant) return std::nullopt;
-    }
-    return to_instant(time);
+                      std::chrono::seconds{second} + std::chrono::milliseconds{millis};
+    const bool is_utc = text.size() == at + 1 && is_zulu(text[at]);
+    if (is_utc && hour < 24 && second < 60) return to_instant(time);
+    const bool is_end_of_day = end_of_day == hour_24::read && hour == 24 && minute == 0 && second == 0 && millis == 0;
+    if ((hour > 23 && !is_end_of_day) || second > 60) return std::nullopt;
+    return with_offset(time, text.substr(at), second == 60 ? std::optional(millis) : std::nullopt);
   }
 
  private:
@@ -56,6 +54,18 @@ class timestamp_parser {
   static constexpr time_point first_instant = std::chrono::sys_days{std::chrono::year{0} / 1 / 1};
   static constexpr time_point last_instant = std::chrono::sys_days{std::chrono::year{10'000} / 1 / 1};
 
+  /// The time in UTC of one with an offset; of a leap second, its milliseconds, with which it is the next second.
+  [[gnu::cold]] static constexpr std::optional<instant> with_offset(time_point local, std::string_view zone,
+                                                                    std::optional<unsigned> leap_millis) noexcept {
+    const auto offset = offset_in(zone);
+    if (!offset) return std::nullopt;
+    const auto time = local - *offset;
+    if (leap_millis && !ends_month(time - std::chrono::milliseconds{*leap_millis})) return std::nullopt;
+    if (time < first_instant || time >= last_instant) return std::nullopt;
+    return to_instant(time);
+  }
+
+  static constexpr bool is_zulu(char c) noexcept { return c == 'Z' || c == 'z'; }
   static constexpr bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
   static constexpr bool is_date_end(char c) noexcept { return c == 'T' || c == 't' || c == ' '; }
   /// `strange` gets a bit for a character that is no digit.
@@ -71,7 +81,7 @@ class timestamp_parser {
   }
   /// The offset from UTC: `Z`, `+03:00`, `+0300` or `+03`.
   static constexpr std::optional<std::chrono::minutes> offset_in(std::string_view text) noexcept {
-    if (text.size() == 1 && (text[0] == 'Z' || text[0] == 'z')) return std::chrono::minutes{0};
+    if (text.size() == 1 && is_zulu(text[0])) return std::chrono::minutes{0};
     if ((text.size() != 3 && text.size() != 5 && text.size() != 6) || (text[0] != '+' && text[0] != '-'))
       return std::nullopt;
     unsigned strange = text.size() == 6 && text[3] != ':' ? 1U : 0U;
@@ -85,6 +95,18 @@ class timestamp_parser {
   static constexpr bool ends_month(time_point time) noexcept {
     const auto day = std::chrono::floor<std::chrono::days>(time);
     return time == day && std::chrono::year_month_day{day}.day() == std::chrono::day{1};
+  }
+  /// Whether the day is that of the time before.
+  [[nodiscard]] constexpr bool is_day_before(std::string_view text) const noexcept {
+    if (std::is_constant_evaluated()) return text.starts_with(std::string_view(day_text_.data(), day_text_.size()));
+    std::uint64_t one = 0, other = 0;  // Two reads that overlap: a call would cost more.
+    std::memcpy(&one, text.data(), 8);
+    std::memcpy(&other, day_text_.data(), 8);
+    std::uint64_t difference = one ^ other;
+    std::memcpy(&one, text.data() + 2, 8);
+    std::memcpy(&other, day_text_.data() + 2, 8);
+    difference |= one ^ other;
+    return difference == 0;
   }
   constexpr bool parse_day(std::string_view text) noexcept {
     if (text[4] != '-' || text[7] != '-') return false;

@@ -78,11 +78,6 @@ class line_reader {
     ++number_;
     return true;
   }
-  /// The whole lines that are in memory already and were not given yet: they stay where they are until all are given.
-  [[nodiscard]] std::string_view ahead() const noexcept {
-    const std::string_view unread(buffer_.data() + first_, last_ - first_);
-    return unread.substr(0, unread.rfind('\n') + 1);
-  }
   /// The number of the line that was given last, from 1.
   [[nodiscard]] std::uint64_t number() const noexcept { return number_; }
   /// How many bytes were given, line ends included.

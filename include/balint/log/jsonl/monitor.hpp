@@ -8,6 +8,7 @@
 #include <balint/log/detail/resolve.hpp>
 #include <balint/log/format_error.hpp>
 #include <balint/log/jsonl/detail/line.hpp>
+#include <balint/log/jsonl/detail/plain_line.hpp>
 #include <balint/log/record_source.hpp>
 #include <balint/log/word.hpp>
 #include <balint/monitoring/monitor.hpp>
@@ -139,6 +140,7 @@ class jsonl_monitor<Sink, protocol_list<Ps...>> {
     number_ = number;
     if (number == 1) line = detail::without_mark(line);
     if (detail::is_blank_line(line)) return line_taken{};
+    if (plain_.read(line, line_.event)) return apply();
     switch (line_.parse(line)) {
       case record_kind::header: return open();
       case record_kind::event: return apply();
@@ -225,6 +227,7 @@ class jsonl_monitor<Sink, protocol_list<Ps...>> {
   }
 
   [[no_unique_address]] Sink sink_;
+  detail::plain_lines plain_{detail::line_form::stream};
   detail::jsonl_line line_{detail::line_form::stream};
   std::uint64_t number_ = 0;
   monitor_type sessions_;

@@ -47,7 +47,6 @@ class jsonl_source {
       if (number_ == 1) line = detail::without_mark(line);
       if (line.ends_with('\r')) line.remove_suffix(1);
     } while (line.empty() || (line.front() != '{' && detail::is_blank_line(line)));
-    if (lines_.bytes() > end_of_block_) begin_block(line);
     if (plain_.read(line, line_.event)) return event_in_session();
     const auto kind = line_.parse(line);
     if (kind == record_kind::event) return event_in_session();
@@ -83,18 +82,10 @@ class jsonl_source {
     return fail(number_, "an event before any header",
                 "a header: {\"balint\":1,\"protocol\":…,\"session\":…,\"people\":[…]}");
   }
-  /// Lets the plain lines have this line and all that are in memory after it.
-  void begin_block(std::string_view line) {
-    const auto after = lines_.ahead();
-    end_of_block_ = lines_.bytes() + after.size();
-    const char* const end = after.empty() ? line.data() + line.size() : after.data() + after.size();
-    plain_.begin({line.data(), static_cast<std::size_t>(end - line.data())});
-  }
 
   line_reader lines_;
   detail::plain_lines plain_;
   detail::jsonl_line line_;
-  std::uint64_t end_of_block_ = 0;
   std::uint64_t number_ = 0;
   bool has_header_ = false;
   bool is_in_header_ = false;

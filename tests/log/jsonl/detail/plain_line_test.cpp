@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Plain events, read many lines at a time: never what jsonl_line refuses, never anything else than jsonl_line reads.
+// Plain events, read in one pass: never what jsonl_line refuses, never anything else than jsonl_line reads.
 #include <balint/log/jsonl/detail/line.hpp>
 #include <balint/log/jsonl/detail/plain_line.hpp>
 #include <gtest/gtest.h>
@@ -14,6 +14,7 @@ namespace plain_line_test {
 using balint::event_record;
 using balint::record_kind;
 using balint::detail::jsonl_line;
+using balint::detail::line_form;
 using balint::detail::plain_lines;
 
 /// Lines in one block, with the room after it that the parser asks for.
@@ -25,26 +26,22 @@ class block {
       text_ += line + "\n";
       sizes_.push_back(line.size());
     }
-    size_ = text_.size();
     text_.append(simdjson::SIMDJSON_PADDING, '\0');
   }
-  [[nodiscard]] std::string_view all() const { return {text_.data(), size_}; }
   [[nodiscard]] std::string_view operator[](std::size_t i) const { return {text_.data() + begins_[i], sizes_[i]}; }
   [[nodiscard]] std::size_t size() const { return begins_.size(); }
 
  private:
   std::string text_;
-  std::size_t size_ = 0;
   std::vector<std::size_t> begins_;
   std::vector<std::size_t> sizes_;
 };
 
 /// Which lines of a block are plain; each of them has to be the same event to the careful parser.
-std::vector<bool> plain_among(const std::vector<std::string>& lines) {
+std::vector<bool> plain_among(const std::vector<std::string>& lines, line_form form = line_form::log) {
   const block all(lines);
-  plain_lines plain;
-  jsonl_line careful;
-  plain.begin(all.all());
+  plain_lines plain(form);
+  jsonl_line careful(form);
   std::vector<bool> are_plain;
   for (std::size_t i = 0; i < all.size(); ++i) {
     event_record e;
@@ -52,12 +49,7 @@ std::vector<bool> plain_among(const std::vector<std::string>& lines) {
     are_plain.push_back(is_plain);
     if (!is_plain) continue;
     EXPECT_EQ(careful.parse(all[i]), record_kind::event) << lines[i];
-    EXPECT_EQ(e.at, careful.event.at) << lines[i];
-    EXPECT_EQ(e.by, careful.event.by) << lines[i];
-    EXPECT_EQ(e.act, careful.event.act) << lines[i];
-    EXPECT_EQ(e.target_name, careful.event.target_name) << lines[i];
-    EXPECT_EQ(e.option, careful.event.option) << lines[i];
-    EXPECT_EQ(e.targets, careful.event.targets) << lines[i];
+    EXPECT_EQ(e, careful.event) << lines[i];
   }
   return are_plain;
 }
@@ -145,6 +137,37 @@ TEST(PlainLines, LeaveEscapesInKeysAndInTexts) {
   }
 }
 
+TEST(PlainLines, OfAStreamSayWhichSessionTheyAreOf) {
+  const auto is_plain_of_stream = [](const std::string& line) -> bool {
+    return plain_among({line}, line_form::stream)[0];
+  };
+  for (const std::string line :
+       {R"({"session":"s","by":"a","act":"ask"})", R"({"seq":1,"session":"s","by":"a","act":"ask"})",
+        R"({"session": "s", "seq": 123456789012345678, "by": "a", "act": "vote", "case": "b"})"}) {
+    EXPECT_TRUE(is_plain_of_stream(line)) << line;
+    EXPECT_FALSE(is_plain(line)) << line;
+  }
+  for (const std::string line :
+       {good.c_str(), R"({"session":"s","seq":0,"by":"a","act":"ask"})",
+        R"({"session":"s","seq":01,"by":"a","act":"ask"})",
+        R"({"session":"s","seq":1234567890123456789,"by":"a","act":"ask"})",
+        R"({"session":"s s","by":"a","act":"ask"})", R"({"session":"s","session":"s","by":"a","act":"ask"})",
+        R"({"sessions":"s","by":"a","act":"ask"})", R"({"session":"s","protocol":"p","balint":1,"people":[]})"}) {
+    EXPECT_FALSE(is_plain_of_stream(line)) << line;
+  }
+}
+
+TEST(PlainLines, LeaveBytesThatAreNotShownOrNotAscii) {
+  for (const std::string bytes : {"\x1F", "\x01", "\n", "\xC3\xA4", "\xFF", "\x80"}) {
+    for (std::size_t n = 0; n < 17; ++n) {
+      const auto word = std::string(n, 'x') + bytes;
+      EXPECT_FALSE(is_plain(R"({"by":"a","act":")" + word + R"("})")) << n;
+      EXPECT_FALSE(is_plain(R"({"by":"a","act":"remind","rule":")" + word + R"(y"})")) << n;
+    }
+  }
+  EXPECT_TRUE(is_plain("{\"by\":\"a\",\"act\":\"\x7F ~!\"}"));
+}
+
 TEST(PlainLines, LeaveIdsThatAreNoPseudonyms) {
   EXPECT_TRUE(is_plain(R"({"by":")" + std::string(64, 'a') + R"(","act":"ask"})"));
   for (const auto& id :
@@ -211,13 +234,7 @@ TEST(PlainLines, LeaveWhatHasSomethingAfterTheObject) {
   for (const std::string after : {" ", "\t", "\r", ",", "x", "{}", "]", "}", "0", "\"", good.c_str()}) {
     EXPECT_FALSE(is_plain(good + after)) << after;
   }
-  EXPECT_FALSE(is_plain(R"({"by":"anna","act":"ask" })"));  // careful where the last value does not end with the object
-}
-
-TEST(PlainLines, LeaveTwoObjectsInALineAndAllOfTheBlockThatIsOutOfStep) {
-  const auto are_plain = plain_among({good, good + good, good, good});
-  EXPECT_TRUE(are_plain[0]);
-  EXPECT_FALSE(are_plain[1]);
+  EXPECT_TRUE(is_plain(R"({"by":"anna","act":"ask" })"));
 }
 
 TEST(PlainLines, LeaveAnObjectThatSpansLines) {
@@ -231,28 +248,10 @@ TEST(PlainLines, ReadOnAfterALineTheyLeftThatWasAWholeObject) {
             (std::vector<bool>{true, false, true, false, true}));
 }
 
-TEST(PlainLines, BeginTheNextBlockWhateverBecameOfTheOneBefore) {
-  plain_lines plain;
-  event_record e;
-  const block broken({"x", good});
-  const block next({good, good});
-  EXPECT_FALSE(plain.read(next[0], e));  // no block yet
-  plain.begin(broken.all());
-  EXPECT_FALSE(plain.read(broken[0], e));
-  plain.begin(next.all());
-  EXPECT_TRUE(plain.read(next[0], e));
-  EXPECT_TRUE(plain.read(next[1], e));
-  plain.begin({});
-  EXPECT_FALSE(plain.read(next[0], e));
-  plain.begin(next.all());
-  EXPECT_TRUE(plain.read(next[0], e));
-}
-
 TEST(PlainLines, ForgetTheLineBefore) {
   const block all({R"({"at":"2026-03-02T16:31:10Z","by":"anna","act":"vote","case":"boris"})",
                    R"({"by":"b","act":"assess","option":3})", good});
   plain_lines plain;
-  plain.begin(all.all());
   event_record e;
   ASSERT_TRUE(plain.read(all[0], e));
   EXPECT_NE(e.at, balint::unstated);
@@ -263,20 +262,6 @@ TEST(PlainLines, ForgetTheLineBefore) {
   ASSERT_TRUE(plain.read(all[2], e));
   EXPECT_EQ(e.option, 0);
   EXPECT_TRUE(e.targets.empty());
-}
-
-TEST(PlainLines, LeaveALineThatIsNotTheNextOfTheirBlock) {
-  const block here({good, good, good});
-  const block moved({good, good, good});
-  plain_lines plain;
-  event_record e;
-  plain.begin(here.all());
-  EXPECT_TRUE(plain.read(here[0], e));
-  EXPECT_FALSE(plain.read(moved[1], e));  // the same text at another place
-  EXPECT_FALSE(plain.read(here[1], e));   // out of step until the next block
-  plain.begin(here.all());
-  EXPECT_TRUE(plain.read(here[0], e));
-  EXPECT_FALSE(plain.read(here[2], e));  // one was left out
 }
 
 TEST(PlainLines, AgreeWithTheCarefulParserWhicheverByteIsAnother) {

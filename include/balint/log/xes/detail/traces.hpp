@@ -86,10 +86,7 @@ class xes_traces {
       if (inside_ == in_event) begin_event();
       return;
     }
-    const auto value = with.find("value");
-    // Data frames have a number for each attribute that an event lacks.
-    if (name == "float" && (value == "nan" || value == "NaN")) return;
-    attribute(with);
+    if (name != "float" || !is_no_number(with.find("value"))) attribute(with);
   }
   /// An element ends.
   void end_element(std::string_view) {
@@ -122,6 +119,9 @@ class xes_traces {
     if (foreign_ == 1) no("the element \"" + shown(name.local) + "\"", "a log in XES: the element log");
     return foreign_ != 0;
   }
+
+  /// Data frames have such a number for each attribute that an event lacks.
+  static bool is_no_number(std::string_view value) noexcept { return value == "nan" || value == "NaN"; }
 
   void attribute(const xml_attributes& with) {
     const auto key = with.find("key"), value = with.find("value");
