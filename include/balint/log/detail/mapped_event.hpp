@@ -9,6 +9,7 @@
 #include <balint/log/event_record.hpp>
 #include <balint/log/format_error.hpp>
 #include <balint/log/mapping.hpp>
+#include <balint/vocabulary/detail/word_index.hpp>
 
 #include <array>
 #include <cstddef>
@@ -53,13 +54,15 @@ class mapped_event {
   explicit mapped_event(const log_mapping& mapping) : mapping_(mapping) {
     const auto& keys = mapping.attributes;
     keys_ = {keys.act, keys.by, keys.at, keys.on_case, keys.option, keys.rule, keys.to, lifecycle_transition};
+    for (std::size_t i = 0; i < keys_.size(); ++i) numbers_[i] = name_key(keys_[i]);
   }
   [[nodiscard]] std::uint64_t left_out() const noexcept { return left_out_; }
 
   void begin() noexcept { seen_ = 0; }
   void attribute(std::string_view key, std::string_view value) {
+    const auto number = name_key(key);
     std::size_t i = 0;
-    while (i < keys_.size() && keys_[i] != key) ++i;
+    while (i < keys_.size() && (numbers_[i] != number || keys_[i] != key)) ++i;
     if (i == keys_.size() || (i == transition && !mapping_.is_foreign)) {
       ++left_out_;
     } else if (has(i)) {
@@ -150,6 +153,7 @@ class mapped_event {
   const log_mapping& mapping_;
   timestamp_parser times_;
   std::array<std::string_view, count> keys_;
+  std::array<std::uint64_t, count> numbers_{};  ///< Of the keys: most are told apart by their numbers.
   std::array<std::string, count> values_;
   std::uint32_t seen_ = 0;
   std::uint64_t left_out_ = 0;

@@ -75,6 +75,7 @@ class xes_traces {
       if (inside_ >= in_trace) ++left_out_;
       return;
     }
+    if (inside_ == in_event && name != "event" && name != "trace") return attribute(name, with);
     if (inside_ == in_file && name != "log")
       return no("the element \"" + shown(name) + "\"", "a log in XES: the element log");
     if (inside_ == in_log && name == "event") return no("an event outside any trace", "events in traces");
@@ -86,7 +87,7 @@ class xes_traces {
       if (inside_ == in_event) begin_event();
       return;
     }
-    if (name != "float" || !is_no_number(with.find("value"))) attribute(with);
+    attribute(name, with);
   }
   /// An element ends.
   void end_element(std::string_view) {
@@ -123,8 +124,9 @@ class xes_traces {
   /// Data frames have such a number for each attribute that an event lacks.
   static bool is_no_number(std::string_view value) noexcept { return value == "nan" || value == "NaN"; }
 
-  void attribute(const xml_attributes& with) {
+  void attribute(std::string_view name, const xml_attributes& with) {
     const auto key = with.find("key"), value = with.find("value");
+    if (name == "float" && is_no_number(value)) return;
     if (inside_ == in_event) {
       event_.attribute(key, value);
       return hold(event_.fault);

@@ -35,7 +35,7 @@ class xml_attributes {
   /// The value of an attribute, without a namespace; no data: there is none.
   [[nodiscard]] std::string_view find(std::string_view name) const noexcept {
     for (std::size_t i = 0; i < all_.size(); i += width) {
-      if (all_[i + 1] != nullptr || text(all_[i]) != name) continue;
+      if (all_[i + 1] != nullptr || !is(all_[i], name)) continue;
       const auto* const begin = reinterpret_cast<const char*>(all_[i + 3]);
       return {begin, static_cast<std::size_t>(all_[i + 4] - all_[i + 3])};
     }
@@ -47,6 +47,14 @@ class xml_attributes {
   }
 
  private:
+  /// Whether a name of libxml2's is this one, without its length being known.
+  static bool is(const xmlChar* name, std::string_view wanted) noexcept {
+    for (const char c : wanted) {
+      if (static_cast<char>(*name++) != c) return false;
+    }
+    return *name == 0;
+  }
+
   static constexpr std::size_t width = 5;  // libxml2 gives name, prefix, namespace, begin and end of the value.
   std::span<const xmlChar*> all_;
 };
