@@ -28,10 +28,11 @@ struct plain_array {
   /// The same, to read.
   [[nodiscard]] constexpr const T* end() const noexcept { return items + N; }
 
-  /// Equal item by item. Written out, since g++ 14 evaluates a defaulted one wrongly where an expression has two.
-  friend constexpr bool operator==(const plain_array& a, const plain_array& b) {
+  /// Equal item by item. Written out, since g++ 14 evaluates a defaulted one wrongly where an expression has two; a
+  /// member, since g++ 12 loses a friend that only a defaulted comparison of something else uses.
+  [[nodiscard]] constexpr bool operator==(const plain_array& other) const {
     for (std::size_t i = 0; i < N; ++i) {
-      if (!(a.items[i] == b.items[i])) return false;
+      if (!(items[i] == other.items[i])) return false;
     }
     return true;
   }
