@@ -61,6 +61,12 @@ require_for_tests() {
   [ -n "$(find /usr/lib/llvm-19 -name 'libclang_rt.asan*' -print -quit 2>/dev/null)" ] || require libclang-rt-19-dev /
 }
 
+require_for_format() {
+  require clang-format-19 clang-format-19 clang-tidy-19 clang-tidy-19 g++ g++
+  require libxml2-dev /usr/include/libxml2/libxml/parser.h zlib1g-dev '<zlib.h>'
+  require libsimdjson-dev '<simdjson.h>' libfmt-dev '<fmt/format.h>' libgtest-dev '<gtest/gtest.h>' libgmock-dev '<gmock/gmock.h>'
+}
+
 # What tests/portability.sh builds with; false where it cannot be had.
 can_have_libcxx() {
   can_have clang-19 clang++-19 libfmt-dev '<fmt/format.h>' cmake cmake ninja-build ninja \

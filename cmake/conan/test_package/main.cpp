@@ -6,8 +6,7 @@
 
 int main() {
   using somebody = balint::person<balint::student_group>;
-  constexpr somebody people[]{somebody::as<balint::role::leader>("lead"),
-                              somebody::as<balint::role::participant>("p1"),
+  constexpr somebody people[]{somebody::as<balint::role::leader>("lead"), somebody::as<balint::role::participant>("p1"),
                               somebody::as<balint::role::participant>("p2")};
   static_assert(balint::form<balint::student_group>(people).formed());
   return 0;

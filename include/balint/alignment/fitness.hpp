@@ -5,13 +5,20 @@
 /// docs/explanation/fitness.md says what it weighs and how to cite it.
 #include <balint/conformance/finding.hpp>
 #include <balint/conformance/judge.hpp>
+#include <balint/group/form.hpp>
+#include <balint/protocol/clause.hpp>
+#include <balint/protocol/concepts.hpp>
+#include <balint/protocol/detail/table.hpp>
 #include <balint/session/detail/engine_access.hpp>
+#include <balint/session/obligation.hpp>
 #include <balint/session/session.hpp>
+#include <balint/session/state.hpp>
+#include <balint/vocabulary/code.hpp>
+#include <balint/vocabulary/event.hpp>
 
 #include <algorithm>
 #include <array>
 #include <cstddef>
-#include <cstdint>
 #include <span>
 #include <type_traits>
 

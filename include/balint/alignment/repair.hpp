@@ -7,6 +7,8 @@
 #include <balint/alignment/edit.hpp>
 #include <balint/conformance/judge.hpp>
 #include <balint/group/form.hpp>
+#include <balint/protocol/concepts.hpp>
+#include <balint/vocabulary/event.hpp>
 
 #include <cstddef>
 #include <span>

@@ -7,6 +7,15 @@
 #include <balint/conformance/finding.hpp>
 #include <balint/conformance/judge.hpp>
 #include <balint/conformance/severity.hpp>
+#include <balint/group/form.hpp>
+#include <balint/protocol/concepts.hpp>
+#include <balint/protocol/detail/declared.hpp>
+#include <balint/session/session.hpp>
+#include <balint/vocabulary/code.hpp>
+#include <balint/vocabulary/effect.hpp>
+#include <balint/vocabulary/event.hpp>
+#include <balint/vocabulary/id.hpp>
+#include <balint/vocabulary/set.hpp>
 
 #include <algorithm>
 #include <cstddef>

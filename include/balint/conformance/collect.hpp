@@ -3,6 +3,7 @@
 /// @file
 /// A sink that keeps findings in a container of the caller's.
 #include <balint/conformance/finding.hpp>
+#include <balint/protocol/concepts.hpp>
 
 namespace balint {
 

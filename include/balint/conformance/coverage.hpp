@@ -3,10 +3,15 @@
 /// @file
 /// Model coverage: which cells of a protocol a set of traces exercises, which codes, which moves.
 #include <balint/group/form.hpp>
+#include <balint/protocol/clause.hpp>
+#include <balint/protocol/concepts.hpp>
+#include <balint/protocol/detail/table.hpp>
 #include <balint/protocol/lookup.hpp>
 #include <balint/session/session.hpp>
 #include <balint/vocabulary/code.hpp>
+#include <balint/vocabulary/effect.hpp>
 #include <balint/vocabulary/event.hpp>
+#include <balint/vocabulary/id.hpp>
 
 #include <array>
 #include <cstddef>

@@ -3,11 +3,13 @@
 /// @file
 /// Findings: what a judge saw, once for each fault.
 #include <balint/group/advisory.hpp>
+#include <balint/protocol/concepts.hpp>
 #include <balint/protocol/lookup.hpp>
 #include <balint/session/evidence.hpp>
 #include <balint/session/obligation.hpp>
 #include <balint/vocabulary/code.hpp>
 #include <balint/vocabulary/event.hpp>
+#include <balint/vocabulary/id.hpp>
 #include <balint/vocabulary/set.hpp>
 
 #include <cstdint>

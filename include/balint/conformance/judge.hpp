@@ -6,10 +6,19 @@
 #include <balint/conformance/detail/recovery.hpp>
 #include <balint/conformance/finding.hpp>
 #include <balint/conformance/verdict.hpp>
+#include <balint/group/advisory.hpp>
 #include <balint/group/form.hpp>
+#include <balint/protocol/concepts.hpp>
+#include <balint/protocol/detail/declared.hpp>
+#include <balint/session/evidence.hpp>
 #include <balint/session/facts.hpp>
 #include <balint/session/rule_behind.hpp>
 #include <balint/session/session.hpp>
+#include <balint/session/state.hpp>
+#include <balint/vocabulary/code.hpp>
+#include <balint/vocabulary/effect.hpp>
+#include <balint/vocabulary/event.hpp>
+#include <balint/vocabulary/id.hpp>
 
 #include <concepts>
 #include <cstdint>

@@ -2,7 +2,9 @@
 #pragma once
 /// @file
 /// How grave a finding is: by the rule behind it.
+#include <balint/protocol/concepts.hpp>
 #include <balint/protocol/lookup.hpp>
+#include <balint/vocabulary/id.hpp>
 #include <balint/vocabulary/rule.hpp>
 
 #include <cstddef>

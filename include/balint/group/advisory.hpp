@@ -5,6 +5,7 @@
 #include <balint/protocol/concepts.hpp>
 #include <balint/protocol/formation.hpp>
 #include <balint/vocabulary/code.hpp>
+#include <balint/vocabulary/id.hpp>
 #include <balint/vocabulary/set.hpp>
 #include <balint/vocabulary/short_list.hpp>
 

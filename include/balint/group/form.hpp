@@ -5,10 +5,14 @@
 #include <balint/group/advisory.hpp>
 #include <balint/group/group.hpp>
 #include <balint/group/person.hpp>
+#include <balint/protocol/concepts.hpp>
 #include <balint/protocol/formation.hpp>
 #include <balint/protocol/well_formed.hpp>
+#include <balint/vocabulary/code.hpp>
 #include <balint/vocabulary/detail/word_index.hpp>
+#include <balint/vocabulary/id.hpp>
 #include <balint/vocabulary/role.hpp>
+#include <balint/vocabulary/rule.hpp>
 
 #include <array>
 #include <concepts>
@@ -16,6 +20,7 @@
 #include <cstdint>
 #include <expected>
 #include <span>
+#include <string_view>
 
 namespace balint {
 

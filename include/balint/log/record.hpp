@@ -5,6 +5,7 @@
 #include <balint/group/form.hpp>
 #include <balint/group/person.hpp>
 #include <balint/log/event_record.hpp>
+#include <balint/protocol/concepts.hpp>
 #include <balint/vocabulary/event.hpp>
 
 #include <cstdint>

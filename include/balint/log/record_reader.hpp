@@ -10,8 +10,11 @@
 #include <balint/log/header_record.hpp>
 #include <balint/log/record.hpp>
 #include <balint/log/record_source.hpp>
+#include <balint/protocol/concepts.hpp>
 #include <balint/protocol/lookup.hpp>
 #include <balint/protocols/all.hpp>
+#include <balint/vocabulary/event.hpp>
+#include <balint/vocabulary/id.hpp>
 
 #include <cstdint>
 #include <cstdio>

@@ -8,6 +8,8 @@
 #include <balint/log/record.hpp>
 #include <balint/log/record_format.hpp>
 #include <balint/log/to_record.hpp>
+#include <balint/protocol/concepts.hpp>
+#include <balint/vocabulary/event.hpp>
 
 #include <concepts>
 #include <cstddef>

@@ -7,8 +7,10 @@
 #include <balint/log/event_record.hpp>
 #include <balint/log/header_record.hpp>
 #include <balint/log/word.hpp>
+#include <balint/protocol/concepts.hpp>
 #include <balint/protocol/lookup.hpp>
 #include <balint/vocabulary/event.hpp>
+#include <balint/vocabulary/id.hpp>
 
 #include <cstddef>
 #include <cstdint>

@@ -3,10 +3,16 @@
 /// @file
 /// A monitor: many sessions judged as they go, their events coming interleaved. `balint.hpp` leaves it out, because it
 /// keeps the sessions in containers.
+#include <balint/conformance/finding.hpp>
 #include <balint/conformance/judge.hpp>
+#include <balint/conformance/verdict.hpp>
+#include <balint/group/form.hpp>
 #include <balint/monitoring/delivery.hpp>
 #include <balint/monitoring/detail/known_session.hpp>
 #include <balint/monitoring/detail/session_table.hpp>
+#include <balint/protocol/concepts.hpp>
+#include <balint/session/session.hpp>
+#include <balint/vocabulary/event.hpp>
 
 #include <concepts>
 #include <cstddef>
@@ -15,6 +21,7 @@
 #include <string_view>
 #include <type_traits>
 #include <utility>
+#include <vector>
 
 namespace balint {
 

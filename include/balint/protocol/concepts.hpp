@@ -4,10 +4,11 @@
 /// What a protocol is, and the questions the compiler can ask of one.
 #include <balint/protocol/sequence.hpp>
 #include <balint/vocabulary/effect.hpp>
+#include <balint/vocabulary/id.hpp>
 #include <balint/vocabulary/rule.hpp>
 
 #include <concepts>
-#include <cstddef>
+#include <cstdint>
 #include <string_view>
 
 namespace balint {

@@ -3,6 +3,7 @@
 /// @file
 /// Looking up the words of a protocol: ids, names, sources, targets, the stage an act belongs to.
 #include <balint/protocol/concepts.hpp>
+#include <balint/protocol/detail/declared.hpp>
 #include <balint/protocol/detail/table.hpp>
 #include <balint/vocabulary/detail/word_index.hpp>
 #include <balint/vocabulary/id.hpp>

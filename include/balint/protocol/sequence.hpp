@@ -3,6 +3,7 @@
 /// @file
 /// The stages of a protocol in their order, and the acts that are open throughout.
 #include <balint/protocol/clause.hpp>
+#include <balint/protocol/who.hpp>
 
 #include <array>
 #include <concepts>

@@ -3,6 +3,8 @@
 /// @file
 /// The advisories that a protocol declares about a session: something to think about, never errors.
 #include <balint/protocol/formation.hpp>
+#include <balint/vocabulary/code.hpp>
+#include <balint/vocabulary/set.hpp>
 #include <balint/vocabulary/time.hpp>
 
 namespace balint::declare {

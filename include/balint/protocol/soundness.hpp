@@ -2,7 +2,15 @@
 #pragma once
 /// @file
 /// The checks of a declaration: what a protocol needs so that it can work.
+#include <balint/protocol/clause.hpp>
+#include <balint/protocol/concepts.hpp>
+#include <balint/protocol/detail/declared.hpp>
+#include <balint/protocol/detail/table.hpp>
 #include <balint/protocol/lookup.hpp>
+#include <balint/protocol/sequence.hpp>
+#include <balint/vocabulary/effect.hpp>
+#include <balint/vocabulary/id.hpp>
+#include <balint/vocabulary/rule.hpp>
 
 #include <cstddef>
 #include <cstdint>

@@ -2,6 +2,7 @@
 #pragma once
 /// @file
 /// Whether a declaration can work: one assertion and one message for each check.
+#include <balint/protocol/concepts.hpp>
 #include <balint/protocol/detail/compiler_message.hpp>
 #include <balint/protocol/detail/culprit.hpp>
 #include <balint/protocol/soundness.hpp>

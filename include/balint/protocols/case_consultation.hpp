@@ -2,13 +2,17 @@
 #pragma once
 /// @file
 /// Case consultation (kollegiale Fallberatung): eight stages, a moderator from the group, advice and a decision.
+#include <balint/protocol/clause.hpp>
 #include <balint/protocol/formation.hpp>
 #include <balint/protocol/sequence.hpp>
 #include <balint/protocol/session_advisories.hpp>
+#include <balint/protocol/who.hpp>
 #include <balint/vocabulary/act.hpp>
 #include <balint/vocabulary/role.hpp>
 #include <balint/vocabulary/rule.hpp>
 #include <balint/vocabulary/stage.hpp>
+
+#include <string_view>
 
 /// What the case consultation is declared from.
 namespace balint::consultation {

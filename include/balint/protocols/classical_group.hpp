@@ -2,12 +2,17 @@
 #pragma once
 /// @file
 /// The classical Balint group: no advice, no assessment; the group works on the relationship.
+#include <balint/protocol/clause.hpp>
 #include <balint/protocol/formation.hpp>
 #include <balint/protocol/sequence.hpp>
+#include <balint/protocol/who.hpp>
 #include <balint/vocabulary/act.hpp>
+#include <balint/vocabulary/id.hpp>
 #include <balint/vocabulary/role.hpp>
 #include <balint/vocabulary/rule.hpp>
 #include <balint/vocabulary/stage.hpp>
+
+#include <string_view>
 
 /// What the classical group is declared from.
 namespace balint::classical {

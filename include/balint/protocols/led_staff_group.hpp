@@ -2,7 +2,12 @@
 #pragma once
 /// @file
 /// The staff group before it is handed over: teachers learn the six stages with a leader.
+#include <balint/protocol/formation.hpp>
+#include <balint/protocol/who.hpp>
 #include <balint/protocols/pedagogical.hpp>
+#include <balint/vocabulary/role.hpp>
+
+#include <string_view>
 
 namespace balint {
 

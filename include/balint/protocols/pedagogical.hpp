@@ -2,10 +2,13 @@
 #pragma once
 /// @file
 /// What the student group and the staff group share: the six stages, the acts throughout, the conditions on the group.
+#include <balint/protocol/clause.hpp>
 #include <balint/protocol/formation.hpp>
 #include <balint/protocol/sequence.hpp>
 #include <balint/protocol/session_advisories.hpp>
+#include <balint/protocol/who.hpp>
 #include <balint/vocabulary/act.hpp>
+#include <balint/vocabulary/id.hpp>
 #include <balint/vocabulary/role.hpp>
 #include <balint/vocabulary/rule.hpp>
 #include <balint/vocabulary/stage.hpp>

@@ -2,8 +2,16 @@
 #pragma once
 /// @file
 /// The staff group: teachers lead themselves through the six stages; a supervisor is present.
+#include <balint/protocol/clause.hpp>
+#include <balint/protocol/formation.hpp>
+#include <balint/protocol/session_advisories.hpp>
+#include <balint/protocol/who.hpp>
 #include <balint/protocols/pedagogical.hpp>
+#include <balint/vocabulary/act.hpp>
 #include <balint/vocabulary/profession.hpp>
+#include <balint/vocabulary/role.hpp>
+
+#include <string_view>
 
 namespace balint {
 

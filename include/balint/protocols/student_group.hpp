@@ -2,8 +2,12 @@
 #pragma once
 /// @file
 /// The student group: a teacher leads student teachers through the six stages.
+#include <balint/protocol/formation.hpp>
 #include <balint/protocols/pedagogical.hpp>
 #include <balint/vocabulary/profession.hpp>
+#include <balint/vocabulary/role.hpp>
+
+#include <string_view>
 
 namespace balint {
 

@@ -4,8 +4,14 @@
 /// What a session shows when one looks back, and the advisories that follow. No score, no rank, nothing about anybody's
 /// worth.
 #include <balint/group/advisory.hpp>
+#include <balint/protocol/concepts.hpp>
+#include <balint/protocol/formation.hpp>
 #include <balint/protocol/session_advisories.hpp>
 #include <balint/session/session.hpp>
+#include <balint/session/state.hpp>
+#include <balint/vocabulary/effect.hpp>
+#include <balint/vocabulary/set.hpp>
+#include <balint/vocabulary/time.hpp>
 
 #include <bit>
 #include <cstddef>

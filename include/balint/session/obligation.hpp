@@ -2,6 +2,8 @@
 #pragma once
 /// @file
 /// What a stage still owes, and by whom.
+#include <balint/protocol/clause.hpp>
+#include <balint/protocol/concepts.hpp>
 #include <balint/protocol/lookup.hpp>
 #include <balint/vocabulary/id.hpp>
 #include <balint/vocabulary/set.hpp>

@@ -6,10 +6,10 @@
 #include <balint/protocol/detail/compiler_message.hpp>
 #include <balint/protocol/lookup.hpp>
 #include <balint/vocabulary/event.hpp>
+#include <balint/vocabulary/id.hpp>
 #include <balint/vocabulary/time.hpp>
 
 #include <concepts>
-#include <type_traits>
 
 namespace balint {
 

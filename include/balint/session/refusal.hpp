@@ -2,11 +2,13 @@
 #pragma once
 /// @file
 /// A refusal: why the session says no, and what would be legal or is owed instead.
+#include <balint/protocol/concepts.hpp>
 #include <balint/protocol/lookup.hpp>
 #include <balint/session/evidence.hpp>
 #include <balint/session/obligation.hpp>
 #include <balint/vocabulary/code.hpp>
 #include <balint/vocabulary/event.hpp>
+#include <balint/vocabulary/id.hpp>
 #include <balint/vocabulary/set.hpp>
 
 namespace balint {

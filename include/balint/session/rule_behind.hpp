@@ -2,8 +2,10 @@
 #pragma once
 /// @file
 /// The rule behind each refusal.
+#include <balint/protocol/concepts.hpp>
 #include <balint/protocol/lookup.hpp>
 #include <balint/vocabulary/code.hpp>
+#include <balint/vocabulary/id.hpp>
 #include <balint/vocabulary/rule.hpp>
 
 namespace balint {

@@ -3,10 +3,13 @@
 /// @file
 /// A session at run time: events come in, each is accepted or refused.
 #include <balint/group/group.hpp>
+#include <balint/protocol/concepts.hpp>
+#include <balint/protocol/detail/table.hpp>
 #include <balint/protocol/lookup.hpp>
 #include <balint/session/detail/engine.hpp>
 #include <balint/session/detail/engine_access.hpp>
 #include <balint/session/detail/invariants.hpp>
+#include <balint/session/detail/ledger.hpp>
 #include <balint/session/evidence.hpp>
 #include <balint/session/obligation.hpp>
 #include <balint/session/observer.hpp>
@@ -14,7 +17,10 @@
 #include <balint/session/refusal.hpp>
 #include <balint/session/rule_behind.hpp>
 #include <balint/session/snapshot.hpp>
+#include <balint/session/state.hpp>
+#include <balint/vocabulary/code.hpp>
 #include <balint/vocabulary/event.hpp>
+#include <balint/vocabulary/id.hpp>
 #include <balint/vocabulary/set.hpp>
 
 #include <bit>

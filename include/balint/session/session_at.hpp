@@ -2,13 +2,23 @@
 #pragma once
 /// @file
 /// The typed face: a session whose stage is part of its type, so that the compiler holds the order.
+#include <balint/group/group.hpp>
 #include <balint/protocol/concepts.hpp>
 #include <balint/protocol/detail/compiler_message.hpp>
+#include <balint/session/detail/engine_access.hpp>
+#include <balint/session/observer.hpp>
 #include <balint/session/recording.hpp>
+#include <balint/session/refusal.hpp>
 #include <balint/session/seat.hpp>
 #include <balint/session/session.hpp>
+#include <balint/session/state.hpp>
+#include <balint/vocabulary/code.hpp>
+#include <balint/vocabulary/effect.hpp>
+#include <balint/vocabulary/event.hpp>
+#include <balint/vocabulary/id.hpp>
+#include <balint/vocabulary/role.hpp>
+#include <balint/vocabulary/time.hpp>
 
-#include <concepts>
 #include <expected>
 #include <optional>
 #include <type_traits>

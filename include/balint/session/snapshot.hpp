@@ -2,7 +2,10 @@
 #pragma once
 /// @file
 /// Snapshots: the state of a session as plain data, and the check of one that comes back from outside.
+#include <balint/protocol/concepts.hpp>
+#include <balint/protocol/detail/table.hpp>
 #include <balint/protocol/lookup.hpp>
+#include <balint/protocol/sequence.hpp>
 #include <balint/session/state.hpp>
 
 #include <cstddef>

@@ -60,8 +60,8 @@ struct session_state {
   std::uint64_t worked = 0;      ///< Which stages were worked in.
   std::uint64_t cut = 0;         ///< Which stages were cut short.
   plain_array<std::uint64_t, P::order::size> passed{};  ///< Who passed in each stage.
-  plain_array<std::uint64_t, turn_slots> did{};              ///< Who did each act that each owes.
-  plain_array<std::uint64_t, turn_slots> excused{};          ///< Who owes it no longer without having done it.
+  plain_array<std::uint64_t, turn_slots> did{};         ///< Who did each act that each owes.
+  plain_array<std::uint64_t, turn_slots> excused{};     ///< Who owes it no longer without having done it.
   plain_array<option_set, weighings> weighed{};         ///< Which options each weighing act was done for.
   option_set weighed_by_author{};                       ///< Which options their author weighed.
   option_set weighed_by_other{};                        ///< Which options somebody else weighed.

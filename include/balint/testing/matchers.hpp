@@ -3,6 +3,7 @@
 /// @file
 /// GoogleTest matchers for recorded sessions: whether a trace conforms, what its verdict is, what is found in it.
 #include <balint/conformance/verdict.hpp>
+#include <balint/protocol/concepts.hpp>
 #include <balint/testing/detail/explanation.hpp>
 #include <balint/testing/recorded_trace.hpp>
 #include <balint/vocabulary/code.hpp>

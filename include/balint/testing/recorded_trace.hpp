@@ -5,9 +5,10 @@
 #include <balint/group/form.hpp>
 #include <balint/group/group.hpp>
 #include <balint/group/person.hpp>
+#include <balint/protocol/concepts.hpp>
 #include <balint/vocabulary/event.hpp>
+#include <balint/vocabulary/id.hpp>
 
-#include <cstddef>
 #include <cstdint>
 #include <ostream>
 #include <span>

@@ -3,9 +3,13 @@
 /// @file
 /// Advisories in words: what was, what is recommended, by which source. People are counted, and named where asked for.
 #include <balint/group/advisory.hpp>
+#include <balint/protocol/concepts.hpp>
 #include <balint/protocol/lookup.hpp>
+#include <balint/text/catalogue.hpp>
 #include <balint/text/detail/filling.hpp>
+#include <balint/text/language.hpp>
 #include <balint/text/pseudonyms.hpp>
+#include <balint/vocabulary/code.hpp>
 
 #include <fmt/format.h>
 

@@ -3,8 +3,13 @@
 /// @file
 /// Breaches that somebody named, in words, with how each was answered. Who named it is not said.
 #include <balint/conformance/breach.hpp>
+#include <balint/protocol/concepts.hpp>
 #include <balint/protocol/lookup.hpp>
+#include <balint/text/catalogue.hpp>
 #include <balint/text/detail/filling.hpp>
+#include <balint/text/language.hpp>
+#include <balint/vocabulary/id.hpp>
+#include <balint/vocabulary/set.hpp>
 
 #include <fmt/format.h>
 

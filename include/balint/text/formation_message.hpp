@@ -4,13 +4,16 @@
 /// Why a group cannot be formed, in words: a condition says which it is.
 #include <balint/group/advisory.hpp>
 #include <balint/protocol/concepts.hpp>
+#include <balint/text/catalogue.hpp>
 #include <balint/text/detail/filling.hpp>
+#include <balint/text/language.hpp>
 #include <balint/text/pseudonyms.hpp>
+#include <balint/vocabulary/code.hpp>
+#include <balint/vocabulary/id.hpp>
 
 #include <fmt/format.h>
 
 #include <cstddef>
-#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>

@@ -3,6 +3,10 @@
 /// @file
 /// Messages a person reads: what a refusal or a finding says, what a stage still lacks, what was legal instead.
 #include <balint/conformance/finding.hpp>
+#include <balint/group/advisory.hpp>
+#include <balint/protocol/clause.hpp>
+#include <balint/protocol/concepts.hpp>
+#include <balint/session/obligation.hpp>
 #include <balint/session/refusal.hpp>
 #include <balint/text/advisory_message.hpp>
 #include <balint/text/breach_message.hpp>
@@ -13,10 +17,12 @@
 #include <balint/text/formation_message.hpp>
 #include <balint/text/language.hpp>
 #include <balint/text/pseudonyms.hpp>
+#include <balint/vocabulary/code.hpp>
+#include <balint/vocabulary/id.hpp>
+#include <balint/vocabulary/set.hpp>
 
 #include <fmt/format.h>
 
-#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>

@@ -3,10 +3,15 @@
 /// @file
 /// Repairs in words: what is missing from the record, what in it is unexplained.
 #include <balint/alignment/edit.hpp>
+#include <balint/protocol/concepts.hpp>
 #include <balint/protocol/lookup.hpp>
+#include <balint/text/catalogue.hpp>
 #include <balint/text/detail/acts_in_words.hpp>
 #include <balint/text/detail/filling.hpp>
+#include <balint/text/language.hpp>
 #include <balint/text/pseudonyms.hpp>
+#include <balint/vocabulary/event.hpp>
+#include <balint/vocabulary/id.hpp>
 
 #include <fmt/format.h>
 

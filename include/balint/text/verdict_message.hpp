@@ -4,13 +4,17 @@
 /// Verdicts in words, with what they rest on: departures are counted, stages that were left out are named.
 #include <balint/conformance/finding.hpp>
 #include <balint/conformance/verdict.hpp>
+#include <balint/protocol/concepts.hpp>
 #include <balint/text/detail/filling.hpp>
+#include <balint/text/language.hpp>
+#include <balint/vocabulary/code.hpp>
 
 #include <fmt/format.h>
 
 #include <cstddef>
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace balint {

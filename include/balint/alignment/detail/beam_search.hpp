@@ -7,11 +7,19 @@
 #include <balint/alignment/search/detail/alignment_problem.hpp>
 #include <balint/alignment/search/detail/dominance.hpp>
 #include <balint/alignment/search/detail/move.hpp>
+#include <balint/alignment/search/detail/move_log.hpp>
 #include <balint/alignment/search/detail/moves.hpp>
 #include <balint/alignment/search/detail/order_bound.hpp>
 #include <balint/alignment/search/detail/partial_alignment.hpp>
 #include <balint/alignment/search/detail/search_context.hpp>
 #include <balint/alignment/search/detail/search_traits.hpp>
+#include <balint/protocol/concepts.hpp>
+#include <balint/session/detail/engine.hpp>
+#include <balint/session/state.hpp>
+#include <balint/vocabulary/effect.hpp>
+#include <balint/vocabulary/event.hpp>
+#include <balint/vocabulary/id.hpp>
+#include <balint/vocabulary/time.hpp>
 
 #include <algorithm>
 #include <cstddef>

@@ -10,7 +10,12 @@
 #include <balint/alignment/search/detail/partial_alignment.hpp>
 #include <balint/alignment/search/detail/search_context.hpp>
 #include <balint/alignment/search/detail/search_traits.hpp>
+#include <balint/protocol/concepts.hpp>
+#include <balint/session/detail/engine.hpp>
 #include <balint/vocabulary/code.hpp>
+#include <balint/vocabulary/effect.hpp>
+#include <balint/vocabulary/event.hpp>
+#include <balint/vocabulary/id.hpp>
 
 #include <bit>
 #include <cstddef>

@@ -4,12 +4,16 @@
 /// Options: made late, or taken back where weighing them costs more.
 #include <balint/alignment/detail/presence.hpp>
 #include <balint/alignment/detail/turns.hpp>
+#include <balint/alignment/search/detail/move_log.hpp>
 #include <balint/alignment/search/detail/moves.hpp>
 #include <balint/alignment/search/detail/partial_alignment.hpp>
 #include <balint/alignment/search/detail/search_context.hpp>
 #include <balint/alignment/search/detail/search_traits.hpp>
+#include <balint/protocol/concepts.hpp>
+#include <balint/protocol/detail/declared.hpp>
+#include <balint/vocabulary/effect.hpp>
+#include <balint/vocabulary/id.hpp>
 
-#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <vector>

@@ -8,11 +8,20 @@
 #include <balint/alignment/detail/presence.hpp>
 #include <balint/alignment/detail/turns.hpp>
 #include <balint/alignment/search/detail/dominance.hpp>
+#include <balint/alignment/search/detail/move.hpp>
 #include <balint/alignment/search/detail/moves.hpp>
 #include <balint/alignment/search/detail/partial_alignment.hpp>
 #include <balint/alignment/search/detail/search_context.hpp>
 #include <balint/alignment/search/detail/search_traits.hpp>
+#include <balint/protocol/clause.hpp>
+#include <balint/protocol/concepts.hpp>
+#include <balint/protocol/detail/declared.hpp>
+#include <balint/session/detail/ledger.hpp>
+#include <balint/session/obligation.hpp>
 #include <balint/vocabulary/code.hpp>
+#include <balint/vocabulary/effect.hpp>
+#include <balint/vocabulary/event.hpp>
+#include <balint/vocabulary/id.hpp>
 
 #include <cstddef>
 #include <cstdint>

@@ -6,6 +6,14 @@
 #include <balint/alignment/search/detail/moves.hpp>
 #include <balint/alignment/search/detail/partial_alignment.hpp>
 #include <balint/alignment/search/detail/search_context.hpp>
+#include <balint/alignment/search/detail/search_traits.hpp>
+#include <balint/protocol/concepts.hpp>
+#include <balint/protocol/detail/declared.hpp>
+#include <balint/protocol/detail/table.hpp>
+#include <balint/session/state.hpp>
+#include <balint/vocabulary/effect.hpp>
+#include <balint/vocabulary/event.hpp>
+#include <balint/vocabulary/id.hpp>
 
 #include <bit>
 #include <cstddef>

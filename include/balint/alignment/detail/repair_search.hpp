@@ -11,6 +11,11 @@
 #include <balint/alignment/search/detail/search_traits.hpp>
 #include <balint/conformance/judge.hpp>
 #include <balint/group/form.hpp>
+#include <balint/protocol/concepts.hpp>
+#include <balint/session/detail/engine.hpp>
+#include <balint/session/state.hpp>
+#include <balint/vocabulary/effect.hpp>
+#include <balint/vocabulary/event.hpp>
 
 #include <algorithm>
 #include <cstddef>

@@ -4,10 +4,18 @@
 /// Votes: revised so that a case can be selected, which no other case may exceed.
 #include <balint/alignment/detail/presence.hpp>
 #include <balint/alignment/detail/turns.hpp>
+#include <balint/alignment/search/detail/move_log.hpp>
 #include <balint/alignment/search/detail/moves.hpp>
 #include <balint/alignment/search/detail/partial_alignment.hpp>
 #include <balint/alignment/search/detail/search_context.hpp>
 #include <balint/alignment/search/detail/search_traits.hpp>
+#include <balint/protocol/concepts.hpp>
+#include <balint/protocol/detail/declared.hpp>
+#include <balint/session/state.hpp>
+#include <balint/vocabulary/effect.hpp>
+#include <balint/vocabulary/event.hpp>
+#include <balint/vocabulary/id.hpp>
+#include <balint/vocabulary/time.hpp>
 
 #include <algorithm>
 #include <bit>

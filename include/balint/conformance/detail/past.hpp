@@ -4,7 +4,12 @@
 /// What came before: which earlier events a finding is about.
 #include <balint/conformance/detail/recovery.hpp>
 #include <balint/conformance/finding.hpp>
+#include <balint/group/group.hpp>
+#include <balint/protocol/concepts.hpp>
 #include <balint/session/session.hpp>
+#include <balint/vocabulary/code.hpp>
+#include <balint/vocabulary/effect.hpp>
+#include <balint/vocabulary/event.hpp>
 #include <balint/vocabulary/id.hpp>
 
 #include <algorithm>

@@ -3,10 +3,22 @@
 /// @file
 /// Recovery: how a judge goes on after a refusal, so that one fault is one finding and a word out of turn is no skipped
 /// stage.
+#include <balint/group/group.hpp>
+#include <balint/protocol/concepts.hpp>
+#include <balint/protocol/detail/declared.hpp>
+#include <balint/protocol/detail/masks.hpp>
+#include <balint/protocol/detail/table.hpp>
+#include <balint/session/detail/engine.hpp>
 #include <balint/session/detail/engine_access.hpp>
+#include <balint/session/detail/ledger.hpp>
+#include <balint/session/obligation.hpp>
 #include <balint/session/session.hpp>
+#include <balint/session/state.hpp>
 #include <balint/vocabulary/code.hpp>
+#include <balint/vocabulary/effect.hpp>
 #include <balint/vocabulary/event.hpp>
+#include <balint/vocabulary/id.hpp>
+#include <balint/vocabulary/time.hpp>
 
 #include <cstdint>
 #include <utility>

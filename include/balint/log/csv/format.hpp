@@ -8,6 +8,8 @@
 #include <balint/log/header_record.hpp>
 #include <balint/log/record_writer.hpp>
 #include <balint/log/timestamp.hpp>
+#include <balint/vocabulary/id.hpp>
+#include <balint/vocabulary/time.hpp>
 
 #include <array>
 #include <concepts>

@@ -18,6 +18,7 @@
 #include <balint/log/record_source.hpp>
 #include <balint/log/word.hpp>
 #include <balint/protocols/all.hpp>
+#include <balint/vocabulary/id.hpp>
 
 #include <cstdint>
 #include <cstdio>

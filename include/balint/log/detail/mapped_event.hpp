@@ -10,6 +10,8 @@
 #include <balint/log/format_error.hpp>
 #include <balint/log/mapping.hpp>
 #include <balint/vocabulary/detail/word_index.hpp>
+#include <balint/vocabulary/id.hpp>
+#include <balint/vocabulary/time.hpp>
 
 #include <array>
 #include <cstddef>

@@ -2,6 +2,7 @@
 #pragma once
 /// @file
 /// What a log says of a person, field by field: the names of the fields and which of them are written.
+#include <balint/group/person.hpp>
 #include <balint/log/header_record.hpp>
 #include <balint/vocabulary/detail/word_index.hpp>
 

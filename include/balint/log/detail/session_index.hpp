@@ -3,9 +3,12 @@
 /// @file
 /// Ties what a log says to a protocol: people by pseudonym, acts by name.
 #include <balint/group/form.hpp>
+#include <balint/group/person.hpp>
 #include <balint/log/detail/resolve.hpp>
 #include <balint/log/header_record.hpp>
 #include <balint/log/record.hpp>
+#include <balint/protocol/concepts.hpp>
+#include <balint/vocabulary/id.hpp>
 
 #include <cstdint>
 #include <expected>

@@ -10,7 +10,6 @@
 
 #include <cerrno>
 #include <charconv>
-#include <cstddef>
 #include <cstdio>
 #include <cstring>
 #include <filesystem>

@@ -4,15 +4,22 @@
 /// Judges a JSON Lines stream of many live sessions, line by line. A line that cannot be read is reported, and harms no
 /// other.
 #include <balint/conformance/breach.hpp>
+#include <balint/conformance/finding.hpp>
+#include <balint/group/form.hpp>
 #include <balint/log/detail/encoding.hpp>
 #include <balint/log/detail/resolve.hpp>
 #include <balint/log/format_error.hpp>
+#include <balint/log/jsonl/detail/keys.hpp>
 #include <balint/log/jsonl/detail/line.hpp>
 #include <balint/log/jsonl/detail/plain_line.hpp>
 #include <balint/log/record_source.hpp>
 #include <balint/log/word.hpp>
+#include <balint/monitoring/delivery.hpp>
 #include <balint/monitoring/monitor.hpp>
+#include <balint/protocol/concepts.hpp>
 #include <balint/protocols/all.hpp>
+#include <balint/vocabulary/event.hpp>
+#include <balint/vocabulary/id.hpp>
 
 #include <concepts>
 #include <cstddef>

@@ -6,6 +6,7 @@
 #include <balint/group/person.hpp>
 #include <balint/log/jsonl/detail/text.hpp>
 #include <balint/log/to_record.hpp>
+#include <balint/protocol/concepts.hpp>
 #include <balint/vocabulary/event.hpp>
 
 #include <expected>

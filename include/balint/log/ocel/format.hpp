@@ -9,6 +9,8 @@
 #include <balint/log/record_format.hpp>
 #include <balint/log/record_writer.hpp>
 #include <balint/log/timestamp.hpp>
+#include <balint/vocabulary/id.hpp>
+#include <balint/vocabulary/time.hpp>
 
 #include <concepts>
 #include <cstddef>

@@ -8,8 +8,11 @@
 #include <balint/log/record_writer.hpp>
 #include <balint/log/timestamp.hpp>
 #include <balint/log/xes/detail/keys.hpp>
+#include <balint/vocabulary/id.hpp>
+#include <balint/vocabulary/time.hpp>
 
 #include <concepts>
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>

@@ -7,7 +7,6 @@
 #include <array>
 #include <concepts>
 #include <cstddef>
-#include <memory>
 #include <string_view>
 #include <utility>
 

@@ -2,7 +2,11 @@
 #pragma once
 /// @file
 /// Messages of the compiler: what is wrong, what to do, and in brackets the section of docs/reference/errors.md.
+#include <balint/protocol/concepts.hpp>
+#include <balint/protocol/detail/declared.hpp>
 #include <balint/protocol/lookup.hpp>
+#include <balint/vocabulary/effect.hpp>
+#include <balint/vocabulary/id.hpp>
 
 #include <cstddef>
 #include <string_view>

@@ -3,7 +3,13 @@
 /// @file
 /// From what a check of a declaration found back to the type that is wrong, so that a compiler's message can name it.
 /// Only a declaration that fails a check instantiates any of this.
+#include <balint/protocol/clause.hpp>
+#include <balint/protocol/concepts.hpp>
+#include <balint/protocol/detail/declared.hpp>
+#include <balint/protocol/sequence.hpp>
 #include <balint/protocol/soundness.hpp>
+#include <balint/protocol/who.hpp>
+#include <balint/vocabulary/rule.hpp>
 
 #include <concepts>
 #include <cstddef>

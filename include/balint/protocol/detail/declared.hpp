@@ -3,7 +3,9 @@
 /// @file
 /// A declaration as plain rows: the types are read once, and whatever follows from them is worked out in loops over
 /// data.
+#include <balint/protocol/clause.hpp>
 #include <balint/protocol/sequence.hpp>
+#include <balint/protocol/who.hpp>
 #include <balint/vocabulary/effect.hpp>
 #include <balint/vocabulary/id.hpp>
 

@@ -2,7 +2,11 @@
 #pragma once
 /// @file
 /// What follows from the tables of a declaration, laid out as the engine asks for it: sets of acts, one bit an act.
+#include <balint/protocol/concepts.hpp>
+#include <balint/protocol/detail/declared.hpp>
 #include <balint/protocol/detail/table.hpp>
+#include <balint/vocabulary/effect.hpp>
+#include <balint/vocabulary/id.hpp>
 
 #include <bit>
 #include <cstddef>

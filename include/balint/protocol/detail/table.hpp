@@ -2,11 +2,15 @@
 #pragma once
 /// @file
 /// The constexpr tables that a declaration unfolds into: what engine, judge, texts and diagrams read.
+#include <balint/protocol/clause.hpp>
 #include <balint/protocol/concepts.hpp>
 #include <balint/protocol/detail/declared.hpp>
-#include <balint/vocabulary/plain_array.hpp>
+#include <balint/protocol/sequence.hpp>
 #include <balint/vocabulary/effect.hpp>
 #include <balint/vocabulary/id.hpp>
+#include <balint/vocabulary/plain_array.hpp>
+#include <balint/vocabulary/role.hpp>
+#include <balint/vocabulary/rule.hpp>
 
 #include <bit>
 #include <cstddef>

@@ -2,11 +2,19 @@
 #pragma once
 /// @file
 /// The engine under every face: it checks an event against the tables of a declaration and commits it.
+#include <balint/protocol/concepts.hpp>
+#include <balint/protocol/detail/declared.hpp>
 #include <balint/protocol/detail/masks.hpp>
+#include <balint/protocol/detail/table.hpp>
 #include <balint/protocol/well_formed.hpp>
+#include <balint/session/detail/ledger.hpp>
 #include <balint/session/detail/transitions.hpp>
+#include <balint/session/detail/unfolding.hpp>
 #include <balint/vocabulary/code.hpp>
+#include <balint/vocabulary/effect.hpp>
 #include <balint/vocabulary/event.hpp>
+#include <balint/vocabulary/id.hpp>
+#include <balint/vocabulary/plain_array.hpp>
 
 #include <bit>
 #include <cstddef>

@@ -3,8 +3,13 @@
 /// @file
 /// What holds of every state that a session can be in, each with a name: a state from outside is held against them.
 #include <balint/group/group.hpp>
+#include <balint/protocol/concepts.hpp>
+#include <balint/protocol/detail/declared.hpp>
 #include <balint/protocol/detail/table.hpp>
 #include <balint/session/state.hpp>
+#include <balint/vocabulary/effect.hpp>
+#include <balint/vocabulary/id.hpp>
+#include <balint/vocabulary/time.hpp>
 
 #include <bit>
 #include <cstddef>

@@ -2,8 +2,15 @@
 #pragma once
 /// @file
 /// What a stage still owes, and by whom, worked out from the duties of the declaration.
+#include <balint/protocol/clause.hpp>
+#include <balint/protocol/concepts.hpp>
+#include <balint/protocol/detail/declared.hpp>
+#include <balint/protocol/detail/table.hpp>
 #include <balint/session/detail/standing.hpp>
 #include <balint/session/obligation.hpp>
+#include <balint/vocabulary/id.hpp>
+#include <balint/vocabulary/rule.hpp>
+#include <balint/vocabulary/set.hpp>
 
 #include <bit>
 #include <cstddef>

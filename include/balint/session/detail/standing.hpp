@@ -3,7 +3,11 @@
 /// @file
 /// Where everybody stands: who leads, and who is of each party that may do something.
 #include <balint/group/group.hpp>
+#include <balint/protocol/concepts.hpp>
+#include <balint/protocol/detail/declared.hpp>
 #include <balint/protocol/detail/masks.hpp>
+#include <balint/protocol/detail/table.hpp>
+#include <balint/protocol/sequence.hpp>
 #include <balint/session/state.hpp>
 #include <balint/vocabulary/id.hpp>
 

@@ -2,9 +2,16 @@
 #pragma once
 /// @file
 /// What an event changes once it takes effect, whether or not it was accepted.
+#include <balint/protocol/concepts.hpp>
+#include <balint/protocol/detail/declared.hpp>
+#include <balint/protocol/detail/table.hpp>
 #include <balint/session/detail/ledger.hpp>
 #include <balint/session/detail/unfolding.hpp>
+#include <balint/session/state.hpp>
+#include <balint/vocabulary/effect.hpp>
 #include <balint/vocabulary/event.hpp>
+#include <balint/vocabulary/id.hpp>
+#include <balint/vocabulary/time.hpp>
 
 #include <cstddef>
 #include <cstdint>

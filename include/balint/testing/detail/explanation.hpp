@@ -3,17 +3,26 @@
 /// @file
 /// What a matcher says of a trace: its findings, the events around them and what would repair it, in the words of its
 /// protocol.
+#include <balint/alignment/edit.hpp>
 #include <balint/alignment/repair.hpp>
 #include <balint/conformance/collect.hpp>
+#include <balint/conformance/finding.hpp>
 #include <balint/conformance/judge.hpp>
+#include <balint/conformance/verdict.hpp>
+#include <balint/protocol/concepts.hpp>
 #include <balint/protocol/lookup.hpp>
+#include <balint/session/obligation.hpp>
+#include <balint/session/session.hpp>
 #include <balint/testing/recorded_trace.hpp>
+#include <balint/vocabulary/code.hpp>
+#include <balint/vocabulary/event.hpp>
+#include <balint/vocabulary/id.hpp>
+#include <balint/vocabulary/set.hpp>
 
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <string>
-#include <string_view>
 #include <vector>
 
 namespace balint::detail {

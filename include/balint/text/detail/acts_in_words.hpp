@@ -2,8 +2,16 @@
 #pragma once
 /// @file
 /// Acts and roles of a protocol in words: who may do what, what comes before it, whose turn it is.
+#include <balint/protocol/concepts.hpp>
+#include <balint/protocol/detail/declared.hpp>
+#include <balint/protocol/detail/table.hpp>
 #include <balint/protocol/lookup.hpp>
+#include <balint/text/catalogue.hpp>
 #include <balint/text/detail/filling.hpp>
+#include <balint/text/language.hpp>
+#include <balint/vocabulary/effect.hpp>
+#include <balint/vocabulary/id.hpp>
+#include <balint/vocabulary/role.hpp>
 #include <balint/vocabulary/set.hpp>
 
 #include <bit>

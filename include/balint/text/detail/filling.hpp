@@ -3,6 +3,7 @@
 /// @file
 /// Filling the sentences of the catalogue: numbers, lists, lengths of time.
 #include <balint/text/catalogue.hpp>
+#include <balint/text/language.hpp>
 #include <balint/text/pseudonyms.hpp>
 #include <balint/vocabulary/set.hpp>
 #include <balint/vocabulary/time.hpp>

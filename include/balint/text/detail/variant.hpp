@@ -2,13 +2,17 @@
 #pragma once
 /// @file
 /// Which sentence of the catalogue says what: one code is said in several ways, by what happened.
+#include <balint/protocol/concepts.hpp>
+#include <balint/protocol/detail/table.hpp>
 #include <balint/session/evidence.hpp>
 #include <balint/session/obligation.hpp>
 #include <balint/text/catalogue.hpp>
 #include <balint/text/detail/acts_in_words.hpp>
 #include <balint/text/pseudonyms.hpp>
 #include <balint/vocabulary/code.hpp>
+#include <balint/vocabulary/effect.hpp>
 #include <balint/vocabulary/event.hpp>
+#include <balint/vocabulary/id.hpp>
 
 #include <cstdint>
 #include <string>

@@ -4,9 +4,14 @@
 /// What is to be aligned: a trace and its group, and what every search asks about the trace from each position on.
 #include <balint/alignment/search/detail/move.hpp>
 #include <balint/conformance/judge.hpp>
+#include <balint/group/form.hpp>
 #include <balint/group/group.hpp>
+#include <balint/protocol/concepts.hpp>
+#include <balint/session/detail/engine.hpp>
 #include <balint/session/detail/engine_access.hpp>
+#include <balint/session/state.hpp>
 #include <balint/vocabulary/event.hpp>
+#include <balint/vocabulary/id.hpp>
 #include <balint/vocabulary/time.hpp>
 
 #include <algorithm>

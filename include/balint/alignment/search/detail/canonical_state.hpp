@@ -3,8 +3,12 @@
 /// @file
 /// The canonical state of a session: states that are alike in it have the same futures, so a search visits one of them.
 #include <balint/alignment/search/detail/search_traits.hpp>
+#include <balint/protocol/concepts.hpp>
+#include <balint/protocol/detail/declared.hpp>
 #include <balint/protocol/detail/table.hpp>
 #include <balint/session/state.hpp>
+#include <balint/vocabulary/id.hpp>
+#include <balint/vocabulary/time.hpp>
 
 #include <cstddef>
 

@@ -2,9 +2,14 @@
 #pragma once
 /// @file
 /// When one partial alignment makes another needless, and which of many are followed.
+#include <balint/alignment/search/detail/move.hpp>
 #include <balint/alignment/search/detail/partial_alignment.hpp>
 #include <balint/alignment/search/detail/search_context.hpp>
 #include <balint/alignment/search/detail/search_traits.hpp>
+#include <balint/protocol/clause.hpp>
+#include <balint/protocol/concepts.hpp>
+#include <balint/protocol/detail/declared.hpp>
+#include <balint/vocabulary/effect.hpp>
 
 #include <algorithm>
 #include <bit>

@@ -3,10 +3,13 @@
 /// @file
 /// The moves of an alignment, what each costs, and where an aligned trace ends: to change what a repair may do
 /// changes it here.
+#include <balint/protocol/concepts.hpp>
 #include <balint/protocol/detail/table.hpp>
 #include <balint/session/detail/engine.hpp>
 #include <balint/session/state.hpp>
+#include <balint/vocabulary/effect.hpp>
 #include <balint/vocabulary/event.hpp>
+#include <balint/vocabulary/id.hpp>
 
 #include <algorithm>
 #include <cstdint>

@@ -8,6 +8,13 @@
 #include <balint/alignment/search/detail/move.hpp>
 #include <balint/alignment/search/detail/order_bound.hpp>
 #include <balint/alignment/search/detail/state_bound.hpp>
+#include <balint/protocol/concepts.hpp>
+#include <balint/session/detail/engine.hpp>
+#include <balint/session/state.hpp>
+#include <balint/vocabulary/effect.hpp>
+#include <balint/vocabulary/event.hpp>
+#include <balint/vocabulary/id.hpp>
+#include <balint/vocabulary/time.hpp>
 
 #include <algorithm>
 #include <cstddef>

@@ -7,8 +7,13 @@
 #include <balint/alignment/search/detail/move.hpp>
 #include <balint/alignment/search/detail/search_traits.hpp>
 #include <balint/group/group.hpp>
+#include <balint/protocol/concepts.hpp>
 #include <balint/protocol/detail/table.hpp>
+#include <balint/protocol/sequence.hpp>
+#include <balint/session/state.hpp>
+#include <balint/vocabulary/effect.hpp>
 #include <balint/vocabulary/event.hpp>
+#include <balint/vocabulary/id.hpp>
 
 #include <algorithm>
 #include <array>

@@ -4,7 +4,11 @@
 /// A partial alignment: a trace aligned as far as it was read, one of many alternatives that the beam search follows.
 #include <balint/alignment/search/detail/move_log.hpp>
 #include <balint/alignment/search/detail/search_traits.hpp>
+#include <balint/protocol/clause.hpp>
+#include <balint/protocol/concepts.hpp>
 #include <balint/session/detail/engine.hpp>
+#include <balint/session/state.hpp>
+#include <balint/vocabulary/id.hpp>
 
 #include <array>
 #include <cstddef>

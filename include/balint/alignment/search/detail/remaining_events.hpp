@@ -5,6 +5,7 @@
 #include <balint/alignment/search/detail/alignment_problem.hpp>
 #include <balint/protocol/detail/table.hpp>
 #include <balint/vocabulary/event.hpp>
+#include <balint/vocabulary/id.hpp>
 
 #include <array>
 #include <cstddef>

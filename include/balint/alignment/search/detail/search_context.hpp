@@ -3,10 +3,12 @@
 /// @file
 /// What all parts of a beam search share: the problem, the rest of the trace, the move log and the limits.
 #include <balint/alignment/search/detail/alignment_problem.hpp>
+#include <balint/alignment/search/detail/move.hpp>
 #include <balint/alignment/search/detail/move_log.hpp>
 #include <balint/alignment/search/detail/order_bound.hpp>
 #include <balint/alignment/search/detail/partial_alignment.hpp>
 #include <balint/alignment/search/detail/remaining_events.hpp>
+#include <balint/protocol/concepts.hpp>
 
 #include <cstddef>
 #include <cstdint>

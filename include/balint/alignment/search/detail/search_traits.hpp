@@ -2,8 +2,13 @@
 #pragma once
 /// @file
 /// What of a declaration the searches ask again and again, worked out at compile time.
+#include <balint/protocol/clause.hpp>
+#include <balint/protocol/concepts.hpp>
+#include <balint/protocol/detail/declared.hpp>
 #include <balint/protocol/detail/table.hpp>
 #include <balint/session/detail/ledger.hpp>
+#include <balint/vocabulary/effect.hpp>
+#include <balint/vocabulary/id.hpp>
 
 #include <array>
 #include <bit>

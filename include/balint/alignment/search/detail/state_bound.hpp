@@ -6,7 +6,15 @@
 #include <balint/alignment/search/detail/alignment_problem.hpp>
 #include <balint/alignment/search/detail/move.hpp>
 #include <balint/alignment/search/detail/order_bound.hpp>
+#include <balint/alignment/search/detail/search_traits.hpp>
+#include <balint/protocol/clause.hpp>
+#include <balint/protocol/concepts.hpp>
+#include <balint/protocol/detail/declared.hpp>
+#include <balint/protocol/detail/table.hpp>
 #include <balint/session/detail/engine.hpp>
+#include <balint/session/state.hpp>
+#include <balint/vocabulary/effect.hpp>
+#include <balint/vocabulary/id.hpp>
 
 #include <algorithm>
 #include <bit>

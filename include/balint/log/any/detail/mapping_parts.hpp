@@ -12,7 +12,6 @@
 #include <simdjson.h>
 
 #include <array>
-#include <cstdint>
 #include <string>
 #include <string_view>
 #include <utility>

@@ -4,6 +4,7 @@
 /// Rows of separated values as RFC 4180 defines them, one after the other, in bounded memory.
 #include <balint/log/detail/encoding.hpp>
 #include <balint/log/file/line_reader.hpp>
+#include <balint/log/file/log_parts.hpp>
 
 #include <array>
 #include <bit>

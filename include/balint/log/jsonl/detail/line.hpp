@@ -3,6 +3,7 @@
 /// @file
 /// One line of a JSON Lines log: a header or an event, not yet tied to a protocol.
 #include <balint/log/detail/encoding.hpp>
+#include <balint/log/detail/wanted.hpp>
 #include <balint/log/event_record.hpp>
 #include <balint/log/format_error.hpp>
 #include <balint/log/header_record.hpp>

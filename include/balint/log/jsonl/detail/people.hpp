@@ -4,13 +4,12 @@
 /// The people of a header in JSON Lines: an array of objects.
 #include <balint/log/detail/people_builder.hpp>
 #include <balint/log/detail/person_fields.hpp>
+#include <balint/log/format_error.hpp>
 #include <balint/log/header_record.hpp>
 #include <balint/log/jsonl/detail/values.hpp>
 
 #include <simdjson.h>
 
-#include <cstddef>
-#include <string>
 #include <string_view>
 #include <utility>
 #include <vector>

@@ -7,6 +7,8 @@
 #include <balint/log/detail/timestamp_parser.hpp>
 #include <balint/log/event_record.hpp>
 #include <balint/log/jsonl/detail/keys.hpp>
+#include <balint/vocabulary/id.hpp>
+#include <balint/vocabulary/time.hpp>
 
 #include <bit>
 #include <cstddef>

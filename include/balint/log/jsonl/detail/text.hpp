@@ -8,6 +8,8 @@
 #include <balint/log/json_text.hpp>
 #include <balint/log/timestamp.hpp>
 #include <balint/log/to_record.hpp>
+#include <balint/vocabulary/id.hpp>
+#include <balint/vocabulary/time.hpp>
 
 #include <concepts>
 #include <cstddef>
