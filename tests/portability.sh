@@ -84,15 +84,14 @@ debian13() {
     mirror=$(cat /etc/apt/sources.list /etc/apt/sources.list.d/* 2>/dev/null | grep -oE 'https?://[^ ]+/debian/?( |$)' | head -n 1)
     debootstrap --variant=minbase --include=ca-certificates trixie "$root" ${mirror:-} >"$place/debootstrap.log" || { tail "$place/debootstrap.log"; return 77; }
   fi
-  local code=0
-  mountpoint -q "$root/proc" || mount -t proc proc "$root/proc"
-  mountpoint -q "$root/dev" || mount --bind /dev "$root/dev"
+  mounted=()
+  trap '[ ${#mounted[@]} -eq 0 ] || umount "${mounted[@]}"' EXIT
+  mountpoint -q "$root/proc" || { mount -t proc proc "$root/proc" && mounted+=("$root/proc"); }
+  mountpoint -q "$root/dev" || { mount --bind /dev "$root/dev" && mounted+=("$root/dev"); }
   cp /etc/resolv.conf "$root/etc/resolv.conf"
   rm -rf "$root/balint" && mkdir "$root/balint"
   tar c --exclude=./build --exclude=./.git . | tar x -C "$root/balint"
-  chroot "$root" sh -c 'cd /balint && examples/run.sh && tests/run.sh' || code=$?
-  umount "$root/dev" "$root/proc" || true
-  return "$code"
+  chroot "$root" sh -c 'cd /balint && examples/run.sh && tests/run.sh'
 }
 
 for part in "$@"; do
