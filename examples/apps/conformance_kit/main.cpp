@@ -5,6 +5,7 @@
 ///
 /// Exit code 0: every trace passed or was skipped. 1: some trace failed, errored or timed out. 2: the suite could not
 /// be read, nothing in it was asked for, or the report could not be written.
+#include "answer.hpp"
 #include "common/program.hpp"
 #include "process.hpp"
 #include "suite.hpp"
@@ -25,14 +26,6 @@
 namespace {
 
 using namespace conformance;
-
-enum class outcome : std::uint8_t { passed, failed, errored, timed_out, skipped, interrupted };
-constexpr std::array<std::string_view, 5> outcome_names{"passed", "failed", "errored", "timed out", "skipped"};
-
-struct result {
-  outcome what = outcome::passed;
-  std::string why;
-};
 
 /// An implementation that is started anew after it broke off.
 class implementation {
@@ -57,24 +50,9 @@ class implementation {
 
  private:
   result look_at(const std::string& answer, const trace& one) {
-    simdjson::dom::element said;
-    std::string_view name;
-    std::string_view reason;
-    if (parser_.parse(answer).get(said) != simdjson::SUCCESS)
-      return broken("the answer is no JSON: " + answer.substr(0, 200));
-    if (said["case"].get(name) != simdjson::SUCCESS || name != one.name)
-      return broken("the answer is not of this \"case\": " + answer.substr(0, 200));
-    if (said["skipped"].get(reason) == simdjson::SUCCESS) return {outcome::skipped, std::string(reason)};
-    if (said["error"].get(reason) == simdjson::SUCCESS) return {outcome::errored, "it says: " + std::string(reason)};
-    const auto judged = to_judgement(said);
-    if (!judged) return {outcome::errored, "the answer is no judgement: " + judged.error()};
-    const auto how = difference(one.expected, *judged);
-    return how.empty() ? result{} : result{outcome::failed, how};
-  }
-  /// Whoever answers out of turn cannot be talked to any longer.
-  result broken(std::string why) {
-    running_.reset();
-    return {outcome::errored, std::move(why)};
+    auto came = answer_to(one, answer, parser_);
+    if (came.is_out_of_turn) running_.reset();  // whoever answers out of turn cannot be talked to any longer
+    return std::move(came.how);
   }
 
   std::string command_;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "suite.hpp"
 
+#include <balint/log/json_text.hpp>
+
 #include <algorithm>
 #include <array>
 #include <utility>
@@ -40,14 +42,6 @@ std::optional<texts> words_at(dom::element from, std::string_view key) {
     words.emplace_back(word);
   }
   return words;
-}
-std::string in_quotes(std::string_view plain) {
-  std::string out = "\"";
-  for (const char c : plain) {
-    if (c == '"' || c == '\\') out += '\\';
-    out += c;
-  }
-  return out + '"';
 }
 std::string joined(const texts& items, std::string_view between) {
   std::string all;
@@ -107,7 +101,8 @@ std::string recast(dom::element header, const std::string& people) {
   if (header.get(members) != simdjson::SUCCESS) return {};
   texts all;
   for (const auto member : members) {
-    all.push_back(in_quotes(member.key) + ":" + (member.key == "people" ? people : simdjson::minify(member.value)));
+    all.push_back(balint::to_json(member.key) + ":" +
+                  (member.key == "people" ? people : simdjson::minify(member.value)));
   }
   return "{" + joined(all, ",") + "}";
 }
@@ -195,16 +190,21 @@ std::string difference(const judgement& expected, const judgement& answer) {
 }
 
 std::string trace::request() const {
-  return R"({"case":)" + in_quotes(name) + R"(,"header":)" + header + R"(,"events":[)" + joined(events, ",") + "]}\n";
+  return R"({"case":)" + balint::to_json(name) + R"(,"header":)" + header + R"(,"events":[)" + joined(events, ",") +
+         "]}\n";
 }
 std::string trace::log() const { return header + "\n" + joined(events, "\n") + (events.empty() ? "" : "\n"); }
 
 std::expected<test_case, std::string> read_case(const std::filesystem::path& path) {
   dom::parser parser;
   dom::element whole;
-  const auto complain = [&](const std::string& what) { return std::unexpected(path.string() + ": " + what); };
   if (const auto error = parser.load(path.string()).get(whole); error != simdjson::SUCCESS)
-    return complain(simdjson::error_message(error));
+    return std::unexpected(path.string() + ": " + simdjson::error_message(error));
+  return to_case(whole, path);
+}
+
+std::expected<test_case, std::string> to_case(dom::element whole, const std::filesystem::path& path) {
+  const auto complain = [&](const std::string& what) { return std::unexpected(path.string() + ": " + what); };
   if (number_at(whole, "format") != format)
     return complain("not of format " + std::to_string(format) + ", which is the one that is read here");
   test_case made{text_at(whole, "id"), text_at(whole, "title"), path, {}, {}};

@@ -77,6 +77,9 @@ struct test_case {
 
 /// Reads a case file, or says what is wrong with it.
 [[nodiscard]] std::expected<test_case, std::string> read_case(const std::filesystem::path& path);
+/// Reads a case that stands in a file of that name, or says what is wrong with it.
+[[nodiscard]] std::expected<test_case, std::string> to_case(simdjson::dom::element whole,
+                                                            const std::filesystem::path& path);
 /// Reads every case of a suite, in the order of their paths.
 [[nodiscard]] std::expected<std::vector<test_case>, std::string> read_cases(const std::filesystem::path& suite);
 

@@ -57,7 +57,7 @@ class record_writer {
     ~session_writer() = default;
 
     /// Writes an event of the session.
-    std::expected<void, unwritable> event(const balint::event<P>& e) {
+    [[nodiscard]] std::expected<void, unwritable> event(const balint::event<P>& e) {
       const auto record = to_record<P>(e, people_);
       if (!record) return std::unexpected(record.error());
       put(*record, e);

@@ -25,7 +25,7 @@ class session_index {
  public:
   /// Takes the people of a header, which outlives this; the name of an office that P does not have is the answer where
   /// there is one.
-  std::expected<void, std::string_view> open(const header_record& header) {
+  [[nodiscard]] std::expected<void, std::string_view> open(const header_record& header) {
     auto people = people_of<P>(header);
     if (!people) return std::unexpected(people.error());
     people_ = std::move(*people);

@@ -148,7 +148,7 @@ class csv_row {
     for (const char* block = cell; block < end; block += 8) {
       std::uint64_t bytes = 0;
       std::memcpy(&bytes, block, 8);
-      if constexpr (std::endian::native == std::endian::big) bytes = __builtin_bswap64(bytes);
+      if constexpr (std::endian::native == std::endian::big) bytes = std::byteswap(bytes);
       constexpr std::uint64_t low = 0x7F7F7F7F7F7F7F7F;
       all |= bytes;
       const auto other = bytes ^ separators;

@@ -172,7 +172,7 @@ class plain_lines {
   static std::uint64_t eight_bytes(const char* at) noexcept {
     std::uint64_t bytes = 0;
     std::memcpy(&bytes, at, 8);
-    if constexpr (std::endian::native == std::endian::big) bytes = __builtin_bswap64(bytes);
+    if constexpr (std::endian::native == std::endian::big) bytes = std::byteswap(bytes);
     return bytes;
   }
 
