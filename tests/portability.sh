@@ -5,7 +5,8 @@
 #   libcxx    clang 19 with libc++: the tests of the core, and programs with sessions, a judge and texts
 #   mingw     the same programs compiled for Windows
 #   wasm      the same programs for WebAssembly, run under Node
-#   debian13  both commands of the README in a bare Debian 13 (a chroot, for root alone, in build/debian13)
+#   debian12  both commands of the README in a bare Debian 12 (a chroot, for root alone, in build/debian12)
+#   debian13  the same in a bare Debian 13
 # A part whose packages cannot be had is skipped, and the last lines say so. What is missing is installed with apt.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -76,13 +77,14 @@ wasm() {
   echo "wasm: the README's program has $(stat -c %s "$place/wasm/readme") bytes"
 }
 
-# A folder with Debian 13, made once. What is there is reused; DEBIAN13 names another.
-debian13() {
-  local root=${DEBIAN13:-$PWD/build/debian13} mirror
+# debian SUITE ROOT: both commands of the README in a folder with that Debian, made once. What is there is reused.
+debian() {
+  local suite=$1 root=$2 mirror
   [ "$(id -u)" -eq 0 ] && can_have_debootstrap || return 77
   if [ ! -x "$root/usr/bin/apt-get" ]; then
     mirror=$(cat /etc/apt/sources.list /etc/apt/sources.list.d/* 2>/dev/null | grep -oE 'https?://[^ ]+/debian/?( |$)' | head -n 1)
-    debootstrap --variant=minbase --include=ca-certificates trixie "$root" ${mirror:-} >"$place/debootstrap.log" || { tail "$place/debootstrap.log"; return 77; }
+    debootstrap --variant=minbase --include=ca-certificates "$suite" "$root" ${mirror:-} >"$place/debootstrap.log" ||
+      { tail "$place/debootstrap.log"; return 77; }
   fi
   mounted=()
   trap '[ ${#mounted[@]} -eq 0 ] || umount "${mounted[@]}"' EXIT
@@ -93,10 +95,13 @@ debian13() {
   tar c --exclude=./build --exclude=./.git . | tar x -C "$root/balint"
   chroot "$root" sh -c 'cd /balint && examples/run.sh && tests/run.sh'
 }
+# Another folder where the variable of that name says so.
+debian12() { debian bookworm "${DEBIAN12:-$PWD/build/debian12}"; }
+debian13() { debian trixie "${DEBIAN13:-$PWD/build/debian13}"; }
 
 for part in "$@"; do
   case $part in
-    libcxx | mingw | wasm | debian13) ;;
+    libcxx | mingw | wasm | debian12 | debian13) ;;
     *) sed -n '/^# usage/,/^# A part/s/^# //p' "$0" >&2; exit 2 ;;
   esac
 done
