@@ -90,7 +90,7 @@ class xes_traces {
     attribute(name, with);
   }
   /// An element ends.
-  void end_element(std::string_view) {
+  void end_element(xml_text) {
     if (foreign_ != 0) {
       if (foreign_ == depth_) foreign_ = 0;
     } else if (people_.is_open()) {
@@ -115,8 +115,15 @@ class xes_traces {
 
   /// Whether an element is none of XES, or in such an element; the first one says which namespace is that of the log.
   bool is_foreign(const xml_name& name) {
-    if (foreign_ == 0 && depth_ == 1 && (name.prefix.empty() || xes::is_namespace(name.space))) space_ = name.space;
-    if (foreign_ == 0 && name.space != space_) foreign_ = depth_;
+    if (foreign_ == 0 && depth_ == 1 && (name.prefix.empty() || xes::is_namespace(name.space)))
+      space_ = std::string_view(name.space);
+    if (foreign_ == 0 && name.space.place() != space_place_) {
+      if (name.space == space_) {
+        space_place_ = name.space.place();
+      } else {
+        foreign_ = depth_;
+      }
+    }
     if (foreign_ == 1) no("the element \"" + shown(name.local) + "\"", "a log in XES: the element log");
     return foreign_ != 0;
   }
@@ -124,7 +131,7 @@ class xes_traces {
   /// Data frames have such a number for each attribute that an event lacks.
   static bool is_no_number(std::string_view value) noexcept { return value == "nan" || value == "NaN"; }
 
-  void attribute(std::string_view name, const xml_attributes& with) {
+  void attribute(xml_text name, const xml_attributes& with) {
     const auto key = with.find("key"), value = with.find("value");
     if (name == "float" && is_no_number(value)) return;
     if (inside_ == in_event) {
@@ -198,6 +205,8 @@ class xes_traces {
   mapped_event event_;
   header_record trace_;
   std::string space_;  ///< The namespace of the log's elements.
+  static constexpr xmlChar nowhere = 0;
+  const xmlChar* space_place_ = &nowhere;  ///< Where libxml2 has it.
   std::uint64_t depth_ = 0;
   std::uint64_t foreign_ = 0;  ///< The depth of the element of another namespace that we are in; 0: none.
   std::uint64_t inside_ = in_file;

@@ -21,11 +21,34 @@
 
 namespace balint::detail {
 
+/// A text of libxml2's, whose length is not asked for before it is needed. Null is empty.
+class xml_text {
+ public:
+  constexpr explicit xml_text(const xmlChar* text) noexcept : text_(text) {}
+  [[nodiscard]] bool empty() const noexcept { return text_ == nullptr || *text_ == 0; }
+  /// Where it stands: names and namespaces stand in one place each while a file is parsed.
+  [[nodiscard]] const xmlChar* place() const noexcept { return text_; }
+  [[nodiscard]] explicit(false) operator std::string_view() const noexcept {
+    return text_ == nullptr ? std::string_view() : std::string_view(reinterpret_cast<const char*>(text_));
+  }
+  friend bool operator==(xml_text text, std::string_view wanted) noexcept {
+    if (text.text_ == nullptr) return wanted.empty();
+    const auto* at = text.text_;
+    for (const char c : wanted) {
+      if (static_cast<char>(*at++) != c) return false;
+    }
+    return *at == 0;
+  }
+
+ private:
+  const xmlChar* text_;
+};
+
 /// The name of an element, in its namespace.
 struct xml_name {
-  std::string_view local;
-  std::string_view prefix;  ///< Empty: none.
-  std::string_view space;   ///< The URI of the namespace; empty: none.
+  xml_text local;
+  xml_text prefix;  ///< Empty: none.
+  xml_text space;   ///< The URI of the namespace; empty: none.
 };
 
 /// The attributes of an element.
@@ -35,26 +58,14 @@ class xml_attributes {
   /// The value of an attribute, without a namespace; no data: there is none.
   [[nodiscard]] std::string_view find(std::string_view name) const noexcept {
     for (std::size_t i = 0; i < all_.size(); i += width) {
-      if (all_[i + 1] != nullptr || !is(all_[i], name)) continue;
+      if (all_[i + 1] != nullptr || xml_text(all_[i]) != name) continue;
       const auto* const begin = reinterpret_cast<const char*>(all_[i + 3]);
       return {begin, static_cast<std::size_t>(all_[i + 4] - all_[i + 3])};
     }
     return {};
   }
-  /// A name of libxml2's; null is empty.
-  [[nodiscard]] static std::string_view text(const xmlChar* name) noexcept {
-    return name == nullptr ? std::string_view() : std::string_view(reinterpret_cast<const char*>(name));
-  }
 
  private:
-  /// Whether a name of libxml2's is this one, without its length being known.
-  static bool is(const xmlChar* name, std::string_view wanted) noexcept {
-    for (const char c : wanted) {
-      if (static_cast<char>(*name++) != c) return false;
-    }
-    return *name == 0;
-  }
-
   static constexpr std::size_t width = 5;  // libxml2 gives name, prefix, namespace, begin and end of the value.
   std::span<const xmlChar*> all_;
 };
@@ -112,12 +123,13 @@ class xml_input {
     calls.initialized = XML_SAX2_MAGIC;
     calls.startElementNs = [](void* data, const xmlChar* name, const xmlChar* prefix, const xmlChar* uri, int,
                               const xmlChar**, int count, int, const xmlChar** attributes) {
-      constexpr auto text = xml_attributes::text;
-      if (self(data).is_good())
-        self(data).handler_.element(xml_name{text(name), text(prefix), text(uri)}, xml_attributes(attributes, count));
+      if (self(data).is_good()) {
+        self(data).handler_.element(xml_name{xml_text(name), xml_text(prefix), xml_text(uri)},
+                                    xml_attributes(attributes, count));
+      }
     };
     calls.endElementNs = [](void* data, const xmlChar* name, const xmlChar*, const xmlChar*) {
-      if (self(data).is_good()) self(data).handler_.end_element(xml_attributes::text(name));
+      if (self(data).is_good()) self(data).handler_.end_element(xml_text(name));
     };
     calls.internalSubset = [](void* data, const xmlChar*, const xmlChar*, const xmlChar*) {
       self(data).fail("a document type (DOCTYPE)", "none: a log needs neither types nor entities");
