@@ -18,6 +18,7 @@
 #include <balint/log/record_source.hpp>
 #include <balint/log/word.hpp>
 #include <balint/protocols/all.hpp>
+#include <balint/vocabulary/detail/word_index.hpp>
 #include <balint/vocabulary/id.hpp>
 
 #include <cstdint>
@@ -75,9 +76,14 @@ class csv_source {
     return record_kind::end;
   }
 
+  /// Whether that is the session whose rows are read; short names are compared by their numbers.
+  [[nodiscard]] bool is_session(std::string_view name) const noexcept {
+    if (name.size() != session_.size() || detail::name_key(name) != session_key_) return false;
+    return name.size() <= 7 || name == session_;
+  }
   [[nodiscard]] record_kind read_event() {
     if (!has_header_) return record_kind::event;
-    if (const auto session = table_.cell(detail::csv_session); session != session_)
+    if (const auto session = table_.cell(detail::csv_session); !is_session(session))
       return no("an event of the session " + table_.quoted(session) + " among those of \"" + session_ + "\"",
                 "the row of the session before its events");
     event_ = {};
@@ -122,6 +128,7 @@ class csv_source {
     std::string_view id;
     if (!table_.has_only_its_own() || !table_.read_id(detail::csv_session, id)) return record_kind::fault;
     header_.session = session_ = id;
+    session_key_ = detail::name_key(id);
     header_.protocol = table_.cell(detail::csv_protocol);
     const auto line_of_session = line_;
     people_.begin(header_.people);
@@ -141,7 +148,7 @@ class csv_source {
   }
   [[nodiscard]] bool read_person() {
     using enum detail::person_field;
-    if (const auto session = table_.cell(detail::csv_session); session != session_)
+    if (const auto session = table_.cell(detail::csv_session); !is_session(session))
       return table_.no("a person of the session " + table_.quoted(session), "people of \"" + session_ + "\"");
     if (!table_.has_only_its_own()) return false;
     people_.begin_person();
@@ -172,6 +179,7 @@ class csv_source {
   header_record header_;
   event_record event_;
   std::string session_;
+  std::uint64_t session_key_ = 0;
   std::uint64_t line_ = 0;
   bool has_row_ = false;
   bool has_header_ = false;

@@ -3,6 +3,7 @@
 /// @file
 /// The columns of a CSV log, and which of them a session, a person and an event have.
 #include <balint/log/detail/person_fields.hpp>
+#include <balint/vocabulary/detail/word_index.hpp>
 
 #include <array>
 #include <cstddef>
@@ -68,7 +69,8 @@ inline constexpr std::array<std::uint32_t, 3> csv_cells_of_kind{csv_cells_of_ses
 /// The kind of a row by the name in its cell.
 constexpr csv_row_kind find_csv_row_kind(std::string_view name) noexcept {
   std::size_t i = name.starts_with('e') ? 2 : name.starts_with('p') ? 1 : 0;  // They begin with different letters.
-  if (csv_row_kinds[i] != name) i = csv_row_kinds.size();
+  const auto kind = csv_row_kinds[i];  // At most seven bytes, which their numbers tell apart.
+  if (kind.size() != name.size() || name_key(kind) != name_key(name)) i = csv_row_kinds.size();
   return static_cast<csv_row_kind>(i);
 }
 
