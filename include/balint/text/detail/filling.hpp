@@ -21,7 +21,7 @@ namespace balint::detail {
 /// The text of a key with its placeholders filled.
 template <typename... Args>
 [[nodiscard]] std::string fill(std::string_view key, language in, const Args&... args) {
-  return fmt::format(fmt::runtime(find_phrase(key, in)), args...);
+  return fmt::vformat(find_phrase(key, in), fmt::make_format_args(args...));
 }
 
 /// The key for so many: `key.one` where there is one and the catalogue has it.
