@@ -29,7 +29,9 @@ struct secretary {
     const bool is_done = running->is_complete() && !running->is_over();
     if (is_done && stage_of<student_group>(e.act) == running->stage()) (void)running->record<act::advance>(lead);
   }
-  void on_stage_entered(stage_id stage) { journal.append("> ").append(name_of<student_group>(stage)).append("\n"); }
+  void on_stage_entered(stage_id<student_group> stage) {
+    journal.append("> ").append(name_of<student_group>(stage)).append("\n");
+  }
   void on_ended(ending how) { journal.append("> ").append(name_of(how)).append("\n"); }
 };
 

@@ -20,7 +20,7 @@ struct counter {
 
   constexpr void on_accepted(const event<staff_group>&) noexcept { ++accepted; }
   constexpr void on_refused(const refusal<staff_group>&) noexcept { ++refused; }
-  constexpr void on_stage_entered(stage_id) noexcept { ++stages; }
+  constexpr void on_stage_entered(stage_id<staff_group>) noexcept { ++stages; }
   constexpr void on_ended(ending end) noexcept { how = end; }
   friend constexpr bool operator==(const counter&, const counter&) = default;
 };

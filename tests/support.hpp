@@ -165,8 +165,8 @@ template <balint::protocol P>
 
 /// The acts that a session accepts from a person, found by trying everything.
 template <balint::protocol P>
-[[nodiscard]] constexpr balint::act_set tried_out(const balint::session<P>& now, balint::person_id by) {
-  balint::act_set accepted;
+[[nodiscard]] constexpr balint::act_set<P> tried_out(const balint::session<P>& now, balint::person_id by) {
+  balint::act_set<P> accepted;
   for (std::uint16_t i = 0; i < balint::act_count<P> && i < 64; ++i) {
     const bool has_target = balint::target_of<P>({i}) != balint::target_kind::none;
     for (std::uint16_t target = 0; target < (has_target ? 260 : 1); ++target) {
@@ -254,7 +254,7 @@ class scene {
  private:
   /// A cut asks for less than an advance, so that what it lacks may be another thing than what the stage owes first.
   [[nodiscard]] constexpr bool says_what_is_owed(const balint::refusal<P>& no) const {
-    if (no.code != balint::code::stage_incomplete) return no.owed == balint::obligation{};
+    if (no.code != balint::code::stage_incomplete) return no.owed == balint::obligation<P>{};
     if (no.refused.act != balint::act_id_of<act::cut_short, P>) return no.owed == session_.first_owed();
     for (const auto& one : session_.owed()) {
       if (no.owed == one) return true;

@@ -22,7 +22,7 @@ constexpr std::array<person<student_group>, 4> people{
     person<student_group>::as<role::supervisor>("sup", consent::given)};
 constexpr person_id p1{0}, p2{1}, lead{2};
 constexpr std::size_t participant = 0, leader = 1, presenter = 4, stranger = 5;
-constexpr stage_id presentation{0}, selection{1}, story{2};
+constexpr stage_id<student_group> presentation{0}, selection{1}, story{2};
 
 template <typename Act>
 constexpr event<student_group> by(person_id who, std::uint16_t target = 0) {
@@ -100,14 +100,14 @@ constexpr bool knows_open_cells() {
          !covered::is_open(presentation, act_id_of<act::present_case, student_group>, leader) &&
          covered::is_open(story, act_id_of<act::withdraw, student_group>, presenter) &&
          !covered::is_open(story, act_id_of<act::withdraw, student_group>, stranger) &&
-         !covered::is_open(stage_id{5}, act_id_of<act::advance, student_group>, leader) &&
+         !covered::is_open(stage_id<student_group>{5}, act_id_of<act::advance, student_group>, leader) &&
          covered::is_open(selection, act_id_of<act::pass, student_group>, participant) &&
          !covered::is_open(story, act_id_of<act::pass, student_group>, participant) &&
-         covered::is_open(stage_id{5}, act_id_of<act::pass, student_group>, participant) &&
+         covered::is_open(stage_id<student_group>{5}, act_id_of<act::pass, student_group>, participant) &&
          covered::is_open(presentation, act_id_of<act::open, student_group>, leader) &&
          !covered::is_open(selection, act_id_of<act::open, student_group>, leader) &&
          covered::is_open(story, act_id_of<act::terminate, student_group>, participant) &&
-         !covered::is_open(stage_id{5}, act_id_of<act::cut_short, student_group>, leader) &&
+         !covered::is_open(stage_id<student_group>{5}, act_id_of<act::cut_short, student_group>, leader) &&
          covered::role_name(presenter) == "presenter" && covered::role_name(stranger) == "stranger" &&
          covered::role_name(0) == "participant";
 }
@@ -184,7 +184,7 @@ TEST(Coverage, NamesEachRole) {
 template <protocol P>
 std::size_t first_of_presenter() {
   std::size_t first = P::order::size;
-  coverage<P>::each_cell([&](stage_id stage, act_id, std::size_t role, bool) {
+  coverage<P>::each_cell([&](stage_id<P> stage, act_id<P>, std::size_t role, bool) {
     if (role == P::offices::size) first = std::min<std::size_t>(first, stage.index);
   });
   return first;

@@ -133,7 +133,7 @@ TEST(Judge, NeedsNoSink) {
 
 TEST(Judge, TellsTheSinkTheSessionAsItWasJustBefore) {
   constexpr auto seen = [] {
-    stage_id stage{};
+    stage_id<students> stage{};
     const auto look = [&stage](const finding<students>&, const session<students>& now) { stage = now.stage(); };
     judge<students, decltype(look)> all(formed<students>(), look);
     for (const auto& e : trace<students>().stages(0, 2).add(lead, act::refocus{}).add(lead, act::advance{}))

@@ -126,8 +126,8 @@ TEST(Times, SessionOver_OneFindingForTheSameActAgainAndAgain) {
 }
 
 TEST(Times, UnknownAct_TheSameUnknownActIsTheLike) {
-  constexpr act_id unknown{act_count<students>};
-  constexpr act_id other{act_count<students> + 1};
+  constexpr act_id<students> unknown{act_count<students>};
+  constexpr act_id<students> other{act_count<students> + 1};
   BALINT_CHECK(judged(trace<students>()
                           .add({.by = anna, .act = unknown})
                           .add({.by = boris, .act = unknown})

@@ -159,7 +159,7 @@ template <typename Session>
   const auto back = Session::restore(now.people(), now.snapshot());
   if (!back || !(back->snapshot() == now.snapshot())) return fault::does_not_come_back;
   for (const auto who : now.people().people()) {
-    balint::act_set acts;
+    balint::act_set<P> acts;
     now.each_legal_event(who, [&](const event_of_session<Session>& e) { acts.insert(e.act); });
     if (!(acts == now.legal_acts(who))) return fault::legal_acts_differ;
   }
@@ -181,7 +181,7 @@ template <typename Session>
 
 /// Whether an act of a stage is only allowed there and changes nothing: it shows no work.
 template <typename P>
-[[nodiscard]] constexpr bool is_aside(balint::act_id act) {
+[[nodiscard]] constexpr bool is_aside(balint::act_id<P> act) {
   bool is_owed = false;
   for (const auto& duty : balint::detail::table_of<P>.duties) is_owed = is_owed || duty.act == act.index;
   return !is_owed && balint::detail::table_of<P>.acts[act.index].does == balint::effect::none;
@@ -190,7 +190,7 @@ template <typename P>
 template <typename P>
 [[nodiscard]] constexpr bool only_asks_and_answers_aside() {
   for (std::uint16_t i = 0; i < balint::act_count<P>; ++i) {
-    const auto name = balint::name_of<P>(balint::act_id{i});
+    const auto name = balint::name_of<P>(balint::act_id<P>{i});
     if (balint::is_act_of_a_stage<P>({i}) && is_aside<P>({i}) != (name == "ask" || name == "answer")) return false;
   }
   return true;

@@ -42,7 +42,7 @@ void is_in_order(const balint::session<P>& now) {
 template <balint::protocol P>
 void legal_is_what_is_accepted(const balint::session<P>& now, balint::person_id who) {
   std::vector<balint::event<P>> accepted, legal;
-  balint::act_set acts;
+  balint::act_set<P> acts;
   const auto try_on = [&](std::uint16_t act, std::size_t target) {
     auto aside = now;
     const balint::event<P> e{.by = who, .act = {act}, .target = static_cast<std::uint16_t>(target)};
@@ -63,7 +63,7 @@ void legal_is_what_is_accepted(const balint::session<P>& now, balint::person_id 
   if (who.index >= now.people().size()) return;
   now.each_legal_event(who, [&](const balint::event<P>& e) { legal.push_back(e); });
   demand(legal == accepted, "the legal events are those that are accepted");
-  const auto of_the_stage = [](balint::act_id act) { return balint::is_act_of_a_stage<P>(act); };
+  const auto of_the_stage = [](balint::act_id<P> act) { return balint::is_act_of_a_stage<P>(act); };
   demand(now.may_act().contains(who) == std::ranges::any_of(acts.begin(), acts.end(), of_the_stage),
          "whoever has a legal act of the stage may act");
 }
@@ -124,7 +124,7 @@ bool step(balint::session<P>& now, const balint::event<P>& e) {
     const auto first = std::ranges::find(owed, no.owed);
     demand(is_cut ? first != owed.end() : first == owed.begin() && !owed.empty(), "a refusal says what is owed");
   } else {
-    demand(no.owed == balint::obligation{}, "a refusal says that something is owed only where that is why");
+    demand(no.owed == balint::obligation<P>{}, "a refusal says that something is owed only where that is why");
   }
   demand(no.rule == balint::no_rule || no.rule.index < balint::rules_of<P>::size,
          "a refusal names a rule of the protocol");

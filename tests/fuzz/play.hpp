@@ -71,7 +71,7 @@ std::vector<balint::person<P>> people_from(bytes& in) {
 
 /// A legal event of somebody, with that act if one is named.
 template <balint::protocol P>
-balint::event<P> legal_event(const balint::session<P>& now, balint::person_id who, balint::act_id act, bytes& in) {
+balint::event<P> legal_event(const balint::session<P>& now, balint::person_id who, balint::act_id<P> act, bytes& in) {
   std::vector<balint::event<P>> legal;
   if (who.index < now.people().size()) {
     now.each_legal_event(who, [&](const balint::event<P>& e) {
@@ -104,14 +104,14 @@ balint::event<P> event_from(const balint::session<P>& now, bytes& in) {
   const unsigned way = in.byte();
   const auto any = [&]() -> balint::event<P> {
     const auto by = in.below(now.people().size() + 2);
-    const balint::act_id act{static_cast<std::uint16_t>(in.below(balint::act_count<P> + 2))};
+    const balint::act_id<P> act{static_cast<std::uint16_t>(in.below(balint::act_count<P> + 2))};
     const auto target = (way & 4U) != 0 ? in.word() : in.byte() % 12U;
     const bool is_nobody = by > now.people().size();
     return {.by = is_nobody ? balint::nobody : balint::person_id{static_cast<std::uint8_t>(by)},
             .act = act,
             .target = static_cast<std::uint16_t>(target)};
   };
-  const auto all_acts = balint::act_id{0xFFFF};
+  const auto all_acts = balint::act_id<P>{0xFFFF};
   auto e = way % 4 == 0   ? any()
            : way % 4 == 1 ? legal_event(now, one_of(now.people().people(), in.byte()), all_acts, in)
                           : owed_event(now, in);

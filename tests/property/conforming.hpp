@@ -15,17 +15,17 @@ using trace = std::vector<balint::event<P>>;
 
 /// What an act does.
 template <balint::protocol P>
-balint::effect effect_of(balint::act_id act) {
+balint::effect effect_of(balint::act_id<P> act) {
   return act.index < balint::act_count<P> ? balint::detail::table_of<P>.acts[act.index].does : balint::effect::none;
 }
 /// Whether an act leaves a stage for the next.
 template <balint::protocol P>
-bool is_move(balint::act_id act) {
+bool is_move(balint::act_id<P> act) {
   return effect_of<P>(act) == balint::effect::advances || effect_of<P>(act) == balint::effect::cuts_short;
 }
 /// The stage that an act belongs to; `detail::none`: it is open throughout.
 template <balint::protocol P>
-std::uint8_t home_of(balint::act_id act) {
+std::uint8_t home_of(balint::act_id<P> act) {
   return balint::detail::table_of<P>.acts[act.index].home;
 }
 /// How many acts of this stage were accepted in it.

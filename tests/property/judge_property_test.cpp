@@ -96,7 +96,7 @@ TEST(JudgeAgrees, CatchesAJudgeThatHearsAFlagTwice) {
 /// Whether an act is the only one that carries its stage: done before the stage, it is the stage gone through
 /// elsewhere.
 template <protocol P>
-bool is_a_whole_stage(act_id act) {
+bool is_a_whole_stage(act_id<P> act) {
   const auto& acts = detail::table_of<P>.acts;
   return std::ranges::count_if(acts,
                                [&](const auto& row) { return row.carries && row.home == acts[act.index].home; }) == 1 &&

@@ -73,7 +73,7 @@ template <typename Session>
 bool legal_acts_are_the_accepted_ones(const script& s) {
   const auto now = played<Session>(s);
   const auto who = asked(now, s);
-  balint::act_set accepted;
+  balint::act_set<typename Session::protocol_type> accepted;
   for (const auto& e : accepted_from(now, who)) accepted.insert(e.act);
   return now.legal_acts(who) == accepted;
 }

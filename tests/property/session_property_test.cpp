@@ -78,7 +78,7 @@ TEST(ARefusalChangesNothing, CatchesASessionThatChangesOnARefusal) {
 /// Takes the first advance for always legal, and leaves out every hand-over.
 struct careless : session<student_group> {
   using session::session;
-  act_set legal_acts(person_id who) const {
+  act_set<student_group> legal_acts(person_id who) const {
     auto acts = session::legal_acts(who);
     if (who == acting_leader()) acts.insert(act_id_of<act::advance, student_group>);
     return acts;

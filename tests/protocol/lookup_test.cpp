@@ -18,7 +18,7 @@ using namespace balint;
 template <typename P>
 constexpr bool names_and_ids_agree() {
   for (std::uint16_t i = 0; i < act_count<P>; ++i) {
-    if (find_act<P>(name_of<P>(act_id{i})) != act_id{i}) return false;
+    if (find_act<P>(name_of<P>(act_id<P>{i})) != act_id<P>{i}) return false;
   }
   for (std::uint8_t i = 0; i < rules_of<P>::size; ++i) {
     if (find_rule<P>(name_of<P>(rule_id{i})) != rule_id{i} || source_of<P>(rule_id{i}).empty()) return false;
@@ -39,7 +39,7 @@ constexpr bool known_names_are_found() {
          find_act<student_group>("present_case") == act_id_of<act::present_case, student_group> &&
          name_of<student_group>(act_id_of<act::note, student_group>) == "note" &&
          name_of<student_group>(stage_id_of<stage::proposals, student_group>) == "proposals" &&
-         stage_id_of<stage::proposals, student_group> == stage_id{3} &&
+         stage_id_of<stage::proposals, student_group> == stage_id<student_group>{3} &&
          name_of<student_group>(find_rule<student_group>("voluntary")) == "voluntary" &&
          source_of<student_group>(find_rule<student_group>("voluntary")) == "GRP-7";
 }
@@ -50,9 +50,9 @@ constexpr bool unknown_names_are_known_to_be_unknown() {
   using P = student_group;
   return find_act<P>("speculate").index == act_count<P> && find_act<P>("").index == act_count<P> &&
          find_act<P>("Vote").index == act_count<P> && name_of<P>(find_act<P>("speculate")) == "unknown act" &&
-         name_of<P>(act_id{0xFFFF}) == "unknown act" && find_rule<P>("no_advice").index == rules_of<P>::size &&
+         name_of<P>(act_id<P>{0xFFFF}) == "unknown act" && find_rule<P>("no_advice").index == rules_of<P>::size &&
          name_of<P>(find_rule<P>("no_advice")) == "unknown rule" && source_of<P>(rule_id{0xFF}).empty() &&
-         name_of<P>(stage_id{6}) == "unknown stage" && target_of<P>(act_id{0xFFFF}) == target_kind::none;
+         name_of<P>(stage_id<P>{6}) == "unknown stage" && target_of<P>(act_id<P>{0xFFFF}) == target_kind::none;
 }
 static_assert(unknown_names_are_known_to_be_unknown());
 TEST(Names, OfOtherProtocolsAreUnknown) { EXPECT_TRUE(unknown_names_are_known_to_be_unknown()); }
@@ -60,9 +60,9 @@ TEST(Names, OfOtherProtocolsAreUnknown) { EXPECT_TRUE(unknown_names_are_known_to
 constexpr bool numbers_beyond_the_last_have_no_name() {
   using P = student_group;
   for (std::uint8_t beyond = 0; beyond < 100; ++beyond) {
-    const stage_id stage{static_cast<std::uint8_t>(P::order::size + beyond)};
+    const stage_id<P> stage{static_cast<std::uint8_t>(P::order::size + beyond)};
     const rule_id rule{static_cast<std::uint8_t>(rules_of<P>::size + beyond)};
-    const act_id act{static_cast<std::uint16_t>(act_count<P> + beyond)};
+    const act_id<P> act{static_cast<std::uint16_t>(act_count<P> + beyond)};
     if (name_of<P>(stage) != "unknown stage" || name_of<P>(rule) != "unknown rule" || name_of<P>(act) != "unknown act")
       return false;
     if (!source_of<P>(rule).empty() || !source_of<P>(act).empty() || is_act_of_a_stage<P>(act)) return false;
@@ -96,7 +96,7 @@ TEST(TargetOf, NamesWhatAnActIsDoneTo) { EXPECT_TRUE(targets_are_as_written()); 
 constexpr bool acts_of_stages_and_acts_throughout_are_told_apart() {
   using P = student_group;
   return is_act_of_a_stage<P>(find_act<P>("vote")) && !is_act_of_a_stage<P>(find_act<P>("advance")) &&
-         !is_act_of_a_stage<P>(find_act<P>("speculate")) && !is_act_of_a_stage<P>(act_id{0xFFFF});
+         !is_act_of_a_stage<P>(find_act<P>("speculate")) && !is_act_of_a_stage<P>(act_id<P>{0xFFFF});
 }
 static_assert(acts_of_stages_and_acts_throughout_are_told_apart());
 TEST(IsActOfAStage, HoldsForNoActThroughoutAndNoUnknownAct) {
@@ -105,8 +105,8 @@ TEST(IsActOfAStage, HoldsForNoActThroughoutAndNoUnknownAct) {
 
 constexpr bool acts_know_their_stage() {
   using P = student_group;
-  return stage_of<P>(find_act<P>("present_case")) == stage_id{0} &&
-         stage_of<P>(find_act<P>("forecast")) == stage_id{4} &&
+  return stage_of<P>(find_act<P>("present_case")) == stage_id<P>{0} &&
+         stage_of<P>(find_act<P>("forecast")) == stage_id<P>{4} &&
          name_of<P>(stage_of<P>(find_act<P>("self_assess"))) == "self_assessment";
 }
 static_assert(acts_know_their_stage());

@@ -76,7 +76,7 @@ TEST(ClassicalGroup, HasACoLeaderWhoHelpsAndDoesNotMoveOn) { EXPECT_TRUE(co_lead
 constexpr bool only_what_was_begun_is_owed() {
   bool invites = false;
   for (const auto& duty : detail::table_of<P>.duties) {
-    const auto act = name_of<P>(act_id{duty.act});
+    const auto act = name_of<P>(act_id<P>{duty.act});
     if (act == "restate_rules") return false;
     const bool is_invitation = act == "invite_back";
     if ((duty.since != 0) != is_invitation) return false;
@@ -89,7 +89,7 @@ TEST(ClassicalGroup, OwesNoRestatingAndAnInvitationOnlyAfterSittingBack) { EXPEC
 
 constexpr bool pushing_back_is_optional() {
   for (const auto& duty : detail::table_of<P>.duties) {
-    if (name_of<P>(act_id{duty.act}) == "sit_back") return false;
+    if (name_of<P>(act_id<P>{duty.act}) == "sit_back") return false;
   }
   return act_of_stage<act::sit_back, P, stage::group_work>;
 }

@@ -42,7 +42,7 @@ constexpr bool owes_what_is_written() {
   if (table.duties.size() != expected_duties.size()) return false;
   for (std::size_t i = 0; i < expected_duties.size(); ++i) {
     const auto& duty = table.duties[i];
-    const owed found{duty.stage + std::size_t{1}, name_of<P>(act_id{duty.act}), duty.due, name_of<P>(duty.rule)};
+    const owed found{duty.stage + std::size_t{1}, name_of<P>(act_id<P>{duty.act}), duty.due, name_of<P>(duty.rule)};
     if (found != expected_duties[i]) return false;
     // Only the presenter's last word can be let go by, and nothing waits to be owed.
     if (duty.passable != (i + 1 == expected_duties.size()) || duty.since != 0) return false;

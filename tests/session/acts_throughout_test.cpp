@@ -44,7 +44,7 @@ TYPED_TEST(ActsThroughout, Advance_GoesThroughTheSixStagesInOrder_STG8) {
   constexpr auto goes_on = [] {
     scene<P> s;
     for (std::uint8_t i = 0; i + 1U < P::order::size; ++i) {
-      if (s->stage() != stage_id{i}) return false;
+      if (s->stage() != stage_id<P>{i}) return false;
       s.left();
     }
     return s.is_sound() && s->template is_in<stage::self_assessment>();

@@ -13,12 +13,12 @@ using six_stage_groups = testing::Types<student_group, staff_group, led_staff_gr
 TYPED_TEST_SUITE(Obligation, six_stage_groups);
 
 TEST(Obligation, OfNothingIsFalse) {
-  BALINT_CHECK(!obligation{});
-  BALINT_CHECK(obligation{.owes = debt::a_case});
+  BALINT_CHECK(!obligation<student_group>{});
+  BALINT_CHECK(obligation<student_group>{.owes = debt::a_case});
 }
 
 template <typename P, typename Act>
-constexpr bool is_owed(const obligation& o, quota due, std::string_view rule) {
+constexpr bool is_owed(const obligation<P>& o, quota due, std::string_view rule) {
   return o.owes == debt::an_act && o.act == act_id_of<Act, P> && o.due == due && name_of<P>(o.rule) == rule;
 }
 

@@ -25,7 +25,7 @@ using students = student_group;
 struct diary {
   std::array<char, 64> letters{};
   std::size_t size = 0;
-  stage_id entered{0xFF};
+  stage_id<students> entered{0xFF};
   ending ended = ending::running;
   event<students> accepted{};
   refusal<students> refused{};
@@ -38,7 +38,7 @@ struct diary {
     letters[size++] = 'r';
     refused = why;
   }
-  constexpr void on_stage_entered(stage_id stage) {
+  constexpr void on_stage_entered(stage_id<students> stage) {
     letters[size++] = 's';
     entered = stage;
   }
@@ -91,7 +91,7 @@ struct follower {
   std::array<char, 8> letters{};
   std::size_t size = 0;
   constexpr void on_accepted(const event<students>&) { letters[size++] = 'a'; }
-  constexpr void on_stage_entered(stage_id) { letters[size++] = 's'; }
+  constexpr void on_stage_entered(stage_id<students>) { letters[size++] = 's'; }
   constexpr void on_ended(ending) { letters[size++] = 'e'; }
 };
 TEST(Observer, IsToldOfAttemptsWithoutAskingForRefusals) {
@@ -148,7 +148,7 @@ struct onlooker {
   const session<students, onlooker>* seen = nullptr;
   bool saw_the_new_stage = false;
   bool saw_the_end = false;
-  void on_stage_entered(stage_id stage) { saw_the_new_stage = seen->stage() == stage; }
+  void on_stage_entered(stage_id<students> stage) { saw_the_new_stage = seen->stage() == stage; }
   void on_ended(ending how) { saw_the_end = seen->is_over() && seen->end() == how; }
 };
 
@@ -196,7 +196,7 @@ struct active {
     lines->push_back(std::string(name_of<students>(e.act)));
     Rule::accepted(*of, e);
   }
-  void on_stage_entered(stage_id stage) {
+  void on_stage_entered(stage_id<students> stage) {
     lines->push_back("> " + std::string(name_of<students>(stage)));
     is_late = is_late || of->stage() != stage;
     Rule::entered(*of, stage);
@@ -214,7 +214,7 @@ struct active {
 /// Does nothing; rules of tests say what differs.
 struct still {
   static void accepted(auto&, const event<students>&) {}
-  static void entered(auto&, stage_id) {}
+  static void entered(auto&, stage_id<students>) {}
   static void ended(auto&) {}
   static void refused(auto&, const refusal<students>&) {}
 };
@@ -277,7 +277,7 @@ TEST(ObserverThatRecords, HearsOfTheStageBeforeTheEventThatItRecords) {
 
 /// Records in every call: votes as the stage is entered, a note after the end, a pass for whoever is refused.
 struct records_everywhere : still {
-  static void entered(auto& now, stage_id stage) {
+  static void entered(auto& now, stage_id<students> stage) {
     if (stage != stage_id_of<stage::selection, students>) return;
     for (const auto who : {anna, boris}) (void)now.template record<act::vote>(who, case_id{anna});
   }
@@ -349,7 +349,7 @@ struct thrower {
     throw std::runtime_error("disk full");
   }
   void on_accepted(const event<students>&) { hear("accepted"); }
-  void on_stage_entered(stage_id) { hear("entered"); }
+  void on_stage_entered(stage_id<students>) { hear("entered"); }
   void on_ended(ending) { hear("ended"); }
   void on_refused(const refusal<students>&) { hear("refused"); }
 };

@@ -10,7 +10,7 @@ namespace refusal_order_test {
 using students = student_group;
 constexpr instant noon{1'000'000};
 constexpr instant morning{900'000};
-constexpr act_id no_act{act_count<students>};
+constexpr act_id<students> no_act{act_count<students>};
 
 /// Anna's case has the most votes in a staff group, the leader's none.
 constexpr auto staff_votes_for_anna() {

@@ -27,13 +27,13 @@ TYPED_TEST(RuleBehind, EveryRefusalIsTheOneOfTheTable) {
 
 TEST(RuleBehind, WhatIsSaidAfterATerminationIsHeldAgainstTheLeadersRight_RUL4) {
   using P = student_group;
-  constexpr auto behind = [](act_id act, bool terminated) {
+  constexpr auto behind = [](act_id<P> act, bool terminated) {
     return support::rule_name<P>(rule_behind<P>(code::session_over, act, terminated));
   };
   BALINT_CHECK(behind(act_id_of<support::act::vote, P>, true) == "leader_may_terminate");
   BALINT_CHECK(behind(act_id_of<support::act::vote, P>, false).empty());
   BALINT_CHECK(behind(act_id_of<support::act::remind, P>, true).empty());
-  BALINT_CHECK(behind(act_id{0xFFFF}, true).empty());
+  BALINT_CHECK(behind(act_id<P>{0xFFFF}, true).empty());
 }
 
 }  // namespace rule_behind_test

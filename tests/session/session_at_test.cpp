@@ -184,7 +184,7 @@ TEST(SessionAt, ADeputyWhoActsLeadsOn_RUL5) {
 struct stage_counter {
   int stages = 0;
   bool has_ended = false;
-  constexpr void on_stage_entered(stage_id) { ++stages; }
+  constexpr void on_stage_entered(stage_id<students>) { ++stages; }
   constexpr void on_ended(ending) { has_ended = true; }
 };
 

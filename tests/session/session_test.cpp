@@ -47,14 +47,14 @@ TYPED_TEST(Session, RunsWholeAtCompileTime_STG8) {
     for (const auto& e : trace<P>().whole()) {
       if (!s.apply(e)) return false;
     }
-    return s.is_over() && s.end() == ending::closed && s.stage() == stage_id{P::order::size - 1};
+    return s.is_over() && s.end() == ending::closed && s.stage() == stage_id<P>{P::order::size - 1};
   };
   BALINT_CHECK(whole());
 }
 
 TYPED_TEST(Session, BeginsInTheFirstStageWithEverybodyPresent) {
   using P = TypeParam;
-  BALINT_CHECK(scene<P>()->stage() == stage_id{0});
+  BALINT_CHECK(scene<P>()->stage() == stage_id<P>{0});
   BALINT_CHECK(scene<P>()->present() == formed<P>().group.people());
   BALINT_CHECK(!scene<P>()->is_over() && scene<P>()->end() == ending::running);
   BALINT_CHECK(scene<P>()->presenter() == nobody && scene<P>()->acting_leader() == lead);

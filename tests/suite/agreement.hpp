@@ -18,7 +18,7 @@ template <typename P>
 struct listener {
   std::string told;
   void on_accepted(const event<P>&) { told += 'a'; }
-  void on_stage_entered(stage_id) { told += 's'; }
+  void on_stage_entered(stage_id<P>) { told += 's'; }
   void on_refused(const refusal<P>&) { told += 'r'; }
   void on_ended(ending) { told += 'e'; }
 };
@@ -74,7 +74,7 @@ std::string disagreement_in(const session<P>& now) {
   if (!now.is_over() && (answer || answer.error().code != code::unknown_person))
     return "somebody behind the last of the group is known";
   for (const auto who : now.people().people()) {
-    act_set acts;
+    act_set<P> acts;
     bool is_in_stage = false;
     now.each_legal_event(who, [&](const event<P>& e) {
       acts.insert(e.act);
@@ -98,7 +98,7 @@ template <typename P>
 std::string wrong_with(const refusal<P>& no, const session<P>& now, const event<P>& e) {
   if (!(no.refused == e) || no.stage != now.stage() || !(no.legal == now.legal_acts(e.by)))
     return "a refusal is of something else";
-  const auto owed = no.code == code::stage_incomplete ? no.owed : obligation();
+  const auto owed = no.code == code::stage_incomplete ? no.owed : obligation<P>();
   const bool is_cut = e.act == detail::act_with_effect<P>(effect::cuts_short);
   if (owed ? !is_cut && !(owed == now.first_owed()) : no.code == code::stage_incomplete || no.owed)
     return "a refusal says that something else is owed";

@@ -53,7 +53,7 @@ class cells {
       const std::string name(P::order::names[stage]);
       auto elsewhere = file(stage, "elsewhere", "Acts that are not of the stage " + name, {"STG-8"});
       for (std::uint16_t act = 0; act < act_count<P>; ++act) {
-        const std::string act_name(name_of<P>(act_id{act}));
+        const std::string act_name(name_of<P>(act_id<P>{act}));
         if (!is_open_in(act, stage)) {
           add_cells(elsewhere, stage, act, act_name + " by ");
           continue;
@@ -201,14 +201,14 @@ class cells {
   void add_pairs(case_file<P>& into, std::size_t stage, std::uint16_t act) const {
     for (const auto& [key, there] : pairs_) {
       if (std::get<0>(key) != stage || std::get<1>(key) != act) continue;
-      into.keep("then " + std::string(name_of<P>(act_id{std::get<2>(key)})), there.kept, there.more);
+      into.keep("then " + std::string(name_of<P>(act_id<P>{std::get<2>(key)})), there.kept, there.more);
     }
   }
 
  public:
   /// The requirement that an act comes from, as `requirements.json` names it.
   [[nodiscard]] static std::vector<std::string> requirements(std::uint16_t act) {
-    const auto source = source_of<P>(act_id{act});
+    const auto source = source_of<P>(act_id<P>{act});
     if (source == "domain 3.1") return {"CLA-1"};
     if (source == "domain 3.2") return {"CON-1"};
     if (source == "house") return {"HSE-6"};

@@ -288,7 +288,7 @@ template <typename P>
 json code_of(code why) {
   const event<P> of_a_stage{.act = {[] {
                               std::uint16_t act = 0;
-                              while (!is_act_of_a_stage<P>(act_id{act})) ++act;
+                              while (!is_act_of_a_stage<P>(act_id<P>{act})) ++act;
                               return act;
                             }()}};
   const auto rule = [&](bool terminated) { return rule_or_null<P>(rule_behind<P>(why, of_a_stage.act, terminated)); };
@@ -344,11 +344,11 @@ std::string description() {
   for (std::uint16_t i = 0; i < act_count<P>; ++i) {
     const auto& row = detail::table_of<P>.acts[i];
     acts.push_back(object()
-                       .add("act", name_of<P>(act_id{i}))
+                       .add("act", name_of<P>(act_id<P>{i}))
                        .add("target", word_of(row.target))
                        .add("effect", word_of(row.does))
                        .add("carries", json{row.carries ? "true" : "false"})
-                       .add("source", source_of<P>(act_id{i}))
+                       .add("source", source_of<P>(act_id<P>{i}))
                        .on_one_line());
   }
   std::vector<json> codes = errors_of_any_group<P>();

@@ -11,7 +11,7 @@ namespace suite {
 
 /// The first legal event of an act by somebody, or one of nobody.
 template <typename P>
-event<P> first_legal(const session<P>& now, person_id who, act_id act, std::uint16_t preferred = 0) {
+event<P> first_legal(const session<P>& now, person_id who, act_id<P> act, std::uint16_t preferred = 0) {
   event<P> found;
   now.each_legal_event(who, [&](const event<P>& e) {
     if (e.act == act && (found.by == nobody || e.target == preferred)) found = e;
@@ -24,7 +24,7 @@ template <typename P>
 event<P> next_owed(const session<P>& now) {
   for (const auto& owed : now.owed()) {
     for (const auto who : owed.by) {
-      const auto by_act = [&](act_id act) { return first_legal(now, who, act, owed.first_option.number); };
+      const auto by_act = [&](act_id<P> act) { return first_legal(now, who, act, owed.first_option.number); };
       if (owed.owes == debt::an_act) {
         if (const auto e = by_act(owed.act); e.by != nobody) return e;
         continue;

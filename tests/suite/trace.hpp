@@ -108,7 +108,7 @@ json rule_or_null(rule_id rule) {
 }
 /// What is owed, and by whom, where a stage is left.
 template <typename P>
-json owed_of(const cast<P>& who, const obligation& owed) {
+json owed_of(const cast<P>& who, const obligation<P>& owed) {
   std::vector<json> by;
   for (const auto one : owed.by) by.push_back(value(who.id(one)));
   object row;

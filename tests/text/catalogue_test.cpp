@@ -47,10 +47,10 @@ TYPED_TEST(CatalogueOf, HasEveryWordOfTheProtocol) {
   }
   for (const auto name : rules_of<P>::names) EXPECT_NE(find_phrase(key("rule", name)), "") << name;
   for (std::uint16_t i = 0; i < act_count<P>; ++i) {
-    const auto name = name_of<P>(act_id{i});
+    const auto name = name_of<P>(act_id<P>{i});
     EXPECT_NE(find_phrase(key("act", name)), "") << name;
     EXPECT_NE(find_phrase(key("doing", name)), "") << name;
-    if (!is_act_of_a_stage<P>(act_id{i})) continue;
+    if (!is_act_of_a_stage<P>(act_id<P>{i})) continue;
     EXPECT_NE(find_phrase(key("acts", name)), "") << name;
     EXPECT_NE(find_phrase(key("home", name)), "") << name;
   }

@@ -99,7 +99,7 @@ class told {
   }
 
   std::vector<finding<Q>> found_;
-  std::vector<act_set> legal_;
+  std::vector<act_set<Q>> legal_;
   judge<Q, sink> judge_;
 };
 
@@ -347,25 +347,25 @@ TEST(Refusal, SaysWhatIsOpenAndNotWhatHappened) {
 }
 
 TEST(Obligation, SaysWhatIsNotOnRecordYet) {
-  const obligation lacks{.owes = debt::an_act,
-                         .act = act_id_of<act::forecast, P>,
-                         .due = quota::per_option,
-                         .options = 2,
-                         .first_option = {3}};
+  const obligation<P> lacks{.owes = debt::an_act,
+                            .act = act_id_of<act::forecast, P>,
+                            .due = quota::per_option,
+                            .options = 2,
+                            .first_option = {3}};
   EXPECT_EQ(message<P>(lacks, names),
             "2 options have no forecast by a participant on record yet, the first is option 3");
-  EXPECT_EQ(message<P>(obligation{.owes = debt::a_case}, names), "no case is on record yet");
-  EXPECT_EQ(message<P>(obligation{.owes = debt::an_option}, names), "no option is on record yet");
+  EXPECT_EQ(message<P>(obligation<P>{.owes = debt::a_case}, names), "no case is on record yet");
+  EXPECT_EQ(message<P>(obligation<P>{.owes = debt::an_option}, names), "no option is on record yet");
   EXPECT_EQ(
-      message<P>(obligation{.owes = debt::an_act, .act = act_id_of<act::tell_story, P>, .due = quota::once}, names),
+      message<P>(obligation<P>{.owes = debt::an_act, .act = act_id_of<act::tell_story, P>, .due = quota::once}, names),
       "not on record yet: the story");
-  EXPECT_EQ(message<P>(obligation{}, names), "");
+  EXPECT_EQ(message<P>(obligation<P>{}, names), "");
 }
 
 TEST(Message, ListsActs) {
   const session<P> s(people<P>().group);
   EXPECT_EQ(message<P>(s.legal_acts(p1)), "a case, a pass, leaving for good, being away or naming a breach");
-  EXPECT_EQ(message<P>(act_set{}), "");
+  EXPECT_EQ(message<P>(act_set<P>{}), "");
 }
 
 TEST(Instead, NamesTheActsOfTheStageAlone) {

@@ -12,6 +12,8 @@ namespace set_test {
 
 using namespace balint;
 
+struct other {};
+
 static_assert(std::forward_iterator<person_set::iterator>);
 static_assert(sizeof(person_set) == sizeof(std::uint64_t));
 
@@ -44,7 +46,7 @@ TEST(IdSet, HoldsEachIdOnce) { EXPECT_TRUE(inserting_twice_is_inserting_once());
 constexpr bool nobody_is_in_no_set() {
   const person_set everybody{~std::uint64_t{0}};
   return everybody.size() == 64 && !everybody.contains(nobody) && !everybody.contains({64}) &&
-         !act_set{~std::uint64_t{0}}.contains(act_id{64});
+         !act_set<other>{~std::uint64_t{0}}.contains(act_id<other>{64});
 }
 static_assert(nobody_is_in_no_set());
 TEST(IdSet, HoldsNobodyBeyondTheSixtyFourth) { EXPECT_TRUE(nobody_is_in_no_set()); }

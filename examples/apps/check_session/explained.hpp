@@ -30,7 +30,7 @@ class explanation {
     if (asked_.fitness) weigher_(f, then);
   }
   /// An event was judged.
-  void event(const balint::event<P>& e, balint::stage_id stage) {
+  void event(const balint::event<P>& e, balint::stage_id<P> stage) {
     if (!asked_.repairs && !asked_.causes) return;
     trace_.push_back(e);
     stages_.push_back(stage);
@@ -109,7 +109,7 @@ class explanation {
       return other.what.by == one.what.by && effect_of(other) == wanted;
     };
     if (does == balint::effect::drops || does == balint::effect::withdraws) {
-      auto to = stages_.empty() ? balint::stage_id{} : stages_.back();
+      auto to = stages_.empty() ? balint::stage_id<P>{} : stages_.back();
       for (std::size_t k = i + 1; k < edits.size(); ++k) {
         if (!is_other_end(edits[k], balint::effect::rejoins)) continue;
         to = stage_at(edits[k].at);
@@ -126,13 +126,13 @@ class explanation {
     return change.does == way::insert ? balint::detail::effect_of<P>(change.what.act) : balint::effect::none;
   }
   /// The stage before an event.
-  [[nodiscard]] balint::stage_id stage_at(std::uint64_t event) const {
-    return event == 0 || event > stages_.size() ? (stages_.empty() ? balint::stage_id{} : stages_.back())
+  [[nodiscard]] balint::stage_id<P> stage_at(std::uint64_t event) const {
+    return event == 0 || event > stages_.size() ? (stages_.empty() ? balint::stage_id<P>{} : stages_.back())
                                                 : stages_[event - 1];
   }
 
   const request& asked_;
   std::vector<balint::event<P>> trace_;
-  std::vector<balint::stage_id> stages_;  ///< In which stage the session was before each event.
+  std::vector<balint::stage_id<P>> stages_;  ///< In which stage the session was before each event.
   balint::fitness_sink<P> weigher_;
 };

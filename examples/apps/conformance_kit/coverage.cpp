@@ -79,7 +79,7 @@ bool report(const coverage<P>& seen, const wish& how) {
   std::printf("  refusals: %zu of %zu\n", refusals.seen, refusals.of);
   std::printf("  pairs of acts, one accepted right after the other: %zu\n", seen.pairs().seen);
   if (how.shows_missing) {
-    coverage<P>::each_cell([&](stage_id stage, act_id act, std::size_t role, bool is_open) {
+    coverage<P>::each_cell([&](stage_id<P> stage, act_id<P> act, std::size_t role, bool is_open) {
       const auto count = seen.cell(stage, act, role);
       if (count.accepted != 0 || (!is_open && count.refused != 0)) return;
       std::printf("  missing: %s in %s by %s, %s\n", std::string(name_of<P>(act)).c_str(),

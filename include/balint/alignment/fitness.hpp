@@ -76,7 +76,7 @@ class fitness_sink {
     const auto& engine = detail::engine_access::of(then);
     const auto which = engine.reach_of(detail::table_of<P>.acts[f.what.act.index].does);
     std::size_t n = 0;
-    engine.each_obligation(f.stage.index, which, [&](const obligation& owed) {
+    engine.each_obligation(f.stage.index, which, [&](const obligation<P>& owed) {
       const bool is_of_each = owed.owes == debt::an_act && detail::is_owed_by_each(owed.due);
       n += owed.due == quota::per_option ? owed.options : is_of_each ? owed.by.size() : 1U;
       return true;

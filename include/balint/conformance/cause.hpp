@@ -60,7 +60,7 @@ struct cause {
   /// Earlier events that they are about: the option's proposal, the flag without an answer, the act done before.
   std::vector<std::uint64_t> related{};
   /// What the person who acted first could have done instead.
-  act_set legal{};
+  act_set<P> legal{};
 };
 
 /// Groups findings under their causes as a judge finds them; the trace is the one that is judged.
@@ -109,7 +109,7 @@ class cause_sink {
   [[nodiscard]] const std::vector<cause<P>>& causes() const noexcept { return found_; }
 
  private:
-  [[nodiscard]] static constexpr effect does(act_id act) noexcept {
+  [[nodiscard]] static constexpr effect does(act_id<P> act) noexcept {
     return act.index < act_count<P> ? detail::table_of<P>.acts[act.index].does : effect::none;
   }
   [[nodiscard]] cause_kind kind_of(const finding<P>& f, const session<P>& then) const {
@@ -283,7 +283,7 @@ class cause_sink {
   [[nodiscard]] static std::size_t home_of_act(const finding<P>& f) noexcept {
     return detail::table_of<P>.acts[f.what.act.index].home;
   }
-  [[nodiscard]] static bool is_move(act_id act) noexcept {
+  [[nodiscard]] static bool is_move(act_id<P> act) noexcept {
     return does(act) == effect::advances || does(act) == effect::cuts_short;
   }
   [[nodiscard]] static bool is_of_a_later_stage(const finding<P>& f) noexcept {

@@ -87,7 +87,7 @@ class coverage {
     }
   }
   /// Whether the declaration lets a holder of a role do an act in a stage.
-  [[nodiscard]] static constexpr bool is_open(stage_id stage, act_id act, std::size_t role) noexcept {
+  [[nodiscard]] static constexpr bool is_open(stage_id<P> stage, act_id<P> act, std::size_t role) noexcept {
     const auto& row = detail::table_of<P>.acts[act.index];
     if (((row.stages >> stage.index) & 1U) == 0 || role + 1 == role_count) return false;
     if (row.does == effect::passes && !is_a_turn_owed(stage)) return false;
@@ -95,17 +95,17 @@ class coverage {
     return detail::names_base<P>(row.who, static_cast<std::uint8_t>(role));
   }
   /// How often a cell was exercised.
-  [[nodiscard]] constexpr cell_count cell(stage_id stage, act_id act, std::size_t role) const noexcept {
+  [[nodiscard]] constexpr cell_count cell(stage_id<P> stage, act_id<P> act, std::size_t role) const noexcept {
     return cells_[position(stage, act, role)];
   }
   /// How often a code was met, as a refusal or as an error of a group.
   [[nodiscard]] constexpr std::uint64_t times(code met) const noexcept { return codes_[static_cast<std::size_t>(met)]; }
   /// Whether a trace moved from one stage to another.
-  [[nodiscard]] constexpr bool moved(stage_id from, stage_id to) const noexcept {
+  [[nodiscard]] constexpr bool moved(stage_id<P> from, stage_id<P> to) const noexcept {
     return ((moves_[from.index] >> to.index) & 1U) != 0;
   }
   /// Whether one act was accepted, and another one was the next to be accepted.
-  [[nodiscard]] constexpr bool followed(act_id first, act_id next) const noexcept {
+  [[nodiscard]] constexpr bool followed(act_id<P> first, act_id<P> next) const noexcept {
     return ((pairs_[first.index] >> next.index) & 1U) != 0;
   }
   /// How many traces were begun.
@@ -121,7 +121,7 @@ class coverage {
       for (std::uint16_t act = 0; act < act_count<P>; ++act) {
         for (std::size_t role = 0; role < role_count; ++role) {
           if (role == P::offices::size && stage < first_with_presenter()) continue;
-          f(stage_id{stage}, act_id{act}, role, is_open(stage_id{stage}, act_id{act}, role));
+          f(stage_id<P>{stage}, act_id<P>{act}, role, is_open(stage_id<P>{stage}, act_id<P>{act}, role));
         }
       }
     }
@@ -164,7 +164,7 @@ class coverage {
   /// How many of the pairs of acts were accepted one right after the other; not every pair can be.
   [[nodiscard]] constexpr share pairs() const noexcept {
     share all{0, act_count<P> * act_count<P>};
-    for (const auto next : pairs_) all.seen += act_set{next}.size();
+    for (const auto next : pairs_) all.seen += act_set<P>{next}.size();
     return all;
   }
 
@@ -179,7 +179,7 @@ class coverage {
     }
     return first;
   }
-  [[nodiscard]] static constexpr bool is_a_turn_owed(stage_id stage) noexcept {
+  [[nodiscard]] static constexpr bool is_a_turn_owed(stage_id<P> stage) noexcept {
     for (const auto& duty : detail::table_of<P>.duties) {
       const bool can_be_passed = duty.passable || duty.due == quota::each || duty.due == quota::each_at_least_once;
       if (duty.stage == stage.index && can_be_passed) return true;
@@ -187,7 +187,7 @@ class coverage {
     return false;
   }
 
-  [[nodiscard]] static constexpr std::size_t position(stage_id stage, act_id act, std::size_t role) noexcept {
+  [[nodiscard]] static constexpr std::size_t position(stage_id<P> stage, act_id<P> act, std::size_t role) noexcept {
     return (stage.index * act_count<P> + act.index) * role_count + role;
   }
   [[nodiscard]] static constexpr bool holds(const session<P>& now, person_id who, std::size_t role) noexcept {
@@ -197,7 +197,7 @@ class coverage {
   }
   [[nodiscard]] constexpr share cells_that(bool are_open) const noexcept {
     share all;
-    each_cell([&](stage_id stage, act_id act, std::size_t role, bool open) {
+    each_cell([&](stage_id<P> stage, act_id<P> act, std::size_t role, bool open) {
       if (open != are_open) return;
       ++all.of;
       const auto count = cell(stage, act, role);

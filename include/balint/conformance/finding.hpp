@@ -28,13 +28,13 @@ struct finding {
   /// Whether it is about what was done or about the record.
   finding_class about = finding_class::departure;
   /// The stage in which it happened; for `stage_incomplete` and `stage_skipped` the one that was left.
-  stage_id stage{};
+  stage_id<P> stage{};
   /// What happened; empty for the group itself.
   balint::event<P> what{};
   /// How often it happened in a row.
   std::uint64_t times = 1;
   /// For `stage_incomplete` and `stage_skipped`: the first thing owed, and by whom.
-  obligation owed{};
+  obligation<P> owed{};
   /// The numbers and people behind the code.
   evidence behind{};
   /// Whether not all of those in a row were the same act.

@@ -183,7 +183,7 @@ class judge {
     }
   }
   static constexpr code code_of(code why) noexcept { return why; }
-  static constexpr code code_of(const detail::fault& f) noexcept { return f.code; }
+  static constexpr code code_of(const detail::fault<P>& f) noexcept { return f.code; }
   /// Begins a finding, field by field: copying what was just written field by field stalls.
   constexpr void begin(code why, finding_class about, rule_id rule, const event<P>& e) {
     finding_.event = position_;
@@ -201,7 +201,7 @@ class judge {
     finding_.owed = {};
     finding_.behind = session().has_evidence(why) ? session().evidence_of(why, e) : evidence{};
   }
-  constexpr void describe(const detail::fault& f, const event<P>&) {
+  constexpr void describe(const detail::fault<P>& f, const event<P>&) {
     finding_.stage = {f.stage};
     finding_.owed = f.owed;
     finding_.behind = {};

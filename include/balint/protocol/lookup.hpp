@@ -22,12 +22,12 @@ inline constexpr std::size_t act_count = detail::acts_of<P>.count;
 /// The id of Act in protocol P.
 template <typename Act, protocol P>
   requires act_of<Act, P>
-inline constexpr act_id act_id_of{static_cast<std::uint16_t>(detail::acts_of<P>.find(detail::label_of<Act>))};
+inline constexpr act_id<P> act_id_of{static_cast<std::uint16_t>(detail::acts_of<P>.find(detail::label_of<Act>))};
 
 /// The id of Stage in protocol P.
 template <typename Stage, protocol P>
   requires has_stage<P, Stage>
-inline constexpr stage_id stage_id_of{static_cast<std::uint8_t>(P::order::template index<Stage>)};
+inline constexpr stage_id<P> stage_id_of{static_cast<std::uint8_t>(P::order::template index<Stage>)};
 
 namespace detail {
 template <typename P>
@@ -40,7 +40,7 @@ inline constexpr word_index<std::bit_ceil(2 * acts_of<P>.count)> act_index_of = 
 
 /// The id of the act of that name, or an id that P does not have.
 template <protocol P>
-[[nodiscard]] constexpr act_id find_act(std::string_view name) noexcept {
+[[nodiscard]] constexpr act_id<P> find_act(std::string_view name) noexcept {
   const auto i =
       detail::act_index_of<P>.find(name, act_count<P>, [](std::size_t at) { return detail::acts_of<P>.names[at]; });
   return {static_cast<std::uint16_t>(i)};
@@ -56,13 +56,13 @@ template <protocol P>
 
 /// The name of an act; "unknown act" for one that P does not have.
 template <protocol P>
-[[nodiscard]] constexpr std::string_view name_of(act_id act) noexcept {
+[[nodiscard]] constexpr std::string_view name_of(act_id<P> act) noexcept {
   if (act.index < act_count<P>) return detail::acts_of<P>.names[act.index];
   return "unknown act";
 }
 /// The name of a stage of P.
 template <protocol P>
-[[nodiscard]] constexpr std::string_view name_of(stage_id stage) noexcept {
+[[nodiscard]] constexpr std::string_view name_of(stage_id<P> stage) noexcept {
   if (stage.index < P::order::size) return P::order::names[stage.index];
   return "unknown stage";
 }
@@ -80,23 +80,23 @@ template <protocol P>
 }
 /// The source of an act of P: a requirement ID; empty for an act that P does not have.
 template <protocol P>
-[[nodiscard]] constexpr std::string_view source_of(act_id act) noexcept {
+[[nodiscard]] constexpr std::string_view source_of(act_id<P> act) noexcept {
   if (act.index < act_count<P>) return detail::table_of<P>.act_sources[act.index];
   return {};
 }
 /// Whether an act belongs to a stage of P; otherwise it is open throughout, or P does not have it.
 template <protocol P>
-[[nodiscard]] constexpr bool is_act_of_a_stage(act_id act) noexcept {
+[[nodiscard]] constexpr bool is_act_of_a_stage(act_id<P> act) noexcept {
   return act.index < act_count<P> && detail::table_of<P>.acts[act.index].home != detail::none;
 }
 /// The stage of P that an act belongs to; it has to belong to one.
 template <protocol P>
-[[nodiscard]] constexpr stage_id stage_of(act_id act) noexcept {
+[[nodiscard]] constexpr stage_id<P> stage_of(act_id<P> act) noexcept {
   return {detail::table_of<P>.acts[act.index].home};
 }
 /// What an act of P is done to.
 template <protocol P>
-[[nodiscard]] constexpr target_kind target_of(act_id act) noexcept {
+[[nodiscard]] constexpr target_kind target_of(act_id<P> act) noexcept {
   return act.index < act_count<P> ? detail::table_of<P>.acts[act.index].target : target_kind::none;
 }
 

@@ -22,12 +22,13 @@ enum class debt : std::uint8_t {
   an_option,  ///< No option was proposed.
 };
 
-/// Something a stage still owes.
+/// Something a stage of P still owes.
+template <typename P>
 struct obligation {
   /// What kind of thing is owed.
   debt owes = debt::nothing;
   /// The act that is owed, where `owes` is `an_act`.
-  act_id act{};
+  act_id<P> act{};
   /// How often it is owed.
   quota due = quota::may;
   /// The rule that would be broken.
@@ -59,6 +60,6 @@ inline constexpr std::size_t obligation_capacity = [] {
 
 /// What a stage of P still owes, in the order of the rules.
 template <protocol P>
-using obligations = short_list<obligation, detail::obligation_capacity<P>>;
+using obligations = short_list<obligation<P>, detail::obligation_capacity<P>>;
 
 }  // namespace balint

@@ -12,10 +12,10 @@
 
 namespace balint {
 
-/// Observes nothing. An observer of your own has any of `on_accepted(const event<P>&)`, `on_stage_entered(stage_id)`,
-/// `on_ended(ending)` and `on_refused(const refusal<P>&)`. An accepted event is told by the first three, in this order,
-/// and each is called when the event has taken effect. A session keeps its observer by value, or refers to it:
-/// `session<P, observer&>`.
+/// Observes nothing. An observer of your own has any of `on_accepted(const event<P>&)`,
+/// `on_stage_entered(stage_id<P>)`, `on_ended(ending)` and `on_refused(const refusal<P>&)`. An accepted event is told
+/// by the first three, in this order, and each is called when the event has taken effect. A session keeps its observer
+/// by value, or refers to it: `session<P, observer&>`.
 ///
 /// An observer may record: the calls that are left of the event it is being told of come first, then the new event
 /// takes effect and is told. So every call is made once and in the order of the events, and finds the session as its
@@ -27,8 +27,8 @@ namespace balint {
 struct no_observer {};
 
 namespace detail {
-template <typename Observer>
-constexpr void tell_stage_entered(Observer& observer, stage_id stage) {
+template <typename Observer, typename P>
+constexpr void tell_stage_entered(Observer& observer, stage_id<P> stage) {
   if constexpr (requires { observer.on_stage_entered(stage); }) observer.on_stage_entered(stage);
 }
 template <typename Observer, typename P>

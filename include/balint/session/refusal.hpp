@@ -21,13 +21,13 @@ struct refusal {
   /// The rule that stands against it.
   rule_id rule{};
   /// The stage the session is in.
-  stage_id stage{};
+  stage_id<P> stage{};
   /// What was refused.
   event<P> refused{};
   /// What the same person may do now: exactly what `apply` would accept with some target.
-  act_set legal{};
+  act_set<P> legal{};
   /// For `stage_incomplete`: the first thing owed, and by whom.
-  obligation owed{};
+  obligation<P> owed{};
   /// The numbers and people behind the code.
   evidence behind{};
 

@@ -30,7 +30,7 @@ template <protocol P>
 }
 /// The same for an event: what was tried decides whether it is the leader's right that stands behind `session_over`.
 template <protocol P>
-[[nodiscard]] constexpr rule_id rule_behind(code why, act_id act, bool terminated) noexcept {
+[[nodiscard]] constexpr rule_id rule_behind(code why, act_id<P> act, bool terminated) noexcept {
   if (why == code::session_over && terminated && is_act_of_a_stage<P>(act))
     return rule_of<P, rule::leader_may_terminate>;
   return rule_behind<P>(why);

@@ -109,7 +109,9 @@ class session {
     }
   }
   /// The acts that `apply` would accept from a person now, with some target.
-  [[nodiscard]] constexpr act_set legal_acts(person_id who) const noexcept { return act_set{engine_.legal_acts(who)}; }
+  [[nodiscard]] constexpr act_set<P> legal_acts(person_id who) const noexcept {
+    return act_set<P>{engine_.legal_acts(who)};
+  }
   /// Whether Act is among `legal_acts`.
   template <typename Act>
     requires act_of<Act, P>
@@ -131,19 +133,19 @@ class session {
   /// Everything the stage still owes, and by whom; empty: it is complete.
   [[nodiscard]] constexpr obligations<P> owed() const noexcept {
     obligations<P> all;
-    engine_.each_obligation(engine_.remembered().stage, detail::reach::all, [&](const obligation& o) {
+    engine_.each_obligation(engine_.remembered().stage, detail::reach::all, [&](const obligation<P>& o) {
       all.push_back(o);
       return true;
     });
     return all;
   }
   /// The first thing the stage still owes, if any.
-  [[nodiscard]] constexpr obligation first_owed() const noexcept { return engine_.first_owed(); }
+  [[nodiscard]] constexpr obligation<P> first_owed() const noexcept { return engine_.first_owed(); }
   /// Whether the stage owes nothing more.
   [[nodiscard]] constexpr bool is_complete() const noexcept { return !first_owed(); }
 
   /// The stage the session is in, or ended in.
-  [[nodiscard]] constexpr stage_id stage() const noexcept { return {engine_.remembered().stage}; }
+  [[nodiscard]] constexpr stage_id<P> stage() const noexcept { return {engine_.remembered().stage}; }
   /// Whether it is in Stage.
   template <typename Stage>
     requires has_stage<P, Stage>

@@ -103,7 +103,7 @@ class BALINT_CONSUMABLE session_at {
   ~session_at() = default;
 
   /// The typed face of a run-time session that is in Stage and not over; else the stage it is in.
-  [[nodiscard]] static constexpr std::expected<session_at, stage_id> from(const session<P, Observer>& running) {
+  [[nodiscard]] static constexpr std::expected<session_at, stage_id<P>> from(const session<P, Observer>& running) {
     if (running.is_over() || !running.template is_in<Stage>()) return std::unexpected(running.stage());
     return session_at(running, taken_up{});
   }

@@ -34,7 +34,7 @@ namespace detail {
 
 /// What is owed, behind "before" or alone.
 template <protocol P>
-[[nodiscard]] std::string say_owed(std::string_view kind, const obligation& owed, const pseudonyms& names,
+[[nodiscard]] std::string say_owed(std::string_view kind, const obligation<P>& owed, const pseudonyms& names,
                                    language in) {
   std::string key(kind);
   std::uint64_t n = owed.options;
@@ -102,7 +102,7 @@ template <protocol P>
 
 /// What is owed, and by whom: "p2 and p3 have not had a turn yet (a vote or a pass)".
 template <protocol P>
-[[nodiscard]] std::string message(const obligation& owed, const pseudonyms& names, language in = language::english) {
+[[nodiscard]] std::string message(const obligation<P>& owed, const pseudonyms& names, language in = language::english) {
   return detail::say_owed<P>("open", owed, names, in);
 }
 
@@ -135,7 +135,7 @@ template <protocol P>
 
 /// Acts in a row, as a person reads them; none is an empty text.
 template <protocol P>
-[[nodiscard]] std::string message(act_set acts, language in = language::english) {
+[[nodiscard]] std::string message(act_set<P> acts, language in = language::english) {
   std::vector<std::string> all;
   for (const auto act : acts) all.push_back(say("act", name_of<P>(act), in));
   return detail::listed(all, "word.or", in);
@@ -144,13 +144,13 @@ template <protocol P>
 /// What was a person's to do instead: the acts of the stage that are among the legal ones. Empty where that says
 /// nothing: about a fault of the record, about what was not a person's act of a stage, or to whom listens.
 template <protocol P>
-[[nodiscard]] std::string instead_message(const finding<P>& found, act_set legal, const pseudonyms& names,
+[[nodiscard]] std::string instead_message(const finding<P>& found, act_set<P> legal, const pseudonyms& names,
                                           language in = language::english) {
   const bool is_order = found.code == code::wrong_stage || found.code == code::too_early;
   const bool is_about_a_turn = is_order || found.code == code::wrong_role || found.code == code::not_supported;
   if (found.event == 0 || found.about == finding_class::record || !is_about_a_turn) return {};
   if (!is_act_of_a_stage<P>(found.what.act)) return {};
-  act_set of_the_stage;
+  act_set<P> of_the_stage;
   for (const auto act : legal) {
     if (is_act_of_a_stage<P>(act)) of_the_stage.insert(act);
   }

@@ -61,7 +61,7 @@ template <protocol P>
 
 /// That somebody's turns are missing from the record, in which stages, both included.
 template <protocol P>
-[[nodiscard]] std::string absence_message(person_id who, stage_id from, stage_id to, const pseudonyms& names,
+[[nodiscard]] std::string absence_message(person_id who, stage_id<P> from, stage_id<P> to, const pseudonyms& names,
                                           language in = language::english) {
   const std::uint64_t stages = to.index < from.index ? 1U : to.index - from.index + 1U;
   return detail::fill(detail::key_for("away", stages), in, fmt::arg("who", names(who)),

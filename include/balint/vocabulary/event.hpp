@@ -21,7 +21,7 @@ struct event {
   /// Who, or `nobody` for somebody outside the group.
   person_id by = nobody;
   /// Which act of P; any index from the number of acts upward is an act that P does not know.
-  act_id act{0xFFFF};
+  act_id<P> act{0xFFFF};
   /// The index of the target person, case owner or rule, or the option's number; 0 for an act without target.
   std::uint16_t target = 0;
 

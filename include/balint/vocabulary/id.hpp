@@ -47,14 +47,17 @@ struct rule_id {
 /// No rule is broken: a slip of the record, or nothing of a rule's.
 inline constexpr rule_id no_rule{0xFF};
 
-/// A stage, by position in the sequence of a protocol: 0 is the first.
+/// A stage, by position in the sequence of protocol P: 0 is the first. One of another protocol does not compile.
+template <typename P>
 struct stage_id {
   /// The position, from 0.
   std::uint8_t index{};
   friend constexpr auto operator<=>(stage_id, stage_id) = default;
 };
 
-/// An act, by position in the acts of a protocol; from their number upward it is an act the protocol does not know.
+/// An act, by position in the acts of protocol P; from their number upward it is an act that P does not know. One of
+/// another protocol does not compile.
+template <typename P>
 struct act_id {
   /// The position, from 0: the acts in the order in which the declaration names them first.
   std::uint16_t index{};

@@ -78,8 +78,9 @@ class id_set {
 
 /// A set of people.
 using person_set = id_set<person_id>;
-/// A set of acts of one protocol.
-using act_set = id_set<act_id>;
+/// A set of acts of protocol P.
+template <typename P>
+using act_set = id_set<act_id<P>>;
 /// A set of rules of one protocol.
 using rule_set = id_set<rule_id>;
 

@@ -213,7 +213,7 @@ TEST(Recovery, TellStory_SelectingThatCaseAfterwardsConfirmsIt) {
   BALINT_CHECK(confirmed().is(verdict::departs, {{8, code::stage_incomplete, "stage_order", 1, "selection"},
                                                  {10, code::wrong_stage, "stage_order", 2, "story"}}));
   // Both took effect, although out of turn.
-  constexpr auto happened = [=](act_id act) {
+  constexpr auto happened = [=](act_id<students> act) {
     return ((confirmed().then().snapshot().state.happened >> act.index) & 1U) != 0;
   };
   BALINT_CHECK(happened(act_id_of<act::select_case, students>) && happened(act_id_of<act::accept_case, students>));

@@ -18,7 +18,7 @@ struct two_people {
     return id == "anna" ? person_id{0} : id == "boris" ? person_id{1} : nobody;
   }
   template <protocol Q>
-  [[nodiscard]] act_id act(std::string_view name) {
+  [[nodiscard]] act_id<P> act(std::string_view name) {
     return acts.find<Q>(name);
   }
 };

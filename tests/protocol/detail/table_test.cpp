@@ -109,7 +109,7 @@ constexpr bool duties_are_listed_in_order() {
                                      quota::some};
   if (duties.size() != 5) return false;
   for (std::size_t i = 0; i < 5; ++i) {
-    if (name_of<everything>(act_id{duties[i].act}) != acts[i] || duties[i].stage != stages[i] ||
+    if (name_of<everything>(act_id<everything>{duties[i].act}) != acts[i] || duties[i].stage != stages[i] ||
         duties[i].due != due[i])
       return false;
   }
@@ -140,7 +140,7 @@ constexpr bool words_that_waive_are_in_the_table() {
   detail::term_pool pool = t.terms;
   const auto duty = [&](std::string_view act) {
     std::size_t i = 0;
-    while (name_of<waived>(act_id{t.duties[i].act}) != act) ++i;
+    while (name_of<waived>(act_id<waived>{t.duties[i].act}) != act) ++i;
     return t.duties[i];
   };
   return duty("invite_back").since == sit_back && !duty("invite_back").passable && at("invite_back").after == 0 &&
@@ -184,7 +184,7 @@ constexpr bool what_a_stage_may_owe_is_in_the_order_of_the_rules() {
   const auto& t = detail::table_of<everything>;
   const auto is_duty = [&](std::size_t place, std::string_view act) {
     return t.owed[place].kind == detail::item_kind::clause &&
-           name_of<everything>(act_id{t.duties[t.owed[place].duty].act}) == act;
+           name_of<everything>(act_id<everything>{t.duties[t.owed[place].duty].act}) == act;
   };
   return t.stages[0].first_owed == 0 && is_duty(0, "offer_case") && t.owed[1].kind == detail::item_kind::case_needed &&
          is_duty(2, "select_case") && t.stages[0].end_of_owed == 3 && t.stages[1].first_owed == 3 &&

@@ -30,7 +30,7 @@ constexpr open_ledger<P> ledger_of(const session<P>& now) {
 
 /// The act that is owed once and can be passed, in the protocols that have it.
 template <typename P>
-constexpr act_id act_id_of_self_assess() {
+constexpr act_id<P> act_id_of_self_assess() {
   if constexpr (act_of<act::self_assess, P>) return act_id_of<act::self_assess, P>;
   return {0xFFFF};
 }
@@ -41,7 +41,7 @@ constexpr bool agrees(const session<P>& now) {
   if (ledger.owes_anything() != static_cast<bool>(ledger.first_owed())) return false;
   person_set owe_a_turn;
   std::uint64_t open_acts = 0;
-  ledger.each_obligation(now.stage().index, detail::reach::all, [&](const obligation& o) {
+  ledger.each_obligation(now.stage().index, detail::reach::all, [&](const obligation<P>& o) {
     if (o.owes == debt::an_act) open_acts |= detail::bit(o.act.index);
     const bool passable = act_id_of_self_assess<P>() == o.act;  // the only act owed once that can be passed
     if (o.owes == debt::an_act && (detail::is_owed_by_each(o.due) || passable))
@@ -161,7 +161,7 @@ TEST(Ledger, StopsWhenItIsTold) {
     const auto now = entering<student_group, stage::selection>();
     std::size_t n = 0;
     ledger_of(now.now()).each_obligation(now->stage().index, detail::reach::all,
-                                         [&](const obligation&) { return ++n != stop; });
+                                         [&](const obligation<student_group>&) { return ++n != stop; });
     return n;
   };
   BALINT_CHECK(told(1) == 1 && told(2) == 2 && told(3) == 3 && told(99) == 3);

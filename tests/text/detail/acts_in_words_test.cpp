@@ -11,7 +11,7 @@ using P = student_group;
 constexpr auto english = language::english;
 
 template <typename Act>
-constexpr act_id id = act_id_of<Act, P>;
+constexpr act_id<P> id = act_id_of<Act, P>;
 
 TEST(ActsInWords, SayActsAndWhereTheyBelong) {
   EXPECT_EQ(detail::say_act<P>(id<act::propose>, english), "a proposal");

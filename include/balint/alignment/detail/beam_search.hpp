@@ -129,7 +129,7 @@ class beam_search {
            table_of<P>.acts[e.act.index].does == effect::closes || is_binding(context_, d, e);
   }
   /// Whether an event is a vote that is void if a case is declined later: then another one of the same voter may count.
-  [[nodiscard]] bool may_be_void(act_id act) const {
+  [[nodiscard]] bool may_be_void(act_id<P> act) const {
     constexpr std::size_t declining = act_with_effect<P>(effect::declines_case).index;
     if constexpr (declining < traits::acts)
       return table_of<P>.acts[act.index].does == effect::supports_case && context_.rest.of_anybody(declining) != 0;

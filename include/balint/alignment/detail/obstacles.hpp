@@ -56,7 +56,7 @@ template <protocol P>
     add_votes_to_be_void(c, ways, owner);
     return ways;
   }
-  const act_id first{static_cast<std::uint16_t>(std::countr_zero(missing))};
+  const act_id<P> first{static_cast<std::uint16_t>(std::countr_zero(missing))};
   const bool is_its_case = t.acts[first.index].does == effect::makes_case && row.target == target_kind::case_of &&
                            e.target < c.problem.people().size();
   const bool is_done = is_its_case ? make_case(c, d, {static_cast<std::uint8_t>(e.target)})

@@ -31,7 +31,7 @@ namespace balint::detail {
 
 /// Discharges one thing that the stage owes, other than a case; false: nobody can.
 template <protocol P>
-bool discharge(search_context<P>& c, partial_alignment<P>& d, const obligation& o) {
+bool discharge(search_context<P>& c, partial_alignment<P>& d, const obligation<P>& o) {
   if (o.owes == debt::an_option) return more_options(c, d, 1);
   const bool is_of_option = o.due == quota::per_option;
   if (is_of_option && fewer_options(c, d)) return true;

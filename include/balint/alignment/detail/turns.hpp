@@ -26,11 +26,11 @@ namespace balint::detail {
 /// An act comes in by one of these people, preferably somebody whose turn cannot be revised, with what has to come
 /// before it; false: nobody can do it.
 template <protocol P>
-bool act_by_anybody(search_context<P>& c, partial_alignment<P>& d, act_id act, std::uint16_t target,
+bool act_by_anybody(search_context<P>& c, partial_alignment<P>& d, act_id<P> act, std::uint16_t target,
                     std::uint64_t who) {
   constexpr const auto& t = table_of<P>;
   if (const auto missing = t.acts[act.index].after & ~d.now.remembered().happened; missing != 0) {
-    const act_id first{static_cast<std::uint16_t>(std::countr_zero(missing))};
+    const act_id<P> first{static_cast<std::uint16_t>(std::countr_zero(missing))};
     if (t.acts[first.index].home != d.stage() || first == act) return false;
     return act_by_anybody(c, d, first, 0, d.now.fitting(t.acts[first.index].who)) &&
            act_by_anybody(c, d, act, target, who);
@@ -48,7 +48,7 @@ bool act_by_anybody(search_context<P>& c, partial_alignment<P>& d, act_id act, s
 template <protocol P>
 [[nodiscard]] bool owes_turn(const partial_alignment<P>& d, std::size_t who) {
   bool owes = false;
-  d.now.each_obligation(static_cast<std::uint8_t>(d.stage()), reach::all, [&](const obligation& o) {
+  d.now.each_obligation(static_cast<std::uint8_t>(d.stage()), reach::all, [&](const obligation<P>& o) {
     if (o.owes == debt::an_act && is_owed_by_each(o.due))
       owes = owes || o.by.contains({static_cast<std::uint8_t>(who)});
     return true;
@@ -89,7 +89,7 @@ void note_turn(partial_alignment<P>& d, person_id who, const act_row& owed, bool
 }
 /// Gives somebody the turn that they owe: they passed, or did it, or dropped out; false: none of these.
 template <protocol P>
-bool give_turn(search_context<P>& c, partial_alignment<P>& d, act_id act, person_id who, std::uint8_t selected) {
+bool give_turn(search_context<P>& c, partial_alignment<P>& d, act_id<P> act, person_id who, std::uint8_t selected) {
   constexpr auto passing = act_with_effect<P>(effect::passes);
   constexpr auto dropping = act_with_effect<P>(effect::drops);
   constexpr auto acts = search_traits<P>::acts;

@@ -52,9 +52,9 @@ class past {
   /// The position of the last act of a stage that was accepted in it.
   [[nodiscard]] std::uint64_t last_in_turn() const noexcept { return last_in_turn_; }
   /// The stage of that act.
-  [[nodiscard]] stage_id stage_in_turn() const noexcept { return stage_in_turn_; }
+  [[nodiscard]] stage_id<P> stage_in_turn() const noexcept { return stage_in_turn_; }
   /// Whether an act was done out of turn and had no effect there.
-  [[nodiscard]] bool came_to_nothing(act_id act) const noexcept { return came_to_nothing_.contains(act); }
+  [[nodiscard]] bool came_to_nothing(act_id<P> act) const noexcept { return came_to_nothing_.contains(act); }
 
   /// The events that a finding about the next one points back to, in their order.
   [[nodiscard]] std::vector<std::uint64_t> about(const finding<P>& f) const {
@@ -80,10 +80,10 @@ class past {
   }
 
  private:
-  [[nodiscard]] static constexpr std::size_t place(act_id act, person_id who) noexcept {
+  [[nodiscard]] static constexpr std::size_t place(act_id<P> act, person_id who) noexcept {
     return act.index * std::size_t{max_people} + who.index;
   }
-  void note_turn(act_id act, stage_id stage, outcome came_to) noexcept {
+  void note_turn(act_id<P> act, stage_id<P> stage, outcome came_to) noexcept {
     const auto home = table_of<P>.acts[act.index].home;
     if (came_to == outcome::accepted) {
       last_in_turn_ = at_;
@@ -115,9 +115,9 @@ class past {
   std::array<std::uint64_t, max_people> left_{};                // when each person was last absent
   std::vector<std::uint64_t> proposals_;                        // of each option
   std::vector<std::pair<std::uint16_t, std::uint64_t>> flags_;  // the open ones: rule, position
-  act_set came_to_nothing_{};                                   // what was done out of turn without effect
+  act_set<P> came_to_nothing_{};                                // what was done out of turn without effect
   std::uint64_t last_in_turn_ = 0;
-  stage_id stage_in_turn_{};
+  stage_id<P> stage_in_turn_{};
   std::uint64_t ended_ = 0;
   std::uint64_t at_ = 0;
 };

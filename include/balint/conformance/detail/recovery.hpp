@@ -34,10 +34,11 @@ enum class outcome : std::uint8_t {
 
 /// What is reported of flags that are open at a move, and of a stage that is left: what it owes first. Any other fault
 /// is its code alone.
+template <typename P>
 struct fault {
   balint::code code{};
   std::uint8_t stage = 0;
-  obligation owed{};
+  obligation<P> owed{};
   std::uint64_t flags = 0;     ///< For a flag that is open: of which rules.
   bool was_elsewhere = false;  ///< For a stage left out: whether acts of it took effect elsewhere.
 };
@@ -122,7 +123,7 @@ class recovery {
     }
   }
   /// Whether an act may take effect although whoever did it may not.
-  [[nodiscard]] static constexpr bool is_forgiven(act_id act) noexcept {
+  [[nodiscard]] static constexpr bool is_forgiven(act_id<P> act) noexcept {
     return ((masks_of<P>.moves >> act.index) & 1U) != 0 || tables.acts[act.index].does == effect::tells_story;
   }
   /// Recovers from what stands against an act that the protocol knows, by somebody who is there.
@@ -183,7 +184,7 @@ class recovery {
   constexpr outcome accept_move(const event<P>& e, Report& report) {
     const effect does = tables.acts[e.act.index].does;
     if (const auto left = stage(); was_elsewhere(left) && !engine().is_worked(left))
-      report(fault{.code = code::stage_skipped, .stage = left, .was_elsewhere = true});
+      report(fault<P>{.code = code::stage_skipped, .stage = left, .was_elsewhere = true});
     engine().accept(e);
     if (leaves_for_next(does)) moved();
     return outcome::accepted;
@@ -216,7 +217,7 @@ class recovery {
     }
     static_cast<void>(why);
     if (const auto flags = engine().remembered().open_flags & ~found_flags_; flags != 0)
-      report(fault{.code = code::flag_open, .stage = stage(), .flags = flags});
+      report(fault<P>{.code = code::flag_open, .stage = stage(), .flags = flags});
     found_flags_ |= engine().remembered().open_flags;
     if (engine().is_unattended(row)) find(code::supervisor_absent, report);
     leave(stage(), engine().reach_of(row.does), report);
@@ -230,9 +231,9 @@ class recovery {
   constexpr void leave(std::uint8_t left, reach which, Report& report) const {
     const bool worked = engine().is_worked(left);
     const auto owed = engine().first_owed(left, which);
-    if (worked && owed) report(fault{code::stage_incomplete, left, owed});
+    if (worked && owed) report(fault<P>{code::stage_incomplete, left, owed});
     if (!worked && (owed || was_elsewhere(left)))
-      report(fault{.code = code::stage_skipped, .stage = left, .owed = owed, .was_elsewhere = was_elsewhere(left)});
+      report(fault<P>{.code = code::stage_skipped, .stage = left, .owed = owed, .was_elsewhere = was_elsewhere(left)});
   }
   /// Whether an act that carries a stage took effect out of turn.
   [[nodiscard]] constexpr bool was_elsewhere(std::uint8_t left) const noexcept {

@@ -80,7 +80,7 @@ class unknown_acts {
  public:
   /// The id of an act; one that P does not know gets the same id wherever the session names it.
   template <protocol P>
-  [[nodiscard]] act_id find(std::string_view name) {
+  [[nodiscard]] act_id<P> find(std::string_view name) {
     const auto known = find_act<P>(name);
     if (known.index < act_count<P>) return known;
     constexpr std::size_t most = 0xFFFE - act_count<P>;

@@ -38,7 +38,7 @@ class session_index {
 
   /// The id of an act; one that P does not know gets the same id wherever the session names it.
   template <protocol = P>
-  [[nodiscard]] act_id act(std::string_view name) {
+  [[nodiscard]] act_id<P> act(std::string_view name) {
     return acts_.template find<P>(name);
   }
 

@@ -91,7 +91,7 @@ class stream_context {
   [[nodiscard]] person_id find(std::string_view id) const noexcept { return people[id]; }
   /// The id of an act; one that P does not know gets the same id wherever the session names it.
   template <protocol P>
-  [[nodiscard]] act_id act(std::string_view name) {
+  [[nodiscard]] act_id<P> act(std::string_view name) {
     return acts_.template find<P>(name);
   }
 

@@ -381,7 +381,7 @@ inline constexpr std::uint16_t attended_terms = [] {
 
 /// The act of P with that effect, or one that P does not know.
 template <typename P>
-[[nodiscard]] constexpr act_id act_with_effect(effect does) noexcept {
+[[nodiscard]] constexpr act_id<P> act_with_effect(effect does) noexcept {
   std::uint16_t i = 0;
   while (i < table<P>::act_count && table_of<P>.acts[i].does != does) ++i;
   return {i};

@@ -41,14 +41,14 @@ class ledger : public standing<P> {
     }
   }
   /// The first thing a stage owes, if any.
-  [[nodiscard]] constexpr obligation first_owed(std::uint8_t stage, reach which) const noexcept {
+  [[nodiscard]] constexpr obligation<P> first_owed(std::uint8_t stage, reach which) const noexcept {
     for (auto i = tables.stages[stage].first_owed; i < tables.stages[stage].end_of_owed; ++i) {
       if (is_owed(stage, which, tables.owed[i])) return open_part(tables.owed[i]);
     }
     return {};
   }
   /// The first thing this stage owes, if any.
-  [[nodiscard]] constexpr obligation first_owed() const noexcept { return first_owed(state_.stage, reach::all); }
+  [[nodiscard]] constexpr obligation<P> first_owed() const noexcept { return first_owed(state_.stage, reach::all); }
   /// Whether a stage owes anything: `first_owed` without saying what.
   [[nodiscard]] constexpr bool owes(std::uint8_t stage, reach which) const noexcept {
     for (auto i = tables.stages[stage].first_owed; i < tables.stages[stage].end_of_owed; ++i) {
@@ -123,8 +123,8 @@ class ledger : public standing<P> {
     return is_open(duty);
   }
   /// What is owed of something that is open.
-  [[nodiscard]] constexpr obligation open_part(const owed_row& owed) const noexcept {
-    obligation o{
+  [[nodiscard]] constexpr obligation<P> open_part(const owed_row& owed) const noexcept {
+    obligation<P> o{
         debt::an_act, {}, quota::some, rule_of<P, rule::everyone_takes_part>, person_set{state_.present}, 0, {}};
     if (owed.kind == item_kind::clause) {
       add_duty(o, tables.duties[owed.duty]);
@@ -133,7 +133,7 @@ class ledger : public standing<P> {
     }
     return o;
   }
-  constexpr void add_duty(obligation& o, const duty_row& duty) const noexcept {
+  constexpr void add_duty(obligation<P>& o, const duty_row& duty) const noexcept {
     const auto by = is_owed_by_each(duty.due) ? owing(duty) : of_party(duty.party) & state_.present;
     o.act = {duty.act};
     o.due = duty.due;
@@ -141,7 +141,7 @@ class ledger : public standing<P> {
     o.by = person_set{by};
     if (duty.due == quota::per_option) add_options(o, duty);
   }
-  constexpr void add_options(obligation& o, const duty_row& duty) const noexcept {
+  constexpr void add_options(obligation<P>& o, const duty_row& duty) const noexcept {
     for (std::size_t word = 0; word * 64 < state_.options; ++word) {
       const auto lack = options_that_lack(duty, word);
       if (lack != 0 && o.options == 0)

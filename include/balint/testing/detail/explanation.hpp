@@ -129,7 +129,7 @@ class judged_trace {
     }
     return text;
   }
-  [[nodiscard]] std::string debt_of(const obligation& owed) const {
+  [[nodiscard]] std::string debt_of(const obligation<P>& owed) const {
     std::string text;
     switch (owed.owes) {
       case debt::nothing: break;
@@ -180,10 +180,10 @@ class judged_trace {
   const recorded_trace<P>* trace_;
   balint::verdict verdict_{};
   std::vector<finding<P>> findings_;
-  std::vector<act_set> legal_;    ///< By finding: what the same person could have done instead.
-  std::vector<stage_id> stages_;  ///< By event: the stage before it.
+  std::vector<act_set<P>> legal_;    ///< By finding: what the same person could have done instead.
+  std::vector<stage_id<P>> stages_;  ///< By event: the stage before it.
   obligations<P> owed_;
-  stage_id reached_{};
+  stage_id<P> reached_{};
 };
 
 }  // namespace balint::detail

@@ -25,22 +25,22 @@ namespace balint::detail {
 
 /// What an act does; nothing for one that P does not know.
 template <protocol P>
-[[nodiscard]] constexpr effect effect_of(act_id act) noexcept {
+[[nodiscard]] constexpr effect effect_of(act_id<P> act) noexcept {
   return act.index < act_count<P> ? table_of<P>.acts[act.index].does : effect::none;
 }
 /// "a vote".
 template <protocol P>
-[[nodiscard]] std::string say_act(act_id act, language in) {
+[[nodiscard]] std::string say_act(act_id<P> act, language in) {
   return say("act", name_of<P>(act), in);
 }
 /// The stage of an act; empty for one that belongs to none.
 template <protocol P>
-[[nodiscard]] std::string say_home(act_id act, language in) {
+[[nodiscard]] std::string say_home(act_id<P> act, language in) {
   return is_act_of_a_stage<P>(act) ? say("stage", name_of<P>(stage_of<P>(act)), in) : std::string();
 }
 /// The text of an act in one of the catalogue's columns of acts, or what is said of acts that have none there.
 template <protocol P>
-[[nodiscard]] std::string act_phrase(std::string_view column, act_id act, language in) {
+[[nodiscard]] std::string act_phrase(std::string_view column, act_id<P> act, language in) {
   std::string key(column);
   key += '.';
   key += name_of<P>(act);
@@ -58,13 +58,13 @@ template <protocol P>
 }
 /// Calls f with each term of those who may do an act.
 template <protocol P, typename F>
-void each_term(act_id act, F f) {
+void each_term(act_id<P> act, F f) {
   for (auto terms = table_of<P>.acts[act.index].who; terms != 0; terms &= static_cast<std::uint16_t>(terms - 1U))
     f(table_of<P>.terms.rows[static_cast<std::size_t>(std::countr_zero(terms))]);
 }
 /// Who does an act: "participants and the leader". `is_led`: those who do it only while nobody leads are left out.
 template <protocol P>
-[[nodiscard]] std::string say_roles(act_id act, bool is_led, language in) {
+[[nodiscard]] std::string say_roles(act_id<P> act, bool is_led, language in) {
   std::uint32_t bases = 0;
   each_term<P>(act, [&](const term_row& term) {
     if (!term.unled || !is_led) bases |= std::uint32_t{1} << term.base;
@@ -86,17 +86,17 @@ template <protocol P>
 
 /// What a turn may be: "a vote or a pass".
 template <protocol P>
-[[nodiscard]] std::string say_turn(act_id act, language in) {
+[[nodiscard]] std::string say_turn(act_id<P> act, language in) {
   const bool may_pass = act_with_effect<P>(effect::passes).index < act_count<P>;
   return fill(may_pass ? "turn.pass" : "turn", in, fmt::arg("act", say_act<P>(act, in)));
 }
 /// What an act waits for.
 template <protocol P>
-[[nodiscard]] std::string say_before(act_id act, language in) {
+[[nodiscard]] std::string say_before(act_id<P> act, language in) {
   const auto& row = table_of<P>.acts[act.index];
   if (row.after_all != none) return fill("after.all", in, fmt::arg("turn", say_turn<P>({row.after_all}, in)));
   std::vector<std::string> acts;
-  for (const auto before : act_set{row.after}) acts.push_back(say_act<P>(before, in));
+  for (const auto before : act_set<P>{row.after}) acts.push_back(say_act<P>(before, in));
   return listed(acts, "word.and", in);
 }
 

@@ -25,9 +25,9 @@ template <protocol P>
 struct fact {
   balint::code code{};
   rule_id rule{};
-  stage_id stage{};
+  stage_id<P> stage{};
   event<P> what{};
-  obligation owed{};
+  obligation<P> owed{};
   evidence behind{};
 };
 

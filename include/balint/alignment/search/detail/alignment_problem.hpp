@@ -45,7 +45,7 @@ class alignment_problem {
   /// How the aligned trace ends.
   [[nodiscard]] ending aim() const noexcept { return aim_; }
   /// Whether an event can stay, if the session accepts it.
-  [[nodiscard]] bool may_stay(act_id act) const noexcept { return detail::may_stay<P>(act, aim_); }
+  [[nodiscard]] bool may_stay(act_id<P> act) const noexcept { return detail::may_stay<P>(act, aim_); }
   /// Whether any event is protected wherever the aligned session is.
   [[nodiscard]] bool has_protected() const noexcept {
     return std::find(protected_.begin(), protected_.end(), true) != protected_.end();

@@ -45,7 +45,7 @@ inline constexpr std::uint32_t out_of_reach = 0x3FFFFFFF;
 template <typename P>
 struct move_costs {
   /// An event that stays costs nothing. An aligned trace has no act that P does not know, and ends in one way only.
-  [[nodiscard]] static constexpr std::uint32_t synchronous(act_id act, ending aim) noexcept {
+  [[nodiscard]] static constexpr std::uint32_t synchronous(act_id<P> act, ending aim) noexcept {
     if (act.index >= table<P>::act_count) return out_of_reach;
     switch (table_of<P>.acts[act.index].does) {
       case effect::closes: return aim == ending::closed ? 0 : out_of_reach;
@@ -54,9 +54,9 @@ struct move_costs {
     }
   }
   /// Every event may go, but for protected ones.
-  [[nodiscard]] static constexpr std::uint32_t on_log(act_id) noexcept { return 1; }
+  [[nodiscard]] static constexpr std::uint32_t on_log(act_id<P>) noexcept { return 1; }
   /// Every event may come in where the session accepts it.
-  [[nodiscard]] static constexpr std::uint32_t on_model(act_id) noexcept { return 1; }
+  [[nodiscard]] static constexpr std::uint32_t on_model(act_id<P>) noexcept { return 1; }
   /// The least that anything costs that comes in.
   [[nodiscard]] static constexpr std::uint32_t least_on_model() noexcept {
     auto least = out_of_reach;
@@ -67,13 +67,13 @@ struct move_costs {
 
 /// Whether an event can stay in an aligned trace that ends so, if the session accepts it.
 template <typename P>
-[[nodiscard]] constexpr bool may_stay(act_id act, ending aim) noexcept {
+[[nodiscard]] constexpr bool may_stay(act_id<P> act, ending aim) noexcept {
   return move_costs<P>::synchronous(act, aim) != out_of_reach;
 }
 /// Whether an act is protected: a repair never takes out one that the session would accept. To name a breach, to answer
 /// it, to end the session, to leave and to decline are rights, and a record without them would be falsified.
 template <typename P>
-[[nodiscard]] constexpr bool is_protected(act_id act) noexcept {
+[[nodiscard]] constexpr bool is_protected(act_id<P> act) noexcept {
   if (act.index >= table<P>::act_count) return false;
   switch (table_of<P>.acts[act.index].does) {
     case effect::flags:

@@ -148,7 +148,7 @@ class optimal_search {
     add(nodes_[i].now, {read + 1, i, add_costs(cost, move_costs<P>::on_log(e.act)), move_kind::on_log, e});
   }
   /// An act of somebody comes in, on each target on which it can be done.
-  void move_on_model(std::uint32_t i, person_id who, act_id act) {
+  void move_on_model(std::uint32_t i, person_id who, act_id<P> act) {
     const auto from = nodes_[i].now;
     const auto read = nodes_[i].read;
     const auto cost = add_costs(nodes_[i].cost, move_costs<P>::on_model(act));

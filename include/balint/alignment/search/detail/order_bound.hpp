@@ -43,7 +43,7 @@ class ever_able {
   }
 
   /// Whether somebody may ever do an act of P.
-  [[nodiscard]] bool operator()(person_id who, act_id act) const noexcept {
+  [[nodiscard]] bool operator()(person_id who, act_id<P> act) const noexcept {
     return who.index < max_people && ((able_[act.index] >> who.index) & 1U) != 0;
   }
 

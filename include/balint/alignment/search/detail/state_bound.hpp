@@ -81,7 +81,7 @@ class state_bound {
     return act < acts && by(from, who, act) != 0;
   }
 
-  [[nodiscard]] std::uint32_t of(std::size_t from, act_id act) const noexcept {
+  [[nodiscard]] std::uint32_t of(std::size_t from, act_id<P> act) const noexcept {
     return act.index < acts ? of(from, act.index) : 0;
   }
 
