@@ -40,7 +40,7 @@ struct handler {
     if constexpr (Judges) {
       judge.apply(e.event);
     } else {
-      benchmark::DoNotOptimize(e.event.target);
+      benchmark::DoNotOptimize(e.event.target());
     }
   }
   void end(bool) { total->conforming += judge.verdict() == balint::verdict::conforming ? 1U : 0U; }

@@ -41,7 +41,7 @@ void by_judge_keeping(benchmark::State& state, const workload& all) {
   state.SetItemsProcessed(state.iterations() * static_cast<std::int64_t>(all.events));
 }
 void by_switch(benchmark::State& state, const workload& all) {
-  const auto people = bench::plain(bench::formed().group);
+  const auto people = bench::plain(bench::formed().formed().value());
   for (auto _ : state) {
     std::uint64_t sum = 0;
     for (const auto& events : all.plain_sessions) {
@@ -55,7 +55,7 @@ void by_switch(benchmark::State& state, const workload& all) {
 }
 
 void by_switch_judge(benchmark::State& state, const workload& all) {
-  const auto people = bench::plain(bench::formed().group);
+  const auto people = bench::plain(bench::formed().formed().value());
   for (auto _ : state) {
     std::uint64_t sum = 0;
     for (const auto& events : all.plain_sessions) {
@@ -83,7 +83,7 @@ void demand_verdicts() {
 void demand_agreement(const workload& all) {
   using protocol = balint::student_group;
   const auto people = bench::formed();
-  const auto plain_people = bench::plain(people.group);
+  const auto plain_people = bench::plain(balint::detail::group_of(people));
   for (std::size_t i = 0; i < all.sessions.size(); ++i) {
     std::vector<balint::finding<protocol>> findings;
     balint::judge<protocol, balint::collect<decltype(findings)>> library(people, balint::collect(findings));

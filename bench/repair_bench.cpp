@@ -31,29 +31,29 @@ formation<P> circle() {
 std::vector<event<P>> session_of(std::size_t n, bool is_damaged) {
   std::vector<event<P>> all;
   for (std::uint8_t i = 0; i < participants; ++i) {
-    if (!is_damaged || i != 3) all.push_back(event_of<P, act::present_case>({i}));
+    if (!is_damaged || i != 3) all.push_back(event<P>::of<act::present_case>({i}));
   }
-  all.push_back(event_of<P, act::advance>(lead));
-  for (std::uint8_t i = 0; i < participants; ++i) all.push_back(event_of<P, act::vote>({i}, case_id{{0}}));
-  all.push_back(event_of<P, act::select_case>(lead, case_id{{0}}));
-  all.push_back(event_of<P, act::accept_case>({0}));
-  all.push_back(event_of<P, act::advance>(lead));
-  all.push_back(event_of<P, act::tell_story>({0}));
+  all.push_back(event<P>::of<act::advance>(lead));
+  for (std::uint8_t i = 0; i < participants; ++i) all.push_back(event<P>::of<act::vote>({i}, case_id{{0}}));
+  all.push_back(event<P>::of<act::select_case>(lead, case_id{{0}}));
+  all.push_back(event<P>::of<act::accept_case>({0}));
+  all.push_back(event<P>::of<act::advance>(lead));
+  all.push_back(event<P>::of<act::tell_story>({0}));
   for (std::size_t i = 0; all.size() + 40 < n; ++i) {
-    all.push_back(event_of<P, act::ask>({static_cast<std::uint8_t>(1 + i % 11)}));
-    all.push_back(event_of<P, act::answer>({0}));
-    if (is_damaged && i % 500 == 499) all.push_back(event_of<P, act::assess>({1}, option_id{1}));
+    all.push_back(event<P>::of<act::ask>({static_cast<std::uint8_t>(1 + i % 11)}));
+    all.push_back(event<P>::of<act::answer>({0}));
+    if (is_damaged && i % 500 == 499) all.push_back(event<P>::of<act::assess>({1}, option_id{1}));
   }
-  if (!is_damaged) all.push_back(event_of<P, act::advance>(lead));
-  for (std::uint8_t i = 1; i < participants; ++i) all.push_back(event_of<P, act::propose>({i}));
-  all.push_back(event_of<P, act::advance>(lead));
+  if (!is_damaged) all.push_back(event<P>::of<act::advance>(lead));
+  for (std::uint8_t i = 1; i < participants; ++i) all.push_back(event<P>::of<act::propose>({i}));
+  all.push_back(event<P>::of<act::advance>(lead));
   for (std::uint16_t i = 1; i < participants; ++i) {
-    all.push_back(event_of<P, act::assess>({1}, option_id{i}));
-    if (!is_damaged || i != 5) all.push_back(event_of<P, act::forecast>({2}, option_id{i}));
+    all.push_back(event<P>::of<act::assess>({1}, option_id{i}));
+    if (!is_damaged || i != 5) all.push_back(event<P>::of<act::forecast>({2}, option_id{i}));
   }
-  all.push_back(event_of<P, act::advance>(lead));
-  all.push_back(event_of<P, act::self_assess>({0}));
-  all.push_back(event_of<P, act::close>(lead));
+  all.push_back(event<P>::of<act::advance>(lead));
+  all.push_back(event<P>::of<act::self_assess>({0}));
+  all.push_back(event<P>::of<act::close>(lead));
   return all;
 }
 

@@ -28,7 +28,7 @@ void each_session(benchmark::State& state, const workload& all, Answers answers)
 
 /// The session; the caller may read all of a refusal.
 void apply_whole(benchmark::State& state, const workload& all) {
-  const auto people = bench::formed().group;
+  const auto people = bench::formed().formed().value();
   each_session(state, all, [&](std::size_t i) {
     session s(people);
     std::uint64_t sum = 0;
@@ -42,7 +42,7 @@ void apply_whole(benchmark::State& state, const workload& all) {
 }
 /// The session; a refusal is its code alone, as the switch tells it.
 void attempt(benchmark::State& state, const workload& all) {
-  const auto people = bench::formed().group;
+  const auto people = bench::formed().formed().value();
   each_session(state, all, [&](std::size_t i) {
     session s(people);
     std::uint64_t sum = 0;
@@ -56,7 +56,7 @@ void attempt(benchmark::State& state, const workload& all) {
 }
 /// Asking first and then doing it: `can`, then `apply`.
 void can_then_apply(benchmark::State& state, const workload& all) {
-  const auto people = bench::formed().group;
+  const auto people = bench::formed().formed().value();
   each_session(state, all, [&](std::size_t i) {
     session s(people);
     std::uint64_t sum = 0;
@@ -68,7 +68,7 @@ void can_then_apply(benchmark::State& state, const workload& all) {
   });
 }
 void by_switch(benchmark::State& state, const workload& all) {
-  const auto people = bench::plain(bench::formed().group);
+  const auto people = bench::plain(bench::formed().formed().value());
   each_session(state, all, [&](std::size_t i) {
     bench::switch_machine machine(people);
     std::uint64_t sum = 0;
@@ -79,7 +79,7 @@ void by_switch(benchmark::State& state, const workload& all) {
 }
 /// The switch that tells, of a refusal, what would be legal instead.
 void telling_switch(benchmark::State& state, const workload& all) {
-  const auto people = bench::plain(bench::formed().group);
+  const auto people = bench::plain(bench::formed().formed().value());
   each_session(state, all, [&](std::size_t i) {
     bench::switch_machine machine(people);
     std::uint64_t sum = 0;
@@ -92,7 +92,7 @@ void telling_switch(benchmark::State& state, const workload& all) {
   });
 }
 void switch_can_then_apply(benchmark::State& state, const workload& all) {
-  const auto people = bench::plain(bench::formed().group);
+  const auto people = bench::plain(bench::formed().formed().value());
   each_session(state, all, [&](std::size_t i) {
     bench::switch_machine machine(people);
     std::uint64_t sum = 0;
@@ -106,7 +106,7 @@ void switch_can_then_apply(benchmark::State& state, const workload& all) {
 }
 template <auto Run>
 void by_library(benchmark::State& state, const workload& all) {
-  const auto people = bench::plain(bench::formed().group);
+  const auto people = bench::plain(bench::formed().formed().value());
   each_session(state, all, [&](std::size_t i) {
     const auto& events = all.plain_sessions[i];
     return Run(people, {events.data(), events.size()}, nullptr);
@@ -135,7 +135,7 @@ bool is_same(const balint::session_state<balint::student_group>& a, const bench:
 /// Aborts unless every machine gives the same answer to every event.
 void demand_same_answers(const char* name, const workload& all, bool all_accepted) {
   const auto formation = bench::formed();
-  const auto people = formation.group;
+  const auto people = balint::detail::group_of(formation);
   const auto plain_people = bench::plain(people);
   std::size_t refused = 0;
   bool is_all_same = formation.is_formed();

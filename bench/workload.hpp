@@ -54,7 +54,7 @@ inline plain_group plain(const group& g) {
           g.grading().bits(),
           static_cast<std::uint8_t>(g.size())};
 }
-inline plain_event plain(const event& e) { return {e.at.since_epoch, e.by.index, e.act.index, e.target}; }
+inline plain_event plain(const event& e) { return {e.at.since_epoch, e.by.index, e.act.index, detail::raw_target(e)}; }
 
 using random = std::mt19937_64;
 inline unsigned below(random& r, unsigned n) { return static_cast<unsigned>(r() % n); }

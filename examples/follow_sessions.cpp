@@ -53,13 +53,13 @@ bool follow_two() {
   if (sessions.open("monday", group, "room 1") != delivery::in_order) return false;
   if (sessions.open("tuesday", group, "room 2") != delivery::in_order) return false;
 
-  const auto case_of_anna = event_of<student_group, act::present_case>(anna);
+  const auto case_of_anna = event<student_group>::of<act::present_case>(anna);
   if (sessions.apply("monday", case_of_anna, 1) != delivery::in_order) return false;
-  if (sessions.apply("tuesday", event_of<student_group, act::ask>(boris)) != delivery::in_order) return false;
+  if (sessions.apply("tuesday", event<student_group>::of<act::ask>(boris)) != delivery::in_order) return false;
   // Deliveries that are out of order are reported, and are no findings.
   if (sessions.apply("monday", case_of_anna, 1) != delivery::duplicate) return false;
   if (sessions.apply("friday", case_of_anna) != delivery::unknown_session) return false;
-  if (sessions.apply("monday", event_of<student_group, act::terminate>(lead), 2) != delivery::in_order) return false;
+  if (sessions.apply("monday", event<student_group>::of<act::terminate>(lead), 2) != delivery::in_order) return false;
 
   // A question before any story is out of turn, and that is all that is found.
   return sessions.live_count() == 1 && sessions.sink().findings == 1;

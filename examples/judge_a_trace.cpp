@@ -27,7 +27,7 @@ constexpr person_id sup{4};
 
 template <typename Act, typename... TargetAndTime>
 constexpr event<student_group> did(person_id by, TargetAndTime... on) {
-  return event_of<student_group, Act>(by, on...);
+  return event<student_group>::of<Act>(by, on...);
 }
 constexpr rule_id confidentiality = rule_of<student_group, rule::confidentiality>;
 

@@ -40,7 +40,9 @@ bool write_session(std::FILE* into) {
   std::fputs(header->c_str(), into);
 
   const roster<student_group> people{everybody};
-  session<student_group, log_writer> running{form<student_group>(everybody).group, {into, &people}};
+  const auto group = form<student_group>(people).formed();
+  if (!group) return false;
+  session<student_group, log_writer> running{*group, {into, &people}};
   if (!running.record<act::present_case>(anna) || !running.record<act::pass>(boris)) return false;
   return !running.record<act::vote>(anna, case_id{anna}) && running.record<act::terminate>(lead).has_value();
 }

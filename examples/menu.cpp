@@ -68,10 +68,9 @@ std::string label_of(const event<student_group>& e) {
   const auto act = name_of<student_group>(e.act);
   switch (target_of<student_group>(e.act)) {
     case target_kind::case_of:
-    case target_kind::person:
-      return fmt::format("{} {}", act, people[person_id{static_cast<std::uint8_t>(e.target)}].id);
-    case target_kind::option: return fmt::format("{} {}", act, e.target);
-    case target_kind::rule: return fmt::format("{} {}", act, rules_of<student_group>::names[e.target]);
+    case target_kind::person: return fmt::format("{} {}", act, people[e.target_as<person_id>()].id);
+    case target_kind::option: return fmt::format("{} {}", act, e.target_as<option_id>().number);
+    case target_kind::rule: return fmt::format("{} {}", act, name_of<student_group>(e.target_as<rule_id>()));
     case target_kind::none: break;
   }
   return std::string(act);
@@ -82,7 +81,8 @@ std::vector<choice> menu_of(const meeting& now, person_id who) {
   std::vector<choice> menu;
   now.each_legal_event(who, [&menu](const event<student_group>& e) {
     const bool is_rule = target_of<student_group>(e.act) == target_kind::rule;
-    if (!is_rule || rules_of<student_group>::holding[e.target] == held::by_person) menu.push_back({label_of(e), e});
+    if (!is_rule || rules_of<student_group>::holding[e.target_as<rule_id>().index] == held::by_person)
+      menu.push_back({label_of(e), e});
   });
   return menu;
 }
@@ -142,7 +142,9 @@ std::size_t run(meeting& now, Source next_line) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  meeting now{form<student_group>(everybody).group};
+  const auto people_here = form<student_group>(everybody).formed();
+  if (!people_here) return 1;
+  meeting now{*people_here};
   if (argc > 1 && std::string_view(argv[1]) == "--interactive") {
     fmt::print("type who and a number: p1 shows the menu of p1, p1 2 chooses from it\n");
     run(now, [&now, line = std::string()]() mutable -> std::optional<std::string> {

@@ -131,9 +131,9 @@ bool runs_at_run_time(const group<consulting>& people) {
 
 int main() {
   using namespace troika;
-  const auto people = form<consulting>(everybody);
+  const auto people = form<consulting>(everybody).formed();
   const auto alone = form<consulting>(std::span(everybody).first(2));
   for (const auto& error : alone.errors) fmt::print("two people: {}\n", name_of(error.code));
-  if (!people.is_formed() || alone.errors.size() != 2) return 1;
-  return runs_typed(people.group) && runs_at_run_time(people.group) ? 0 : 1;
+  if (!people || alone.errors.size() != 2) return 1;
+  return runs_typed(*people) && runs_at_run_time(*people) ? 0 : 1;
 }

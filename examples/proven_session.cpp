@@ -49,9 +49,10 @@ constexpr bool may_not(Session& running, code why, person_id who, TargetAndTime.
 
 /// A session from its beginning to its end; the counter if all went as written, else one that counted nothing.
 constexpr counter whole_session() {
-  const auto people = form<staff_group>(everybody);
-  session<staff_group, counter> s{people.group};
-  bool good = people.is_formed();
+  const auto people = form<staff_group>(everybody).formed();
+  if (!people) return {};
+  session<staff_group, counter> s{*people};
+  bool good = true;
 
   for (const auto who : {tamara, ulyana, fyodor}) good = good && does<act::present_case>(s, who);
   good = good && does<act::advance>(s, tamara);

@@ -27,7 +27,7 @@ constexpr instant minute(int n) { return {1'772'467'200'000 + time_span::minutes
 
 template <typename Act, typename... TargetAndTime>
 constexpr event<student_group> did(person_id by, TargetAndTime... on) {
-  return event_of<student_group, Act>(by, on...);
+  return event<student_group>::of<Act>(by, on...);
 }
 
 /// An event as a queue may bring it, and why the session refuses it (nothing: it is accepted).
@@ -74,11 +74,11 @@ int failed(const char* what) {
 }  // namespace
 
 int main() {
-  const auto people = form<student_group>(everybody);
-  if (!people.is_formed()) return failed("three participants and a leader form a group");
+  const auto people = form<student_group>(everybody).formed();
+  if (!people) return failed("three participants and a leader form a group");
 
   //! [session]
-  session<student_group> running{people.group};
+  session<student_group> running{*people};
   if (!running.record<act::present_case>(anna, minute(2))) return failed("anna presents a case");
 
   const auto early = running.record<act::advance>(lead, minute(3));  // refused: nothing has changed
@@ -99,7 +99,7 @@ int main() {
   //! [snapshot]
   // The state is plain data, to be stored as it is. It goes on elsewhere, and nothing is told twice.
   auto stored = running.snapshot();
-  auto restored = session<student_group>::restore(people.group, stored);
+  auto restored = session<student_group>::restore(*people, stored);
   if (!restored || restored->snapshot() != stored) return failed("a snapshot comes back as it was");
   if (!restored->record<act::vote>(boris, case_id{boris}, minute(30))) return failed("the restored session goes on");
   if (restored->record<act::present_case>(vera, minute(31))) return failed("the stage before is over");
@@ -107,7 +107,7 @@ int main() {
              ids(restored->first_owed().by));
 
   stored.state.stage = 0;  // somebody meddles: back to the stage before, with the votes of this one
-  const auto meddled = session<student_group>::restore(people.group, stored);
+  const auto meddled = session<student_group>::restore(*people, stored);
   if (meddled) return failed("an impossible snapshot is not taken back");
   fmt::print("meddled with: {}, {}\n", name_of(meddled.error().why), meddled.error().invariant);
   //! [snapshot]

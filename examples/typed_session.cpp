@@ -70,11 +70,11 @@ bool ends_at_once(session_at<student_group, Stage> running) {
 }  // namespace
 
 int main() {
-  const auto people = form<student_group>(everybody);
-  if (!people.is_formed()) return failed("three participants and a leader form a group");
+  const auto people = form<student_group>(everybody).formed();
+  if (!people) return failed("three participants and a leader form a group");
 
   //! [typed]
-  session_at<student_group, stage::presentation> presenting{people.group};
+  session_at<student_group, stage::presentation> presenting{*people};
   if (!presenting.record<act::present_case>(anna)) return failed("anna presents a case");
 
   auto early = std::move(presenting).advance_to<stage::selection>(lead);  // refused: two more cases are owed

@@ -86,34 +86,34 @@ template <balint::protocol P>
 /// Emits the events that do all a stage owes, Anna's case being the one that is worked on.
 template <balint::protocol P, typename F>
 constexpr void each_event_of_stage(std::size_t stage, F emit) {
-  using balint::case_id, balint::event_of, balint::option_id, balint::person_id;
+  using balint::case_id, balint::event, balint::option_id, balint::person_id;
   const auto takers = leader_takes_part<P> ? std::uint8_t{4} : std::uint8_t{3};
   const auto everybody = [&]<typename Act>(std::uint8_t from, auto... on) {
-    for (auto i = from; i < takers; ++i) emit(event_of<P, Act>(person_id{i}, on...));
+    for (auto i = from; i < takers; ++i) emit(event<P>::template of<Act>(person_id{i}, on...));
   };
   if constexpr (std::same_as<P, balint::classical_group>) {
     switch (stage) {
-      case 0: emit(event_of<P, act::restate_rules>(lead)); break;
+      case 0: emit(event<P>::template of<act::restate_rules>(lead)); break;
       case 1:
-        emit(event_of<P, act::offer_case>(anna));
-        emit(event_of<P, act::select_case>(lead, case_id{anna}));
+        emit(event<P>::template of<act::offer_case>(anna));
+        emit(event<P>::template of<act::select_case>(lead, case_id{anna}));
         break;
-      case 2: emit(event_of<P, act::tell_story>(anna)); break;
-      case 4: emit(event_of<P, act::speculate>(boris)); break;
-      case 5: emit(event_of<P, act::invite_back>(lead)); break;
+      case 2: emit(event<P>::template of<act::tell_story>(anna)); break;
+      case 4: emit(event<P>::template of<act::speculate>(boris)); break;
+      case 5: emit(event<P>::template of<act::invite_back>(lead)); break;
       default: break;
     }
   } else if constexpr (std::same_as<P, balint::case_consultation>) {
     switch (stage) {
-      case 0: emit(event_of<P, act::take_case>(anna)); break;
+      case 0: emit(event<P>::template of<act::take_case>(anna)); break;
       case 1:
-        emit(event_of<P, act::tell_story>(anna));
-        emit(event_of<P, act::state_question>(anna));
+        emit(event<P>::template of<act::tell_story>(anna));
+        emit(event<P>::template of<act::state_question>(anna));
         break;
-      case 3: emit(event_of<P, act::hypothesise>(boris)); break;
-      case 4: emit(event_of<P, act::comment>(anna)); break;
+      case 3: emit(event<P>::template of<act::hypothesise>(boris)); break;
+      case 4: emit(event<P>::template of<act::comment>(anna)); break;
       case 5: everybody.template operator()<act::suggest>(1); break;
-      case 6: emit(event_of<P, act::decide>(anna)); break;
+      case 6: emit(event<P>::template of<act::decide>(anna)); break;
       case 7: everybody.template operator()<act::share>(0); break;
       default: break;
     }
@@ -122,18 +122,18 @@ constexpr void each_event_of_stage(std::size_t stage, F emit) {
       case 0: everybody.template operator()<act::present_case>(0); break;
       case 1:
         everybody.template operator()<act::vote>(0, case_id{anna});
-        emit(event_of<P, act::select_case>(lead, case_id{anna}));
-        emit(event_of<P, act::accept_case>(anna));
+        emit(event<P>::template of<act::select_case>(lead, case_id{anna}));
+        emit(event<P>::template of<act::accept_case>(anna));
         break;
-      case 2: emit(event_of<P, act::tell_story>(anna)); break;
+      case 2: emit(event<P>::template of<act::tell_story>(anna)); break;
       case 3: everybody.template operator()<act::propose>(1); break;
       case 4:
         for (std::uint16_t i = 1; i < takers; ++i) {
-          emit(event_of<P, act::assess>(boris, option_id{i}));
-          emit(event_of<P, act::forecast>(clara, option_id{i}));
+          emit(event<P>::template of<act::assess>(boris, option_id{i}));
+          emit(event<P>::template of<act::forecast>(clara, option_id{i}));
         }
         break;
-      default: emit(event_of<P, act::self_assess>(anna)); break;
+      default: emit(event<P>::template of<act::self_assess>(anna)); break;
     }
   }
 }
@@ -171,7 +171,7 @@ template <balint::protocol P>
     const bool has_target = balint::target_of<P>({i}) != balint::target_kind::none;
     for (std::uint16_t target = 0; target < (has_target ? 260 : 1); ++target) {
       auto copy = now;
-      if (copy.apply({.by = by, .act = {i}, .target = target})) accepted.insert({i});
+      if (copy.apply(balint::detail::raw_event<P>({.by = by, .act = {i}, .target = target}))) accepted.insert({i});
     }
   }
   return accepted;
@@ -184,7 +184,7 @@ class scene {
  public:
   using event = balint::event<P>;
 
-  constexpr scene() : scene(formed<P>().group) {}
+  constexpr scene() : scene(formed<P>().formed().value()) {}
   constexpr explicit scene(const balint::group<P>& people) : session_(people) {}
 
   constexpr scene& did(const event& e) {
@@ -193,7 +193,7 @@ class scene {
   }
   template <typename Act>
   constexpr scene& did(balint::person_id by, Act, auto... on) {
-    return did(balint::event_of<P, Act>(by, on...));
+    return did(balint::event<P>::template of<Act>(by, on...));
   }
   /// Does all that the stage owes.
   constexpr scene& fulfilled() {
@@ -209,7 +209,7 @@ class scene {
   }
   template <typename Act>
   [[nodiscard]] constexpr bool accepts(balint::person_id by, Act, auto... on) const {
-    return accepts(balint::event_of<P, Act>(by, on...));
+    return accepts(balint::event<P>::template of<Act>(by, on...));
   }
 
   /// Whether an event is refused for that reason and that rule, nothing changes, and the refusal says what would be
@@ -234,15 +234,15 @@ class scene {
   }
   template <typename Act>
   [[nodiscard]] constexpr bool refuses(balint::code why, balint::person_id by, Act, auto... on) const {
-    return refuses(why, balint::event_of<P, Act>(by, on...));
+    return refuses(why, balint::event<P>::template of<Act>(by, on...));
   }
   /// Whether the leader's advance is refused because something is owed under that rule.
   [[nodiscard]] constexpr bool owes(std::string_view rule) const {
-    return refuses(balint::code::stage_incomplete, rule, balint::event_of<P, act::advance>(lead));
+    return refuses(balint::code::stage_incomplete, rule, balint::event<P>::template of<act::advance>(lead));
   }
   /// Whether the leader may not even cut the stage short, because something is owed under that rule all the same.
   [[nodiscard]] constexpr bool owes_even_if_cut(std::string_view rule) const {
-    return refuses(balint::code::stage_incomplete, rule, balint::event_of<P, act::cut_short>(lead));
+    return refuses(balint::code::stage_incomplete, rule, balint::event<P>::template of<act::cut_short>(lead));
   }
   /// Whether the leader may advance.
   [[nodiscard]] constexpr bool may_go_on() const { return accepts(lead, act::advance{}); }
@@ -293,7 +293,7 @@ class trace {
   }
   template <typename Act>
   constexpr trace& add(balint::person_id by, Act, auto... on) & {
-    return add(balint::event_of<P, Act>(by, on...));
+    return add(balint::event<P>::template of<Act>(by, on...));
   }
   /// All that the stage of that position owes.
   constexpr trace& stage(std::size_t i) & {
@@ -313,7 +313,7 @@ class trace {
   [[nodiscard]] constexpr trace add(const balint::event<P>& e) && { return add(e); }
   template <typename Act>
   [[nodiscard]] constexpr trace add(balint::person_id by, Act, auto... on) && {
-    return add(balint::event_of<P, Act>(by, on...));
+    return add(balint::event<P>::template of<Act>(by, on...));
   }
   [[nodiscard]] constexpr trace stage(std::size_t i) && { return stage(i); }
   [[nodiscard]] constexpr trace stages(std::size_t first, std::size_t end) && { return stages(first, end); }

@@ -17,7 +17,9 @@ class room {
   using event = balint::event<protocol>;
 
   explicit room(std::vector<balint::person<protocol>> people)
-      : people_(std::move(people)), roster_(people_), session_(balint::form<protocol>(roster_).group, {&happened_}) {}
+      : people_(std::move(people)),
+        roster_(people_),
+        session_(balint::form<protocol>(roster_).formed().value(), {&happened_}) {}
   room(const room&) = delete;
   room& operator=(const room&) = delete;
   ~room() = default;

@@ -72,9 +72,9 @@ TEST(Room, LetsTheLeaderEndIt) {
 
 TEST(OldRecords, SkippedTheSelection) {
   const auto people = three_people();
-  const std::vector old{event_of<student_group, act::present_case>({0}),
-                        event_of<student_group, act::present_case>({1}), event_of<student_group, act::advance>({2}),
-                        event_of<student_group, act::tell_story>({0})};
+  const std::vector old{event<student_group>::of<act::present_case>({0}),
+                        event<student_group>::of<act::present_case>({1}), event<student_group>::of<act::advance>({2}),
+                        event<student_group>::of<act::tell_story>({0})};
   EXPECT_THAT(trace_of<student_group>(people, old), has_finding(code::wrong_stage, 4));
   EXPECT_THAT(trace_of<student_group>(people, old), Not(has_finding(code::wrong_role)));
 }

@@ -17,7 +17,10 @@ class aligning {
  public:
   explicit aligning(std::vector<balint::event<P>> all, std::size_t events = 0,
                     balint::formation<P> people = formed<P>())
-      : trace_(std::move(all)), people_(std::move(people)), problem(trace_, people_.group), order(problem) {
+      : trace_(std::move(all)),
+        people_(std::move(people)),
+        problem(trace_, balint::detail::group_of(people_)),
+        order(problem) {
     for (; events != 0; --events) stay();
   }
   aligning(const aligning&) = delete;

@@ -12,8 +12,8 @@ using P = student_group;
 using change = edit<P>;
 
 TEST(Edit, ComesInBeforeAnEventOrAtTheEndInTheOrderGiven) {
-  const auto a = event_of<P, act::present_case>(anna), b = event_of<P, act::present_case>(boris),
-             c = event_of<P, act::present_case>(clara);
+  const auto a = event<P>::of<act::present_case>(anna), b = event<P>::of<act::present_case>(boris),
+             c = event<P>::of<act::present_case>(clara);
   const std::vector<event<P>> trace{a, b};
   const std::vector<change> edits{{change::way::insert, 1, c},
                                   {change::way::insert, 2, b},

@@ -41,7 +41,7 @@ TEST(Fitness, FallsWithEachLostActOfDifferentPeople) {
 TEST(Fitness, IsMildWithASessionThatItsLeaderTerminated) {
   auto trace = conforming<P>();
   trace.resize(place_of<P>(trace, "tell_story") + 1);
-  trace.push_back(event_of<P, act::terminate>(lead));
+  trace.push_back(event<P>::of<act::terminate>(lead));
   EXPECT_LT(fit(trace), 1.0);
   EXPECT_GT(fit(trace), fit(skipping<P>(conforming<P>(), 2)));
 }
@@ -55,20 +55,20 @@ TEST(Fitness, TakesOtherWeights) {
 
 TEST(Fitness, FallsWithAnEarlyCloseAndAnUnansweredFlag) {
   auto trace = conforming<P>();
-  trace.insert(trace.begin() + 1, event<P>{.by = anna, .act = {0x7000}});
+  trace.insert(trace.begin() + 1, detail::raw_event<P>({.by = anna, .act = {0x7000}}));
   EXPECT_EQ(fit(trace), 1.0);  // a fault of the record
   // Closed behind the story: two stages were left out; one had no option to weigh.
   trace = conforming<P>();
   trace.resize(place_of<P>(trace, "tell_story") + 1);
-  trace.push_back(event_of<P, act::close>(lead));
+  trace.push_back(event<P>::of<act::close>(lead));
   EXPECT_DOUBLE_EQ(fit(trace), 84.0 / (84.0 + 2 * 14.0 + 1.0));
   // Moved on while a flag was open: what the stage lacks counts all the same.
   trace = skipping<P>(conforming<P>(), 1);
   const auto skipped = fit(trace);
-  trace.insert(trace.begin(), event_of<P, act::flag>(lead, rule_of<P, balint::rule::respect>));
+  trace.insert(trace.begin(), event<P>::of<act::flag>(lead, rule_of<P, balint::rule::respect>));
   EXPECT_LT(fit(trace), skipped);
   // A flag that is answered costs nothing.
-  trace.insert(trace.begin() + 1, event_of<P, act::remind>(lead, rule_of<P, balint::rule::respect>));
+  trace.insert(trace.begin() + 1, event<P>::of<act::remind>(lead, rule_of<P, balint::rule::respect>));
   EXPECT_EQ(fit(trace), skipped);
 }
 template <typename Q>
@@ -82,7 +82,7 @@ TYPED_TEST(FitnessOf, FallsFurtherWithEachStageThatIsClosedTooEarly) {
   for (std::size_t stage = 0; stage + 1 < Q::order::size; ++stage) {
     auto trace = conforming<Q>();
     trace.resize(place_of<Q>(trace, "advance", stage));
-    trace.push_back(event_of<Q, act::close>(lead));
+    trace.push_back(event<Q>::template of<act::close>(lead));
     const auto now = fitness_of<Q>(formed<Q>(), trace);
     EXPECT_GE(now, before) << stage;
     EXPECT_LT(now, 1.0) << stage;

@@ -29,7 +29,7 @@ TEST(Repair, HasNothingToDoForWhatGoesOnOrWasTerminated) {
   auto trace = conforming<P>();
   trace.resize(5);
   EXPECT_EQ(repair_trace<P>(people, trace).cost(), 0U);
-  trace.push_back(event_of<P, act::terminate>(lead));
+  trace.push_back(event<P>::of<act::terminate>(lead));
   EXPECT_EQ(repair_trace<P>(people, trace).cost(), 0U);
   trace.clear();
   EXPECT_EQ(repair_trace<P>(people, trace).cost(), 0U);
@@ -44,25 +44,25 @@ TEST(Repair, PutsInALostForecastByWhoeverMayGiveIt) {
   const auto whole = conforming<P>();
   const auto mended = mend(without<P>(whole, place_of<P>(whole, "forecast", 0)));
   ASSERT_EQ(mended.cost(), 1U);
-  EXPECT_EQ(mended.edits[0].what.target, 1U);
+  EXPECT_EQ(detail::raw_target(mended.edits[0].what), 1U);
   EXPECT_EQ(name_of<P>(mended.edits[0].what.act), "forecast");
 }
 TEST(Repair, TakesOutWhatDoesNotBelong) {
   auto trace = conforming<P>();
-  trace.insert(trace.begin() + 2, event_of<P, act::tell_story>(boris));
+  trace.insert(trace.begin() + 2, event<P>::of<act::tell_story>(boris));
   const auto mended = mend(trace);
   EXPECT_EQ(mended.edits, std::vector{removed(3, trace)});
 }
 TEST(Repair, TakesAnOptionBackRatherThanWeighItTwice) {
   auto trace = conforming<P>();
   trace.insert(trace.begin() + static_cast<std::ptrdiff_t>(place_of<P>(trace, "propose", 1) + 1),
-               event_of<P, act::propose>(boris));
+               event<P>::of<act::propose>(boris));
   EXPECT_EQ(mend(trace).cost(), 1U);
 }
 TEST(Repair, HearsAVoteAnewWhereAnotherCaseWasSelected) {
   auto trace = conforming<P>();
   for (auto& e : trace) {
-    if (name_of<P>(e.act) == "vote") e.target = clara.index;
+    if (name_of<P>(e.act) == "vote") detail::set_raw_target(e, clara.index);
   }
   // Clara has all three votes: she is gone, and two others let the vote go by that they owe again.
   EXPECT_EQ(mend(trace).cost(), 3U);
@@ -81,12 +81,12 @@ TEST(Repair, TakesOutAnEventThatIsOutOfTime) {
   for (std::size_t i = 0; i < trace.size(); ++i) trace[i].at = {static_cast<std::int64_t>(i) * 1000};
   auto late = trace;
   late.insert(late.begin() + static_cast<std::ptrdiff_t>(place_of<P>(late, "tell_story") + 1),
-              event_of<P, act::ask>(boris, instant{900'000}));
+              event<P>::of<act::ask>(boris, instant{900'000}));
   EXPECT_EQ(mend(late).cost(), 1U);
 }
 TEST(Repair, AnswersAFlagAndNeverTakesItOut) {
   auto trace = conforming<P>();
-  trace.insert(trace.begin() + 1, event_of<P, act::flag>(anna, rule_id{0}));
+  trace.insert(trace.begin() + 1, event<P>::of<act::flag>(anna, rule_id{0}));
   const auto mended = mend(trace);
   ASSERT_EQ(mended.cost(), 1U);
   EXPECT_EQ(mended.edits[0].does, change::way::insert);
@@ -94,7 +94,7 @@ TEST(Repair, AnswersAFlagAndNeverTakesItOut) {
 }
 TEST(Repair, TakesOutWhatComesBehindTheEnd) {
   auto trace = conforming<P>();
-  trace.push_back(event_of<P, act::terminate>(lead));
+  trace.push_back(event<P>::of<act::terminate>(lead));
   EXPECT_EQ(mend(trace).edits, std::vector{removed(trace.size(), trace)});
 }
 TEST(Repair, EndsAsTheTraceEnded) {
@@ -113,16 +113,16 @@ TEST(Repair, EndsAsTheTraceEnded) {
   EXPECT_TRUE(running.is_possible);
   EXPECT_GT(running.cost(), 0U);
   EXPECT_EQ(end_of(apply_edits<P>(trace, running.edits)), ending::running);
-  trace.push_back(event_of<P, act::terminate>(lead));
+  trace.push_back(event<P>::of<act::terminate>(lead));
   const auto terminated = repair_trace<P>(people, trace);
   EXPECT_TRUE(terminated.is_possible);
   EXPECT_EQ(end_of(apply_edits<P>(trace, terminated.edits)), ending::terminated);
 }
 TEST(Repair, IsNoneWhereOnlyAProtectedActWouldHaveToGo) {
   // The clock runs back between a flag and the word that ended the session.
-  const std::vector trace{event_of<P, act::present_case>(anna),
-                          event_of<P, act::flag>(boris, rule_id{0}, instant{9'000}),
-                          event_of<P, act::terminate>(lead, instant{8'000})};
+  const std::vector trace{event<P>::of<act::present_case>(anna),
+                          event<P>::of<act::flag>(boris, rule_id{0}, instant{9'000}),
+                          event<P>::of<act::terminate>(lead, instant{8'000})};
   const auto none = repair_trace<P>(formed<P>(), trace);
   EXPECT_FALSE(none.is_possible);
   EXPECT_TRUE(none.is_protected);
@@ -131,7 +131,7 @@ TEST(Repair, IsNoneWhereOnlyAProtectedActWouldHaveToGo) {
 TEST(Repair, KeepsAWithdrawalOfThePresenterWhateverItCosts) {
   auto trace = conforming<P>();
   const auto left = place_of<P>(trace, "self_assess");
-  trace[left] = event_of<P, act::withdraw>(anna);
+  trace[left] = event<P>::of<act::withdraw>(anna);
   const auto people = formed<P>();
   const auto mended = repair_trace<P>(people, trace);
   ASSERT_TRUE(mended.is_possible);
@@ -147,28 +147,28 @@ std::vector<change> found_at_once(const std::vector<event<P>>& trace) {
 }
 TEST(Repair, PutsInTheOneCaseThatAStageWasCutShortWith) {
   const case_id of_boris{boris};
-  const auto edits = found_at_once({event_of<P, act::cut_short>(lead), event_of<P, act::vote>(anna, of_boris),
-                                    event_of<P, act::vote>(clara, of_boris)});
-  EXPECT_EQ(edits, std::vector{inserted(1, event_of<P, act::present_case>(boris))});
+  const auto edits = found_at_once({event<P>::of<act::cut_short>(lead), event<P>::of<act::vote>(anna, of_boris),
+                                    event<P>::of<act::vote>(clara, of_boris)});
+  EXPECT_EQ(edits, std::vector{inserted(1, event<P>::of<act::present_case>(boris))});
 }
 TEST(Repair, PutsInARefusalWhereVotesAreGivenAnew) {
   auto trace = conforming<P>();
   const auto accepted = place_of<P>(trace, "accept_case");
   trace.resize(accepted);
   const auto& selected = trace[place_of<P>(trace, "select_case")];
-  const person_id owner{static_cast<std::uint8_t>(selected.target)};
+  const person_id owner{static_cast<std::uint8_t>(detail::raw_target(selected))};
   const case_id other{owner == boris ? clara : boris};
   std::vector<person_id> voters;
   for (const auto& e : trace) {
-    if (name_of<P>(e.act) == "vote" && e.target == selected.target) voters.push_back(e.by);
+    if (name_of<P>(e.act) == "vote" && detail::raw_target(e) == detail::raw_target(selected)) voters.push_back(e.by);
   }
   ASSERT_GE(voters.size(), 2U);
-  for (const auto who : voters) trace.push_back(event_of<P, act::vote>(who, other));
-  EXPECT_EQ(found_at_once(trace), std::vector{inserted(accepted + 1, event_of<P, act::decline_case>(owner))});
+  for (const auto who : voters) trace.push_back(event<P>::of<act::vote>(who, other));
+  EXPECT_EQ(found_at_once(trace), std::vector{inserted(accepted + 1, event<P>::of<act::decline_case>(owner))});
 }
 TEST(Repair, OfAFaultOfTheRecordAlone) {
   auto trace = conforming<P>();
-  trace.insert(trace.begin() + 1, event_of<P, act::rejoin>(anna));
+  trace.insert(trace.begin() + 1, event<P>::of<act::rejoin>(anna));
   EXPECT_EQ(mend(trace).edits, std::vector{removed(2, trace)});
 }
 /// The deputy drops out, and a case is selected that has fewer votes than another one: no bound of all traces sees
@@ -176,9 +176,9 @@ TEST(Repair, OfAFaultOfTheRecordAlone) {
 std::vector<event<P>> unsupported() {
   auto trace = conforming<P>();
   for (auto& e : trace) {
-    if (name_of<P>(e.act) == "vote") e.target = boris.index;
+    if (name_of<P>(e.act) == "vote") detail::set_raw_target(e, boris.index);
   }
-  trace.insert(trace.begin(), event_of<P, act::drop>(deputy));
+  trace.insert(trace.begin(), event<P>::of<act::drop>(deputy));
   return trace;
 }
 TEST(Repair, SaysWhenItIsOnlyAnUpperBound) {
@@ -233,7 +233,7 @@ TEST(Repair, OfALongTraceIsThatOfAShortOne) {
   trace.insert(trace.begin() + static_cast<std::ptrdiff_t>(weighed), 6000, more);
   // A proposal that nobody weighs is taken out, however much was said since.
   const auto last = place_of<P>(trace, "advance", 3);
-  trace.insert(trace.begin() + static_cast<std::ptrdiff_t>(last), event_of<P, act::propose>(boris));
+  trace.insert(trace.begin() + static_cast<std::ptrdiff_t>(last), event<P>::of<act::propose>(boris));
   const auto long_one = repair_trace<P>(people, trace);
   ASSERT_EQ(long_one.cost(), short_one.cost() + 1);
   EXPECT_EQ(long_one.edits.back(), removed(last + 1, trace));

@@ -48,7 +48,7 @@ TEST(Cause, ALostProposalTakesItsOptionAlong) {
 TEST(Cause, FaultsApartHaveCausesApart) {
   auto trace = conforming<P>();
   trace = without<P>(trace, place_of<P>(trace, "forecast", 1));
-  trace.insert(trace.begin() + 1, event_of<P, act::present_case>(anna));
+  trace.insert(trace.begin() + 1, event<P>::of<act::present_case>(anna));
   const auto found = causes(trace);
   ASSERT_EQ(found.size(), 2U);
   EXPECT_EQ(found[0].kind, cause_kind::misplaced);
@@ -59,7 +59,7 @@ TEST(Cause, FaultsApartHaveCausesApart) {
 }
 TEST(Cause, AnUnansweredFlagIsShownAndInviolable) {
   auto trace = conforming<P>();
-  trace.insert(trace.begin() + 1, event_of<P, act::flag>(lead, rule_of<P, balint::rule::respect>));
+  trace.insert(trace.begin() + 1, event<P>::of<act::flag>(lead, rule_of<P, balint::rule::respect>));
   const auto found = causes(trace);
   ASSERT_EQ(found.size(), 1U);
   EXPECT_EQ(found[0].kind, cause_kind::unanswered_flag);
@@ -68,8 +68,8 @@ TEST(Cause, AnUnansweredFlagIsShownAndInviolable) {
 }
 TEST(Cause, EverythingAfterTheEndIsOne) {
   auto trace = conforming<P>();
-  trace.push_back(event_of<P, act::advance>(lead));
-  trace.push_back(event_of<P, act::refocus>(lead));
+  trace.push_back(event<P>::of<act::advance>(lead));
+  trace.push_back(event<P>::of<act::refocus>(lead));
   const auto found = causes(trace);
   ASSERT_EQ(found.size(), 1U);
   EXPECT_EQ(found[0].kind, cause_kind::ended_early);
@@ -78,7 +78,7 @@ TEST(Cause, EverythingAfterTheEndIsOne) {
 TEST(Cause, AnEarlyEndIsItsOwnAlthoughStagesMoved) {
   auto trace = skipping<P>(conforming<P>(), 2);
   trace.resize(place_of<P>(trace, "assess"));
-  trace.push_back(event_of<P, act::close>(lead));
+  trace.push_back(event<P>::of<act::close>(lead));
   const auto found = causes(trace);
   ASSERT_EQ(found.size(), 2U);
   EXPECT_EQ(found[0].kind, cause_kind::stages_moved);
@@ -88,7 +88,7 @@ TEST(Cause, AnEarlyEndIsItsOwnAlthoughStagesMoved) {
 TEST(Cause, AnEarlyEndIsNoneOfAWordOutOfTurn) {
   auto trace = skipping<P>(conforming<P>(), 2);
   trace.resize(place_of<P>(trace, "propose", 1));
-  trace.push_back(event_of<P, act::close>(lead));
+  trace.push_back(event<P>::of<act::close>(lead));
   const auto found = causes(trace);
   ASSERT_EQ(found.size(), 2U);
   EXPECT_EQ(found[0].kind, cause_kind::misplaced);
@@ -98,7 +98,7 @@ TEST(Cause, AnEarlyEndIsNoneOfAWordOutOfTurn) {
 }
 TEST(Cause, AnEarlyCloseLeavesItsFlagsApart) {
   auto trace = conforming<P>();
-  trace.insert(trace.end() - 1, event_of<P, act::flag>(lead, rule_of<P, balint::rule::respect>));
+  trace.insert(trace.end() - 1, event<P>::of<act::flag>(lead, rule_of<P, balint::rule::respect>));
   trace = without<P>(trace, place_of<P>(trace, "self_assess"));
   const auto found = causes(trace);  // A close in the last stage is no early one: what holds against it are two things.
   ASSERT_EQ(found.size(), 2U);
@@ -124,7 +124,7 @@ TEST(Cause, ALostAdvanceIsNotThatSomethingEarlierCameOnceMore) {
   auto trace = conforming<P>();
   const auto told = static_cast<std::ptrdiff_t>(place_of<P>(trace, "tell_story"));
   trace = without<P>(trace, place_of<P>(trace, "propose"));
-  trace.insert(trace.begin() + told + 1, {event_of<P, act::propose>(boris), event_of<P, act::present_case>(clara)});
+  trace.insert(trace.begin() + told + 1, {event<P>::of<act::propose>(boris), event<P>::of<act::present_case>(clara)});
   const auto found = causes(trace);
   ASSERT_EQ(found.size(), 2U);
   EXPECT_EQ(found[0].kind, cause_kind::stage_not_left);
@@ -134,7 +134,7 @@ TEST(Cause, AMovePressedTwiceIsItsOwnWhereTheStageWasGoneThrough) {
   auto trace = conforming<P>();
   trace = without<P>(trace, place_of<P>(trace, "advance", 3));
   trace.insert(trace.begin() + static_cast<std::ptrdiff_t>(place_of<P>(trace, "tell_story")),
-               event_of<P, act::advance>(lead));
+               event<P>::of<act::advance>(lead));
   const auto found = causes(trace);
   ASSERT_EQ(found.size(), 2U);
   EXPECT_EQ(found[0].kind, cause_kind::misplaced);
@@ -144,8 +144,8 @@ TEST(Cause, AMovePressedTwiceIsItsOwnWhereTheStageWasGoneThrough) {
   trace = conforming<P>();
   trace = without<P>(trace, place_of<P>(trace, "propose"));
   const auto told = place_of<P>(trace, "tell_story");
-  trace.insert(trace.begin() + static_cast<std::ptrdiff_t>(told) + 1, event_of<P, act::propose>(boris));
-  trace.insert(trace.begin() + static_cast<std::ptrdiff_t>(told), event_of<P, act::advance>(lead));
+  trace.insert(trace.begin() + static_cast<std::ptrdiff_t>(told) + 1, event<P>::of<act::propose>(boris));
+  trace.insert(trace.begin() + static_cast<std::ptrdiff_t>(told), event<P>::of<act::advance>(lead));
   EXPECT_EQ(causes(trace).size(), 2U);
 }
 TEST(Cause, AMovePressedTwiceIsTheLeavingOfAStageInWhichNothingIsOnRecord) {
@@ -172,31 +172,31 @@ TEST(Cause, PointsToWhatCameBefore) {
   };
   // What closed an act for all; the same by the same person; a pass of theirs.
   const auto accepted = place_of<P>(whole, "accept_case");
-  EXPECT_EQ(with(accepted + 1, {event_of<P, act::accept_case>(anna)}), at{accepted + 1});
-  EXPECT_EQ(with(accepted + 1, {event_of<P, act::decline_case>(anna)}), at{accepted + 1});
-  EXPECT_EQ(with(0, {event_of<P, act::pass>(anna), event_of<P, act::present_case>(anna)}).front(), 1U);
+  EXPECT_EQ(with(accepted + 1, {event<P>::of<act::accept_case>(anna)}), at{accepted + 1});
+  EXPECT_EQ(with(accepted + 1, {event<P>::of<act::decline_case>(anna)}), at{accepted + 1});
+  EXPECT_EQ(with(0, {event<P>::of<act::pass>(anna), event<P>::of<act::present_case>(anna)}).front(), 1U);
   // Who is absent; what ended the session.
-  EXPECT_EQ(with(1, {event_of<P, act::drop>(boris), event_of<P, act::rejoin>(boris), event_of<P, act::drop>(boris),
-                     event_of<P, act::pass>(boris), event_of<P, act::rejoin>(boris)}),
+  EXPECT_EQ(with(1, {event<P>::of<act::drop>(boris), event<P>::of<act::rejoin>(boris), event<P>::of<act::drop>(boris),
+                     event<P>::of<act::pass>(boris), event<P>::of<act::rejoin>(boris)}),
             (at{4, 5}));  // the pass counts, so that Boris's case comes after it
-  EXPECT_EQ(with(whole.size(), {event_of<P, act::advance>(lead)}), at{whole.size()});
+  EXPECT_EQ(with(whole.size(), {event<P>::of<act::advance>(lead)}), at{whole.size()});
   // An assessment by nobody who may is about its option.
   const auto first = place_of<P>(whole, "assess");
-  const auto about = with(first, {{.by = nobody, .act = act_id_of<act::assess, P>, .target = 2}});
+  const auto about = with(first, {detail::raw_event<P>({.by = nobody, .act = act_id_of<act::assess, P>, .target = 2})});
   EXPECT_EQ(about, at{place_of<P>(whole, "propose", 1) + 1});
 }
 TEST(Cause, IsAboutFlagsThatAreOpenAndProposalsThatWereAccepted) {
   auto trace = conforming<P>();
   const auto respect = rule_of<P, balint::rule::respect>;
-  const std::initializer_list<event<P>> flags{event_of<P, act::flag>(lead, respect),
-                                              event_of<P, act::remind>(lead, respect),
-                                              event_of<P, act::flag>(lead, respect)};
+  const std::initializer_list<event<P>> flags{event<P>::of<act::flag>(lead, respect),
+                                              event<P>::of<act::remind>(lead, respect),
+                                              event<P>::of<act::flag>(lead, respect)};
   trace.insert(trace.begin() + 1, flags);
   EXPECT_EQ(related(trace), at{4});
   trace = conforming<P>();
   const auto proposed = place_of<P>(trace, "propose");
   trace.insert(trace.begin() + static_cast<std::ptrdiff_t>(proposed),
-               event<P>{.by = nobody, .act = act_id_of<act::propose, P>});
+               detail::raw_event<P>({.by = nobody, .act = act_id_of<act::propose, P>}));
   trace = without<P>(trace, place_of<P>(trace, "forecast"));
   EXPECT_EQ(related(trace), at{proposed + 2});
 }
@@ -280,7 +280,7 @@ TYPED_TEST(CauseOf, ASwapAndACasePresentedTwiceAreTwo) {
   using Q = TypeParam;
   if constexpr (act_of<act::present_case, Q>) {
     auto trace = swapping<Q>(conforming<Q>(), 3);
-    trace.insert(trace.begin(), event_of<Q, act::present_case>(anna));
+    trace.insert(trace.begin(), event<Q>::template of<act::present_case>(anna));
     const auto found = causes_of<Q>(formed<Q>(), trace);
     ASSERT_EQ(found.size(), 2U);
     EXPECT_EQ(found[0].kind, cause_kind::misplaced);
@@ -289,7 +289,7 @@ TYPED_TEST(CauseOf, ASwapAndACasePresentedTwiceAreTwo) {
 }
 TEST(Cause, SaysWhatWasLegalInstead) {
   auto trace = conforming<P>();
-  trace.insert(trace.begin(), event_of<P, act::answer>(anna));
+  trace.insert(trace.begin(), event<P>::of<act::answer>(anna));
   const auto found = causes(trace);
   ASSERT_FALSE(found.empty());
   EXPECT_TRUE(found[0].legal.contains(act_id_of<act::present_case, P>));
@@ -307,7 +307,7 @@ TEST(Cause, OfAGroupThatCannotBeFormedIsTheGroup) {
 }
 TEST(Cause, OfAnActThatIsNoneIsItself) {
   auto trace = conforming<P>();
-  trace.insert(trace.begin() + 1, 2, event<P>{.by = anna, .act = {0x7000}});
+  trace.insert(trace.begin() + 1, 2, detail::raw_event<P>({.by = anna, .act = {0x7000}}));
   const auto found = causes(trace);
   ASSERT_EQ(found.size(), 1U);
   EXPECT_EQ(found[0].kind, cause_kind::misplaced);
@@ -316,11 +316,11 @@ TEST(Cause, OfAnActThatIsNoneIsItself) {
 }
 TEST(Cause, OfTwoUnansweredFlagsAreTwo) {
   auto trace = conforming<P>();
-  trace.insert(trace.begin() + 1, event_of<P, act::flag>(lead, rule_of<P, balint::rule::respect>));
+  trace.insert(trace.begin() + 1, event<P>::of<act::flag>(lead, rule_of<P, balint::rule::respect>));
   const auto second = place_of<P>(trace, "tell_story");
   trace.insert(trace.begin() + static_cast<std::ptrdiff_t>(second),
-               {event_of<P, act::remind>(lead, rule_of<P, balint::rule::respect>),
-                event_of<P, act::flag>(lead, rule_of<P, balint::rule::confidentiality>)});
+               {event<P>::of<act::remind>(lead, rule_of<P, balint::rule::respect>),
+                event<P>::of<act::flag>(lead, rule_of<P, balint::rule::confidentiality>)});
   std::size_t unanswered = 0;
   for (const auto& one : causes(trace)) unanswered += one.kind == cause_kind::unanswered_flag ? 1U : 0U;
   EXPECT_EQ(unanswered, 2U);
@@ -331,8 +331,8 @@ TEST(Cause, OfALostSelectionIsTheAcceptanceThatComesOfIt) {
   const auto accepted = place_of<P>(trace, "accept_case");
   // Something else that does not fit, in the same stage and before.
   trace.insert(trace.begin() + static_cast<std::ptrdiff_t>(accepted) + 1,
-               {.by = nobody, .act = act_id_of<act::vote, P>});
-  trace.insert(trace.begin() + 1, {.by = nobody, .act = act_id_of<act::pass, P>});
+               detail::raw_event<P>({.by = nobody, .act = act_id_of<act::vote, P>}));
+  trace.insert(trace.begin() + 1, detail::raw_event<P>({.by = nobody, .act = act_id_of<act::pass, P>}));
   const auto found = causes(trace);
   ASSERT_EQ(found.size(), 3U);
   EXPECT_EQ(found[1].kind, cause_kind::misplaced);
@@ -350,7 +350,7 @@ TEST(Cause, OfALostProposalIsNoOtherThingOwed) {
 }
 TEST(Cause, ShowsWhoeverLeftForGood) {
   auto trace = conforming<P>();
-  trace.insert(trace.begin(), {event_of<P, act::withdraw>(boris), event_of<P, act::pass>(boris)});
+  trace.insert(trace.begin(), {event<P>::of<act::withdraw>(boris), event<P>::of<act::pass>(boris)});
   EXPECT_EQ(related(trace).front(), 1U);
 }
 

@@ -26,7 +26,7 @@ constexpr stage_id<student_group> presentation{0}, selection{1}, story{2};
 
 template <typename Act>
 constexpr event<student_group> by(person_id who, std::uint16_t target = 0) {
-  return {.by = who, .act = act_id_of<Act, student_group>, .target = target};
+  return detail::raw_event<student_group>({.by = who, .act = act_id_of<Act, student_group>, .target = target});
 }
 /// What a judge's way through some events exercises.
 template <std::size_t N>
@@ -63,7 +63,8 @@ static_assert(counts_the_presenter_in_both_roles());
 TEST(Coverage, CountsThePresenterInBothRoles) { EXPECT_TRUE(counts_the_presenter_in_both_roles()); }
 
 constexpr bool counts_strangers_and_what_is_no_act() {
-  const auto all = seen(std::array{by<act::present_case>(nobody), event<student_group>{.by = p1, .act = {0x7000}}});
+  const auto all =
+      seen(std::array{by<act::present_case>(nobody), detail::raw_event<student_group>({.by = p1, .act = {0x7000}})});
   return all.cell(presentation, act_id_of<act::present_case, student_group>, stranger).refused == 1 &&
          all.times(code::unknown_person) == 1 && all.times(code::unknown_act) == 1 && all.times(code::absent) == 0 &&
          all.refusals() == share{2, 17};
@@ -220,8 +221,8 @@ constexpr bool counts_without_a_presenter() {
   const auto formed = form<round_of_talk>(two);
   all.begin(formed);
   judge<round_of_talk> following(formed);
-  for (const auto& e : {event_of<round_of_talk, speak>(p1), event_of<round_of_talk, speak>(nobody),
-                        event_of<round_of_talk, act::close>(p2)}) {
+  for (const auto& e : {event<round_of_talk>::of<speak>(p1), event<round_of_talk>::of<speak>(nobody),
+                        event<round_of_talk>::of<act::close>(p2)}) {
     const auto before = following.session();
     following.apply(e);
     all.see(before, e, following.session());
@@ -234,5 +235,17 @@ TEST(Coverage, CountsWhereNobodyPresents) {
   EXPECT_TRUE(counts_without_a_presenter());
   EXPECT_EQ(first_of_presenter<round_of_talk>(), 1U) << "there is no cell of the presenter";
 }
+
+constexpr bool answers_for_cells_that_are_none() {
+  using P = student_group;
+  const coverage<P> none;
+  const act_id<P> beyond{act_count<P>};
+  const stage_id<P> after{P::order::size};
+  return none.cell(after, {0}, 0) == cell_count{} && none.cell({0}, beyond, 0) == cell_count{} &&
+         none.cell({0}, {0}, 99) == cell_count{} && !coverage<P>::is_open(after, {0}, 0) &&
+         !coverage<P>::is_open({0}, beyond, 0) && !none.moved(after, {0}) && !none.moved({0}, after) &&
+         !none.followed(beyond, {0}) && !none.followed({0}, beyond) && none.times(static_cast<code>(code_count)) == 0;
+}
+TEST(Coverage, AnswersForCellsThatAreNone) { EXPECT_TRUE(answers_for_cells_that_are_none()); }
 
 }  // namespace coverage_test

@@ -17,7 +17,7 @@ TEST(Finding, NamesTheEventTheCodeTheRuleAndTheStage) {
   constexpr auto f = [] { return first_of(trace<students>().stages(0, 2).add(boris, act::tell_story{}, instant{5})); };
   BALINT_CHECK(f().event == 11 && f().code == code::wrong_role && name_of<students>(f().rule) == "roles");
   BALINT_CHECK(f().stage == stage_id_of<stage::story, students> && f().times == 1);
-  BALINT_CHECK(f().what == event_of<students, act::tell_story>(boris, instant{5}));
+  BALINT_CHECK(f().what == event<students>::of<act::tell_story>(boris, instant{5}));
   BALINT_CHECK(!f().owed && f().who.empty());
 }
 

@@ -198,11 +198,11 @@ TEST(Judge, AsksForTheSilenceBetweenAcceptedEvents_REM1) {
                                   .add(boris, act::present_case{}, minutes(161))));
   };
   // Refused; taking effect without being accepted; without its time.
-  BALINT_CHECK(silent(event_of<students, act::refocus>(anna, minutes(130))).event == 3);
-  BALINT_CHECK(silent(event_of<students, act::propose>(boris, minutes(130))).event == 3);
-  BALINT_CHECK(silent(event_of<students, act::refocus>(lead, minutes(90))).event == 3);
+  BALINT_CHECK(silent(event<students>::of<act::refocus>(anna, minutes(130))).event == 3);
+  BALINT_CHECK(silent(event<students>::of<act::propose>(boris, minutes(130))).event == 3);
+  BALINT_CHECK(silent(event<students>::of<act::refocus>(lead, minutes(90))).event == 3);
   // Accepted; judged again, and then accepted.
-  BALINT_CHECK(silent(event_of<students, act::refocus>(lead, minutes(130))).code != advisory_code::not_live);
+  BALINT_CHECK(silent(event<students>::of<act::refocus>(lead, minutes(130))).code != advisory_code::not_live);
   constexpr auto dropped = [] {
     return not_live_of(judged(trace<students>()
                                   .add(anna, act::present_case{}, minutes(100))
@@ -252,14 +252,27 @@ TYPED_TEST(JudgeOf, AnyEventsAtAllAreJudged) {
     judge<P, decltype(count)> all(formed<P>(), count);
     for (int step = 0; step < 60; ++step) {
       random = random * 1664525U + 1013904223U;
-      const event<P> e{.by = {static_cast<std::uint8_t>((random >> 8U) % 8)},
-                       .act = {static_cast<std::uint16_t>((random >> 12U) % (act_count<P> + 2))},
-                       .target = static_cast<std::uint16_t>((random >> 20U) % 8)};
+      const auto e = detail::raw_event<P>({.by = {static_cast<std::uint8_t>((random >> 8U) % 8)},
+                                           .act = {static_cast<std::uint16_t>((random >> 12U) % (act_count<P> + 2))},
+                                           .target = static_cast<std::uint16_t>((random >> 20U) % 8)});
       all.apply(e);
     }
     EXPECT_GT(told, 0U);
     EXPECT_FALSE(is_clean(all.verdict()));
   }
+}
+
+// A hand-made list that no log could carry is a fault of the record: it says nothing about the group.
+TEST(Judge, TakesAFaultyEntryForAFaultOfTheRecord_RUL3) {
+  constexpr auto judged_with = [](std::string_view id) {
+    auto people = people_of<students>();
+    people[0].id = id;
+    judge<students> all(form<students>(people));
+    for (const auto& e : trace<students>().whole()) all.apply(e);
+    return std::pair{all.verdict(), all.record_faults()};
+  };
+  BALINT_CHECK(judged_with("anna") == std::pair{verdict::conforming, std::uint64_t{0}});
+  BALINT_CHECK(judged_with("Anna I") == std::pair{verdict::conforming, std::uint64_t{1}});
 }
 
 }  // namespace judge_test

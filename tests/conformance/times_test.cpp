@@ -129,9 +129,9 @@ TEST(Times, UnknownAct_TheSameUnknownActIsTheLike) {
   constexpr act_id<students> unknown{act_count<students>};
   constexpr act_id<students> other{act_count<students> + 1};
   BALINT_CHECK(judged(trace<students>()
-                          .add({.by = anna, .act = unknown})
-                          .add({.by = boris, .act = unknown})
-                          .add({.by = anna, .act = other}))
+                          .add(detail::raw_event<students>({.by = anna, .act = unknown}))
+                          .add(detail::raw_event<students>({.by = boris, .act = unknown}))
+                          .add(detail::raw_event<students>({.by = anna, .act = other})))
                    .is(verdict::in_progress, {{1, code::unknown_act, "", 2}, {3, code::unknown_act, ""}}));
 }
 

@@ -16,7 +16,8 @@ template <balint::protocol P>
   for (std::size_t stage = 0; stage < P::order::size; ++stage) {
     each_event_of_stage<P>(stage, [&](const balint::event<P>& e) { trace.push_back(e); });
     const bool is_last = stage + 1 == P::order::size;
-    trace.push_back(is_last ? balint::event_of<P, act::close>(lead) : balint::event_of<P, act::advance>(lead));
+    trace.push_back(is_last ? balint::event<P>::template of<act::close>(lead)
+                            : balint::event<P>::template of<act::advance>(lead));
   }
   return trace;
 }

@@ -81,7 +81,7 @@ class whole_costs {
       const person_id who{i};
       if (d.is_revisable(i)) {
         attempt([&](partial& n) { return detail::drop_instead(c_, n, who); });
-        const event<P> leaves{.by = who, .act = detail::act_with_effect<P>(effect::withdraws)};
+        const auto leaves = detail::raw_event<P>({.by = who, .act = detail::act_with_effect<P>(effect::withdraws)});
         attempt([&](partial& n) { return detail::leave_instead(c_, n, leaves); });
       }
       for (auto x = d.now.open_cases(); x != 0; x &= x - 1) {
@@ -132,7 +132,7 @@ class whole_costs {
     const auto voting = detail::act_with_effect<P>(effect::supports_case);
     if (!votes || !detail::selects_here(d)) return false;
     auto s = d.now.remembered();
-    detail::revise_turn(c_, d, who.index, {.by = who, .act = voting, .target = x.index});
+    detail::revise_turn(c_, d, who.index, detail::raw_event<P>({.by = who, .act = voting, .target = x.index}));
     s.passed[s.stage] &= ~detail::bit(who.index);
     detail::set_vote<P>(s, who, x);
     s.happened |= detail::bit(voting.index);
@@ -181,14 +181,14 @@ template <protocol P>
 compared compare_in_traces(damage done, std::size_t traces) {
   constexpr std::uint32_t above_bound = 8;
   const auto people = tiny_group<P>();
-  const every_state<P> every(people.group, most_options<P>);
+  const every_state<P> every(detail::group_of(people), most_options<P>);
   const auto alphabet = alphabet_of<P>(every, done);
   std::mt19937 random(42);
   compared all;
   for (; traces != 0; --traces) {
-    const auto trace = damaged(every, alphabet, people.group.size(), random, done);
+    const auto trace = damaged(every, alphabet, people.size(), random, done);
     if (proposes_too_much<P>(trace)) continue;
-    const detail::alignment_problem<P> problem(trace, people.group);
+    const detail::alignment_problem<P> problem(trace, detail::group_of(people));
     const detail::order_bound<P> order(problem);
     const auto limit = order.least(0, 0) + above_bound;
     detail::beam_search<P> search(problem, order, 24, limit);

@@ -35,7 +35,7 @@ struct bounds {
     const auto state = now.snapshot().state;
     const auto count = [](std::uint64_t set) { return static_cast<std::size_t>(std::popcount(set)); };
     if (act == "note" || act == "assist" || act == "refocus") return false;
-    if (act == "flag" || act == "remind") return flags && e.target == 0;
+    if (act == "flag" || act == "remind") return flags && balint::detail::raw_target(e) == 0;
     if (act == "pass") return passes;
     if (act == "propose") return now.option_count() < options;
     if (act == "drop") return count(now.people().people().bits() & ~state.present & ~state.gone) < away;

@@ -52,7 +52,8 @@ using event_of_session = balint::event<protocol_of<Session>>;
 /// The event of an act without a target, by its name.
 template <typename Session>
 [[nodiscard]] constexpr event_of_session<Session> plain(std::string_view act, balint::person_id by) {
-  return {.by = by, .act = balint::find_act<protocol_of<Session>>(act)};
+  return balint::detail::raw_event<protocol_of<Session>>(
+      {.by = by, .act = balint::find_act<protocol_of<Session>>(act)});
 }
 
 /// Whether a session accepts an act without a target from somebody.

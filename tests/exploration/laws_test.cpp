@@ -23,10 +23,11 @@ using answer = std::expected<void, refusal<P>>;
 
 /// Two participants, a leader and a deputy.
 group<P> people() {
-  group<P> all;
-  for (const auto i : {std::uint8_t{0}, std::uint8_t{1}}) all.seat({i}, office_set<P>::of<role::participant>().bits);
-  all.seat({2}, office_set<P>::of<role::leader>().bits);
-  all.seat({3}, office_set<P>::of<role::deputy>().bits);
+  auto all = detail::group_access::of_nobody<P>();
+  for (const auto i : {std::uint8_t{0}, std::uint8_t{1}})
+    detail::group_access::seat(all, {i}, office_set<P>::of<role::participant>().bits);
+  detail::group_access::seat(all, {2}, office_set<P>::of<role::leader>().bits);
+  detail::group_access::seat(all, {3}, office_set<P>::of<role::deputy>().bits);
   return all;
 }
 bool is(const event<P>& e, std::string_view act) { return name_of<P>(e.act) == act; }

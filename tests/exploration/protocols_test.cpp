@@ -18,10 +18,10 @@ template <typename P>
 group<P> people(std::uint8_t participants, bool stand_in = true) {
   constexpr bool is_consultation = std::same_as<P, case_consultation>;
   constexpr bool takes_part = is_consultation || std::same_as<P, staff_group> || std::same_as<P, led_staff_group>;
-  group<P> all;
+  auto all = detail::group_access::of_nobody<P>();
   const auto seat = [&all](std::uint8_t at, std::string_view office) {
     office_set<P> offices;
-    if (offices.insert(office)) all.seat({at}, offices.bits);
+    if (offices.insert(office)) detail::group_access::seat(all, {at}, offices.bits);
   };
   for (std::uint8_t i = 0; i < participants; ++i) seat(i, "participant");
   auto next = participants;

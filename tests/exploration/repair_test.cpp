@@ -17,9 +17,7 @@ namespace repair_test {
 
 template <protocol P>
 formation<P> without_errors(const group<P>& people) {
-  formation<P> formed;
-  formed.group = people;
-  return formed;
+  return detail::formation_access::of(people);
 }
 /// How a trace ends, whether it has a finding, and which of its protected acts the session accepted.
 template <protocol P>
@@ -63,10 +61,11 @@ bool is_mended(const formation<P>& people, const std::vector<event<P>>& trace, c
 TEST(Repair, IsTheNearestForEveryTraceOfTheSmallestGroupUpToFourEvents) {
   using P = tiny::protocol;
   const auto people = without_errors(tiny::people<P>());
-  const every_state<P> every(people.group, 0);
+  const every_state<P> every(detail::group_of(people), 0);
   std::vector<event<P>> alphabet;
   for (std::uint8_t who = 0; who < 3; ++who) {
-    for (std::uint16_t act = 0; act < act_count<P>; ++act) alphabet.push_back({.by = {who}, .act = {act}});
+    for (std::uint16_t act = 0; act < act_count<P>; ++act)
+      alphabet.push_back(detail::raw_event<P>({.by = {who}, .act = {act}}));
   }
   std::size_t tried = 0, wrong = 0;
   for (std::size_t length = 0; length <= 4; ++length) {
@@ -104,12 +103,12 @@ TYPED_TEST(RepairOf, IsTheNearestForDamagedTracesOfATinyGroup) {
   using P = TypeParam;
   const auto people = tiny_group<P>();
   ASSERT_TRUE(people.is_formed());
-  const every_state<P> every(people.group, most_options<P>);
+  const every_state<P> every(detail::group_of(people), most_options<P>);
   const auto alphabet = alphabet_of<P>(every, {});
   std::mt19937 random(2019);
   std::size_t tried = 0, unsound = 0, inexact = 0, farther = 0;
   for (int i = 0; i < 400; ++i) {
-    const auto trace = damaged(every, alphabet, people.group.size(), random);
+    const auto trace = damaged(every, alphabet, people.size(), random);
     const judged<P> before(people, trace);
     if (before.is_clean || proposes_too_much<P>(trace)) continue;
     const auto mended = repair_trace<P>(people, trace);
@@ -128,12 +127,12 @@ TYPED_TEST(RepairOf, IsTheNearestForDamagedTracesOfATinyGroup) {
 TYPED_TEST(RepairOf, ClaimsToBeExactOnlyWhereItIsWithoutAProof) {
   using P = TypeParam;
   const auto people = tiny_group<P>();
-  const every_state<P> every(people.group, most_options<P>);
+  const every_state<P> every(detail::group_of(people), most_options<P>);
   const auto alphabet = alphabet_of<P>(every, {});
   std::mt19937 random(77);
   std::size_t tried = 0, exact = 0, wrong = 0, none = 0;
   for (int i = 0; i < 600; ++i) {
-    const auto trace = damaged(every, alphabet, people.group.size(), random, {.times = 6});
+    const auto trace = damaged(every, alphabet, people.size(), random, {.times = 6});
     const judged<P> before(people, trace);
     if (before.is_clean || proposes_too_much<P>(trace)) continue;
     const auto mended = repair_trace<P>(people, trace, {.proof = 0});
@@ -151,13 +150,13 @@ TYPED_TEST(RepairOf, ClaimsToBeExactOnlyWhereItIsWithoutAProof) {
 TYPED_TEST(RepairOf, ClaimsToBeExactOnlyWhereItIsWhateverIsDamaged) {
   using P = TypeParam;
   const auto people = tiny_group<P>();
-  const every_state<P> every(people.group, most_options<P>);
+  const every_state<P> every(detail::group_of(people), most_options<P>);
   const damage heavy{.times = 10, .with_leaving = true};
   const auto alphabet = alphabet_of<P>(every, heavy);
   std::mt19937 random(2026);
   std::size_t tried = 0, exact = 0, wrong = 0, above = 0;
   for (int i = 0; i < 150; ++i) {
-    const auto trace = damaged(every, alphabet, people.group.size(), random, heavy);
+    const auto trace = damaged(every, alphabet, people.size(), random, heavy);
     const judged<P> before(people, trace);
     if (before.is_clean || proposes_too_much<P>(trace)) continue;
     const auto mended = repair_trace<P>(people, trace);
@@ -177,16 +176,16 @@ TYPED_TEST(RepairOf, ClaimsToBeExactOnlyWhereItIsWhateverIsDamaged) {
 TYPED_TEST(RepairOf, IsProvenByASearchThatMissesNothing) {
   using P = TypeParam;
   const auto people = tiny_group<P>();
-  const every_state<P> every(people.group, most_options<P>);
+  const every_state<P> every(detail::group_of(people), most_options<P>);
   const damage heavy{.times = 6, .with_leaving = true};
   const auto alphabet = alphabet_of<P>(every, heavy);
   std::mt19937 random(7);
   for (int i = 0; i < 40; ++i) {
-    const auto trace = damaged(every, alphabet, people.group.size(), random, heavy);
+    const auto trace = damaged(every, alphabet, people.size(), random, heavy);
     if (proposes_too_much<P>(trace)) continue;
     const auto nearest = static_cast<std::uint32_t>(every.nearest(trace, 60, true, judged<P>(people, trace).kept));
     if (nearest == 0xFF) continue;  // a protected act would have to go
-    const detail::alignment_problem<P> problem(trace, people.group);
+    const detail::alignment_problem<P> problem(trace, detail::group_of(people));
     const detail::order_bound<P> order(problem);
     detail::optimal_search<P> at(problem, order), below(problem, order), brief(problem, order);
     ASSERT_TRUE(at.run(nearest + 1, 1'000'000));

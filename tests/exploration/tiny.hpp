@@ -41,10 +41,10 @@ using lax = declared<balint::declare::may<balint::role::participant, respond>>;
 /// Two participants and a leader.
 template <typename P>
 [[nodiscard]] constexpr balint::group<P> people() {
-  balint::group<P> all;
+  auto all = balint::detail::group_access::of_nobody<P>();
   for (const auto i : {std::uint8_t{0}, std::uint8_t{1}})
-    all.seat({i}, balint::office_set<P>::template of<balint::role::participant>().bits);
-  all.seat({2}, balint::office_set<P>::template of<balint::role::leader>().bits);
+    balint::detail::group_access::seat(all, {i}, balint::office_set<P>::template of<balint::role::participant>().bits);
+  balint::detail::group_access::seat(all, {2}, balint::office_set<P>::template of<balint::role::leader>().bits);
   return all;
 }
 
@@ -56,7 +56,7 @@ struct duties {
     for (const auto who : now.people().template holders<balint::role::participant>()) {
       auto aside = now;
       const auto act = now.stage().index == 0 ? balint::find_act<P>("speak") : balint::find_act<P>("respond");
-      const auto again = aside.apply({.by = who, .act = act});
+      const auto again = aside.apply(balint::detail::raw_event<P>({.by = who, .act = act}));
       if (again || again.error().code != balint::code::repeated) return false;
     }
     return true;

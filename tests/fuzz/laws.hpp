@@ -45,7 +45,8 @@ void legal_is_what_is_accepted(const balint::session<P>& now, balint::person_id 
   balint::act_set<P> acts;
   const auto try_on = [&](std::uint16_t act, std::size_t target) {
     auto aside = now;
-    const balint::event<P> e{.by = who, .act = {act}, .target = static_cast<std::uint16_t>(target)};
+    const auto e =
+        balint::detail::raw_event<P>({.by = who, .act = {act}, .target = static_cast<std::uint16_t>(target)});
     if (!aside.apply(e)) return;
     accepted.push_back(e);
     acts.insert(e.act);

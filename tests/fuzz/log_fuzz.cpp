@@ -44,7 +44,7 @@ struct transcript {
 template <protocol P>
 std::string as_text(const event<P>& e) {
   std::string text = std::to_string(e.at.since_epoch);
-  for (const unsigned n : {unsigned{e.by.index}, unsigned{e.act.index}, unsigned{e.target}}) {
+  for (const unsigned n : {unsigned{e.by.index}, unsigned{e.act.index}, unsigned{detail::raw_target(e)}}) {
     text += ' ' + std::to_string(n);
   }
   return text + '\n';

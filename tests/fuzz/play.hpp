@@ -78,7 +78,7 @@ balint::event<P> legal_event(const balint::session<P>& now, balint::person_id wh
       if (act.index >= balint::act_count<P> || e.act == act) legal.push_back(e);
     });
   }
-  return legal.empty() ? balint::event<P>{.by = who, .act = act} : legal[in.below(legal.size())];
+  return legal.empty() ? balint::detail::raw_event<P>({.by = who, .act = act}) : legal[in.below(legal.size())];
 }
 
 /// What leads on: something that is owed, else the end of the stage.
@@ -95,7 +95,8 @@ balint::event<P> owed_event(const balint::session<P>& now, bytes& in) {
     case balint::debt::nothing: break;
   }
   const bool is_last = now.stage().index + std::size_t{1} == P::order::size;
-  return {.by = now.acting_leader(), .act = effect(is_last ? balint::effect::closes : balint::effect::advances)};
+  return balint::detail::raw_event<P>(
+      {.by = now.acting_leader(), .act = effect(is_last ? balint::effect::closes : balint::effect::advances)});
 }
 
 /// The next event.
@@ -107,9 +108,10 @@ balint::event<P> event_from(const balint::session<P>& now, bytes& in) {
     const balint::act_id<P> act{static_cast<std::uint16_t>(in.below(balint::act_count<P> + 2))};
     const auto target = (way & 4U) != 0 ? in.word() : in.byte() % 12U;
     const bool is_nobody = by > now.people().size();
-    return {.by = is_nobody ? balint::nobody : balint::person_id{static_cast<std::uint8_t>(by)},
-            .act = act,
-            .target = static_cast<std::uint16_t>(target)};
+    return balint::detail::raw_event<P>(
+        {.by = is_nobody ? balint::nobody : balint::person_id{static_cast<std::uint8_t>(by)},
+         .act = act,
+         .target = static_cast<std::uint16_t>(target)});
   };
   const auto all_acts = balint::act_id<P>{0xFFFF};
   auto e = way % 4 == 0   ? any()

@@ -96,7 +96,7 @@ template <protocol P>
 void play(fuzz::bytes& in) {
   const auto people = fuzz::people_from<P>(in);
   const auto formed = form<P>(people);
-  session<P> now(formed.group);
+  session<P> now(detail::group_of(formed));
   judged<P> all(formed), of_accepted(formed);
   if (formed.is_too_large()) return;
   demand(all.all.findings.size() == formed.errors.size(), "each error of the group is a finding");

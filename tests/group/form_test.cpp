@@ -7,6 +7,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <type_traits>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -44,8 +45,8 @@ TEST(Form, FormsAGroupInWhichEverythingIsInOrder) {
 }
 
 constexpr bool everybody_is_seated() {
-  const auto students = sound<student_group>(10).form().group;
-  const auto staff = sound<staff_group>(10).form().group;
+  const auto students = sound<student_group>(10).form().formed().value();
+  const auto staff = sound<staff_group>(10).form().formed().value();
   return students.size() == 11 && students.holders<role::participant>() == person_set{0x3FF} &&
          students.holders<role::leader>() == person_set{at(10)} && students.holders<role::deputy>().empty() &&
          staff.size() == 11 && staff.holders<role::leader>() == person_set{at(0)} &&
@@ -80,8 +81,8 @@ constexpr bool an_id_twice_unites_its_offices() {
   auto roster = sound<student_group>(10);
   roster.add(agreeing<student_group, role::deputy>(people::id(3)));
   const auto result = roster.form();
-  return result.group.size() == 11 && result.group.holders<role::deputy>() == person_set{at(3)} &&
-         result.group.holders<role::participant>().contains({3});
+  return result.size() == 11 && detail::group_of(result).holders<role::deputy>() == person_set{at(3)} &&
+         detail::group_of(result).holders<role::participant>().contains({3});
 }
 TEST(Form, House_DuplicatePersonHoldsTheOfficesOfAllEntries) { HOLDS(an_id_twice_unites_its_offices()); }
 
@@ -160,8 +161,9 @@ bool sixty_four_are_a_group_and_sixty_five_are_not() {
   const auto full = roster.form();
   roster.add(agreeing<P, role::participant>("one_more"));
   const auto over = roster.form();
-  return full.is_formed() && !full.is_too_large() && full.group.size() == 64 && full.group.people().size() == 64 &&
-         fails_only_with(over, code::too_many_people, "closed_group") && over.is_too_large() && over.group.size() == 64;
+  return full.is_formed() && !full.is_too_large() && full.size() == 64 &&
+         detail::group_of(full).people().size() == 64 && fails_only_with(over, code::too_many_people, "closed_group") &&
+         over.is_too_large() && over.size() == 64;
 }
 TEST(Form, House_TooManyPeople) {
   EXPECT_TRUE(sixty_four_are_a_group_and_sixty_five_are_not<student_group>());
@@ -266,7 +268,7 @@ TEST(Form, House_TooFewParticipants) {
 constexpr bool an_empty_roster_lacks_everything() {
   return fails_with(form<student_group>({}), {code::too_few_participants, code::no_leader}) &&
          fails_with(form<staff_group>({}), {code::too_few_participants, code::no_leader, code::no_supervisor}) &&
-         form<student_group>({}).group.size() == 0;
+         form<student_group>({}).size() == 0;
 }
 TEST(Form, ReportsEverythingThatAnEmptyRosterLacks) { HOLDS(an_empty_roster_lacks_everything()); }
 
@@ -275,7 +277,10 @@ TEST(Form, ReportsEverythingThatAnEmptyRosterLacks) { HOLDS(an_empty_roster_lack
 template <protocol P>
 constexpr bool nobody_leads() {
   auto roster = sound<P>(8);
-  for (auto& one : roster.people) one.offices.bits &= ~office_set<P>::template of<typename P::lead::office>().bits;
+  for (auto& one : roster.people) {
+    one.offices.bits &= ~office_set<P>::template of<typename P::lead::office>().bits;
+    if (one.offices.empty()) one.offices = office_set<P>::template of<role::participant>();
+  }
   return fails_only_with(roster.form(), code::no_leader, "roles");
 }
 TEST(Form, RUL5_NoLeader) {
@@ -580,7 +585,8 @@ constexpr bool a_group_with_errors_goes_as_far_as_it_goes() {
       .add(agreeing<staff_group, role::leader>("b"))
       .add(agreeing<staff_group, role::leader>("c"));
   const auto result = roster.form();
-  return !result.is_formed() && result.group.size() == 3 && result.group.holders<role::leader>() == person_set{0b110};
+  return !result.is_formed() && result.size() == 3 &&
+         detail::group_of(result).holders<role::leader>() == person_set{0b110};
 }
 TEST(Form, GivesTheGroupAsFarAsItGoes) { HOLDS(a_group_with_errors_goes_as_far_as_it_goes()); }
 
@@ -787,5 +793,75 @@ TEST(Roster, CountsAnIdTwiceTwiceBeyondItsThousandTwentyFourthEntry) {
   EXPECT_TRUE(all.repeated().empty());
   EXPECT_EQ(all.count<role::participant>(), 1103U);
 }
+
+// ---- the entries themselves: what a log could not carry
+// --------------------------------------------------------------
+
+constexpr bool fails_by_entry(const formation<student_group>& result, std::uint8_t condition, std::uint64_t who) {
+  return fails_only_with(result, code::condition_broken, "", who) && result.errors[0].condition == condition &&
+         result.errors[0].is_of_an_entry() && !result.formed();
+}
+constexpr bool an_id_is_a_pseudonym(std::string_view id) {
+  auto roster = sound<student_group>(10);
+  roster[3].id = id;
+  return !fails_by_entry(roster.form(), pseudonym_condition, at(3));
+}
+constexpr std::string_view sixty_five = "p2345678901234567890123456789012345678901234567890123456789012345";
+static_assert(sixty_five.size() == 65);
+TEST(Form, RUL3_TakesOnlyIdsThatALogCouldCarry) {
+  HOLDS(!an_id_is_a_pseudonym(""));
+  HOLDS(!an_id_is_a_pseudonym("Anna I"));
+  HOLDS(!an_id_is_a_pseudonym("\u0410\u043d\u043d\u0430"));
+  HOLDS(!an_id_is_a_pseudonym("p1\n"));
+  HOLDS(!an_id_is_a_pseudonym(sixty_five));
+  HOLDS(an_id_is_a_pseudonym(sixty_five.substr(1)) && an_id_is_a_pseudonym("A-z_0.9"));
+}
+
+constexpr bool somebody_without_an_office_is_an_error() {
+  auto roster = sound<student_group>(10);
+  roster.add(person<student_group>{.id = "idle", .agrees = consent::given});
+  auto foreign = sound<student_group>(10);
+  foreign.add(person<student_group>{.id = "idle", .offices = {std::uint32_t{1} << student_group::offices::size}});
+  return fails_by_entry(roster.form(), office_condition, at(11)) &&
+         fails_by_entry(foreign.form(), office_condition, at(11));
+}
+TEST(Form, RUL5_SomebodyWithoutAnOffice) { HOLDS(somebody_without_an_office_is_an_error()); }
+
+constexpr bool entries_come_first() {
+  auto roster = sound<student_group>(1);
+  roster[0].id = "";
+  roster.add(person<student_group>{.id = "idle"});
+  return fails_with(roster.form(), {code::condition_broken, code::condition_broken, code::too_few_participants}) &&
+         roster.form().formed().error().condition == pseudonym_condition;
+}
+TEST(Form, ReportsTheEntriesFirst) { HOLDS(entries_come_first()); }
+
+// ---- a group is what form made --------------------------------------------------------------------------------------
+
+static_assert(!std::is_default_constructible_v<formation<student_group>> &&
+              !std::is_default_constructible_v<group<student_group>>);
+TEST(Form, AloneMakesAGroup) {
+  EXPECT_FALSE(std::is_default_constructible_v<formation<student_group>>);
+  EXPECT_FALSE(std::is_default_constructible_v<group<student_group>>);
+}
+
+constexpr bool what_is_not_formed_gives_an_error() {
+  const auto sound_one = sound<student_group>(10).form();
+  const auto broken = sound<student_group>(1).form();
+  return sound_one.formed()->size() == 11 && sound_one.size() == 11 && broken.size() == 2 && !broken.formed() &&
+         broken.formed().error().code == code::too_few_participants;
+}
+TEST(Form, GivesAnErrorAndNoGroupWhereNoneIsFormed) { HOLDS(what_is_not_formed_gives_an_error()); }
+
+// ---- looking up whoever is not there --------------------------------------------------------------------------------
+
+constexpr bool a_roster_answers_whatever_is_asked() {
+  const auto list = sound<student_group>(10);
+  const roster<student_group> all(std::span(list.people.data(), list.size));
+  return all["carl"] == nobody && all[""] == nobody && all[nobody].id.empty() && all[nobody].offices.empty() &&
+         all[all["carl"]].id.empty() && all[person_id{11}].id.empty() && all[person_id{10}].id == "lead" &&
+         roster<student_group>({})[person_id{0}].id.empty();
+}
+TEST(Roster, AnswersWhateverIsAsked) { HOLDS(a_roster_answers_whatever_is_asked()); }
 
 }  // namespace form_test

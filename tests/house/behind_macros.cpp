@@ -92,10 +92,10 @@ constexpr bool works() {
   const std::array people{somebody::template as<role::participant>("anna", consent::given),
                           somebody::template as<role::participant>("boris", consent::given)};
   const auto formed = form<P>(people);
-  session<P> s(formed.group);
+  session<P> s(detail::group_of(formed));
   judge<P> by(formed);
-  by.apply(event_of<P, act::withdraw>(person_id{0}));
-  const auto back = session<P>::restore(formed.group, s.snapshot());
+  by.apply(event<P>::template of<act::withdraw>(person_id{0}));
+  const auto back = session<P>::restore(detail::group_of(formed), s.snapshot());
   return s.template record<act::withdraw>(person_id{0}).has_value() && back.has_value() && !s.owed().empty() &&
          by.verdict() != verdict::conforming;
 }

@@ -128,7 +128,7 @@ TEST(OneInclude, ReachesTheCoreAndTheJudge) {
   EXPECT_THAT(house::core_in_one_include(the_plan(), headers()), IsEmpty());
   const auto reached = house::reached_from(headers(), "balint/balint.hpp");
   for (const auto* needed :
-       {"balint/vocabulary/event.hpp", "balint/protocols/student_group.hpp", "balint/protocols/staff_group.hpp",
+       {"balint/session/event.hpp", "balint/protocols/student_group.hpp", "balint/protocols/staff_group.hpp",
         "balint/protocols/classical_group.hpp", "balint/protocols/case_consultation.hpp", "balint/group/form.hpp",
         "balint/session/session.hpp", "balint/session/session_at.hpp", "balint/conformance/judge.hpp",
         "balint/version.hpp"}) {

@@ -60,8 +60,8 @@ struct session_keeper {
     std::vector<read_session>* all;
     template <typename P>
     void event(const balint::logged_event<P>& e) {
-      all->back().events.push_back(
-          {std::string(e.by), std::string(e.act), e.line, e.event.at, e.event.by, e.event.act.index, e.event.target});
+      all->back().events.push_back({std::string(e.by), std::string(e.act), e.line, e.event.at, e.event.by,
+                                    e.event.act.index, balint::detail::raw_target(e.event)});
     }
     void end(bool whole) {
       ++all->back().ends;

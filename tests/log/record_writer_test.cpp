@@ -26,15 +26,16 @@ TEST(RecordWriter, WritesALiveSession) {
     return true;
   });
   auto session = writer(session_header<P>{"s-1", people});
-  EXPECT_TRUE(session.event(event_of<P, act::present_case>({0})));
-  EXPECT_TRUE(session.event(event_of<P, act::vote>({1}, case_id{{0}})));
-  EXPECT_TRUE(session.event(event_of<P, act::assess>({1}, option_id{2})));
-  EXPECT_TRUE(session.event(event_of<P, act::hand_over>({2}, person_id{1})));
+  EXPECT_TRUE(session.event(event<P>::of<act::present_case>({0})));
+  EXPECT_TRUE(session.event(event<P>::of<act::vote>({1}, case_id{{0}})));
+  EXPECT_TRUE(session.event(event<P>::of<act::assess>({1}, option_id{2})));
+  EXPECT_TRUE(session.event(event<P>::of<act::hand_over>({2}, person_id{1})));
   session.end();
   EXPECT_TRUE(writer.finish());
   std::string expected = to_jsonl<P>("s-1", people).value();
-  for (const auto& e : {event_of<P, act::present_case>({0}), event_of<P, act::vote>({1}, case_id{{0}}),
-                        event_of<P, act::assess>({1}, option_id{2}), event_of<P, act::hand_over>({2}, person_id{1})}) {
+  for (const auto& e :
+       {event<P>::of<act::present_case>({0}), event<P>::of<act::vote>({1}, case_id{{0}}),
+        event<P>::of<act::assess>({1}, option_id{2}), event<P>::of<act::hand_over>({2}, person_id{1})}) {
     expected += to_jsonl<P>(e, people).value();
   }
   EXPECT_EQ(out, expected);
@@ -44,11 +45,14 @@ TEST(RecordWriter, RefusesEventsThatNoReaderWouldTake) {
   record_writer<jsonl_format, support::appending> writer([](std::string_view) { return true; });
   auto session = writer(session_header<P>{"s-1", people});
   const auto refused = [&](event<P> e) { return session.event(e).error(); };
-  EXPECT_EQ(refused({.by = nobody, .act = act_id_of<act::ask, P>}), unwritable::unknown_person);
-  EXPECT_EQ(refused({.by = {0}, .act = {0xFFFF}}), unwritable::unknown_act);
-  EXPECT_EQ(refused({.by = {0}, .act = act_id_of<act::vote, P>, .target = 3}), unwritable::unknown_target);
-  EXPECT_EQ(refused({.by = {0}, .act = act_id_of<act::assess, P>, .target = 0}), unwritable::unknown_target);
-  EXPECT_EQ(refused({.by = {0}, .act = act_id_of<act::flag, P>, .target = 200}), unwritable::unknown_target);
+  EXPECT_EQ(refused(detail::raw_event<P>({.by = nobody, .act = act_id_of<act::ask, P>})), unwritable::unknown_person);
+  EXPECT_EQ(refused(detail::raw_event<P>({.by = {0}, .act = {0xFFFF}})), unwritable::unknown_act);
+  EXPECT_EQ(refused(detail::raw_event<P>({.by = {0}, .act = act_id_of<act::vote, P>, .target = 3})),
+            unwritable::unknown_target);
+  EXPECT_EQ(refused(detail::raw_event<P>({.by = {0}, .act = act_id_of<act::assess, P>, .target = 0})),
+            unwritable::unknown_target);
+  EXPECT_EQ(refused(detail::raw_event<P>({.by = {0}, .act = act_id_of<act::flag, P>, .target = 200})),
+            unwritable::unknown_target);
 }
 
 TEST(RecordWriter, RefusesHeadersThatNoReaderWouldTake) {
@@ -67,7 +71,7 @@ TEST(RecordWriter, SaysWhenItsSinkFails) {
   int calls = 0;
   record_writer<csv_format, support::appending> writer([&calls](std::string_view) { return ++calls < 2; });
   auto session = writer(session_header<P>{"s-1", people});
-  for (int i = 0; i < 20000; ++i) (void)session.event(event_of<P, act::present_case>({0}));
+  for (int i = 0; i < 20000; ++i) (void)session.event(event<P>::of<act::present_case>({0}));
   session.end();
   EXPECT_FALSE(writer.finish());
   EXPECT_EQ(calls, 2);
@@ -81,7 +85,7 @@ TEST(RecordWriter, WritesInPieces) {
     return true;
   });
   auto session = writer(session_header<P>{"s-1", people});
-  for (int i = 0; i < 20000; ++i) (void)session.event(event_of<P, act::present_case>({0}));
+  for (int i = 0; i < 20000; ++i) (void)session.event(event<P>::of<act::present_case>({0}));
   session.end();
   EXPECT_TRUE(writer.finish());
   EXPECT_GT(all, 600'000U);

@@ -37,19 +37,19 @@ TEST(ToRecord, NamesProtocolPeopleAndOffices) {
 }
 TEST(ToRecord, NamesActAndTarget) {
   const auto record = [](const event<students>& e) { return to_record<students>(e, everybody).value(); };
-  EXPECT_EQ(record(event_of<students, act::ask>({1}, instant{250})),
+  EXPECT_EQ(record(event<students>::of<act::ask>({1}, instant{250})),
             (event_record{.at = {250}, .by = "p2", .act = "ask"}));
-  EXPECT_EQ(record(event_of<students, act::vote>({0}, case_id{{1}})),
+  EXPECT_EQ(record(event<students>::of<act::vote>({0}, case_id{{1}})),
             (event_record{
                 .by = "p1", .act = "vote", .target_name = "p2", .targets = target_kinds::of(target_kind::case_of)}));
-  EXPECT_EQ(record(event_of<students, act::assess>({0}, option_id{3})),
+  EXPECT_EQ(record(event<students>::of<act::assess>({0}, option_id{3})),
             (event_record{.by = "p1", .act = "assess", .option = 3, .targets = target_kinds::of(target_kind::option)}));
   EXPECT_EQ(
-      record(event_of<students, act::flag>({2}, rule_of<students, rule::respect>)),
+      record(event<students>::of<act::flag>({2}, rule_of<students, rule::respect>)),
       (event_record{
           .by = "lead", .act = "flag", .target_name = "respect", .targets = target_kinds::of(target_kind::rule)}));
   EXPECT_EQ(
-      record(event_of<students, act::hand_over>({2}, person_id{0})),
+      record(event<students>::of<act::hand_over>({2}, person_id{0})),
       (event_record{
           .by = "lead", .act = "hand_over", .target_name = "p1", .targets = target_kinds::of(target_kind::person)}));
 }
@@ -65,11 +65,15 @@ TEST(ToRecord, MakesNothingOfNames_RUL3) {
 }
 TEST(ToRecord, MakesNothingOfWhatCannotBe) {
   const auto refused = [](event<students> e) { return to_record<students>(e, everybody).error(); };
-  EXPECT_EQ(refused({.by = {3}, .act = act_id_of<act::ask, students>}), unwritable::unknown_person);
-  EXPECT_EQ(refused({.by = {0}, .act = {act_count<students>}}), unwritable::unknown_act);
-  EXPECT_EQ(refused({.by = {0}, .act = act_id_of<act::vote, students>, .target = 3}), unwritable::unknown_target);
-  EXPECT_EQ(refused({.by = {0}, .act = act_id_of<act::assess, students>, .target = 0}), unwritable::unknown_target);
-  EXPECT_EQ(refused({.by = {0}, .act = act_id_of<act::flag, students>, .target = rules_of<students>::size}),
+  EXPECT_EQ(refused(detail::raw_event<students>({.by = {3}, .act = act_id_of<act::ask, students>})),
+            unwritable::unknown_person);
+  EXPECT_EQ(refused(detail::raw_event<students>({.by = {0}, .act = {act_count<students>}})), unwritable::unknown_act);
+  EXPECT_EQ(refused(detail::raw_event<students>({.by = {0}, .act = act_id_of<act::vote, students>, .target = 3})),
+            unwritable::unknown_target);
+  EXPECT_EQ(refused(detail::raw_event<students>({.by = {0}, .act = act_id_of<act::assess, students>, .target = 0})),
+            unwritable::unknown_target);
+  EXPECT_EQ(refused(detail::raw_event<students>(
+                {.by = {0}, .act = act_id_of<act::flag, students>, .target = rules_of<students>::size})),
             unwritable::unknown_target);
 }
 

@@ -79,8 +79,8 @@ class Monitor : public testing::Test {
     return last;
   }
   static trace<students> whole() { return trace<students>().whole(); }
-  static event<students> flag() { return event_of<students, act::flag>(watcher, rule_of<students, rule::respect>); }
-  static event<students> out_of_turn() { return event_of<students, act::ask>(boris); }
+  static event<students> flag() { return event<students>::of<act::flag>(watcher, rule_of<students, rule::respect>); }
+  static event<students> out_of_turn() { return event<students>::of<act::ask>(boris); }
 };
 
 TEST_F(Monitor, FollowsSessionsSideBySideAndTellsEachFindingAtOnce) {
@@ -90,7 +90,7 @@ TEST_F(Monitor, FollowsSessionsSideBySideAndTellsEachFindingAtOnce) {
   const auto of_b = trace<staff_group>().whole();
   EXPECT_EQ(all_.apply("a", flag()), delivery::in_order);
   EXPECT_THAT(told_, ElementsAre("a 1 named"));
-  EXPECT_EQ(all_.apply("a", event_of<students, act::remind>(lead, rule_of<students, rule::respect>)),
+  EXPECT_EQ(all_.apply("a", event<students>::of<act::remind>(lead, rule_of<students, rule::respect>)),
             delivery::in_order);
   const auto* a = of_a.begin();
   for (const auto& e : of_b) {
@@ -140,7 +140,7 @@ TEST_F(Monitor, ReportsWhatBelongsToNoSession) {
 
 TEST_F(Monitor, ReportsASecondHeaderAndGoesOnWithTheSession) {
   (void)open("a");
-  (void)all_.apply("a", event_of<students, act::present_case>(anna));
+  (void)all_.apply("a", event<students>::of<act::present_case>(anna));
   EXPECT_EQ(open("a"), delivery::second_header);
   EXPECT_EQ(open<staff_group>("a"), delivery::second_header);
   EXPECT_TRUE(all_.visit("a", [](const auto& a) { EXPECT_EQ(a.position(), 1U); }));
@@ -167,9 +167,9 @@ TEST_F(Monitor, ReportsLateAndDuplicateDeliveriesAndDoesNotJudgeThem) {
 
 TEST_F(Monitor, GoesOnBehindAGapAndKeepsItInMind) {
   (void)open("a");
-  EXPECT_EQ(all_.apply("a", event_of<students, act::present_case>(anna), 1), delivery::in_order);
-  EXPECT_EQ(all_.apply("a", event_of<students, act::present_case>(clara), 3), delivery::gap);
-  EXPECT_EQ(all_.apply("a", event_of<students, act::present_case>(boris), 2), delivery::late);
+  EXPECT_EQ(all_.apply("a", event<students>::of<act::present_case>(anna), 1), delivery::in_order);
+  EXPECT_EQ(all_.apply("a", event<students>::of<act::present_case>(clara), 3), delivery::gap);
+  EXPECT_EQ(all_.apply("a", event<students>::of<act::present_case>(boris), 2), delivery::late);
   EXPECT_TRUE(all_.visit("a", [](const auto& a) {
     EXPECT_EQ(a.position(), 2U);
     EXPECT_EQ(a.skipped(), 1U);
@@ -271,25 +271,25 @@ TEST_F(ShakySink, OpensNoSessionWhoseGroupItThrewAt) {
   EXPECT_EQ(shown(), 0U);
   EXPECT_FALSE(all_.visit("a", [](const auto&) {}));
   EXPECT_FALSE(all_.forget("a"));
-  EXPECT_EQ(all_.apply("a", event_of<students, act::refocus>(lead)), delivery::unknown_session);
+  EXPECT_EQ(all_.apply("a", event<students>::of<act::refocus>(lead)), delivery::unknown_session);
   is_armed_ = false;
   EXPECT_EQ(all_.open("a", form<students>(people)), delivery::in_order);
   EXPECT_EQ(shown(), 1U);
 }
 TEST_F(ShakySink, CountsAnEventWhoseFindingItThrewAt) {
   ASSERT_EQ(all_.open("a", formed<students>()), delivery::in_order);
-  const auto early = event_of<students, act::ask>(boris);
+  const auto early = event<students>::of<act::ask>(boris);
   EXPECT_THROW((void)all_.apply("a", early, 1), std::runtime_error);
   is_armed_ = false;
   EXPECT_EQ(all_.apply("a", early, 1), delivery::duplicate);
-  EXPECT_EQ(all_.apply("a", event_of<students, act::present_case>(anna), 2), delivery::in_order);
+  EXPECT_EQ(all_.apply("a", event<students>::of<act::present_case>(anna), 2), delivery::in_order);
   EXPECT_TRUE(all_.visit("a", [](const auto& a) {
     EXPECT_EQ(a.position(), 2U);
     EXPECT_EQ(a.verdict(), verdict::departs);
   }));
 }
 TEST_F(ShakySink, EndsASessionWhoseEndItThrewAt) {
-  const auto end = event_of<students, act::terminate>(lead);
+  const auto end = event<students>::of<act::terminate>(lead);
   for (const auto* id : {"a", "b"}) {
     is_armed_ = false;
     ASSERT_EQ(all_.open(id, formed<students>()), delivery::in_order);
@@ -325,7 +325,7 @@ TEST(ManySessions, AreHeldInTheMemoryOfTheirJudgesAndGivenBack) {
   EXPECT_EQ((bytes_in_use - before) / many, each);  // events take none
 
   for (std::size_t i = 0; i < many; ++i)
-    ASSERT_EQ(all.apply(id_of(i), event_of<students, act::terminate>(lead)), delivery::in_order);
+    ASSERT_EQ(all.apply(id_of(i), event<students>::of<act::terminate>(lead)), delivery::in_order);
   EXPECT_EQ(all.live_count(), 0U);
   EXPECT_EQ(all.ended_count(), all.default_remembered);
   EXPECT_LT(bytes_in_use - before, 2 * sizeof(judge<students>) * all.default_remembered + 32 * many);
@@ -361,7 +361,7 @@ TEST(ManySessions, OneAfterTheOtherTakeNoMoreThanAFew) {
   const auto before = bytes_in_use;
   for (std::size_t i = 0; i < 10'000; ++i) {
     ASSERT_EQ(all.open(id_of(i), people), delivery::in_order);
-    ASSERT_EQ(all.apply(id_of(i), event_of<students, act::terminate>(lead)), delivery::in_order);
+    ASSERT_EQ(all.apply(id_of(i), event<students>::of<act::terminate>(lead)), delivery::in_order);
   }
   EXPECT_LT(bytes_in_use - before, 16 * 1024U + 8 * sizeof(judge<students>));
 }

@@ -43,7 +43,7 @@ balint::event<P> legal_event(const Session& now, std::size_t choice, Wanted want
     now.each_legal_event(who, [&](const balint::event<P>& e) {
       if (wanted(e)) found.push_back(e);
     });
-  return found.empty() ? balint::event<P>{.by = balint::nobody, .act = {}} : found[choice % found.size()];
+  return found.empty() ? balint::detail::raw_event<P>({.by = balint::nobody, .act = {}}) : found[choice % found.size()];
 }
 
 /// A session that is closed without anything having been refused, in which nobody leaves and, unless asked for, nobody
@@ -82,8 +82,9 @@ trace<P> conforming_trace(const script& s, bool lets_go = false) {
     const auto stage = now.stage().index;
     const auto is_owed = [&](const balint::event<P>& e) {
       if (home_of<P>(e.act) != stage || !keeps_going(e)) return false;
-      return owed.owes != balint::debt::an_act || (e.act == owed.act && owed.by.contains(e.by) &&
-                                                   (owed.options == 0 || e.target == owed.first_option.number));
+      return owed.owes != balint::debt::an_act ||
+             (e.act == owed.act && owed.by.contains(e.by) &&
+              (owed.options == 0 || balint::detail::raw_target(e) == owed.first_option.number));
     };
     if (owed) {
       if (!apply(legal_event(now, choice, is_owed))) return {};

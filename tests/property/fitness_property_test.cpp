@@ -169,11 +169,11 @@ bool falls_with_damage(const formation<P>& people, std::vector<event<P>> trace, 
     const bool parts_moves = place != trace.begin() && is_move(*place) && is_move(*(place - 1));
     switch (step.way % 4) {
       case 0:
-        if (!parts_moves) trace.insert(place, event<P>{.by = nobody, .act = {0}});
+        if (!parts_moves) trace.insert(place, detail::raw_event<P>({.by = nobody, .act = {0}}));
         break;
       case 1:
         if (!is_out_of_turn && !has_moves_in_a_row(trace))
-          trace.insert(place, event_of<P, act::flag>(person_id{0}, rule_id{0}));
+          trace.insert(place, event<P>::template of<act::flag>(person_id{0}, rule_id{0}));
         break;
       case 2:
         if (!is_all_accepted || is_out_of_turn) break;
@@ -200,7 +200,7 @@ void expect_always(Property holds) {
   EXPECT_TRUE(property::always(
       [&](const property::script& s) {
         const auto people = form<P>(property::people_of<P>(s));
-        const auto trace = complete_trace_of<P>(s, people.group);
+        const auto trace = complete_trace_of<P>(s, detail::group_of(people));
         const bool is_conforming = judge_trace<P>(people, trace) == verdict::conforming;
         closed += is_conforming ? 1U : 0U;
         return holds(people, trace, is_conforming, s.steps);

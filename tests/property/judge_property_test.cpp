@@ -45,7 +45,7 @@ bool finds_nothing_in_what_was_accepted(const property::script& s) {
   const auto people = property::people_of<P>(s);
   const auto formed = form<P>(people);
   Judge by(formed);
-  session<P> now(formed.group);
+  session<P> now(detail::group_of(formed));
   std::size_t flags = 0;
   const bool follows = property::play(now, s.steps, [&](session<P>& session, const event<P>& e) {
     if (!session.apply(e)) return true;
@@ -250,8 +250,9 @@ template <typename P>
 property::trace<P> answered_flag(const session<P>& now, const property::step& by) {
   const rule_id rule{static_cast<std::uint8_t>(by.pick % rules_of<P>::size)};
   const person_id who{static_cast<std::uint8_t>(by.by % now.people().size())};
-  const event<P> flag{.by = who, .act = act_id_of<act::flag, P>, .target = rule.index};
-  const event<P> reminder{.by = now.acting_leader(), .act = act_id_of<act::remind, P>, .target = rule.index};
+  const auto flag = detail::raw_event<P>({.by = who, .act = act_id_of<act::flag, P>, .target = rule.index});
+  const auto reminder =
+      detail::raw_event<P>({.by = now.acting_leader(), .act = act_id_of<act::remind, P>, .target = rule.index});
   auto aside = now;
   if (now.open_flags().contains(rule) || !aside.apply(flag) || !aside.apply(reminder)) return {};
   return {flag, reminder};
@@ -283,9 +284,9 @@ TEST(AnAnsweredFlag, CatchesAJudgeToWhomItIsAFinding) {
 template <typename P>
 property::trace<P> fault_of_the_record(const session<P>& now, const property::step& by) {
   for (std::uint16_t act = 0; act <= act_count<P>; ++act) {
-    const event<P> e{.by = {static_cast<std::uint8_t>(by.by % now.people().size())},
-                     .act = {static_cast<std::uint16_t>((by.act + act) % (act_count<P> + 1))},
-                     .target = by.target};
+    const auto e = detail::raw_event<P>({.by = {static_cast<std::uint8_t>(by.by % now.people().size())},
+                                         .act = {static_cast<std::uint16_t>((by.act + act) % (act_count<P> + 1))},
+                                         .target = by.target});
     const auto answer = now.can(e);
     if (answer) continue;
     const auto does = property::effect_of<P>(e.act);

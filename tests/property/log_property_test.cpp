@@ -45,10 +45,10 @@ template <typename P>
 bool can_be_written(const event<P>& e, std::size_t people) {
   if (e.by.index >= people || e.act.index >= act_count<P>) return false;
   switch (target_of<P>(e.act)) {
-    case target_kind::none: return e.target == 0;
-    case target_kind::option: return e.target >= 1;
-    case target_kind::rule: return e.target < rules_of<P>::size;
-    default: return e.target < people;
+    case target_kind::none: return detail::raw_target(e) == 0;
+    case target_kind::option: return detail::raw_target(e) >= 1;
+    case target_kind::rule: return detail::raw_target(e) < rules_of<P>::size;
+    default: return detail::raw_target(e) < people;
   }
 }
 
@@ -64,7 +64,7 @@ bool comes_back(const property::script& s, Write line) {
   }
   auto text = to_jsonl<P>("s-1", people).value();
   std::vector<event<P>> written, read;
-  session<P> now(form<P>(people).group);
+  session<P> now(form<P>(people).formed().value());
   for (const auto& one : s.steps) {
     const auto e = property::chosen(now, one);
     (void)now.apply(e);

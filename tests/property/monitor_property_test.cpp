@@ -31,7 +31,7 @@ struct one_session {
     auto roster = property::people_of<P>(s);
     if (s.others % 8 == 7) roster.pop_back();
     people = form<P>(roster);
-    session<P> now(people.group);
+    session<P> now(detail::group_of(people));
     // Each session takes its own steps of the script, and goes on behind its end.
     for (auto i = from; i < s.steps.size(); i += 3) {
       trace.push_back(property::chosen(now, s.steps[i]));

@@ -76,11 +76,12 @@ balint::event<P> chosen(const Session& now, const step& s) {
       all.push_back(e);
       if (balint::is_act_of_a_stage<P>(e.act)) of_the_stage.push_back(e);
       if (first_owed.owes == balint::debt::an_act && e.act == first_owed.act && first_owed.by.contains(e.by) &&
-          (first_owed.options == 0 || e.target == first_owed.first_option.number))
+          (first_owed.options == 0 || balint::detail::raw_target(e) == first_owed.first_option.number))
         owed.push_back(e);
       // Anybody may flag any rule: most sessions would do little else, and then not move on.
       if (act == "flag" && !now.open_flags().empty() && s.time % 4 != 0) return;
-      const bool answers = act == "remind" && now.open_flags().contains({static_cast<std::uint8_t>(e.target)});
+      const bool answers =
+          act == "remind" && now.open_flags().contains({static_cast<std::uint8_t>(balint::detail::raw_target(e))});
       if (act == "advance" || act == "close" || act == "rejoin" || answers) {
         onward.push_back(e);
       } else if (!balint::is_act_of_a_stage<P>(e.act) && act != "terminate" && act != "cut_short" &&
@@ -97,11 +98,11 @@ balint::event<P> chosen(const Session& now, const step& s) {
     if (way < 5 && !of_the_stage.empty()) return one_of(of_the_stage);
     if (way == 5 && !throughout.empty()) return one_of(throughout);
     if (way == 6 && s.time % 4 == 0 && !all.empty()) return one_of(all);
-    event any{.by = {static_cast<std::uint8_t>(s.by % (now.people().size() + 2))},
-              .act = {static_cast<std::uint16_t>(s.act % (balint::act_count<P> + 2))},
-              .target = s.target};
+    auto any = balint::detail::raw_event<P>({.by = {static_cast<std::uint8_t>(s.by % (now.people().size() + 2))},
+                                             .act = {static_cast<std::uint16_t>(s.act % (balint::act_count<P> + 2))},
+                                             .target = s.target});
     if (s.by % 16 == 15) any.by = balint::nobody;
-    if (s.target % 4 != 3) any.target = static_cast<std::uint16_t>(s.target % 9);
+    if (s.target % 4 != 3) balint::detail::set_raw_target(any, static_cast<std::uint16_t>(s.target % 9));
     return any;
   }();
   if (s.time % 8 == 1) {
@@ -122,7 +123,7 @@ bool play(Session& now, const std::vector<step>& steps, F f) {
 /// The group of a script.
 template <balint::protocol P>
 balint::group<P> group_of(const script& s) {
-  return balint::form<P>(people_of<P>(s)).group;
+  return balint::form<P>(people_of<P>(s)).formed().value();
 }
 
 inline rc::Gen<script> scripts() {

@@ -16,7 +16,7 @@ namespace repair_property_test {
 template <typename P>
 std::vector<event<P>> trace_of(const property::script& s, const formation<P>& people) {
   std::vector<event<P>> trace;
-  session<P> now(people.group);
+  session<P> now(detail::group_of(people));
   property::play(now, s.steps, [&](session<P>& session, const event<P>& e) {
     (void)session.apply(e);
     trace.push_back(e);
@@ -48,7 +48,7 @@ bool keeps_protected(const formation<P>& people, const std::vector<event<P>>& tr
         std::count_if(mended.edits.begin(), mended.edits.begin() + static_cast<std::ptrdiff_t>(done),
                       [](const auto& one) { return one.does == edit<P>::way::remove; }));
     before.resize(change.at - taken + (done - taken));
-    session<P> now(people.group);
+    session<P> now(detail::group_of(people));
     for (const auto& e : before) {
       if (!now.apply(e)) return false;
     }

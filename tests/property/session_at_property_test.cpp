@@ -111,7 +111,8 @@ bool compare(session_at<students, Stage> typed, comparison& with) {
   if (!(typed.at_run_time().snapshot() == with.beside.snapshot())) return false;
   if (with.at == with.all->steps.size()) return true;
   auto e = property::chosen(with.beside, with.all->steps[with.at++]);
-  if (target_of<students>(e.act) == target_kind::none) e.target = 0;  // The typed face has no place for one.
+  if (target_of<students>(e.act) == target_kind::none)
+    detail::set_raw_target(e, 0);  // The typed face has no place for one.
   const auto act = name_of<students>(e.act);
   const auto expected = with.beside.apply(e);
   if (with.leaves_out_questions && act == "ask") return compare(std::move(typed), with);

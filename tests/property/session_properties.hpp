@@ -44,7 +44,7 @@ std::vector<balint::event<P>> accepted_from(const Session& now, balint::person_i
   std::vector<balint::event<P>> accepted;
   for (std::uint16_t act = 0; act < balint::act_count<P> + 1; ++act) {
     const auto try_on = [&](std::uint16_t target) {
-      const balint::event<P> e{.by = who, .act = {act}, .target = target};
+      const auto e = balint::detail::raw_event<P>({.by = who, .act = {act}, .target = target});
       auto aside = now;
       if (aside.apply(e)) accepted.push_back(e);
     };

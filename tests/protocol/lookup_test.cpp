@@ -112,4 +112,21 @@ constexpr bool acts_know_their_stage() {
 static_assert(acts_know_their_stage());
 TEST(StageOf, NamesTheStageAnActBelongsTo) { EXPECT_TRUE(acts_know_their_stage()); }
 
+template <typename P>
+constexpr bool other_acts_have_no_stage() {
+  return stage_of<P>(find_act<P>("advance")).index >= P::order::size &&
+         stage_of<P>(act_id<P>{act_count<P>}).index >= P::order::size &&
+         name_of<P>(stage_of<P>(act_id<P>{0xFFFF})) == "unknown stage";
+}
+static_assert(other_acts_have_no_stage<student_group>() && other_acts_have_no_stage<case_consultation>());
+TEST(StageOf, AnswersForAnActWithoutAStageAndForOneThatIsNone) {
+  EXPECT_TRUE(other_acts_have_no_stage<student_group>() && other_acts_have_no_stage<case_consultation>());
+}
+
+template <typename P, typename Id>
+concept names = requires(Id id) { name_of<P>(id); };
+static_assert(names<student_group, act_id<student_group>> && !names<student_group, act_id<staff_group>> &&
+              !names<student_group, stage_id<staff_group>>);
+TEST(NameOf, TakesIdsOfItsOwnProtocolOnly) { EXPECT_FALSE((names<student_group, act_id<staff_group>>)); }
+
 }  // namespace lookup_test

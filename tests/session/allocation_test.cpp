@@ -32,11 +32,11 @@ TYPED_TEST(Allocation, OfASessionIsNone) {
   using P = TypeParam;
   const auto all = trace<P>().whole();
   const auto before = allocations;
-  session<P> s(formed<P>().group);
+  session<P> s(formed<P>().formed().value());
   std::size_t refused = 0;
   std::size_t legal = 0;
   for (const auto& e : all) {
-    refused += s.apply({.by = nobody}) ? 0U : 1U;
+    refused += s.apply(detail::raw_event<P>({.by = nobody})) ? 0U : 1U;
     refused += s.apply(e) ? 0U : 1U;
     legal += s.legal_acts(lead).size() + s.owed().size() + s.may_act().size();
     s = session<P>::restore(s.people(), s.snapshot()).value();

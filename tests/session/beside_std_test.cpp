@@ -58,7 +58,7 @@ constexpr bool a_session_runs() {
                      person<round_of_cases>::as<role::participant>("anna"),
                      person<round_of_cases>::as<role::participant>("boris")};
   const auto formed = form<round_of_cases>(people);
-  session<round_of_cases> now(formed.group);
+  session<round_of_cases> now(detail::group_of(formed));
   const person_id lead{0}, anna{1}, boris{2};
   const auto start = to_instant(sys_days{2026y / March / 5});
   bool accepted = now.record<act::present_case>(anna, start).has_value();

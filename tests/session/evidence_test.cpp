@@ -16,7 +16,7 @@ constexpr group<P> people() {
   const std::array all{who::as<role::participant>("p1"), who::as<role::participant>("p2"),
                        who::as<role::participant>("p3"), who::as<role::participant>("p4"),
                        who::as<role::leader>("lead"),    who::as<role::supervisor>("sup")};
-  return form<P>(all).group;
+  return form<P>(all).formed().value();
 }
 
 /// A session in the selection: cases of everybody, one vote for p1's, two for p2's, one for p4's.
@@ -117,15 +117,28 @@ TEST(Evidence, GoesIntoFindings) {
   std::size_t n = 0;
   const auto keep = [&](const finding<P>& f) { found[n++] = f; };
   judge<P, decltype(keep)> by(form<P>(all), keep);
-  by.apply(event_of<P, act::present_case>(p1, instant{5'000}));
-  by.apply(event_of<P, act::present_case>(p2, instant{4'000}));
-  by.apply(event_of<P, act::advance>(p3));
+  by.apply(event<P>::of<act::present_case>(p1, instant{5'000}));
+  by.apply(event<P>::of<act::present_case>(p2, instant{4'000}));
+  by.apply(event<P>::of<act::advance>(p3));
   ASSERT_EQ(n, 3U);
   EXPECT_EQ(found[0].behind, evidence{.back = {1'000}});
   EXPECT_EQ(found[1].code, code::wrong_role);
   EXPECT_TRUE(found[1].behind.is_led);
   EXPECT_EQ(found[2].code, code::stage_incomplete);
   EXPECT_EQ(found[2].behind, evidence{});
+}
+
+// Whatever is asked, of whomever: no evidence about somebody who is not in the group.
+TEST(Evidence, AnswersForNobodyAndForActsThatAreNone) {
+  constexpr auto now = [] { return voted(); };
+  for (const auto who : {nobody, person_id{64}, person_id{200}}) {
+    for (std::uint8_t why = 0; why < code_count; ++why) {
+      const auto e = detail::raw_event<P>({.by = who, .act = {0xFFFF}, .target = 0xFFFF});
+      EXPECT_EQ(now().evidence_of(static_cast<code>(why), e).roles, 0U);
+      EXPECT_FALSE(now().evidence_of(static_cast<code>(why), e).has_withdrawn);
+      EXPECT_FALSE(now().evidence_of(static_cast<code>(why), detail::raw_event<P>({.by = who, .act = {0}})).has_passed);
+    }
+  }
 }
 
 }  // namespace evidence_test

@@ -139,8 +139,8 @@ TEST(Facts, LeaderProposed_IsNotAskedOfALeaderWhoOwesAnOption_VAR2) {
 
 TEST(Facts, LeaderWeighed_OnlyIfTheLeaderGrades_A23) {
   constexpr auto weighed = [](bool grades) {
-    auto people = formed<students>().group;
-    if (grades) people.mark_grading(lead);
+    auto people = formed<students>().formed().value();
+    if (grades) detail::group_access::mark_grading(people, lead);
     scene<students> s(people);
     while (s.is_sound() && !s->is_in<stage::assessment>()) s.left();
     return has(advisories_of(s.did(lead, act::forecast{}, option_id{1}).now()), advisory_code::leader_weighed);

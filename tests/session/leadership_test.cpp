@@ -15,15 +15,15 @@ TYPED_TEST_SUITE(Leadership, six_stage_groups);
 /// Anna is a participant and the deputy as well; the other deputy stays.
 template <typename P>
 constexpr scene<P> with_anna_as_deputy() {
-  auto people = formed<P>().group;
-  people.seat(anna, office_set<P>::template of<role::deputy>().bits);
+  auto people = formed<P>().formed().value();
+  detail::group_access::seat(people, anna, office_set<P>::template of<role::deputy>().bits);
   return scene<P>(people);
 }
 /// Boris is a participant and a deputy as well; the other deputy stays.
 template <typename P>
 constexpr scene<P> with_boris_as_deputy() {
-  auto people = formed<P>().group;
-  people.seat(boris, office_set<P>::template of<role::deputy>().bits);
+  auto people = formed<P>().formed().value();
+  detail::group_access::seat(people, boris, office_set<P>::template of<role::deputy>().bits);
   return scene<P>(people);
 }
 
@@ -209,8 +209,8 @@ TEST(Leadership, LeaderIsPresenter_HandOverFirst_RUL5) {
 
 TEST(Leadership, LeaderIsPresenter_NorTheCaseOfADeputyWhoActs_RUL5) {
   constexpr auto deputy_acts = [](person_id owner) {
-    auto people = formed<staff_group>().group;
-    people.seat(boris, office_set<staff_group>::of<role::deputy>().bits);
+    auto people = formed<staff_group>().formed().value();
+    detail::group_access::seat(people, boris, office_set<staff_group>::of<role::deputy>().bits);
     scene<staff_group> s(people);
     s.left();
     for (const auto who : {anna, boris, clara, lead}) s.did(who, act::vote{}, case_id{owner});

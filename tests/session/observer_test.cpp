@@ -50,13 +50,13 @@ struct diary {
 };
 using observed = session<students, diary>;
 
-constexpr observed begun() { return observed(formed<students>().group); }
+constexpr observed begun() { return observed(formed<students>().formed().value()); }
 
 TEST(Observer, IsToldOfWhatWasAccepted) {
   constexpr auto told = [] {
     auto s = begun();
     (void)s.record<act::present_case>(anna);
-    return s.observer().text() == "a" && s.observer().accepted == event_of<students, act::present_case>(anna);
+    return s.observer().text() == "a" && s.observer().accepted == event<students>::of<act::present_case>(anna);
   };
   BALINT_CHECK(told());
 }
@@ -74,10 +74,10 @@ TEST(Observer, IsToldOfAttemptsAsOfWhatIsApplied) {
   constexpr auto told = [](bool attempts) {
     auto s = begun();
     const auto put = [&](const event<students>& e) { attempts ? (void)s.attempt(e) : (void)s.apply(e); };
-    for (const auto who : {anna, anna, boris, clara}) put(event_of<students, act::present_case>(who));
-    put(event_of<students, act::advance>(lead));
-    put(event_of<students, act::propose>(anna));
-    put(event_of<students, act::terminate>(lead));
+    for (const auto who : {anna, anna, boris, clara}) put(event<students>::of<act::present_case>(who));
+    put(event<students>::of<act::advance>(lead));
+    put(event<students>::of<act::propose>(anna));
+    put(event<students>::of<act::terminate>(lead));
     return s.observer();
   };
   BALINT_CHECK(told(true).text() == "araaasrae" && told(false).text() == "araaasrae");
@@ -96,10 +96,10 @@ struct follower {
 };
 TEST(Observer, IsToldOfAttemptsWithoutAskingForRefusals) {
   constexpr auto told = [] {
-    session<students, follower> s(formed<students>().group);
-    for (const auto who : {anna, anna, boris, clara}) (void)s.attempt(event_of<students, act::present_case>(who));
-    (void)s.attempt(event_of<students, act::advance>(lead));
-    (void)s.attempt(event_of<students, act::terminate>(lead));
+    session<students, follower> s(formed<students>().formed().value());
+    for (const auto who : {anna, anna, boris, clara}) (void)s.attempt(event<students>::of<act::present_case>(who));
+    (void)s.attempt(event<students>::of<act::advance>(lead));
+    (void)s.attempt(event<students>::of<act::terminate>(lead));
     return std::string_view(s.observer().letters.data(), s.observer().size) == "aaaasae";
   };
   BALINT_CHECK(told());
@@ -123,8 +123,9 @@ TEST(Observer, HearsOfTheEndLast) {
     return s.observer().text() == "aer" && s.observer().ended == ending::terminated;
   };
   constexpr auto closed = [] {
-    observed s =
-        observed::restore(formed<students>().group, fulfilled<students, stage::self_assessment>()->snapshot()).value();
+    observed s = observed::restore(formed<students>().formed().value(),
+                                   fulfilled<students, stage::self_assessment>()->snapshot())
+                     .value();
     (void)s.record<act::close>(lead);
     return s.observer().text() == "ae" && s.observer().ended == ending::closed;
   };
@@ -153,7 +154,7 @@ struct onlooker {
 };
 
 TEST(Observer, IsCalledAfterTheSessionHasChanged) {
-  session<students, onlooker> s(formed<students>().group);
+  session<students, onlooker> s(formed<students>().formed().value());
   s.observer().seen = &s;
   for (const auto who : {anna, boris, clara}) EXPECT_TRUE(s.record<act::present_case>(who));
   EXPECT_TRUE(s.record<act::advance>(lead));
@@ -170,7 +171,7 @@ struct counter {
 
 TEST(Observer, MayHaveAnyOfTheCalls) {
   constexpr auto counted = [] {
-    session<students, counter> s(formed<students>().group);
+    session<students, counter> s(formed<students>().formed().value());
     (void)s.record<act::present_case>(anna);
     (void)s.record<act::present_case>(anna);
     (void)s.record<act::terminate>(lead);
@@ -223,7 +224,7 @@ struct still {
 template <typename Rule>
 struct told_by {
   std::vector<std::string> lines;
-  session<students, active<Rule>> running{formed<students>().group};
+  session<students, active<Rule>> running{formed<students>().formed().value()};
 
   told_by() {
     running.observer().of = &running;
@@ -241,7 +242,7 @@ struct goes_on : still {
 };
 TEST(ObserverThatRecords, IsToldOfEachStageOnce) {
   told_by<goes_on> s;
-  for (const auto who : {anna, boris, clara}) s.with(event_of<students, act::present_case>(who));
+  for (const auto who : {anna, boris, clara}) s.with(event<students>::of<act::present_case>(who));
   EXPECT_THAT(s.lines, ElementsAre("present_case", "present_case", "present_case", "advance", "> selection"));
   EXPECT_FALSE(s.running.observer().is_late);
 }
@@ -254,7 +255,7 @@ struct ends_at_once : still {
 };
 TEST(ObserverThatRecords, IsToldOfTheEndOnce) {
   told_by<ends_at_once> s;
-  s.with(event_of<students, act::present_case>(anna));
+  s.with(event<students>::of<act::present_case>(anna));
   EXPECT_THAT(s.lines, ElementsAre("present_case", "terminate", "> terminated"));
   EXPECT_EQ(s.running.end(), ending::terminated);
 }
@@ -267,9 +268,9 @@ struct ends_on_advance : still {
 };
 TEST(ObserverThatRecords, HearsOfTheStageBeforeTheEventThatItRecords) {
   told_by<ends_on_advance> s;
-  for (const auto who : {anna, boris, clara}) s.with(event_of<students, act::present_case>(who));
-  s.with(event_of<students, act::advance>(lead));
-  s.with(event_of<students, act::advance>(lead));
+  for (const auto who : {anna, boris, clara}) s.with(event<students>::of<act::present_case>(who));
+  s.with(event<students>::of<act::advance>(lead));
+  s.with(event<students>::of<act::advance>(lead));
   EXPECT_THAT(s.lines, ElementsAre("present_case", "present_case", "present_case", "advance", "> selection",
                                    "terminate", "> terminated", "no advance"));
   EXPECT_FALSE(s.running.observer().is_late);
@@ -288,9 +289,9 @@ struct records_everywhere : still {
 };
 TEST(ObserverThatRecords, MayDoSoInEveryCall) {
   told_by<records_everywhere> s;
-  for (const auto who : {anna, anna, boris}) s.with(event_of<students, act::present_case>(who));
-  s.with(event_of<students, act::advance>(lead));
-  s.with(event_of<students, act::terminate>(lead));
+  for (const auto who : {anna, anna, boris}) s.with(event<students>::of<act::present_case>(who));
+  s.with(event<students>::of<act::advance>(lead));
+  s.with(event<students>::of<act::terminate>(lead));
   EXPECT_THAT(s.lines, ElementsAre("present_case", "no present_case", "pass", "present_case", "advance", "> selection",
                                    "vote", "vote", "terminate", "> terminated", "no refocus"));
   EXPECT_FALSE(s.running.observer().is_late);
@@ -306,10 +307,10 @@ struct proposes_too : still {
 };
 TEST(ObserverThatRecords, LeavesEachOptionItsOwnNumber) {
   told_by<proposes_too> s;
-  s.running = decltype(s.running)::restore(formed<students>().group, fulfilled<students, stage::story>()->snapshot(),
-                                           s.running.observer())
+  s.running = decltype(s.running)::restore(formed<students>().formed().value(),
+                                           fulfilled<students, stage::story>()->snapshot(), s.running.observer())
                   .value();
-  s.with(event_of<students, act::advance>(lead));
+  s.with(event<students>::of<act::advance>(lead));
   EXPECT_EQ(s.running.record<act::propose>(boris).value(), option_id{1});
   EXPECT_EQ(s.running.record<act::propose>(clara).value(), option_id{4});
   EXPECT_THAT(s.lines, ElementsAre("advance", "> proposals", "propose", "propose", "propose", "propose"));
@@ -331,7 +332,7 @@ struct plays_on : still {
 };
 TEST(ObserverThatRecords, MayPlayOnByItself) {
   told_by<plays_on> s;
-  s.with(event_of<students, act::present_case>(anna));
+  s.with(event<students>::of<act::present_case>(anna));
   EXPECT_THAT(s.lines, ElementsAre("present_case", "present_case", "present_case", "advance", "> selection"));
 }
 
@@ -356,7 +357,7 @@ struct thrower {
 using shaky = session<students, thrower>;
 
 TEST(ObserverThatThrows, LeavesTheEventInEffectAndHearsTheRestBeforeTheNext) {
-  shaky s(formed<students>().group);
+  shaky s(formed<students>().formed().value());
   for (const auto who : {anna, boris, clara}) ASSERT_TRUE(s.record<act::present_case>(who));
   s.observer() = {.armed = "accepted", .heard = {}};
   EXPECT_THROW((void)s.record<act::advance>(lead), std::runtime_error);
@@ -366,23 +367,23 @@ TEST(ObserverThatThrows, LeavesTheEventInEffectAndHearsTheRestBeforeTheNext) {
   EXPECT_THAT(s.observer().heard, ElementsAre("accepted", "entered", "accepted"));
 }
 TEST(ObserverThatThrows, HearsOfTheEndAllTheSame) {
-  shaky s(formed<students>().group);
+  shaky s(formed<students>().formed().value());
   s.observer().armed = "accepted";
-  EXPECT_THROW((void)s.attempt(event_of<students, act::terminate>(lead)), std::runtime_error);
+  EXPECT_THROW((void)s.attempt(event<students>::of<act::terminate>(lead)), std::runtime_error);
   EXPECT_EQ(s.end(), ending::terminated);
   EXPECT_FALSE(s.record<act::terminate>(lead));
   EXPECT_FALSE(s.record<act::terminate>(lead));
   EXPECT_THAT(s.observer().heard, ElementsAre("accepted", "ended", "refused", "refused"));
 }
 TEST(ObserverThatThrows, IsNotCalledTwiceForWhatItThrewAt) {
-  shaky s(formed<students>().group);
+  shaky s(formed<students>().formed().value());
   s.observer().armed = "ended";
   EXPECT_THROW((void)s.record<act::terminate>(lead), std::runtime_error);
   EXPECT_FALSE(s.record<act::terminate>(lead));
   EXPECT_THAT(s.observer().heard, ElementsAre("accepted", "ended", "refused"));
 }
 TEST(ObserverThatThrows, AtWhatWasLeftKeepsTheNextEventOut) {
-  shaky s(formed<students>().group);
+  shaky s(formed<students>().formed().value());
   for (const auto who : {anna, boris, clara}) ASSERT_TRUE(s.record<act::present_case>(who));
   s.observer() = {.armed = "accepted", .heard = {}};
   EXPECT_THROW((void)s.record<act::advance>(lead), std::runtime_error);
@@ -392,14 +393,14 @@ TEST(ObserverThatThrows, AtWhatWasLeftKeepsTheNextEventOut) {
   EXPECT_THAT(s.observer().heard, ElementsAre("accepted", "entered"));
 }
 TEST(ObserverThatThrows, AtARefusalChangesNothing) {
-  shaky s(formed<students>().group);
+  shaky s(formed<students>().formed().value());
   const auto before = s.snapshot();
   s.observer().armed = "refused";
   EXPECT_THROW((void)s.record<act::propose>(anna), std::runtime_error);
   EXPECT_EQ(s.snapshot(), before);
 }
 TEST(ObserverThatThrows, LeavesATypedSessionThatRefusesAndCanBeTakenUp) {
-  session_at<students, stage::presentation, thrower> first(formed<students>().group);
+  session_at<students, stage::presentation, thrower> first(formed<students>().formed().value());
   for (const auto who : {anna, boris, clara})
     ASSERT_TRUE(first.record<act::present_case>(seat<role::participant>{who}));
   auto armed = first.at_run_time();
@@ -411,7 +412,7 @@ TEST(ObserverThatThrows, LeavesATypedSessionThatRefusesAndCanBeTakenUp) {
   EXPECT_TRUE((session_at<students, stage::selection, thrower>::from(here->at_run_time())));
 }
 TEST(EachLegalEvent, LetsTheExceptionsOfItsCallerThrough) {
-  const session<students> s(formed<students>().group);
+  const session<students> s(formed<students>().formed().value());
   int calls = 0;
   EXPECT_THROW(s.each_legal_event(anna,
                                   [&](const event<students>&) {
@@ -427,7 +428,7 @@ TEST(EachLegalEvent, LetsTheExceptionsOfItsCallerThrough) {
 TEST(ObserverByReference, IsTheCallersOwn) {
   constexpr auto told = [] {
     diary outside;
-    session<students, diary&> s(formed<students>().group, outside);
+    session<students, diary&> s(formed<students>().formed().value(), outside);
     (void)s.record<act::present_case>(anna);
     (void)s.record<act::propose>(anna);
     const auto& seen = s;
@@ -443,7 +444,7 @@ TEST(ObserverByReference, MayBeConstantAndGoesWithCopies) {
   };
   int calls = 0;
   const counting outside{&calls};
-  session<students, const counting&> s(formed<students>().group, outside);
+  session<students, const counting&> s(formed<students>().formed().value(), outside);
   EXPECT_TRUE(s.record<act::present_case>(anna));
   auto copy = s;
   copy = decltype(s)::restore(s.people(), s.snapshot(), outside).value();
@@ -452,7 +453,7 @@ TEST(ObserverByReference, MayBeConstantAndGoesWithCopies) {
 }
 TEST(ObserverByReference, GoesWithATypedSession) {
   diary outside;
-  session_at<students, stage::presentation, diary&> first(formed<students>().group, outside);
+  session_at<students, stage::presentation, diary&> first(formed<students>().formed().value(), outside);
   for (const auto who : {anna, boris, clara})
     ASSERT_TRUE(first.record<act::present_case>(seat<role::participant>{who}));
   auto next = std::move(first).advance_to<stage::selection>(seat<role::leader>{lead});

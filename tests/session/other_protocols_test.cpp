@@ -76,9 +76,9 @@ TEST(ClassicalGroup, AnyoneFlagsAndAnyParticipantEndsItWhileNobodyLeads_RUL4_RUL
 
 TEST(ClassicalGroup, TheLeadersOwnCaseIsNotSelected_RUL5) {
   constexpr auto offered = [] {
-    group<classical> people;
-    people.seat({0}, office_set<classical>::of<role::participant>().bits);
-    people.seat(lead, office_set<classical>::of<role::leader, role::participant>().bits);
+    auto people = detail::group_access::of_nobody<classical>();
+    detail::group_access::seat(people, {0}, office_set<classical>::of<role::participant>().bits);
+    detail::group_access::seat(people, lead, office_set<classical>::of<role::leader, role::participant>().bits);
     return scene<classical>(people).did(lead, act::advance{}).did(lead, act::offer_case{});
   };
   BALINT_CHECK(offered().refuses(code::leader_is_presenter, lead, act::select_case{}, case_id{lead}));
@@ -176,10 +176,10 @@ TEST(CaseConsultation, AParticipantStandsInForTheModerator) {
 
 // Whoever's case it is listens during the group work, also where they lead beside the leader.
 constexpr bool co_leader_whose_case_it_is_listens() {
-  group<classical_group> people;
-  people.seat({0}, office_set<classical_group>::of<role::leader>().bits);
-  people.seat({1}, office_set<classical_group>::of<role::participant, role::co_leader>().bits);
-  people.seat({2}, office_set<classical_group>::of<role::participant>().bits);
+  auto people = detail::group_access::of_nobody<classical_group>();
+  detail::group_access::seat(people, {0}, office_set<classical_group>::of<role::leader>().bits);
+  detail::group_access::seat(people, {1}, office_set<classical_group>::of<role::participant, role::co_leader>().bits);
+  detail::group_access::seat(people, {2}, office_set<classical_group>::of<role::participant>().bits);
   session<classical_group> s(people);
   const person_id leader{0};
   const person_id co_leader{1};

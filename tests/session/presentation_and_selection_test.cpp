@@ -125,7 +125,8 @@ TYPED_TEST(PresentationAndSelection, Vote_TargetsAPresentedCase) {
                    .did(anna, act::pass{})
                    .did(boris, act::present_case{})
                    .did(clara, act::present_case{})
-                   .did(leader_takes_part<P> ? event_of<P, act::present_case>(lead) : event_of<P, act::refocus>(lead))
+                   .did(leader_takes_part<P> ? event<P>::template of<act::present_case>(lead)
+                                             : event<P>::template of<act::refocus>(lead))
                    .did(lead, act::advance{})
                    .refuses(code::unknown_target, boris, act::vote{}, case_id{anna}));
 }
@@ -192,9 +193,9 @@ TYPED_TEST(PresentationAndSelection, SelectCase_NotWithFewerVotesThanAnother_STG
 
 TEST(PresentationAndSelection, SelectCase_CountsTheVoteOfTheLastOfTheGroup_STG2) {
   constexpr auto voted = [] {
-    auto people = formed<student_group>().group;
+    auto people = formed<student_group>().formed().value();
     const person_id last{static_cast<std::uint8_t>(people.size())};
-    people.seat(last, office_set<student_group>::of<role::participant>().bits);
+    detail::group_access::seat(people, last, office_set<student_group>::of<role::participant>().bits);
     scene<student_group> s(people);
     for (const auto who : {anna, boris, clara, last}) s.did(who, act::present_case{});
     s.did(lead, act::advance{}).did(anna, act::vote{}, case_id{boris}).did(boris, act::vote{}, case_id{anna});

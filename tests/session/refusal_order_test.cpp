@@ -31,8 +31,9 @@ TEST(RefusalOrder, SessionOverComesBeforeTimeReversed) {
 }
 
 TEST(RefusalOrder, SessionOverComesBeforeUnknownPersonAndUnknownAct) {
-  BALINT_CHECK(
-      scene<students>().did(lead, act::terminate{}).refuses(code::session_over, {.by = nobody, .act = no_act}));
+  BALINT_CHECK(scene<students>()
+                   .did(lead, act::terminate{})
+                   .refuses(code::session_over, detail::raw_event<students>({.by = nobody, .act = no_act})));
 }
 
 TEST(RefusalOrder, TimeReversedComesBeforeUnknownPerson) {
@@ -42,11 +43,14 @@ TEST(RefusalOrder, TimeReversedComesBeforeUnknownPerson) {
 }
 
 TEST(RefusalOrder, UnknownPersonComesBeforeUnknownAct) {
-  BALINT_CHECK(scene<students>().refuses(code::unknown_person, {.by = nobody, .act = no_act}));
+  BALINT_CHECK(
+      scene<students>().refuses(code::unknown_person, detail::raw_event<students>({.by = nobody, .act = no_act})));
 }
 
 TEST(RefusalOrder, UnknownActComesBeforeAbsent) {
-  BALINT_CHECK(scene<students>().did(anna, act::drop{}).refuses(code::unknown_act, {.by = anna, .act = no_act}));
+  BALINT_CHECK(scene<students>()
+                   .did(anna, act::drop{})
+                   .refuses(code::unknown_act, detail::raw_event<students>({.by = anna, .act = no_act})));
 }
 
 TEST(RefusalOrder, AbsentComesBeforeWrongStage) {

@@ -14,16 +14,16 @@ constexpr rule_id respect = rule_of<students, rule::respect>;
 TEST(Refusal, SessionOver_AfterTheCloseAndAfterATermination_STG8) {
   BALINT_CHECK(fulfilled<students, stage::self_assessment>()
                    .did(lead, act::close{})
-                   .refuses(code::session_over, "", event_of<students, act::refocus>(lead)));
+                   .refuses(code::session_over, "", event<students>::of<act::refocus>(lead)));
   BALINT_CHECK(fulfilled<students, stage::self_assessment>()
                    .did(lead, act::close{})
-                   .refuses(code::session_over, "", event_of<students, act::present_case>(anna)));
+                   .refuses(code::session_over, "", event<students>::of<act::present_case>(anna)));
   BALINT_CHECK(scene<students>()
                    .did(lead, act::terminate{})
-                   .refuses(code::session_over, "leader_may_terminate", event_of<students, act::present_case>(anna)));
+                   .refuses(code::session_over, "leader_may_terminate", event<students>::of<act::present_case>(anna)));
   BALINT_CHECK(scene<students>()
                    .did(lead, act::terminate{})
-                   .refuses(code::session_over, "", event_of<students, act::advance>(lead)));
+                   .refuses(code::session_over, "", event<students>::of<act::advance>(lead)));
   BALINT_CHECK(scene<students>().did(lead, act::terminate{}).refuses(code::session_over, anna, act::withdraw{}));
   BALINT_CHECK(scene<students>().did(lead, act::terminate{})->legal_acts(anna).empty());
 }
@@ -31,7 +31,7 @@ TEST(Refusal, SessionOver_AfterTheCloseAndAfterATermination_STG8) {
 TEST(Refusal, TimeReversed_BeforeTheLastAcceptedEvent_REM1) {
   constexpr auto at_noon = [] { return scene<students>().did(anna, act::present_case{}, noon); };
   BALINT_CHECK(at_noon().refuses(code::time_reversed, "",
-                                 event_of<students, act::present_case>(boris, instant{noon.since_epoch - 1})));
+                                 event<students>::of<act::present_case>(boris, instant{noon.since_epoch - 1})));
   BALINT_CHECK(at_noon().accepts(boris, act::present_case{}, noon));
   BALINT_CHECK(at_noon().accepts(boris, act::present_case{}, instant{noon.since_epoch + 1}));
 }
@@ -61,70 +61,73 @@ TEST(Refusal, TimeReversed_NotForWhoeverComesBackAtTheSameInstant_REM1) {
 
 TEST(Refusal, UnknownPerson_OutsideTheGroup_GRP3) {
   BALINT_CHECK(
-      scene<students>().refuses(code::unknown_person, "closed_group", event_of<students, act::present_case>(nobody)));
+      scene<students>().refuses(code::unknown_person, "closed_group", event<students>::of<act::present_case>(nobody)));
   BALINT_CHECK(scene<students>().refuses(code::unknown_person, person_id{6}, act::present_case{}));
   BALINT_CHECK(scene<students>().refuses(code::unknown_person, person_id{64}, act::withdraw{}));
 }
 
 TEST(Refusal, UnknownAct_NotOfThisProtocol_STG8) {
-  BALINT_CHECK(scene<students>().refuses(code::unknown_act, "", {.by = anna, .act = {act_count<students>}}));
-  BALINT_CHECK(scene<students>().refuses(code::unknown_act, {.by = anna, .act = {0xFFFF}}));
+  BALINT_CHECK(scene<students>().refuses(code::unknown_act, "",
+                                         detail::raw_event<students>({.by = anna, .act = {act_count<students>}})));
+  BALINT_CHECK(
+      scene<students>().refuses(code::unknown_act, detail::raw_event<students>({.by = anna, .act = {0xFFFF}})));
   BALINT_CHECK(find_act<students>("speculate").index >= act_count<students>);
 }
 
 TEST(Refusal, Absent_WhoDroppedOrWithdrew_REM1) {
   BALINT_CHECK(
-      scene<students>().did(anna, act::drop{}).refuses(code::absent, "", event_of<students, act::present_case>(anna)));
+      scene<students>().did(anna, act::drop{}).refuses(code::absent, "", event<students>::of<act::present_case>(anna)));
   BALINT_CHECK(
-      scene<students>().did(anna, act::withdraw{}).refuses(code::absent, "", event_of<students, act::rejoin>(anna)));
+      scene<students>().did(anna, act::withdraw{}).refuses(code::absent, "", event<students>::of<act::rejoin>(anna)));
 }
 
 TEST(Refusal, WrongStage_AnActOfAnotherStage_STG8) {
-  BALINT_CHECK(scene<students>().refuses(code::wrong_stage, "stage_order", event_of<students, act::tell_story>(anna)));
+  BALINT_CHECK(scene<students>().refuses(code::wrong_stage, "stage_order", event<students>::of<act::tell_story>(anna)));
   BALINT_CHECK(entering<students, stage::story>().refuses(code::wrong_stage, "stage_order",
-                                                          event_of<students, act::vote>(anna, case_id{anna})));
+                                                          event<students>::of<act::vote>(anna, case_id{anna})));
   BALINT_CHECK(scene<students>().refuses(code::wrong_stage, lead, act::close{}));
   BALINT_CHECK(entering<students, stage::self_assessment>().refuses(code::wrong_stage, lead, act::advance{}));
 }
 
 TEST(Refusal, WrongRole_NoneOfTheOfficesMayDoIt_RUL5) {
-  BALINT_CHECK(scene<students>().refuses(code::wrong_role, "roles", event_of<students, act::advance>(anna)));
+  BALINT_CHECK(scene<students>().refuses(code::wrong_role, "roles", event<students>::of<act::advance>(anna)));
 }
 
 TEST(Refusal, TooEarly_TheNotBeforeIsNotMet_STG8) {
   BALINT_CHECK(
-      entering<students, stage::story>().refuses(code::too_early, "stage_order", event_of<students, act::ask>(boris)));
+      entering<students, stage::story>().refuses(code::too_early, "stage_order", event<students>::of<act::ask>(boris)));
 }
 
 TEST(Refusal, UnknownTarget_NoSuchCaseOptionRuleOrHeir_RUL5) {
   BALINT_CHECK(entering<students, stage::selection>().refuses(code::unknown_target, "",
-                                                              event_of<students, act::vote>(anna, case_id{lead})));
+                                                              event<students>::of<act::vote>(anna, case_id{lead})));
   BALINT_CHECK(
       entering<students, stage::assessment>().refuses(code::unknown_target, boris, act::assess{}, option_id{3}));
   BALINT_CHECK(scene<students>().refuses(
       code::unknown_target,
-      {.by = watcher, .act = act_id_of<act::flag, students>, .target = event<students>::unknown_target}));
+      detail::raw_event<students>(
+          {.by = watcher, .act = act_id_of<act::flag, students>, .target = detail::unknown_target})));
   BALINT_CHECK(scene<students>().refuses(code::unknown_target, lead, act::hand_over{}, anna));
 }
 
 TEST(Refusal, Repeated_DoneBefore_STG8) {
   BALINT_CHECK(scene<students>()
                    .did(anna, act::present_case{})
-                   .refuses(code::repeated, "", event_of<students, act::present_case>(anna)));
+                   .refuses(code::repeated, "", event<students>::of<act::present_case>(anna)));
 }
 
 TEST(Refusal, NothingOwed_APassByWhoOwesNothing_STG1) {
   BALINT_CHECK(
-      scene<students>().did(anna, act::pass{}).refuses(code::nothing_owed, "", event_of<students, act::pass>(anna)));
+      scene<students>().did(anna, act::pass{}).refuses(code::nothing_owed, "", event<students>::of<act::pass>(anna)));
 }
 
 TEST(Refusal, NotAbsent_ARejoinByWhoIsPresent_REM1) {
-  BALINT_CHECK(scene<students>().refuses(code::not_absent, "", event_of<students, act::rejoin>(anna)));
+  BALINT_CHECK(scene<students>().refuses(code::not_absent, "", event<students>::of<act::rejoin>(anna)));
 }
 
 TEST(Refusal, SomebodyLeads_TheLeadIsTakenOnlyWhileNobodyHasIt_VAR2) {
   BALINT_CHECK(
-      scene<staff_group>().refuses(code::somebody_leads, "roles", event_of<staff_group, act::take_lead>(anna)));
+      scene<staff_group>().refuses(code::somebody_leads, "roles", event<staff_group>::of<act::take_lead>(anna)));
   BALINT_CHECK(scene<staff_group>()->can<act::take_lead>(anna).error().behind.other == lead);
 }
 
@@ -135,7 +138,7 @@ TEST(Refusal, LeaderIsPresenter_HandOverFirst_RUL5) {
     return s;
   };
   BALINT_CHECK(for_the_leader().refuses(code::leader_is_presenter, "roles",
-                                        event_of<staff_group, act::select_case>(lead, case_id{lead})));
+                                        event<staff_group>::of<act::select_case>(lead, case_id{lead})));
 }
 
 TEST(Refusal, NotSupported_FewerVotesThanAnother_STG2) {
@@ -145,19 +148,19 @@ TEST(Refusal, NotSupported_FewerVotesThanAnother_STG2) {
     return s;
   };
   BALINT_CHECK(for_anna().refuses(code::not_supported, "joint_selection",
-                                  event_of<students, act::select_case>(lead, case_id{boris})));
+                                  event<students>::of<act::select_case>(lead, case_id{boris})));
 }
 
 TEST(Refusal, TooManyOptions_The257th_STG5) {
   auto s = entering<students, stage::proposals>();
   for (int i = 0; i < 256; ++i) s.did(boris, act::propose{});
-  EXPECT_TRUE(s.refuses(code::too_many_options, "", event_of<students, act::propose>(boris)));
+  EXPECT_TRUE(s.refuses(code::too_many_options, "", event<students>::of<act::propose>(boris)));
 }
 
 TEST(Refusal, FlagOpen_NotAnsweredByAReminder_RUL6) {
   BALINT_CHECK(fulfilled<students, stage::story>()
                    .did(watcher, act::flag{}, respect)
-                   .refuses(code::flag_open, "leader_enforces", event_of<students, act::advance>(lead)));
+                   .refuses(code::flag_open, "leader_enforces", event<students>::of<act::advance>(lead)));
   BALINT_CHECK(fulfilled<students, stage::self_assessment>()
                    .did(watcher, act::flag{}, respect)
                    .refuses(code::flag_open, lead, act::close{}));
@@ -166,7 +169,7 @@ TEST(Refusal, FlagOpen_NotAnsweredByAReminder_RUL6) {
 TEST(Refusal, SupervisorAbsent_InAStaffGroup_VAR3) {
   BALINT_CHECK(fulfilled<staff_group, stage::story>()
                    .did(watcher, act::drop{})
-                   .refuses(code::supervisor_absent, "supervisor_present", event_of<staff_group, act::advance>(lead)));
+                   .refuses(code::supervisor_absent, "supervisor_present", event<staff_group>::of<act::advance>(lead)));
   BALINT_CHECK(fulfilled<staff_group, stage::self_assessment>()
                    .did(watcher, act::withdraw{})
                    .refuses(code::supervisor_absent, lead, act::close{}));

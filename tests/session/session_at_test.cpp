@@ -20,7 +20,7 @@ constexpr seat<role::participant> annas{anna}, boriss{boris}, claras{clara};
 constexpr seat<role::presenter> presents{anna};
 constexpr seat<role::supervisor> watches{watcher};
 
-constexpr at<stage::presentation> begun() { return at<stage::presentation>(formed<students>().group); }
+constexpr at<stage::presentation> begun() { return at<stage::presentation>(formed<students>().formed().value()); }
 
 TEST(SessionAt, RunsWholeAtCompileTime_STG8) {
   constexpr auto whole = [] {
@@ -190,7 +190,7 @@ struct stage_counter {
 
 TEST(SessionAt, CarriesItsObserverOn) {
   constexpr auto observed = [] {
-    session_at<students, stage::presentation, stage_counter> s(formed<students>().group);
+    session_at<students, stage::presentation, stage_counter> s(formed<students>().formed().value());
     for (const auto who : {annas, boriss, claras}) {
       if (!s.record<act::present_case>(who)) return false;
     }
@@ -203,7 +203,7 @@ TEST(SessionAt, CarriesItsObserverOn) {
 
 TEST(SessionAt, HoldsForTheOtherProtocols) {
   constexpr auto consultation = [] {
-    session_at<case_consultation, stage::casting> s(formed<case_consultation>().group);
+    session_at<case_consultation, stage::casting> s(formed<case_consultation>().formed().value());
     const seat<role::moderator> moderates{lead};
     if (!s.record<act::take_case>(seat<role::participant>{anna})) return false;
     auto account = std::move(s).advance_to<stage::account>(moderates);
@@ -211,7 +211,7 @@ TEST(SessionAt, HoldsForTheOtherProtocols) {
            account->record<act::tell_story>(seat<role::case_giver>{boris}).error().code == code::wrong_role;
   };
   constexpr auto classical = [] {
-    session_at<classical_group, stage::convening> s(formed<classical_group>().group);
+    session_at<classical_group, stage::convening> s(formed<classical_group>().formed().value());
     return s.record<act::restate_rules>(seat<role::leader>{lead}) &&
            std::move(s).advance_to<stage::call_for_case>(seat<role::leader>{lead}).has_value();
   };

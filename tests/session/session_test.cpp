@@ -37,13 +37,13 @@ TYPED_TEST(Session, IsTriviallyCopyable) {
 TYPED_TEST(Session, ThrowsNothingWhereItSaysSo) {
   using P = TypeParam;
   BALINT_CHECK(std::is_nothrow_move_constructible_v<session<P>> && std::is_nothrow_copy_constructible_v<session<P>>);
-  BALINT_CHECK(noexcept(session<P>(group<P>{})));
+  BALINT_CHECK(noexcept(session<P>(detail::group_access::of_nobody<P>())));
 }
 
 TYPED_TEST(Session, RunsWholeAtCompileTime_STG8) {
   using P = TypeParam;
   constexpr auto whole = [] {
-    session<P> s(formed<P>().group);
+    session<P> s(formed<P>().formed().value());
     for (const auto& e : trace<P>().whole()) {
       if (!s.apply(e)) return false;
     }
@@ -55,7 +55,7 @@ TYPED_TEST(Session, RunsWholeAtCompileTime_STG8) {
 TYPED_TEST(Session, BeginsInTheFirstStageWithEverybodyPresent) {
   using P = TypeParam;
   BALINT_CHECK(scene<P>()->stage() == stage_id<P>{0});
-  BALINT_CHECK(scene<P>()->present() == formed<P>().group.people());
+  BALINT_CHECK(scene<P>()->present() == formed<P>().formed()->people());
   BALINT_CHECK(!scene<P>()->is_over() && scene<P>()->end() == ending::running);
   BALINT_CHECK(scene<P>()->presenter() == nobody && scene<P>()->acting_leader() == lead);
   BALINT_CHECK(scene<P>()->cases().empty() && scene<P>()->option_count() == 0 && scene<P>()->open_flags().empty());
@@ -63,8 +63,8 @@ TYPED_TEST(Session, BeginsInTheFirstStageWithEverybodyPresent) {
 
 TYPED_TEST(Session, WithoutAnybodyAcceptsNothing) {
   using P = TypeParam;
-  BALINT_CHECK(scene<P>(group<P>{}).refuses(code::unknown_person, anna, act::drop{}));
-  BALINT_CHECK(scene<P>(group<P>{})->acting_leader() == nobody);
+  BALINT_CHECK(scene<P>(detail::group_access::of_nobody<P>()).refuses(code::unknown_person, anna, act::drop{}));
+  BALINT_CHECK(scene<P>(detail::group_access::of_nobody<P>())->acting_leader() == nobody);
 }
 
 TYPED_TEST(Session, CanAnswersAsApplyDoesWithoutChangingAnything) {
@@ -73,7 +73,7 @@ TYPED_TEST(Session, CanAnswersAsApplyDoesWithoutChangingAnything) {
     return throughout_a_session<P>([](const session<P>& s) {
       for (std::uint16_t i = 0; i <= act_count<P>; ++i) {
         for (const auto by : {anna, boris, lead, deputy}) {
-          const event<P> e{.by = by, .act = {i}, .target = 1};
+          const auto e = detail::raw_event<P>({.by = by, .act = {i}, .target = 1});
           auto copy = s;
           if (!(s.can(e) == copy.apply(e))) return false;
         }
@@ -90,7 +90,7 @@ TYPED_TEST(Session, AttemptDoesWhatApplyDoesAndGivesTheCodeAlone) {
     for (std::uint16_t i = 0; i <= act_count<P>; ++i) {
       for (const auto by : {anna, boris, lead, deputy, nobody}) {
         for (const auto at : {unstated, instant{5}}) {
-          const event<P> e{.at = at, .by = by, .act = {i}, .target = 1};
+          const auto e = detail::raw_event<P>({.at = at, .by = by, .act = {i}, .target = 1});
           auto applied = s;
           auto attempted = s;
           const auto answer = applied.apply(e);
@@ -105,9 +105,9 @@ TYPED_TEST(Session, AttemptDoesWhatApplyDoesAndGivesTheCodeAlone) {
   }));
 }
 static_assert([] {
-  session<student_group> s(formed<student_group>().group);
-  return s.attempt(event_of<student_group, act::present_case>(anna)).has_value() &&
-         s.attempt(event_of<student_group, act::present_case>(anna)).error() == code::repeated;
+  session<student_group> s(formed<student_group>().formed().value());
+  return s.attempt(event<student_group>::of<act::present_case>(anna)).has_value() &&
+         s.attempt(event<student_group>::of<act::present_case>(anna)).error() == code::repeated;
 }());
 
 TYPED_TEST(Session, LegalActsAreExactlyWhatApplyAccepts) {
@@ -152,7 +152,7 @@ TYPED_TEST(Session, EachLegalEventIsEveryEventThatApplyAccepts) {
       for (std::uint16_t i = 0; i < act_count<P>; ++i) {
         const bool has_target = target_of<P>({i}) != target_kind::none;
         for (std::uint16_t target = 0; target < (has_target ? 260 : 1); ++target) {
-          accepted += s.can({.by = by, .act = {i}, .target = target}) ? 1U : 0U;
+          accepted += s.can(detail::raw_event<P>({.by = by, .act = {i}, .target = target})) ? 1U : 0U;
         }
       }
       if (!all_accepted || given != accepted) return false;
@@ -272,7 +272,7 @@ TEST(Session, HoldsAGroupOf64) {
     people[i] = person<students>::as<role::participant>({names[i].data(), 2});
   }
   people[63] = person<students>::as<role::leader>({names[63].data(), 2});
-  session<students> s(form<students>(people).group);
+  session<students> s(form<students>(people).formed().value());
   const person_id leader{63};
   for (std::uint8_t i = 0; i < 63; ++i) EXPECT_TRUE(s.record<act::present_case>(person_id{i}));
   EXPECT_EQ(s.record<act::drop>(person_id{64}).error().code, code::unknown_person);

@@ -35,7 +35,7 @@ constexpr bool comes_back(const session<P>& s) {
 
 TYPED_TEST(Snapshot, RestoresEveryStepOfASession) {
   using P = TypeParam;
-  session<P> s(formed<P>().group);
+  session<P> s(formed<P>().formed().value());
   EXPECT_TRUE(comes_back(s));
   for (const auto& e : trace<P>().whole()) {
     ASSERT_TRUE(s.apply(e));
@@ -51,7 +51,7 @@ TYPED_TEST(Snapshot, RestoresAtCompileTimeToo) {
 
 TYPED_TEST(Snapshot, RestoresEveryStateOneEventAwayFromASession) {
   using P = TypeParam;
-  session<P> s(formed<P>().group);
+  session<P> s(formed<P>().formed().value());
   for (const auto& next : trace<P>().whole()) {
     for (const auto who : s.people().people()) {
       s.each_legal_event(who, [&](const event<P>& e) {
@@ -70,7 +70,7 @@ TYPED_TEST(Snapshot, RestoresAfterAnyLegalEventsInARow) {
   using P = TypeParam;
   std::uint32_t random = 12345;
   for (int game = 0; game < 40; ++game) {
-    session<P> s(formed<P>().group);
+    session<P> s(formed<P>().formed().value());
     for (int step = 0; step < 120 && !s.is_over(); ++step) {
       const auto people = s.people().size();
       random = random * 1664525U + 1013904223U;
@@ -109,7 +109,7 @@ TYPED_TEST(Snapshot, OtherVersion) {
   constexpr auto refused = [] {
     auto forged = scene<P>()->snapshot();
     forged.version = 1;
-    return session<P>::restore(formed<P>().group, forged).error();
+    return session<P>::restore(formed<P>().formed().value(), forged).error();
   };
   BALINT_CHECK(refused() == snapshot_error::other_version);
 }
@@ -120,7 +120,7 @@ TYPED_TEST(Snapshot, OtherProtocol) {
     auto forged = scene<P>()->snapshot();
     forged.fingerprint =
         detail::fingerprint<std::conditional_t<std::same_as<P, student_group>, staff_group, student_group>>;
-    return session<P>::restore(formed<P>().group, forged).error();
+    return session<P>::restore(formed<P>().formed().value(), forged).error();
   };
   BALINT_CHECK(refused() == snapshot_error::other_protocol);
 }
@@ -128,8 +128,9 @@ TYPED_TEST(Snapshot, OtherProtocol) {
 TYPED_TEST(Snapshot, OtherGroup) {
   using P = TypeParam;
   constexpr auto refused = [] {
-    auto larger = formed<P>().group;
-    larger.seat({static_cast<std::uint8_t>(larger.size())}, office_set<P>::template of<role::participant>().bits);
+    auto larger = formed<P>().formed().value();
+    detail::group_access::seat(larger, {static_cast<std::uint8_t>(larger.size())},
+                               office_set<P>::template of<role::participant>().bits);
     return session<P>::restore(larger, scene<P>()->snapshot()).error();
   };
   BALINT_CHECK(refused() == snapshot_error::other_group);

@@ -260,7 +260,7 @@ TYPED_TEST(StoryToSelfAssessment, SelfAssess_IsForThePresenterAlone_STG6) {
 
 TYPED_TEST(StoryToSelfAssessment, SelfAssess_IsOwedOnceAndNobodyAnswers_STG6) {
   using P = TypeParam;
-  constexpr auto close = event_of<P, act::close>(lead);
+  constexpr auto close = event<P>::template of<act::close>(lead);
   BALINT_CHECK(entering<P, stage::self_assessment>().refuses(code::stage_incomplete, "stage_order", close));
   BALINT_CHECK(fulfilled<P, stage::self_assessment>().refuses(code::repeated, anna, act::self_assess{}));
   BALINT_CHECK(fulfilled<P, stage::self_assessment>()->may_act().empty());
@@ -272,9 +272,10 @@ TYPED_TEST(StoryToSelfAssessment, SelfAssess_IsOwedOnceAndNobodyAnswers_STG6) {
 template <typename P, typename Act, typename Stage>
 constexpr bool belongs_to() {
   scene<P> s;
-  event<P> e = {.by = anna,
-                .act = act_id_of<Act, P>,
-                .target = target_of<P>(act_id_of<Act, P>) == target_kind::none ? std::uint16_t{0} : std::uint16_t{1}};
+  auto e = detail::raw_event<P>(
+      {.by = anna,
+       .act = act_id_of<Act, P>,
+       .target = target_of<P>(act_id_of<Act, P>) == target_kind::none ? std::uint16_t{0} : std::uint16_t{1}});
   for (std::uint8_t i = 0; i < P::order::size; ++i) {
     const bool is_own = s->template is_in<Stage>();
     for (const auto by : {anna, lead, watcher}) {

@@ -70,7 +70,7 @@ std::string disagreement_in(const session<P>& now) {
   if (!back || !(back->snapshot() == now.snapshot())) return "the state does not come back from its snapshot";
   if (now.is_complete() != now.owed().empty()) return "is_complete and owed differ";
   const person_id behind{static_cast<std::uint8_t>(now.people().size())};
-  const auto answer = now.can(event<P>{.by = behind, .act = {0}});
+  const auto answer = now.can(detail::raw_event<P>({.by = behind, .act = {0}}));
   if (!now.is_over() && (answer || answer.error().code != code::unknown_person))
     return "somebody behind the last of the group is known";
   for (const auto who : now.people().people()) {

@@ -85,16 +85,19 @@ class cells {
   /// Calls f with events of an act by somebody on whatever it could be done to, and on what it cannot.
   template <typename F>
   void each_try(const session<P>& now, person_id who, std::uint16_t act, F f) const {
-    event<P> e{.by = who, .act = {act}};
+    auto e = detail::raw_event<P>({.by = who, .act = {act}});
     const auto over = [&](std::uint16_t first, std::uint16_t end) {
-      for (e.target = first; e.target < end; ++e.target) f(std::as_const(e));
+      for (auto target = first; target < end; ++target) {
+        detail::set_raw_target(e, target);
+        f(std::as_const(e));
+      }
     };
     switch (target_of<P>(e.act)) {
       case target_kind::none: f(std::as_const(e)); return;
       case target_kind::case_of:
       case target_kind::person:
         over(0, last_person(people_));
-        e.target = event<P>::unknown_target;
+        detail::set_raw_target(e, detail::unknown_target);
         f(std::as_const(e));
         return;
       case target_kind::option: over(1, static_cast<std::uint16_t>(now.option_count() + 2)); return;
@@ -151,7 +154,7 @@ class cells {
   void look_without_leader(session<P> now, std::size_t kept) {
     way<P> here{kept, {}};
     const auto drop = [&](person_id who) {
-      const event<P> e{.by = who, .act = detail::act_with_effect<P>(effect::drops)};
+      const auto e = detail::raw_event<P>({.by = who, .act = detail::act_with_effect<P>(effect::drops)});
       if (now.apply(e)) here.more.push_back(e);
     };
     while (now.acting_leader() != nobody) drop(now.acting_leader());

@@ -286,11 +286,11 @@ json lead_of(led_by<Office, StandIns...>) {
 /// event, how.
 template <typename P>
 json code_of(code why) {
-  const event<P> of_a_stage{.act = {[] {
-                              std::uint16_t act = 0;
-                              while (!is_act_of_a_stage<P>(act_id<P>{act})) ++act;
-                              return act;
-                            }()}};
+  const auto of_a_stage = detail::raw_event<P>({.act = {[] {
+                                                  std::uint16_t act = 0;
+                                                  while (!is_act_of_a_stage<P>(act_id<P>{act})) ++act;
+                                                  return act;
+                                                }()}});
   const auto rule = [&](bool terminated) { return rule_or_null<P>(rule_behind<P>(why, of_a_stage.act, terminated)); };
   const auto about = [&](bool terminated) { return name_of(class_of<P>(why, of_a_stage, terminated)); };
   object row;
@@ -299,7 +299,8 @@ json code_of(code why) {
   row.add("class", about(false));
   if (about(true) != about(false))
     row.add("after_terminate", object().add("rule", rule(true)).add("class", about(true)).on_one_line());
-  const auto of_a_move = name_of(class_of<P>(why, {.act = detail::act_with_effect<P>(effect::advances)}, false));
+  const auto of_a_move =
+      name_of(class_of<P>(why, detail::raw_event<P>({.act = detail::act_with_effect<P>(effect::advances)}), false));
   if (of_a_move != about(false)) row.add("of_a_move", of_a_move);
   return row.on_one_line();
 }

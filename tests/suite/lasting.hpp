@@ -29,7 +29,7 @@ std::optional<case_file<P>> pass_case(const cast<P>& people, const trace<P>& lea
           return e.by == lean[i].by && e.act != lean[i].act && detail::table_of<P>.acts[e.act.index].exactly_once;
         });
     auto passed = lean;
-    passed[i] = {.by = lean[i].by, .act = passing};
+    passed[i] = detail::raw_event<P>({.by = lean[i].by, .act = passing});
     if (slot == detail::none || !comes_again || judge_trace<P>(people.formed(), passed) != verdict::conforming)
       continue;
     case_file<P> one(people, "a7-a-pass-is-of-its-stage", "Who passed a turn takes that of a later stage", {"A7"},
@@ -50,7 +50,7 @@ std::optional<case_file<P>> presenter_case(const cast<P>& people, const trace<P>
   case_file<P> one(people, "grp-7-the-presenter-withdraws",
                    "A presenter who withdraws after the selection stays the presenter", {"GRP-7"},
                    trace<P>(lean.begin(), lean.begin() + static_cast<std::ptrdiff_t>(telling) + 1));
-  const event<P> leaves{.by = story.by, .act = withdrawing};
+  const auto leaves = detail::raw_event<P>({.by = story.by, .act = withdrawing});
   for (const auto who : people.group().template holders<role::participant>()) {
     auto another = story;
     another.by = who;
@@ -70,7 +70,7 @@ std::optional<case_file<P>> many_options_case(const cast<P>& people, const trace
   trace<P> weighings;
   for (std::size_t i = 0; i < lean.size(); ++i) {
     const bool weighs = detail::table_of<P>.acts[lean[i].act.index].does == effect::weighs_option;
-    if (weighs && lean[i].target == 1) weighings.push_back(lean[i]);
+    if (weighs && detail::raw_target(lean[i]) == 1) weighings.push_back(lean[i]);
     if (!weighs) events.push_back(lean[i]);
     if (i == proposing) events.insert(events.end(), many - 1U, lean[i]);
   }
@@ -79,7 +79,7 @@ std::optional<case_file<P>> many_options_case(const cast<P>& people, const trace
   trace<P> all;
   for (std::uint16_t option = 1; option <= options; ++option) {
     for (auto one : weighings) {
-      one.target = option;
+      detail::set_raw_target(one, option);
       all.push_back(one);
     }
   }

@@ -15,7 +15,7 @@ case_file<P> clock_case(const cast<P>& people, const trace<P>& tour) {
   case_file<P> one(people, "code-time_reversed",
                    "Time may stand still but never runs back; what states no time is judged without it", {"REM-1"},
                    trace<P>(tour.begin(), tour.begin() + 6));
-  const event<P> plain{.by = people.find("p1"), .act = find_act<P>("drop")};
+  const auto plain = detail::raw_event<P>({.by = people.find("p1"), .act = find_act<P>("drop")});
   const auto at = [&](std::int64_t minutes_later) {
     auto e = plain;
     e.at = tour[5].at + time_span::minutes(minutes_later);
@@ -40,12 +40,12 @@ template <typename P>
 case_file<P> stranger_case(const cast<P>& people, const trace<P>& tour) {
   case_file<P> one(people, "code-unknown", "The group is closed, and so is the list of its acts", {"GRP-3"},
                    trace<P>(tour.begin(), tour.begin() + 6));
-  const event<P> stranger{.by = nobody, .act = find_act<P>("drop")};
-  const event<P> applause{.by = people.find("p1"), .act = {beyond}};
+  const auto stranger = detail::raw_event<P>({.by = nobody, .act = find_act<P>("drop")});
+  const auto applause = detail::raw_event<P>({.by = people.find("p1"), .act = {beyond}});
   one.keep("a stranger", 6, {stranger});
   one.keep("a stranger twice", 6, {stranger, stranger});
   one.keep("an act that is none", 6, {applause});
-  one.keep("an act that is none, by a stranger", 6, {event<P>{.by = nobody, .act = {beyond}}});
+  one.keep("an act that is none, by a stranger", 6, {detail::raw_event<P>({.by = nobody, .act = {beyond}})});
   one.keep("a stranger, an act that is none, a stranger", 6, {stranger, applause, stranger});
   return one;
 }
@@ -65,7 +65,7 @@ template <typename P>
 case_file<P> unjudged_case(const cast<P>& people, const cast<P>& too_many, const trace<P>& tour) {
   case_file<P> one(people, "code-too_many_people-unjudged",
                    "With more than 64 people no event is judged, whatever it is", {"HSE-2"},
-                   {tour[0], event<P>{.by = nobody, .act = find_act<P>("drop")}});
+                   {tour[0], detail::raw_event<P>({.by = nobody, .act = find_act<P>("drop")})});
   one.recast("65 people", too_many);
   return one;
 }

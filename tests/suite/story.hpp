@@ -27,7 +27,7 @@ event<P> told(const cast<P>& people, std::string_view line) {
   const auto by = next_word(line);
   const auto act = next_word(line);
   const auto target = next_word(line);
-  event<P> e{.by = people.find(by), .act = find_act<P>(act)};
+  auto e = detail::raw_event<P>({.by = people.find(by), .act = find_act<P>(act)});
   if (e.act.index >= act_count<P>) {
     const auto unknown = std::ranges::find(acts_beyond, act) - acts_beyond.begin();
     e.act = {static_cast<std::uint16_t>(beyond + unknown)};
@@ -37,11 +37,16 @@ event<P> told(const cast<P>& people, std::string_view line) {
     case target_kind::case_of:
     case target_kind::person: {
       const auto who = people.find(target);
-      e.target = who == nobody ? event<P>::unknown_target : who.index;
+      detail::set_raw_target(e, who == nobody ? detail::unknown_target : who.index);
       break;
     }
-    case target_kind::option: std::from_chars(target.data(), target.data() + target.size(), e.target); break;
-    case target_kind::rule: e.target = find_rule<P>(target).index; break;
+    case target_kind::option: {
+      std::uint16_t number = 0;
+      std::from_chars(target.data(), target.data() + target.size(), number);
+      detail::set_raw_target(e, number);
+      break;
+    }
+    case target_kind::rule: detail::set_raw_target(e, find_rule<P>(target).index); break;
   }
   return e;
 }

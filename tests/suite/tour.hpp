@@ -14,7 +14,7 @@ template <typename P>
 event<P> first_legal(const session<P>& now, person_id who, act_id<P> act, std::uint16_t preferred = 0) {
   event<P> found;
   now.each_legal_event(who, [&](const event<P>& e) {
-    if (e.act == act && (found.by == nobody || e.target == preferred)) found = e;
+    if (e.act == act && (found.by == nobody || detail::raw_target(e) == preferred)) found = e;
   });
   return found;
 }
@@ -69,8 +69,8 @@ trace<P> tour(const cast<P>& people, bool all) {
     if (all && extra()) continue;
     if (const auto e = next_owed(now); e.by != nobody && apply(e)) continue;
     const auto leader = now.acting_leader();
-    if (apply({.by = leader, .act = detail::act_with_effect<P>(effect::advances)})) continue;
-    if (!apply({.by = leader, .act = detail::act_with_effect<P>(effect::closes)})) break;
+    if (apply(detail::raw_event<P>({.by = leader, .act = detail::act_with_effect<P>(effect::advances)}))) continue;
+    if (!apply(detail::raw_event<P>({.by = leader, .act = detail::act_with_effect<P>(effect::closes)}))) break;
   }
   return events;
 }

@@ -28,7 +28,7 @@ class cast {
   cast& operator=(const cast&) = delete;
 
   [[nodiscard]] const formation<P>& formed() const { return formed_; }
-  [[nodiscard]] const balint::group<P>& group() const { return formed_.group; }
+  [[nodiscard]] const balint::group<P>& group() const { return detail::group_of(formed_); }
   [[nodiscard]] std::string id(person_id who) const {
     return who.index < roster_.size() ? std::string(roster_[who].id) : "stranger";
   }
@@ -82,10 +82,10 @@ json event_of(const cast<P>& who, const event<P>& e) {
     case target_kind::none: break;
     case target_kind::case_of: row.add("case", who.id(e.template target_as<person_id>())); break;
     case target_kind::person: row.add("to", who.id(e.template target_as<person_id>())); break;
-    case target_kind::option: row.add("option", e.target); break;
+    case target_kind::option: row.add("option", detail::raw_target(e)); break;
     case target_kind::rule:
-      row.add("rule", e.target < rules_of<P>::size ? name_of<P>(e.template target_as<rule_id>())
-                                                   : std::string_view("no_such_rule"));
+      row.add("rule", detail::raw_target(e) < rules_of<P>::size ? name_of<P>(e.template target_as<rule_id>())
+                                                                : std::string_view("no_such_rule"));
       break;
   }
   return row.on_one_line();

@@ -65,12 +65,12 @@ trace<P> walk(const cast<P>& people, chance& by, std::size_t length) {
         if (row.does == effect::advances || row.does == effect::closes) forward.insert(forward.end(), 3, e);
       });
     }
-    event<P> e{.by = {static_cast<std::uint8_t>(by.below(people.group().size()))},
-               .act = {static_cast<std::uint16_t>(by.below(act_count<P>))}};
-    e.target =
-        static_cast<std::uint16_t>(target_of<P>(e.act) == target_kind::option ? 1 + by.below(now.option_count() + 1)
-                                   : target_of<P>(e.act) == target_kind::none ? 0
-                                                                              : by.below(people.group().size()));
+    auto e = detail::raw_event<P>({.by = {static_cast<std::uint8_t>(by.below(people.group().size()))},
+                                   .act = {static_cast<std::uint16_t>(by.below(act_count<P>))}});
+    detail::set_raw_target(
+        e, static_cast<std::uint16_t>(target_of<P>(e.act) == target_kind::option ? 1 + by.below(now.option_count() + 1)
+                                      : target_of<P>(e.act) == target_kind::none ? 0
+                                                                                 : by.below(people.group().size())));
     const auto kind = by.below(24);
     if (kind < 18 && !forward.empty()) {
       e = forward[by.below(forward.size())];
@@ -83,7 +83,7 @@ trace<P> walk(const cast<P>& people, chance& by, std::size_t length) {
     } else if (kind == 22 && by.one_in(3)) {
       by.one_in(2) ? e.by = nobody : e.by;
       e.act = {beyond};
-      e.target = 0;
+      detail::set_raw_target(e, 0);
     }
     e.at = unstated;
     if (!by.one_in(3)) {

@@ -16,7 +16,7 @@ namespace recorded_trace_test {
 
 using P = student_group;
 
-std::vector<event<P>> one_event() { return {event_of<P, act::present_case>(anna)}; }
+std::vector<event<P>> one_event() { return {event<P>::of<act::present_case>(anna)}; }
 
 TEST(TraceOf, PeopleAndEventsKeepsPseudonymsAndWhatStandsAgainstTheGroup) {
   auto people = people_of<P>();
@@ -29,11 +29,11 @@ TEST(TraceOf, PeopleAndEventsKeepsPseudonymsAndWhatStandsAgainstTheGroup) {
 }
 TEST(TraceOf, AFormationOrAGroupHasNoPseudonyms) {
   const auto of_formation = trace_of<P>(formed<P>(), one_event());
-  EXPECT_EQ(of_formation.people.group, formed<P>().group);
+  EXPECT_EQ(detail::group_of(of_formation.people), formed<P>().formed().value());
   EXPECT_THAT(of_formation.ids, IsEmpty());
-  const session<P> now(formed<P>().group);
+  const session<P> now(formed<P>().formed().value());
   const auto of_group = trace_of<P>(now.people(), one_event());
-  EXPECT_EQ(of_group.people.group, formed<P>().group);
+  EXPECT_EQ(detail::group_of(of_group.people), formed<P>().formed().value());
   EXPECT_TRUE(of_group.people.is_formed());
   EXPECT_EQ(of_group.events.size(), 1U);
 }

@@ -124,4 +124,14 @@ TEST(FormationMessage, TakesACodeWithoutAConditionAsItIs) {
             "more than 64 people are on the list; no event can be followed");
 }
 
+TEST(FormationMessage, SaysWhatIsWrongWithAnEntryAndShowsNoFreeText_RUL3) {
+  using member = person<student_group>;
+  const std::vector people{member::as<role::participant>("Anna I"), member::as<role::participant>("b"),
+                           member::as<role::leader>("e"), member{.id = "f"}, member{.id = "g"}};
+  EXPECT_THAT(errors_of<student_group>(people),
+              ElementsAre("one person is on the list without a pseudonym: 1 to 64 letters, digits or any of _ . - make "
+                          "one",
+                          "2 people are on the list without an office of a student group"));
+}
+
 }  // namespace formation_message_test

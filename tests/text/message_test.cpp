@@ -45,7 +45,7 @@ class told {
 
   template <typename Act, typename... On>
   told& did(person_id by, On... on) {
-    judge_.apply(event_of<Q, Act>(by, on...));
+    judge_.apply(event<Q>::template of<Act>(by, on...));
     return *this;
   }
   told& apply(const event<Q>& e) {
@@ -274,7 +274,7 @@ TEST(Finding, AbsentNamesTheLineOfTheLeaving) {
 
 TEST(Finding, NeverShowsAWordThatTheProtocolDoesNotKnow) {
   told trace;
-  trace.apply({.by = p1, .act = {static_cast<std::uint16_t>(act_count<P>)}});
+  trace.apply(detail::raw_event<P>({.by = p1, .act = {static_cast<std::uint16_t>(act_count<P>)}}));
   EXPECT_THAT(trace.said(), ElementsAre("an act is on record that this protocol does not have"));
   EXPECT_THAT(trace.said({.ids = ids, .line = 5}), ElementsAre("line 5 names an act that this protocol does not have"));
 }
@@ -311,7 +311,7 @@ TEST(Finding, FillsEveryPlaceholderOfEveryCode) {
   for (std::size_t i = 0; i < code_count; ++i) {
     const finding<P> f{.event = 1,
                        .code = static_cast<code>(i),
-                       .what = {.by = p1, .act = act_id_of<act::vote, P>},
+                       .what = detail::raw_event<P>({.by = p1, .act = act_id_of<act::vote, P>}),
                        .times = 2,
                        .owed = {.owes = debt::an_act, .act = act_id_of<act::vote, P>, .due = quota::each}};
     const auto text = message<P>(f, names);
@@ -327,7 +327,7 @@ std::string refusal_of(const session<P>& now, person_id by, On... on) {
 }
 
 TEST(Refusal, SaysWhatIsOpenAndNotWhatHappened) {
-  session<P> s(people<P>().group);
+  session<P> s(people<P>().formed().value());
   EXPECT_TRUE(s.record<act::present_case>(p1));
   EXPECT_EQ(refusal_of<act::advance>(s, lead), "p2, p3 and p4 have not had a turn yet (a case or a pass)");
   EXPECT_TRUE(s.record<act::present_case>(p2));
@@ -363,7 +363,7 @@ TEST(Obligation, SaysWhatIsNotOnRecordYet) {
 }
 
 TEST(Message, ListsActs) {
-  const session<P> s(people<P>().group);
+  const session<P> s(people<P>().formed().value());
   EXPECT_EQ(message<P>(s.legal_acts(p1)), "a case, a pass, leaving for good, being away or naming a breach");
   EXPECT_EQ(message<P>(act_set<P>{}), "");
 }

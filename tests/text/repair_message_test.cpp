@@ -23,27 +23,28 @@ std::string words(edit<P>::way does, std::uint64_t at, const event<P>& what, std
 using way = edit<P>::way;
 
 TEST(RepairMessage, SaysWhatIsMissingFromTheRecordAndWhere) {
-  EXPECT_EQ(words(way::insert, 31, event_of<P, act::accept_case>(p1), 40),
+  EXPECT_EQ(words(way::insert, 31, event<P>::of<act::accept_case>(p1), 40),
             "p1's agreement is not on record: ask p1 (before event 31)");
-  EXPECT_EQ(words(way::insert, 41, event_of<P, act::close>(lead), 40),
+  EXPECT_EQ(words(way::insert, 41, event<P>::of<act::close>(lead), 40),
             "closing the session is not on record (at the end)");
-  EXPECT_EQ(words(way::insert, 5, event_of<P, act::assess>(p2, option_id{4}), 40),
+  EXPECT_EQ(words(way::insert, 5, event<P>::of<act::assess>(p2, option_id{4}), 40),
             "an assessment of option 4 is not on record (before event 5)");
-  EXPECT_EQ(words(way::insert, 5, event_of<P, act::select_case>(lead, case_id{p2}), 40),
+  EXPECT_EQ(words(way::insert, 5, event<P>::of<act::select_case>(lead, case_id{p2}), 40),
             "the selection of p2's case is not on record (before event 5)");
-  EXPECT_EQ(words(way::insert, 5, event_of<P, act::pass>(p2), 40), "no turn of p2 is on record (before event 5)");
+  EXPECT_EQ(words(way::insert, 5, event<P>::of<act::pass>(p2), 40), "no turn of p2 is on record (before event 5)");
 }
 
 TEST(RepairMessage, SaysAnyOtherActAsItIs) {
-  EXPECT_EQ(words(way::insert, 5, event_of<P, act::remind>(lead, rule_of<P, rule::respect>), 40),
+  EXPECT_EQ(words(way::insert, 5, event<P>::of<act::remind>(lead, rule_of<P, rule::respect>), 40),
             "a reminder of respect by lead is not on record (before event 5)");
 }
 
 TEST(RepairMessage, SaysWhatIsUnexplained) {
-  EXPECT_EQ(words(way::remove, 17, event_of<P, act::vote>(p2, case_id{p1}), 40),
+  EXPECT_EQ(words(way::remove, 17, event<P>::of<act::vote>(p2, case_id{p1}), 40),
             "event 17 has no place in the protocol: a vote for the case of p1 by p2");
-  EXPECT_EQ(words(way::remove, 17, {.by = p2, .act = {static_cast<std::uint16_t>(act_count<P>)}}, 40),
-            "event 17 has no place in the protocol: an act that this protocol does not have by p2");
+  EXPECT_EQ(
+      words(way::remove, 17, detail::raw_event<P>({.by = p2, .act = {static_cast<std::uint16_t>(act_count<P>)}}), 40),
+      "event 17 has no place in the protocol: an act that this protocol does not have by p2");
 }
 
 TEST(RepairMessage, SaysInWhichStagesNothingOfSomebodyIsOnRecord) {

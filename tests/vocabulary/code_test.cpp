@@ -126,4 +126,12 @@ constexpr bool classes_have_the_names_of_reports() {
 static_assert(classes_have_the_names_of_reports());
 TEST(FindingClass, HasTheNameThatReportsWrite) { EXPECT_TRUE(classes_have_the_names_of_reports()); }
 
+constexpr bool a_code_that_is_none_has_a_name_too() {
+  using namespace balint;
+  return name_of(static_cast<code>(code_count)) == "unknown" && name_of(static_cast<code>(255)) == "unknown" &&
+         name_of(static_cast<advisory_code>(advisory_count)) == "unknown";
+}
+static_assert(a_code_that_is_none_has_a_name_too());
+TEST(Code, OfNoneIsNamedUnknown) { EXPECT_TRUE(a_code_that_is_none_has_a_name_too()); }
+
 }  // namespace code_test

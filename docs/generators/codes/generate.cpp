@@ -67,7 +67,7 @@ std::string table(const std::vector<enumerator>& all, std::size_t first, std::si
 /// The class and the rule of a code; where what was done decides them, that is said.
 std::string class_and_rule(code why) {
   using P = staff_group;  // has the rules of all that ship
-  const event<P> act_of_a_stage{.act = act_id_of<act::present_case, P>};
+  const auto act_of_a_stage = event<P>::of<act::present_case>(nobody);
   std::string about(name_of(class_of<P>(why, act_of_a_stage, false)));
   std::string rule(name_of<P>(rule_behind<P>(why)));
   if (rule == "unknown rule") rule = "-";

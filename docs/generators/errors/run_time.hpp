@@ -73,7 +73,7 @@ struct scene {
   balint::session<P> now;
   examples& page;
 
-  scene(examples& all, const roster<P>& people) : now(balint::form<P>(people).group), page(all) {}
+  scene(examples& all, const roster<P>& people) : now(balint::form<P>(people).formed().value()), page(all) {}
 
   template <typename Act, typename... On>
   scene& done(person_id by, On... on) {
@@ -91,7 +91,7 @@ struct scene {
 
   template <typename Act, typename... On>
   void refused(person_id by, On... on) {
-    refused(balint::event_of<P, Act>(by, on...));
+    refused(balint::event<P>::template of<Act>(by, on...));
   }
   void refused(const balint::event<P>& e) {
     const balint::pseudonyms names{.ids = staff_ids, .outsider = "a guest"};
@@ -121,7 +121,7 @@ inline void refuse(examples& page) {
   student().done<act::terminate>(lead).refused<act::present_case>(anna);
   student().done<act::present_case>(anna, instant{60'000}).refused<act::present_case>(boris, instant{0});
   student().refused<act::present_case>(balint::nobody);
-  student().refused(balint::event<student_group>{.by = anna, .act = balint::find_act<student_group>("applaud")});
+  student().refused(*balint::event<student_group>::of(balint::find_act<student_group>("applaud"), anna));
   student().done<act::drop>(anna).refused<act::present_case>(anna);
   student().done<act::present_case>(anna).refused<act::vote>(boris, case_id{anna});
   student().refused<act::advance>(anna);
@@ -158,10 +158,10 @@ inline void refuse(examples& page) {
 /// What only a judge finds: the leader moves on twice, and nothing of the selection is on record.
 inline void find(examples& page) {
   std::vector<balint::event<student_group>> trace;
-  for (const auto who : {anna, boris, vera}) trace.push_back(balint::event_of<student_group, act::present_case>(who));
-  trace.push_back(balint::event_of<student_group, act::advance>(lead));
-  trace.push_back(balint::event_of<student_group, act::present_case>(anna));
-  trace.push_back(balint::event_of<student_group, act::advance>(lead));
+  for (const auto who : {anna, boris, vera}) trace.push_back(balint::event<student_group>::of<act::present_case>(who));
+  trace.push_back(balint::event<student_group>::of<act::advance>(lead));
+  trace.push_back(balint::event<student_group>::of<act::present_case>(anna));
+  trace.push_back(balint::event<student_group>::of<act::advance>(lead));
   const auto people = students();
   const auto group = balint::form<student_group>(people);
   balint::judge_trace<student_group>(group, trace, [&](const balint::finding<student_group>& found) {
@@ -276,8 +276,8 @@ inline void look_back(examples& page) {
 /// A silence in the record, which a judge finds in its place.
 inline void fall_silent(examples& page) {
   const balint::event<student_group> trace[]{
-      balint::event_of<student_group, act::open>(lead, instant{0}),
-      balint::event_of<student_group, act::present_case>(anna, after_minutes(90))};
+      balint::event<student_group>::of<act::open>(lead, instant{0}),
+      balint::event<student_group>::of<act::present_case>(anna, after_minutes(90))};
   balint::judge<student_group> judge(balint::form<student_group>(students()));
   for (const auto& e : trace) judge.apply(e);
   for (const auto& advisory : judge.advisories()) {

@@ -90,7 +90,7 @@ class explanation {
       case balint::target_kind::none: break;
       case balint::target_kind::case_of: target("case", names(e.template target_as<balint::person_id>())); break;
       case balint::target_kind::option:
-        target("option", std::to_string(e.target));
+        target("option", std::to_string(e.template target_as<balint::option_id>().number));
         one.is_number = true;
         break;
       case balint::target_kind::rule:

@@ -3,7 +3,7 @@
 /// @file
 /// Edits of a trace: events put in and events taken out, and what a repair is made of.
 #include <balint/protocol/concepts.hpp>
-#include <balint/vocabulary/event.hpp>
+#include <balint/session/event.hpp>
 
 #include <cstddef>
 #include <cstdint>

@@ -14,7 +14,7 @@
 #include <balint/session/session.hpp>
 #include <balint/session/state.hpp>
 #include <balint/vocabulary/code.hpp>
-#include <balint/vocabulary/event.hpp>
+#include <balint/session/event.hpp>
 
 #include <algorithm>
 #include <array>

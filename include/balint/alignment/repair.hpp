@@ -8,7 +8,7 @@
 #include <balint/conformance/judge.hpp>
 #include <balint/group/form.hpp>
 #include <balint/protocol/concepts.hpp>
-#include <balint/vocabulary/event.hpp>
+#include <balint/session/event.hpp>
 
 #include <cstddef>
 #include <span>
@@ -43,7 +43,7 @@ template <protocol P>
   for (const auto& e : trace) judged.apply(e);
   if (is_clean(judged.verdict()) && judged.record_faults() == 0) return {};
   detail::repair_search<P> search(people, trace, judged.session().end());
-  const auto members = people.group.size();
+  const auto members = people.size();
   for (const auto width : {std::size_t{1}, effort.first, effort.then}) {
     const bool is_last = width == effort.then;
     const bool is_far = search.at_least() + effort.far < search.cost();

@@ -3,6 +3,7 @@
 /// @file
 /// Causes: findings that come of one thing stand under it, with the events they are about, what was legal and how grave
 /// it is.
+#include <balint/vocabulary/detail/name_at.hpp>
 #include <balint/conformance/detail/past.hpp>
 #include <balint/conformance/finding.hpp>
 #include <balint/conformance/judge.hpp>
@@ -13,7 +14,7 @@
 #include <balint/session/session.hpp>
 #include <balint/vocabulary/code.hpp>
 #include <balint/vocabulary/effect.hpp>
-#include <balint/vocabulary/event.hpp>
+#include <balint/session/event.hpp>
 #include <balint/vocabulary/id.hpp>
 #include <balint/vocabulary/set.hpp>
 
@@ -43,7 +44,7 @@ enum class cause_kind : std::uint8_t {
 [[nodiscard]] constexpr std::string_view name_of(cause_kind kind) noexcept {
   constexpr std::string_view names[]{"group", "stages_moved",    "stage_not_left", "ended_early",
                                      "owed",  "unanswered_flag", "misplaced"};
-  return names[static_cast<std::size_t>(kind)];
+  return detail::name_at(names, static_cast<std::size_t>(kind));
 }
 
 /// Findings of one cause.

@@ -10,7 +10,7 @@
 #include <balint/session/session.hpp>
 #include <balint/vocabulary/code.hpp>
 #include <balint/vocabulary/effect.hpp>
-#include <balint/vocabulary/event.hpp>
+#include <balint/session/event.hpp>
 #include <balint/vocabulary/id.hpp>
 
 #include <array>
@@ -88,6 +88,7 @@ class coverage {
   }
   /// Whether the declaration lets a holder of a role do an act in a stage.
   [[nodiscard]] static constexpr bool is_open(stage_id<P> stage, act_id<P> act, std::size_t role) noexcept {
+    if (!has_cell(stage, act, role)) return false;
     const auto& row = detail::table_of<P>.acts[act.index];
     if (((row.stages >> stage.index) & 1U) == 0 || role + 1 == role_count) return false;
     if (row.does == effect::passes && !is_a_turn_owed(stage)) return false;
@@ -96,17 +97,19 @@ class coverage {
   }
   /// How often a cell was exercised.
   [[nodiscard]] constexpr cell_count cell(stage_id<P> stage, act_id<P> act, std::size_t role) const noexcept {
-    return cells_[position(stage, act, role)];
+    return has_cell(stage, act, role) ? cells_[position(stage, act, role)] : cell_count{};
   }
   /// How often a code was met, as a refusal or as an error of a group.
-  [[nodiscard]] constexpr std::uint64_t times(code met) const noexcept { return codes_[static_cast<std::size_t>(met)]; }
+  [[nodiscard]] constexpr std::uint64_t times(code met) const noexcept {
+    return static_cast<std::size_t>(met) < code_count ? codes_[static_cast<std::size_t>(met)] : 0;
+  }
   /// Whether a trace moved from one stage to another.
   [[nodiscard]] constexpr bool moved(stage_id<P> from, stage_id<P> to) const noexcept {
-    return ((moves_[from.index] >> to.index) & 1U) != 0;
+    return from.index < P::order::size && to.index < P::order::size && ((moves_[from.index] >> to.index) & 1U) != 0;
   }
   /// Whether one act was accepted, and another one was the next to be accepted.
   [[nodiscard]] constexpr bool followed(act_id<P> first, act_id<P> next) const noexcept {
-    return ((pairs_[first.index] >> next.index) & 1U) != 0;
+    return first.index < act_count<P> && act_set<P>{pairs_[first.index]}.contains(next);
   }
   /// How many traces were begun.
   [[nodiscard]] constexpr std::uint64_t traces() const noexcept { return traces_; }
@@ -187,6 +190,10 @@ class coverage {
     return false;
   }
 
+  /// Whether P has such a stage and act, and such a role can be asked for.
+  [[nodiscard]] static constexpr bool has_cell(stage_id<P> stage, act_id<P> act, std::size_t role) noexcept {
+    return stage.index < P::order::size && act.index < act_count<P> && role < role_count;
+  }
   [[nodiscard]] static constexpr std::size_t position(stage_id<P> stage, act_id<P> act, std::size_t role) noexcept {
     return (stage.index * act_count<P> + act.index) * role_count + role;
   }

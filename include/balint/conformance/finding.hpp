@@ -8,7 +8,7 @@
 #include <balint/session/evidence.hpp>
 #include <balint/session/obligation.hpp>
 #include <balint/vocabulary/code.hpp>
-#include <balint/vocabulary/event.hpp>
+#include <balint/session/event.hpp>
 #include <balint/vocabulary/id.hpp>
 #include <balint/vocabulary/set.hpp>
 

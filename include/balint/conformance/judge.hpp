@@ -17,7 +17,7 @@
 #include <balint/session/state.hpp>
 #include <balint/vocabulary/code.hpp>
 #include <balint/vocabulary/effect.hpp>
-#include <balint/vocabulary/event.hpp>
+#include <balint/session/event.hpp>
 #include <balint/vocabulary/id.hpp>
 
 #include <concepts>
@@ -82,14 +82,14 @@ class judge {
       : judge(people, Sink{}) {}
   /// Begins with the group, findings going to a sink.
   constexpr judge(const formation<P>& people, Sink sink)
-      : recovery_(people.group),
+      : recovery_(detail::group_of(people)),
         advisories_(people.advisories),
         sink_(std::forward<Sink>(sink)),
         can_judge_(!people.is_too_large()) {
     for (const auto& error : people.errors) {
       finding_ = {.code = error.code,
                   .rule = error.rule,
-                  .about = class_of<P>(error.code, {}, false),
+                  .about = error.is_of_an_entry() ? finding_class::record : class_of<P>(error.code, {}, false),
                   .who = error.who,
                   .condition = error.condition};
       count(finding_.code, finding_.about);
@@ -154,7 +154,7 @@ class judge {
     if (((sets.at_home >> e.act.index) & 1U) != 0) row_goes_on_ = false;
     if (((sets.on_breach >> e.act.index) & 1U) == 0) return;
     const auto does = detail::table_of<P>.acts[e.act.index].does;
-    const rule_id rule{static_cast<std::uint8_t>(e.target)};
+    const rule_id rule{static_cast<std::uint8_t>(detail::raw_target(e))};
     if (does == effect::flags) {
       say(named_breach{position_, rule, e.by});
     } else if (does == effect::reminds) {

@@ -2,6 +2,7 @@
 #pragma once
 /// @file
 /// How grave a finding is: by the rule behind it.
+#include <balint/vocabulary/detail/name_at.hpp>
 #include <balint/protocol/concepts.hpp>
 #include <balint/protocol/lookup.hpp>
 #include <balint/vocabulary/id.hpp>
@@ -23,7 +24,7 @@ enum class severity : std::uint8_t {
 /// The name of a severity.
 [[nodiscard]] constexpr std::string_view name_of(severity how) noexcept {
   constexpr std::string_view names[]{"advisory", "required", "inviolable"};
-  return names[static_cast<std::size_t>(how)];
+  return detail::name_at(names, static_cast<std::size_t>(how));
 }
 
 /// How grave it is to break a rule of P.

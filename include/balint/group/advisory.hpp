@@ -37,6 +37,10 @@ struct advisory {
 
 /// What stands for no condition of a protocol.
 inline constexpr std::uint8_t no_condition = 0xFF;
+/// Stands for what every list of people has to keep: an id is a pseudonym, 1 to 64 of `A-Z a-z 0-9 _ . -`.
+inline constexpr std::uint8_t pseudonym_condition = 0xFE;
+/// Stands for what every list of people has to keep: everybody has an office of the protocol.
+inline constexpr std::uint8_t office_condition = 0xFD;
 
 /// Why a group cannot be formed, the rule that stands against it, and whom it concerns, where that can be said.
 struct formation_error {
@@ -46,8 +50,15 @@ struct formation_error {
   rule_id rule{};
   /// Whom it concerns; empty: the group, or it cannot be said.
   person_set who{};
-  /// Which of the protocol's conditions is broken, from 0; `no_condition`: what every protocol asks for.
+  /// Which of the protocol's conditions is broken, from 0; else `pseudonym_condition`, `office_condition`, or
+  /// `no_condition` for anything else that every protocol asks for.
   std::uint8_t condition = no_condition;
+
+  /// Whether it is the entry that is wrong, an id or the offices, and not what the group is made of: a log with such an
+  /// entry cannot be read.
+  [[nodiscard]] constexpr bool is_of_an_entry() const noexcept {
+    return condition == pseudonym_condition || condition == office_condition;
+  }
   friend constexpr bool operator==(const formation_error&, const formation_error&) = default;
 };
 
@@ -62,9 +73,10 @@ template <typename... Conditions>
 constexpr std::size_t advisories_among(declare::conditions<Conditions...>) noexcept {
   return sizeof...(Conditions) - errors_among(declare::conditions<Conditions...>{});
 }
-/// How many errors a group of P can have at once: an id twice, too many people, and each condition of P.
+/// How many errors a group of P can have at once: entries that are wrong in two ways, an id twice, too
+/// many people, and each condition of P.
 template <typename P>
-inline constexpr std::size_t error_capacity = 2 + errors_among(typename P::formation{});
+inline constexpr std::size_t error_capacity = 4 + errors_among(typename P::formation{});
 /// How many advisories there can be at once about a group and a session of P.
 template <typename P>
 inline constexpr std::size_t advisory_capacity = [] {

@@ -57,8 +57,10 @@ class roster {
   [[nodiscard]] constexpr bool is_repeated() const noexcept { return is_repeated_; }
   /// Those who are in the roster more than once, among those remembered.
   [[nodiscard]] constexpr person_set repeated() const noexcept { return repeated_; }
-  /// The person at a position, which is less than `size()`.
-  [[nodiscard]] constexpr const person<P>& operator[](person_id id) const noexcept { return people_[id.index]; }
+  /// The person at a position; at one that is not remembered, somebody without an id and without an office.
+  [[nodiscard]] constexpr const person<P>& operator[](person_id id) const noexcept {
+    return id.index < size_ ? people_[id.index] : nobody_at_all;
+  }
   /// The person of that id, or `nobody`.
   [[nodiscard]] constexpr person_id operator[](std::string_view id) const noexcept {
     const auto i = find(id);
@@ -123,6 +125,8 @@ class roster {
     one.less_experienced = one.less_experienced || other.less_experienced;
     one.grades = one.grades || other.grades;
   }
+  static constexpr person<P> nobody_at_all{};
+
   std::span<const person<P>> all_;
   std::array<person<P>, max_people> people_{};
   detail::word_index<2 * max_people> index_{};
@@ -132,14 +136,17 @@ class roster {
   bool is_repeated_ = false;
 };
 
-/// A group, with the errors and the advisories about it.
+namespace detail {
+struct formation_access;
+}  // namespace detail
+
+/// What came of forming a group: the group, or the errors, and the advisories about it. Only `form` makes one.
 ///
 /// @snippet form_group.cpp form
 template <protocol P>
 struct formation {
-  /// The group as far as it goes: what a judge continues with although there are errors.
-  balint::group<P> group{};
-  /// All the errors, in the order of the protocol's conditions; none: the group is formed.
+  /// All the errors, those of the entries first, then in the order of the protocol's conditions; none: the group is
+  /// formed.
   formation_errors<P> errors{};
   /// All the advisories, in the order of the protocol's conditions.
   balint::advisories<P> advisories{};
@@ -149,8 +156,10 @@ struct formation {
   /// The group, or the first error where it cannot hold a session.
   [[nodiscard]] constexpr std::expected<balint::group<P>, formation_error> formed() const {
     if (!is_formed()) return std::unexpected(errors[0]);
-    return group;
+    return group_;
   }
+  /// How many people there are, formed or not: 0 to 64.
+  [[nodiscard]] constexpr std::size_t size() const noexcept { return group_.size(); }
   /// Whether there are so many people that no event can be judged.
   [[nodiscard]] constexpr bool is_too_large() const noexcept {
     for (const auto& error : errors) {
@@ -158,9 +167,35 @@ struct formation {
     }
     return false;
   }
+
+ private:
+  friend struct detail::formation_access;
+  constexpr explicit formation(const group<P>& people) noexcept : group_(people) {}
+
+  /// The group as far as it goes: what a judge continues with although there are errors.
+  group<P> group_;
 };
 
 namespace detail {
+/// The group of a formation, formed or not: for judges, who go on with what could not be formed, and for tests.
+struct formation_access {
+  /// The group as far as it goes.
+  template <typename P>
+  [[nodiscard]] static constexpr const group<P>& group_of(const formation<P>& formed) noexcept {
+    return formed.group_;
+  }
+  /// A formation without errors.
+  template <typename P>
+  [[nodiscard]] static constexpr formation<P> of(const group<P>& people) noexcept {
+    return formation<P>(people);
+  }
+};
+/// What a judge continues with although there are errors.
+template <typename P>
+[[nodiscard]] constexpr const group<P>& group_of(const formation<P>& formed) noexcept {
+  return formation_access::group_of(formed);
+}
+
 /// The code of a broken condition. That there are too few is said of participants alone, that nobody leads of the lead,
 /// that nobody supervises of the supervisor.
 template <typename P, typename Condition>
@@ -205,16 +240,25 @@ constexpr void hold_against_all(declare::conditions<Conditions...>, const roster
 
 /// Forms a group of protocol P from a roster, reporting every error and every advisory at once.
 ///
-/// An id that is listed twice is an error; its entries are united, so that the rest can still be looked at.
+/// An id that is listed twice is an error; its entries are united, so that the rest can still be looked at. So is an id
+/// that is no pseudonym, as logs could not carry it, and somebody without an office of P, who could do nothing.
 /// @snippet form_group.cpp form
 template <protocol P>
 [[nodiscard]] constexpr formation<P> form(const roster<P>& all) {
   static_assert(well_formed<P>());
-  formation<P> result;
+  auto people = detail::group_access::of_nobody<P>();
+  person_set nameless;
+  person_set idle;
   for (std::uint8_t i = 0; i < max_people && i < all.size(); ++i) {  // which is no more: g++ 14 does not see it
-    result.group.seat({i}, all[person_id{i}].offices.bits);
-    if (all[person_id{i}].grades) result.group.mark_grading({i});
+    const person<P>& one = all[person_id{i}];
+    detail::group_access::seat(people, {i}, one.offices.bits);
+    if (one.grades) detail::group_access::mark_grading(people, {i});
+    if (!is_pseudonym(one.id)) nameless.insert({i});
+    if (!one.offices.is_of_protocol()) idle.insert({i});
   }
+  auto result = detail::formation_access::of(people);
+  if (!nameless.empty()) result.errors.push_back({code::condition_broken, no_rule, nameless, pseudonym_condition});
+  if (!idle.empty()) result.errors.push_back({code::condition_broken, no_rule, idle, office_condition});
   if (all.is_repeated()) {
     result.errors.push_back({code::duplicate_person, no_rule, all.repeated()});
   }

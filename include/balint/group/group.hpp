@@ -12,14 +12,16 @@
 
 namespace balint {
 
-/// The people of a session of protocol P, by position in the roster. Formed by `form`.
+namespace detail {
+struct group_access;
+}  // namespace detail
+
+/// The people of a session of protocol P, by position in the roster. Only `form` makes one, so that a session is held
+/// by a group that was formed.
 /// @snippet form_group.cpp form
 template <protocol P>
 class group {
  public:
-  /// A group of nobody.
-  constexpr group() = default;
-
   /// How many people there are: 0 to 64.
   [[nodiscard]] constexpr std::size_t size() const noexcept { return size_; }
   /// Everybody.
@@ -32,8 +34,17 @@ class group {
   [[nodiscard]] constexpr person_set holders() const noexcept {
     return holders_[P::offices::template index<Office>];
   }
-  /// Those who hold the i-th office of P.
-  [[nodiscard]] constexpr person_set holders(std::size_t office) const noexcept { return holders_[office]; }
+  /// Those who hold the i-th office of P; nobody holds one beyond.
+  [[nodiscard]] constexpr person_set holders(std::size_t office) const noexcept {
+    return office < P::offices::size ? holders_[office] : person_set{};
+  }
+  /// Whoever grades members of the group elsewhere. @source A23
+  [[nodiscard]] constexpr person_set grading() const noexcept { return grading_; }
+  friend constexpr bool operator==(const group&, const group&) = default;
+
+ private:
+  friend struct detail::group_access;
+  constexpr group() = default;
 
   /// Adds somebody with these offices, or gives more offices to somebody who is in it already; at most 64 people.
   constexpr void seat(person_id who, std::uint32_t offices) noexcept {
@@ -43,16 +54,31 @@ class group {
       if (((offices >> i) & 1U) != 0) holders_[i].insert(who);
     }
   }
-  /// Whoever grades members of the group elsewhere. @source A23
-  [[nodiscard]] constexpr person_set grading() const noexcept { return grading_; }
-  /// Marks somebody as grading members of the group elsewhere.
-  constexpr void mark_grading(person_id who) noexcept { grading_.insert(who); }
-  friend constexpr bool operator==(const group&, const group&) = default;
 
- private:
   plain_array<person_set, P::offices::size> holders_{};
   person_set grading_{};
   std::uint8_t size_ = 0;
 };
+
+namespace detail {
+/// Makes groups, formed or not: for `form`, for judges, who go on with what could not be formed, and for tests.
+struct group_access {
+  /// A group of nobody.
+  template <typename P>
+  [[nodiscard]] static constexpr group<P> of_nobody() noexcept {
+    return {};
+  }
+  /// Adds somebody with these offices, or gives more offices to somebody who is in it already; at most 64 people.
+  template <typename P>
+  static constexpr void seat(group<P>& people, person_id who, std::uint32_t offices) noexcept {
+    people.seat(who, offices);
+  }
+  /// Marks somebody as grading members of the group elsewhere.
+  template <typename P>
+  static constexpr void mark_grading(group<P>& people, person_id who) noexcept {
+    people.grading_.insert(who);
+  }
+};
+}  // namespace detail
 
 }  // namespace balint

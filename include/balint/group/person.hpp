@@ -53,6 +53,10 @@ struct office_set {
   }
   /// Whether there is none.
   [[nodiscard]] constexpr bool empty() const noexcept { return bits == 0; }
+  /// Whether there is one of P's.
+  [[nodiscard]] constexpr bool is_of_protocol() const noexcept {
+    return (bits & static_cast<std::uint32_t>((std::uint64_t{1} << P::offices::size) - 1)) != 0;
+  }
   friend constexpr bool operator==(office_set, office_set) = default;
 };
 
@@ -61,9 +65,9 @@ struct office_set {
 template <protocol P>
 struct person {
   /// The pseudonym.
-  std::string_view id;
+  std::string_view id{};
   /// What was given to this person when the group formed.
-  office_set<P> offices;
+  office_set<P> offices{};
   /// Whether this person agrees to take part.
   consent agrees = consent::not_declared;
   /// The profession by name, as in `profession::teacher::name`; empty: not stated.

@@ -6,7 +6,7 @@
 #include <balint/group/person.hpp>
 #include <balint/log/event_record.hpp>
 #include <balint/protocol/concepts.hpp>
-#include <balint/vocabulary/event.hpp>
+#include <balint/session/event.hpp>
 
 #include <cstdint>
 #include <span>

@@ -13,7 +13,7 @@
 #include <balint/protocol/concepts.hpp>
 #include <balint/protocol/lookup.hpp>
 #include <balint/protocols/all.hpp>
-#include <balint/vocabulary/event.hpp>
+#include <balint/session/event.hpp>
 #include <balint/vocabulary/id.hpp>
 
 #include <cstdint>
@@ -91,7 +91,7 @@ class record_reader<Source, protocol_list<Ps...>> {
   [[nodiscard]] bool tie(detail::session_index<P>& index, const event_record& record, event<P>& e) {
     if (!detail::resolve<P>(record, index, e)) {
       stop(detail::wrong_target(record, target_of<P>(e.act)));
-    } else if (e.by == nobody || e.target == detail::raw(nobody) || e.act.index >= act_count<P>) {
+    } else if (e.by == nobody || detail::raw_target(e) == detail::raw(nobody) || e.act.index >= act_count<P>) {
       // Who is in the group has a pseudonym, what the protocol knows is a word; others may not be.
       if (auto fault = detail::fault_of(record, e.act.index < act_count<P>)) stop(std::move(*fault));
     }

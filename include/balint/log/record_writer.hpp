@@ -9,7 +9,7 @@
 #include <balint/log/record_format.hpp>
 #include <balint/log/to_record.hpp>
 #include <balint/protocol/concepts.hpp>
-#include <balint/vocabulary/event.hpp>
+#include <balint/session/event.hpp>
 
 #include <concepts>
 #include <cstddef>

@@ -2,6 +2,7 @@
 #pragma once
 /// @file
 /// From a session to the records of a log, and why something is not written: nothing that a reader would refuse.
+#include <balint/vocabulary/detail/name_at.hpp>
 #include <balint/group/form.hpp>
 #include <balint/group/person.hpp>
 #include <balint/log/event_record.hpp>
@@ -9,7 +10,7 @@
 #include <balint/log/word.hpp>
 #include <balint/protocol/concepts.hpp>
 #include <balint/protocol/lookup.hpp>
-#include <balint/vocabulary/event.hpp>
+#include <balint/session/event.hpp>
 #include <balint/vocabulary/id.hpp>
 
 #include <cstddef>
@@ -35,7 +36,7 @@ enum class unwritable : std::uint8_t {
 [[nodiscard]] constexpr std::string_view name_of(unwritable why) noexcept {
   constexpr std::string_view names[]{"no_pseudonym", "no_office",      "unknown_person",
                                      "unknown_act",  "unknown_target", "no_word"};
-  return names[static_cast<std::size_t>(why)];
+  return detail::name_at(names, static_cast<std::size_t>(why));
 }
 
 /// The header of a session, by name.
@@ -73,15 +74,15 @@ template <protocol P>
     case target_kind::none: break;
     case target_kind::case_of:
     case target_kind::person:
-      if (e.target >= people.size()) return std::unexpected(unwritable::unknown_target);
+      if (detail::raw_target(e) >= people.size()) return std::unexpected(unwritable::unknown_target);
       record.target_name = people[e.template target_as<person_id>()].id;
       break;
     case target_kind::option:
-      if (e.target == 0) return std::unexpected(unwritable::unknown_target);
-      record.option = e.target;
+      if (detail::raw_target(e) == 0) return std::unexpected(unwritable::unknown_target);
+      record.option = detail::raw_target(e);
       break;
     case target_kind::rule:
-      if (e.target >= rules_of<P>::size) return std::unexpected(unwritable::unknown_target);
+      if (detail::raw_target(e) >= rules_of<P>::size) return std::unexpected(unwritable::unknown_target);
       record.target_name = name_of<P>(e.template target_as<rule_id>());
       break;
   }

@@ -2,6 +2,8 @@
 #pragma once
 /// @file
 /// Deliveries: what the coming of an event or of a header amounts to, where many sessions are followed as they go.
+#include <balint/vocabulary/detail/name_at.hpp>
+
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
@@ -23,7 +25,7 @@ enum class delivery : std::uint8_t {
 [[nodiscard]] constexpr std::string_view name_of(delivery d) noexcept {
   constexpr std::string_view names[]{"in_order",  "gap",           "after_end",      "late",
                                      "duplicate", "second_header", "unknown_session"};
-  return names[static_cast<std::size_t>(d)];
+  return detail::name_at(names, static_cast<std::size_t>(d));
 }
 
 /// Whether what was delivered was taken: an event judged, a session opened.

@@ -12,7 +12,7 @@
 #include <balint/monitoring/detail/session_table.hpp>
 #include <balint/protocol/concepts.hpp>
 #include <balint/session/session.hpp>
-#include <balint/vocabulary/event.hpp>
+#include <balint/session/event.hpp>
 
 #include <concepts>
 #include <cstddef>

@@ -60,19 +60,19 @@ template <protocol P>
   if (act.index < act_count<P>) return detail::acts_of<P>.names[act.index];
   return "unknown act";
 }
-/// The name of a stage of P.
+/// The name of a stage; "unknown stage" for one that P does not have.
 template <protocol P>
 [[nodiscard]] constexpr std::string_view name_of(stage_id<P> stage) noexcept {
   if (stage.index < P::order::size) return P::order::names[stage.index];
   return "unknown stage";
 }
-/// The name of a rule of P.
+/// The name of a rule; "unknown rule" for one that P does not have.
 template <protocol P>
 [[nodiscard]] constexpr std::string_view name_of(rule_id rule) noexcept {
   if (rule.index < rules_of<P>::size) return rules_of<P>::names[rule.index];
   return "unknown rule";
 }
-/// The source of a rule of P: a requirement ID.
+/// The source of a rule of P: a requirement ID; empty for a rule that P does not have.
 template <protocol P>
 [[nodiscard]] constexpr std::string_view source_of(rule_id rule) noexcept {
   if (rule.index < rules_of<P>::size) return rules_of<P>::sources[rule.index];
@@ -89,12 +89,13 @@ template <protocol P>
 [[nodiscard]] constexpr bool is_act_of_a_stage(act_id<P> act) noexcept {
   return act.index < act_count<P> && detail::table_of<P>.acts[act.index].home != detail::none;
 }
-/// The stage of P that an act belongs to; it has to belong to one.
+/// The stage of P that an act belongs to; of an act that belongs to none, or that P does not have, an id that P does
+/// not have either.
 template <protocol P>
 [[nodiscard]] constexpr stage_id<P> stage_of(act_id<P> act) noexcept {
-  return {detail::table_of<P>.acts[act.index].home};
+  return {act.index < act_count<P> ? detail::table_of<P>.acts[act.index].home : detail::none};
 }
-/// What an act of P is done to.
+/// What an act of P is done to; nothing for an act that P does not have.
 template <protocol P>
 [[nodiscard]] constexpr target_kind target_of(act_id<P> act) noexcept {
   return act.index < act_count<P> ? detail::table_of<P>.acts[act.index].target : target_kind::none;

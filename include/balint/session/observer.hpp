@@ -4,7 +4,7 @@
 /// Observers: told what happens in a session, at no cost when there is none.
 #include <balint/session/refusal.hpp>
 #include <balint/session/state.hpp>
-#include <balint/vocabulary/event.hpp>
+#include <balint/session/event.hpp>
 #include <balint/vocabulary/id.hpp>
 
 #include <type_traits>

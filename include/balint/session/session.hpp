@@ -13,13 +13,13 @@
 #include <balint/session/evidence.hpp>
 #include <balint/session/obligation.hpp>
 #include <balint/session/observer.hpp>
-#include <balint/session/recording.hpp>
+#include <balint/session/event.hpp>
 #include <balint/session/refusal.hpp>
 #include <balint/session/rule_behind.hpp>
 #include <balint/session/snapshot.hpp>
 #include <balint/session/state.hpp>
 #include <balint/vocabulary/code.hpp>
-#include <balint/vocabulary/event.hpp>
+#include <balint/session/event.hpp>
 #include <balint/vocabulary/id.hpp>
 #include <balint/vocabulary/set.hpp>
 
@@ -74,7 +74,7 @@ class session {
   /// `record<act::vote>(anna, case_id{boris})`. Gives back the new option's id for an act that makes an option.
   template <typename Act, typename... TargetAndTime>
   [[nodiscard]] constexpr std::expected<typename Act::result, refusal<P>> record(person_id by, TargetAndTime... on) {
-    const auto e = event_of<P, Act>(by, on...);
+    const auto e = event<P>::template of<Act>(by, on...);
     if constexpr (requires { option_id{typename Act::result{}}; }) {
       if (const code why = take(e); why != detail::no_refusal) return std::unexpected(refuse_aloud(why, e).error());
       const option_id made{engine_.remembered().options};  // before an observer records another one
@@ -93,16 +93,16 @@ class session {
   /// What `record<Act>` would answer, without changing anything.
   template <typename Act, typename... TargetAndTime>
   [[nodiscard]] constexpr std::expected<void, refusal<P>> can(person_id by, TargetAndTime... on) const {
-    return can(event_of<P, Act>(by, on...));
+    return can(event<P>::template of<Act>(by, on...));
   }
 
   /// Calls f with every event without a time that `apply` would accept from a person now.
   template <typename F>
   constexpr void each_legal_event(person_id who, F f) const {
-    event<P> e{.by = who, .act = {0}};
+    auto e = detail::raw_event<P>({.by = who, .act = {0}});
     for (; e.act.index < act_count<P>; ++e.act.index) {
       engine_.each_target(e.act.index, who, [&](std::uint16_t target) {
-        e.target = target;
+        detail::set_raw_target(e, target);
         if (engine_.why_not(e) == detail::no_refusal) f(std::as_const(e));
         return true;
       });
@@ -197,15 +197,15 @@ class session {
     const auto& state = engine_.remembered();
     switch (why) {
       case code::time_reversed: found.back = state.last_at - e.at; break;
-      case code::absent: found.has_withdrawn = ((state.gone >> e.by.index) & 1U) != 0; break;
+      case code::absent: found.has_withdrawn = person_set{state.gone}.contains(e.by); break;
       case code::flag_open: found.rules = open_flags(); break;
       case code::repeated:
         if (is_act_of_a_stage<P>(e.act))
-          found.has_passed = ((state.passed[stage_of<P>(e.act).index] >> e.by.index) & 1U) != 0;
+          found.has_passed = person_set{state.passed[stage_of<P>(e.act).index]}.contains(e.by);
         break;
       case code::somebody_leads: found.other = acting_leader(); break;
       case code::not_supported:
-        found.votes = votes_for(case_id{{static_cast<std::uint8_t>(e.target)}});
+        found.votes = votes_for(case_id{{static_cast<std::uint8_t>(detail::raw_target(e))}});
         for (auto rest = engine_.open_cases(); rest != 0; rest &= rest - 1) {
           const person_id owner{static_cast<std::uint8_t>(std::countr_zero(rest))};
           if (const auto votes = votes_for(case_id{owner}); votes > found.other_votes) {
@@ -217,10 +217,10 @@ class session {
       case code::wrong_role:
         found.other = presenter();
         found.is_led = acting_leader() != nobody;
+        if (e.by.index >= people().size()) break;
         for (std::size_t i = 0; i < P::offices::size; ++i) {
           const bool leads = i == P::offices::template index<typename P::lead::office>;
-          const bool holds_it = leads ? acting_leader().index == e.by.index
-                                      : ((people().holders(i).bits() >> (e.by.index & 63U)) & 1U) != 0;
+          const bool holds_it = leads ? acting_leader().index == e.by.index : people().holders(i).contains(e.by);
           if (holds_it) found.roles |= std::uint32_t{1} << i;
         }
         if (state.presenter == e.by.index) found.roles |= std::uint32_t{1} << P::offices::size;

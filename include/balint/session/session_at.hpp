@@ -7,14 +7,14 @@
 #include <balint/protocol/detail/compiler_message.hpp>
 #include <balint/session/detail/engine_access.hpp>
 #include <balint/session/observer.hpp>
-#include <balint/session/recording.hpp>
+#include <balint/session/event.hpp>
 #include <balint/session/refusal.hpp>
 #include <balint/session/seat.hpp>
 #include <balint/session/session.hpp>
 #include <balint/session/state.hpp>
 #include <balint/vocabulary/code.hpp>
 #include <balint/vocabulary/effect.hpp>
-#include <balint/vocabulary/event.hpp>
+#include <balint/session/event.hpp>
 #include <balint/vocabulary/id.hpp>
 #include <balint/vocabulary/role.hpp>
 #include <balint/vocabulary/time.hpp>
@@ -130,7 +130,7 @@ class BALINT_CONSUMABLE session_at {
                                    "one [target_of_act]"));
       if constexpr (detail::takes_args<Act, TargetAndTime...>) {
         if constexpr (!detail::may_act<role::anyone, Act, P, Stage>) {
-          if (auto no = not_seated(by, event_of<P, Act>(by.person, on...))) return std::unexpected(*no);
+          if (auto no = not_seated(by, event<P>::template of<Act>(by.person, on...))) return std::unexpected(*no);
         }
         return session_.template record<Act>(by.person, on...);
       }
@@ -217,7 +217,7 @@ class BALINT_CONSUMABLE session_at {
 
   template <typename Next, effect How, typename Role>
   [[nodiscard]] constexpr std::expected<Next, refused<session_at, P>> leave(seat<Role> by, instant at) {
-    const event<P> e{.at = at, .by = by.person, .act = detail::act_with_effect<P>(How)};
+    const auto e = detail::raw_event<P>({.at = at, .by = by.person, .act = detail::act_with_effect<P>(How)});
     auto no = not_seated(by, e);
     if (!no) {
       if (const auto done = session_.apply(e); !done) no = done.error();

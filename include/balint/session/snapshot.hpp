@@ -2,6 +2,7 @@
 #pragma once
 /// @file
 /// Snapshots: the state of a session as plain data, and the check of one that comes back from outside.
+#include <balint/vocabulary/detail/name_at.hpp>
 #include <balint/protocol/concepts.hpp>
 #include <balint/protocol/detail/table.hpp>
 #include <balint/protocol/lookup.hpp>
@@ -104,7 +105,7 @@ enum class snapshot_error : std::uint8_t {
 /// The name of a snapshot error.
 [[nodiscard]] constexpr std::string_view name_of(snapshot_error why) noexcept {
   constexpr std::string_view names[]{"other_version", "other_protocol", "other_group", "impossible"};
-  return names[static_cast<std::size_t>(why)];
+  return detail::name_at(names, static_cast<std::size_t>(why));
 }
 
 /// What `session::restore` answers of a snapshot that it does not take back.

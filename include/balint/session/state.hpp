@@ -2,6 +2,7 @@
 #pragma once
 /// @file
 /// The state of a session as plain numbers: what a snapshot holds.
+#include <balint/vocabulary/detail/name_at.hpp>
 #include <balint/vocabulary/plain_array.hpp>
 #include <balint/protocol/detail/table.hpp>
 #include <balint/vocabulary/id.hpp>
@@ -23,7 +24,7 @@ enum class ending : std::uint8_t {
 /// The name of an ending.
 [[nodiscard]] constexpr std::string_view name_of(ending how) noexcept {
   constexpr std::string_view names[]{"running", "closed", "terminated"};
-  return names[static_cast<std::size_t>(how)];
+  return detail::name_at(names, static_cast<std::size_t>(how));
 }
 
 namespace detail {

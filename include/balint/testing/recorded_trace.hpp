@@ -6,7 +6,7 @@
 #include <balint/group/group.hpp>
 #include <balint/group/person.hpp>
 #include <balint/protocol/concepts.hpp>
-#include <balint/vocabulary/event.hpp>
+#include <balint/session/event.hpp>
 #include <balint/vocabulary/id.hpp>
 
 #include <cstdint>
@@ -30,7 +30,7 @@ struct recorded_trace {
 
   /// How GoogleTest prints it.
   friend void PrintTo(const recorded_trace& trace, std::ostream* out) {
-    *out << "a session of " << P::name << " with " << trace.people.group.size() << " people and " << trace.events.size()
+    *out << "a session of " << P::name << " with " << trace.people.size() << " people and " << trace.events.size()
          << (trace.events.size() == 1 ? " event" : " events");
   }
 };
@@ -55,7 +55,7 @@ template <protocol P>
 template <protocol P>
 [[nodiscard]] recorded_trace<P> trace_of(const group<P>& people,
                                          std::type_identity_t<std::span<const event<P>>> events) {
-  return {{.group = people}, {}, {events.begin(), events.end()}};
+  return {detail::formation_access::of(people), {}, {events.begin(), events.end()}};
 }
 
 }  // namespace balint

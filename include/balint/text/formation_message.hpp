@@ -82,7 +82,7 @@ template <protocol P>
 [[nodiscard]] std::string message(const formation_error& error, const pseudonyms& names, naming how = naming::counted,
                                   language in = language::english) {
   const auto words = detail::words_at(typename P::formation{}, error.condition);
-  const bool is_own = error.code == code::condition_broken;
+  const bool is_own = error.code == code::condition_broken && !error.is_of_an_entry();
   const bool is_private = error.code == code::not_voluntary;
   const auto who =
       error.who.empty() ? std::string(find_phrase("word.somebody", in)) : detail::people(error.who, names, in);
@@ -92,7 +92,10 @@ template <protocol P>
   if (text.empty()) {
     std::string key = "formation.";
     key += name_of(error.code);
-    key = is_own ? std::string(detail::key_of_condition(words.code)) : detail::key_in(key, P::name);
+    key = error.condition == pseudonym_condition ? "formation.entry.id"
+          : error.condition == office_condition  ? "formation.entry.office"
+          : is_own                               ? std::string(detail::key_of_condition(words.code))
+                                                 : detail::key_in(key, P::name);
     const auto n = error.who.empty() ? 1 : error.who.size();
     text = detail::fill(
         detail::key_for(key, n), in, fmt::arg("people", who), fmt::arg("n", detail::in_words(n, in)),

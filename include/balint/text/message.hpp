@@ -80,7 +80,7 @@ template <protocol P>
   const auto home = has_home ? fmt::format(fmt::runtime(act_phrase<P>("home", e.act, in)),
                                            fmt::arg("number", stage_of<P>(e.act).index + 1))
                              : std::string();
-  const auto target = person_id{e.target > 0xFF ? nobody.index : static_cast<std::uint8_t>(e.target)};
+  const auto target = e.template target_as<person_id>();
   return fill(key_of<P>(kind, what, names), in, fmt::arg("act", say_act<P>(e.act, in)), fmt::arg("who", names(e.by)),
               fmt::arg("stage", say("stage", name_of<P>(what.stage), in)), fmt::arg("home", home),
               fmt::arg("last", say("stage", P::order::names[P::order::size - 1], in)),
@@ -90,7 +90,8 @@ template <protocol P>
               fmt::arg("offices", say_offices<P>(behind.roles, in)), fmt::arg("case", find_phrase("word.case", in)),
               fmt::arg("before", known ? say_before<P>(e.act, in) : std::string()),
               fmt::arg("other", names(behind.other)), fmt::arg("leader", say("role", P::lead::office::name, in)),
-              fmt::arg("case_of", names(target)), fmt::arg("person", names(target)), fmt::arg("option", e.target),
+              fmt::arg("case_of", names(target)), fmt::arg("person", names(target)),
+              fmt::arg("option", e.template target_as<option_id>().number),
               fmt::arg("votes", say_votes(behind.votes, in)), fmt::arg("other_votes", behind.other_votes),
               fmt::arg("breaches", say_breaches<P>(behind.rules, in)),
               fmt::arg("lacking", say_owed<P>(kind == "finding" ? "before" : "open", what.owed, names, in)),

@@ -10,7 +10,7 @@
 #include <balint/text/detail/filling.hpp>
 #include <balint/text/language.hpp>
 #include <balint/text/pseudonyms.hpp>
-#include <balint/vocabulary/event.hpp>
+#include <balint/session/event.hpp>
 #include <balint/vocabulary/id.hpp>
 
 #include <fmt/format.h>
@@ -29,7 +29,8 @@ template <protocol P>
     case target_kind::none: break;
     case target_kind::case_of:
       return fill("target.case", in, fmt::arg("who", names(e.template target_as<person_id>())));
-    case target_kind::option: return fill("target.option", in, fmt::arg("number", e.target));
+    case target_kind::option:
+      return fill("target.option", in, fmt::arg("number", e.template target_as<option_id>().number));
     case target_kind::rule:
       return fill("target.rule", in, fmt::arg("rule", say("rule", name_of<P>(e.template target_as<rule_id>()), in)));
     case target_kind::person:
@@ -53,10 +54,11 @@ template <protocol P>
     return detail::fill("edit.remove", in, fmt::arg("act", act + target), fmt::arg("who", who),
                         fmt::arg("at", change.at));
   const auto what = detail::act_phrase<P>("missing", e.act, in);
-  return detail::fill(change.at > events ? "edit.append" : "edit.insert", in, fmt::arg("at", change.at),
-                      fmt::arg("what", fmt::format(fmt::runtime(what), fmt::arg("act", act), fmt::arg("target", target),
-                                                   fmt::arg("who", who), fmt::arg("number", e.target),
-                                                   fmt::arg("target_who", names(e.template target_as<person_id>())))));
+  return detail::fill(
+      change.at > events ? "edit.append" : "edit.insert", in, fmt::arg("at", change.at),
+      fmt::arg("what", fmt::format(fmt::runtime(what), fmt::arg("act", act), fmt::arg("target", target),
+                                   fmt::arg("who", who), fmt::arg("number", e.template target_as<option_id>().number),
+                                   fmt::arg("target_who", names(e.template target_as<person_id>())))));
 }
 
 /// That somebody's turns are missing from the record, in which stages, both included.

@@ -14,7 +14,7 @@ using P = student_group;
 struct beam_run {
   formation<P> people = formed<P>();
   std::vector<event<P>> trace;
-  detail::alignment_problem<P> problem{trace, people.group};
+  detail::alignment_problem<P> problem{trace, detail::group_of(people)};
   detail::order_bound<P> order{problem};
   detail::beam_search<P> search;
   beam_run(std::vector<event<P>> all, std::size_t width, std::uint32_t limit = detail::out_of_reach)
@@ -40,7 +40,7 @@ TEST(BeamSearch, FindsWhatIsMissing) {
 }
 TEST(BeamSearch, TakesOutWhatComesAfterTheClose) {
   auto trace = conforming<P>();
-  trace.insert(trace.end(), 2, event_of<P, act::self_assess>(anna));
+  trace.insert(trace.end(), 2, event<P>::of<act::self_assess>(anna));
   const beam_run one(trace, 8);
   EXPECT_EQ(one.search.cost(), 2U);
   ASSERT_EQ(one.search.moves().size(), 2U);
@@ -50,7 +50,7 @@ TEST(BeamSearch, TakesOutWhatDecidesTooEarly) {
   auto trace = conforming<P>();
   const auto advance = place_of<P>(trace, "advance", 2);
   const auto at = trace.begin() + static_cast<std::ptrdiff_t>(advance);
-  trace.insert(at, {event_of<P, act::advance>(lead), event_of<P, act::ask>(boris)});
+  trace.insert(at, {event<P>::of<act::advance>(lead), event<P>::of<act::ask>(boris)});
   const beam_run one(trace, 64);
   EXPECT_EQ(one.search.cost(), 1U);  // the first of the two moves was possible, and goes
   ASSERT_EQ(one.search.moves().size(), 1U);
@@ -68,7 +68,7 @@ TEST(BeamSearch, FindsNothingThatIsNotBelowItsLimit) {
 TEST(BeamSearch, SaysWhenItGaveUpSomething) {
   auto trace = conforming<P>();
   for (auto& e : trace) {
-    if (name_of<P>(e.act) == "vote") e.target = boris.index;
+    if (name_of<P>(e.act) == "vote") detail::set_raw_target(e, boris.index);
   }
   EXPECT_FALSE(beam_run(trace, 1).search.is_thorough());
   EXPECT_TRUE(beam_run(trace, 512).search.is_thorough());
@@ -86,7 +86,7 @@ TEST(BeamSearch, IsNoDearerWithMoreRoom) {
 TEST(BeamSearch, FindsAnAlignmentThatKeepsNothing) {
   const auto trace = conforming<P>();
   const auto people = formed<P>();
-  const detail::alignment_problem<P> problem(trace, people.group);
+  const detail::alignment_problem<P> problem(trace, detail::group_of(people));
   const detail::order_bound<P> order(problem);
   detail::beam_search<P> search(problem, order, 1);
   search.run_without_trace();
@@ -101,7 +101,7 @@ TEST(BeamSearch, FindsAnAlignmentThatKeepsNothing) {
 TEST(BeamSearch, ReadsOneEventAtATime) {
   const auto trace = conforming<P>();
   const auto people = formed<P>();
-  const detail::alignment_problem<P> problem(trace, people.group);
+  const detail::alignment_problem<P> problem(trace, detail::group_of(people));
   const detail::order_bound<P> order(problem);
   detail::beam_search<P> search(problem, order, 8);
   search.read_next();

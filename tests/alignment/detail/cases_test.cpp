@@ -14,7 +14,7 @@ using names = std::vector<std::string_view>;
 /// Boris passes where cases are presented.
 std::vector<event<P>> with_a_pass() {
   auto trace = conforming<P>();
-  trace[1] = event_of<P, act::pass>(boris);
+  trace[1] = event<P>::of<act::pass>(boris);
   return trace;
 }
 
@@ -47,7 +47,7 @@ TEST(Cases, ComeInInTheStageBeforeWhereTheirOwnerPassed) {
   EXPECT_FALSE(detail::make_case(search.c, search.at, boris));
 }
 TEST(Cases, ComeInInAStageThatWasCutShortBeforeTheirOwnersTurn) {
-  aligning<P> search({event_of<P, act::present_case>(anna), event_of<P, act::cut_short>(lead)}, 2);
+  aligning<P> search({event<P>::of<act::present_case>(anna), event<P>::of<act::cut_short>(lead)}, 2);
   ASSERT_TRUE(detail::make_case(search.c, search.at, boris));
   EXPECT_EQ(search.at.cost, 1U);
   const auto all = search.moves(search.at);
@@ -89,7 +89,7 @@ TEST(Cases, AreSelectedAnewAfterTheFirstIsDeclined) {
 TEST(Cases, AreSelectedBeforeAVoteThatIsNotOwed) {
   const auto trace = conforming<P>();
   aligning<P> search(trace, place_of<P>(trace, "select_case"));
-  const auto leaders = event_of<P, act::vote>(lead, case_id{boris});
+  const auto leaders = event<P>::of<act::vote>(lead, case_id{boris});
   const auto ways = detail::select_before(search.c, search.at, leaders);
   ASSERT_FALSE(ways.empty());
   for (const auto& d : ways) {
@@ -97,7 +97,7 @@ TEST(Cases, AreSelectedBeforeAVoteThatIsNotOwed) {
     EXPECT_NE(d.now.remembered().presenter, nobody.index);
   }
   aligning<P> owing(trace, place_of<P>(trace, "select_case") - 1);
-  EXPECT_TRUE(detail::select_before(owing.c, owing.at, event_of<P, act::vote>(clara, case_id{boris})).empty());
+  EXPECT_TRUE(detail::select_before(owing.c, owing.at, event<P>::of<act::vote>(clara, case_id{boris})).empty());
 }
 
 }  // namespace cases_test

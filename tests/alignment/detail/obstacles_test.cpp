@@ -34,44 +34,44 @@ std::vector<event<P>> with(std::size_t at, const event<P>& e) {
 }
 
 TEST(Obstacles, AbsenceEndsByComingBack) {
-  aligning<P> search(with(0, event_of<P, act::drop>(boris)), 1);
-  EXPECT_EQ(cheapest_way(search, event_of<P, act::present_case>(boris)), (way{code::absent, {"rejoin"}, 1}));
+  aligning<P> search(with(0, event<P>::of<act::drop>(boris)), 1);
+  EXPECT_EQ(cheapest_way(search, event<P>::of<act::present_case>(boris)), (way{code::absent, {"rejoin"}, 1}));
 }
 TEST(Obstacles, PresenceEndsWhereATurnCameIn) {
   aligning<P> search(conforming<P>(), 1);
-  EXPECT_EQ(cheapest_way(search, event_of<P, act::rejoin>(boris)), (way{code::not_absent, {}, 0, code::not_absent}));
+  EXPECT_EQ(cheapest_way(search, event<P>::of<act::rejoin>(boris)), (way{code::not_absent, {}, 0, code::not_absent}));
   ASSERT_TRUE(detail::give_turns(search.c, search.at, nobody.index));
-  const auto found = cheapest_way(search, event_of<P, act::rejoin>(boris));
+  const auto found = cheapest_way(search, event<P>::of<act::rejoin>(boris));
   EXPECT_EQ(found.put_in, (names{"drop", "present_case"}));
   EXPECT_EQ(found.cost, 2U);
 }
 TEST(Obstacles, ALeadPassesToWhoeverActsAsLeader) {
   const auto whole = conforming<P>();
   aligning<P> search(whole, place_of<P>(whole, "advance"));
-  EXPECT_EQ(cheapest_way(search, event_of<P, act::advance>(deputy)), (way{code::wrong_role, {"drop"}, 1}));
+  EXPECT_EQ(cheapest_way(search, event<P>::of<act::advance>(deputy)), (way{code::wrong_role, {"drop"}, 1}));
 }
 TEST(Obstacles, ACaseIsSelectedForWhoeverAcceptsIt) {
   const auto whole = conforming<P>();
   aligning<P> search(whole, place_of<P>(whole, "select_case"));
-  EXPECT_EQ(cheapest_way(search, event_of<P, act::accept_case>(anna)), (way{code::wrong_role, {"select_case"}, 1}));
+  EXPECT_EQ(cheapest_way(search, event<P>::of<act::accept_case>(anna)), (way{code::wrong_role, {"select_case"}, 1}));
 }
 TEST(Obstacles, WhatComesBeforeComesIn) {
   const auto whole = conforming<P>();
   aligning<P> search(whole, place_of<P>(whole, "tell_story"));
-  EXPECT_EQ(cheapest_way(search, event_of<P, act::ask>(boris)), (way{code::too_early, {"tell_story"}, 1}));
+  EXPECT_EQ(cheapest_way(search, event<P>::of<act::ask>(boris)), (way{code::too_early, {"tell_story"}, 1}));
   aligning<P> votes(whole, place_of<P>(whole, "vote", 2));
-  EXPECT_EQ(cheapest_way(votes, event_of<P, act::select_case>(lead, case_id{anna})),
+  EXPECT_EQ(cheapest_way(votes, event<P>::of<act::select_case>(lead, case_id{anna})),
             (way{code::too_early, {"pass"}, 1}));
 }
 TEST(Obstacles, CasesAndOptionsThatAreNamedComeIn) {
   const auto whole = conforming<P>();
   auto passed = whole;
-  passed[1] = event_of<P, act::pass>(boris);
+  passed[1] = event<P>::of<act::pass>(boris);
   aligning<P> cases(passed, place_of<P>(passed, "vote"));
-  EXPECT_EQ(cheapest_way(cases, event_of<P, act::vote>(anna, case_id{boris})),
+  EXPECT_EQ(cheapest_way(cases, event<P>::of<act::vote>(anna, case_id{boris})),
             (way{code::unknown_target, {"present_case"}, 2}));
   aligning<P> options(whole, place_of<P>(whole, "assess"));
-  const auto fourth = event_of<P, act::assess>(boris, option_id{4});
+  const auto fourth = event<P>::of<act::assess>(boris, option_id{4});
   EXPECT_EQ(cheapest_way(options, fourth), (way{code::unknown_target, {"propose", "propose"}, 2}));
   options.c.cost_limit = 2;
   EXPECT_EQ(cheapest_way(options, fourth), (way{code::unknown_target, {}, 0, code::unknown_target}));
@@ -79,13 +79,13 @@ TEST(Obstacles, CasesAndOptionsThatAreNamedComeIn) {
 TEST(Obstacles, WhatWasDoneBeforeIsUndone) {
   const auto whole = conforming<P>();
   aligning<P> selected(whole, place_of<P>(whole, "select_case") + 1);
-  EXPECT_EQ(cheapest_way(selected, event_of<P, act::select_case>(lead, case_id{boris})),
+  EXPECT_EQ(cheapest_way(selected, event<P>::of<act::select_case>(lead, case_id{boris})),
             (way{code::repeated, {"decline_case"}, 1, code::too_early}));
   auto trace = whole;
-  trace[1] = event_of<P, act::pass>(boris);
+  trace[1] = event<P>::of<act::pass>(boris);
   aligning<P> passed(trace, 2);
-  EXPECT_EQ(cheapest_way(passed, event_of<P, act::present_case>(boris)), (way{code::repeated, {}, 1}));
-  EXPECT_EQ(cheapest_way(passed, event_of<P, act::present_case>(anna)), (way{code::repeated, {}, 0, code::repeated}));
+  EXPECT_EQ(cheapest_way(passed, event<P>::of<act::present_case>(boris)), (way{code::repeated, {}, 1}));
+  EXPECT_EQ(cheapest_way(passed, event<P>::of<act::present_case>(anna)), (way{code::repeated, {}, 0, code::repeated}));
 }
 TEST(Obstacles, AVoteThatCountsIsVoidedByDeclining) {
   const auto whole = conforming<P>();
@@ -94,8 +94,8 @@ TEST(Obstacles, AVoteThatCountsIsVoidedByDeclining) {
   const auto selected = search.at.now.remembered().presenter;
   ASSERT_TRUE(detail::voted_for_presenter(search.at, voter));
   EXPECT_FALSE(detail::voted_for_presenter(search.at, watcher));
-  for (const auto& [e, why] : {std::pair{event_of<P, act::vote>(voter, case_id{{selected}}), code::repeated},
-                               std::pair{event_of<P, act::pass>(voter), code::nothing_owed}}) {
+  for (const auto& [e, why] : {std::pair{event<P>::of<act::vote>(voter, case_id{{selected}}), code::repeated},
+                               std::pair{event<P>::of<act::pass>(voter), code::nothing_owed}}) {
     const auto ways = detail::ways_around(search.c, search.at, e, why);
     ASSERT_FALSE(ways.empty());
     EXPECT_EQ(search.put_in(ways.front()), std::vector<std::string_view>{"decline_case"});
@@ -103,31 +103,32 @@ TEST(Obstacles, AVoteThatCountsIsVoidedByDeclining) {
 }
 TEST(Obstacles, ACaseWithTooFewVotesIsSupported) {
   auto trace = conforming<P>();
-  trace[place_of<P>(trace, "vote")].target = boris.index;
-  trace[place_of<P>(trace, "vote", 1)].target = boris.index;
+  detail::set_raw_target(trace[place_of<P>(trace, "vote")], boris.index);
+  detail::set_raw_target(trace[place_of<P>(trace, "vote", 1)], boris.index);
   aligning<P> search(trace, place_of<P>(trace, "select_case"));
-  EXPECT_EQ(cheapest_way(search, event_of<P, act::select_case>(lead, case_id{anna})),
+  EXPECT_EQ(cheapest_way(search, event<P>::of<act::select_case>(lead, case_id{anna})),
             (way{code::not_supported, {"vote"}, 1}));
 }
 TEST(Obstacles, WhoeverTakesACaseHandsTheLeadOn) {
   using Q = case_consultation;
   aligning<Q> search(conforming<Q>());
-  EXPECT_EQ(cheapest_way<Q>(search, event_of<Q, act::take_case>(lead)),
+  EXPECT_EQ(cheapest_way<Q>(search, event<Q>::template of<act::take_case>(lead)),
             (way{code::leader_is_presenter, {"hand_over"}, 1}));
 }
 TEST(Obstacles, ASupervisorComesBack) {
   using Q = staff_group;
   auto trace = conforming<Q>();
-  trace.insert(trace.begin(), event_of<Q, act::drop>(watcher));
+  trace.insert(trace.begin(), event<Q>::template of<act::drop>(watcher));
   aligning<Q> search(trace, place_of<Q>(trace, "advance"));
-  EXPECT_EQ(cheapest_way<Q>(search, event_of<Q, act::advance>(lead)), (way{code::supervisor_absent, {"rejoin"}, 1}));
+  EXPECT_EQ(cheapest_way<Q>(search, event<Q>::template of<act::advance>(lead)),
+            (way{code::supervisor_absent, {"rejoin"}, 1}));
 }
 TEST(Obstacles, AreGotAroundOneAfterTheOther) {
   // Boris dropped out, and asks before the story: he comes back, and it comes in.
   const auto whole = conforming<P>();
   const auto story = place_of<P>(whole, "tell_story");
-  aligning<P> search(with(story, event_of<P, act::drop>(boris)), story + 1);
-  const auto asks = event_of<P, act::ask>(boris);
+  aligning<P> search(with(story, event<P>::of<act::drop>(boris)), story + 1);
+  const auto asks = event<P>::of<act::ask>(boris);
   const auto ways = [&](const auto& d, code why) { return detail::ways_around(search.c, d, asks, why); };
   detail::alternatives<P> found;
   detail::get_around(search.c, search.at, asks, 2, ways, found);

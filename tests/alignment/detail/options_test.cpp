@@ -15,7 +15,7 @@ using names = std::vector<std::string_view>;
 std::vector<event<P>> with_more_options() {
   auto trace = conforming<P>();
   const auto end = place_of<P>(trace, "advance", 3);
-  trace.insert(trace.begin() + static_cast<std::ptrdiff_t>(end), 2, event_of<P, act::propose>(boris));
+  trace.insert(trace.begin() + static_cast<std::ptrdiff_t>(end), 2, event<P>::of<act::propose>(boris));
   return trace;
 }
 
@@ -62,15 +62,15 @@ TEST(Options, GoWhereWeighingThemCostsMore) {
   EXPECT_EQ(search.at.removable_options, 0U);
   EXPECT_EQ(search.at.cost, 2U);
   EXPECT_FALSE(detail::fewer_options(search.c, search.at));
-  for (const auto& one : search.moves(search.at)) EXPECT_EQ(one.what, (event_of<P, act::propose>(boris)));
+  for (const auto& one : search.moves(search.at)) EXPECT_EQ(one.what, (event<P>::of<act::propose>(boris)));
 }
 TEST(Options, StayWhereTheyWereWeighed) {
   auto trace = with_more_options();
   const auto weighing = place_of<P>(trace, "advance", 3) + 1;
   for (std::uint16_t n = 3; n <= 4; ++n) {
-    trace.insert(trace.begin() + static_cast<std::ptrdiff_t>(weighing), event_of<P, act::assess>(boris, option_id{n}));
+    trace.insert(trace.begin() + static_cast<std::ptrdiff_t>(weighing), event<P>::of<act::assess>(boris, option_id{n}));
     trace.insert(trace.begin() + static_cast<std::ptrdiff_t>(weighing),
-                 event_of<P, act::forecast>(clara, option_id{n}));
+                 event<P>::of<act::forecast>(clara, option_id{n}));
   }
   const aligning<P> search(trace, weighing + 4);
   EXPECT_EQ(detail::options_too_many(search.at), 0U);
@@ -78,7 +78,7 @@ TEST(Options, StayWhereTheyWereWeighed) {
 TEST(Options, TakeTheirWeighingsWithThem) {
   auto trace = with_more_options();
   const auto weighing = place_of<P>(trace, "advance", 3) + 1;
-  trace.insert(trace.begin() + static_cast<std::ptrdiff_t>(weighing), event_of<P, act::assess>(boris, option_id{4}));
+  trace.insert(trace.begin() + static_cast<std::ptrdiff_t>(weighing), event<P>::of<act::assess>(boris, option_id{4}));
   aligning<P> search(trace, weighing + 1);
   detail::take_back_options(search.c, search.at, 1);
   EXPECT_EQ(search.at.cost, 2U);
@@ -87,7 +87,7 @@ TEST(Options, TakeTheirWeighingsWithThem) {
 }
 TEST(Options, AreOwedByThoseWhoDidNotPass) {
   auto trace = conforming<P>();
-  trace[place_of<P>(trace, "propose", 1)] = event_of<P, act::pass>(clara);
+  trace[place_of<P>(trace, "propose", 1)] = event<P>::of<act::pass>(clara);
   const aligning<P> search(trace, place_of<P>(trace, "advance", 3) + 1);
   EXPECT_EQ(detail::owed_an_option(search.c, search.at, 3), detail::bit(boris.index));
 }

@@ -34,7 +34,7 @@ TEST(Order, CompletesASelection) {
 }
 TEST(Order, CompletesAStageInWhichEverybodyPassed) {
   auto trace = conforming<P>();
-  for (std::size_t i = 0; i < 3; ++i) trace[i] = event_of<P, act::pass>(trace[i].by);
+  for (std::size_t i = 0; i < 3; ++i) trace[i] = event<P>::of<act::pass>(trace[i].by);
   aligning<P> search(trace, 3);
   const auto ways = detail::complete_stage(search.c, search.at);
   ASSERT_EQ(ways.size(), 3U);  // each may present the case
@@ -52,7 +52,7 @@ TEST(Order, DischargesOneThingAtATime) {
   ASSERT_EQ(o.due, quota::per_option);
   ASSERT_TRUE(detail::discharge(search.c, search.at, o));
   EXPECT_EQ(search.put_in(search.at), names{"assess"});
-  EXPECT_EQ(search.moves(search.at)[0].what.target, 1U);
+  EXPECT_EQ(detail::raw_target(search.moves(search.at)[0].what), 1U);
 }
 TEST(Order, GoesToALaterStageThroughAllBetween) {
   const auto whole = conforming<P>();
@@ -84,18 +84,18 @@ TEST(Order, IsMovedByWhoeverLeads) {
 TEST(Order, MakesAnEventOfALaterStagePossible) {
   const auto whole = conforming<P>();
   aligning<P> search(whole, place_of<P>(whole, "tell_story") + 1);
-  EXPECT_EQ(cheapest_put_in(search, detail::enable(search.c, search.at, event_of<P, act::propose>(boris))),
+  EXPECT_EQ(cheapest_put_in(search, detail::enable(search.c, search.at, event<P>::of<act::propose>(boris))),
             names{"advance"});
-  EXPECT_TRUE(detail::enable(search.c, search.at, event_of<P, act::present_case>(boris)).empty());
+  EXPECT_TRUE(detail::enable(search.c, search.at, event<P>::of<act::present_case>(boris)).empty());
 }
 TEST(Order, MakesAMovePossibleByCompletingTheStage) {
   const auto whole = conforming<P>();
   aligning<P> search(whole, place_of<P>(whole, "tell_story"));
-  EXPECT_EQ(cheapest_put_in(search, detail::enable(search.c, search.at, event_of<P, act::advance>(lead))),
+  EXPECT_EQ(cheapest_put_in(search, detail::enable(search.c, search.at, event<P>::of<act::advance>(lead))),
             names{"tell_story"});
 }
 TEST(Order, CutsAStageShortWithOneTurnOfAnybody) {
-  const auto cut = event_of<P, act::cut_short>(lead);
+  const auto cut = event<P>::of<act::cut_short>(lead);
   aligning<P> search({cut});
   std::uint64_t cases = 0;
   for (const auto& d : detail::enable(search.c, search.at, cut)) {
@@ -108,7 +108,7 @@ TEST(Order, CutsASelectionShortWhenACaseIsSelected) {
   using Q = classical_group;
   const auto whole = conforming<Q>();
   aligning<Q> search(whole, place_of<Q>(whole, "select_case"));
-  const auto ways = detail::enable(search.c, search.at, event_of<Q, act::cut_short>(lead));
+  const auto ways = detail::enable(search.c, search.at, event<Q>::template of<act::cut_short>(lead));
   ASSERT_FALSE(ways.empty());
   for (const auto& d : ways) EXPECT_NE(d.now.remembered().presenter, nobody.index);
   EXPECT_EQ(cheapest_put_in(search, ways), names{"select_case"});
@@ -116,7 +116,7 @@ TEST(Order, CutsASelectionShortWhenACaseIsSelected) {
 TEST(Order, CutsAStageShortWithOneWeighingWhateverItsOptions) {
   const auto whole = conforming<P>();
   aligning<P> search(whole, place_of<P>(whole, "assess"));
-  const auto cut = event_of<P, act::cut_short>(lead);
+  const auto cut = event<P>::of<act::cut_short>(lead);
   EXPECT_EQ(cheapest_put_in(search, detail::enable(search.c, search.at, cut)), names{"assess"});
 }
 TEST(Order, LetsAMoveBeTheWordOfALaterStage) {
@@ -124,28 +124,28 @@ TEST(Order, LetsAMoveBeTheWordOfALaterStage) {
   const auto whole = conforming<P>();
   aligning<P> search(whole, place_of<P>(whole, "propose") + 1);
   bool is_later = false;
-  for (const auto& d : detail::enable(search.c, search.at, event_of<P, act::advance>(lead)))
+  for (const auto& d : detail::enable(search.c, search.at, event<P>::of<act::advance>(lead)))
     is_later = is_later || d.stage() == 4;
   EXPECT_TRUE(is_later);
 }
 TEST(Order, LetsThePresentersPassBeThatOfTheLastStage) {
   const auto whole = conforming<P>();
   aligning<P> search(whole, place_of<P>(whole, "advance", 4));
-  EXPECT_EQ(cheapest_put_in(search, detail::enable(search.c, search.at, event_of<P, act::pass>(anna))),
+  EXPECT_EQ(cheapest_put_in(search, detail::enable(search.c, search.at, event<P>::of<act::pass>(anna))),
             names{"advance"});
 }
 TEST(Order, LetsSomebodyAwayActInALaterStage) {
   auto trace = conforming<P>();
   const auto story = place_of<P>(trace, "tell_story");
-  trace.insert(trace.begin() + static_cast<std::ptrdiff_t>(story), event_of<P, act::drop>(boris));
+  trace.insert(trace.begin() + static_cast<std::ptrdiff_t>(story), event<P>::of<act::drop>(boris));
   aligning<P> search(trace, story + 2);
-  EXPECT_EQ(cheapest_put_in(search, detail::enable(search.c, search.at, event_of<P, act::propose>(boris))),
+  EXPECT_EQ(cheapest_put_in(search, detail::enable(search.c, search.at, event<P>::of<act::propose>(boris))),
             (names{"advance", "rejoin"}));
 }
 TEST(Order, LetsAPassBeOneOfALaterStage) {
   const auto whole = conforming<P>();
   aligning<P> search(whole, place_of<P>(whole, "tell_story") + 1);
-  EXPECT_EQ(cheapest_put_in(search, detail::enable(search.c, search.at, event_of<P, act::pass>(boris))),
+  EXPECT_EQ(cheapest_put_in(search, detail::enable(search.c, search.at, event<P>::of<act::pass>(boris))),
             names{"advance"});
 }
 

@@ -18,7 +18,7 @@ std::vector<event<P>> after(std::vector<event<P>> first) {
 }
 
 TEST(Presence, BringsSomebodyBackWhoIsAway) {
-  aligning<P> search(after({event_of<P, act::drop>(boris)}), 1);
+  aligning<P> search(after({event<P>::of<act::drop>(boris)}), 1);
   EXPECT_FALSE(detail::come_back(search.c, search.at, detail::bit(anna.index)));
   EXPECT_EQ(search.at.cost, 0U);
   EXPECT_TRUE(detail::come_back(search.c, search.at, detail::bit(boris.index)));
@@ -26,30 +26,30 @@ TEST(Presence, BringsSomebodyBackWhoIsAway) {
   EXPECT_EQ(search.at.cost, 1U);
 }
 TEST(Presence, BringsNobodyBackWhoWithdrew) {
-  aligning<P> search(after({event_of<P, act::withdraw>(boris)}), 1);
+  aligning<P> search(after({event<P>::of<act::withdraw>(boris)}), 1);
   EXPECT_FALSE(detail::come_back(search.c, search.at, detail::bit(boris.index)));
 }
 TEST(Presence, EnsuresThatSomebodyLeads) {
   aligning<P> all_there(conforming<P>());
   EXPECT_TRUE(detail::ensure_leader(all_there.c, all_there.at));
   EXPECT_EQ(all_there.at.cost, 0U);
-  aligning<P> search(after({event_of<P, act::drop>(lead), event_of<P, act::drop>(deputy)}), 2);
+  aligning<P> search(after({event<P>::of<act::drop>(lead), event<P>::of<act::drop>(deputy)}), 2);
   ASSERT_EQ(search.at.now.acting_leader(), nobody);
   EXPECT_TRUE(detail::ensure_leader(search.c, search.at));
   EXPECT_EQ(search.at.now.acting_leader(), lead);
   EXPECT_EQ(search.at.cost, 1U);
 }
 TEST(Presence, LetsADeputyLeadWhereTheLeaderWithdrew) {
-  aligning<P> search(after({event_of<P, act::withdraw>(lead), event_of<P, act::drop>(deputy)}), 2);
+  aligning<P> search(after({event<P>::of<act::withdraw>(lead), event<P>::of<act::drop>(deputy)}), 2);
   EXPECT_TRUE(detail::ensure_leader(search.c, search.at));
   EXPECT_EQ(search.at.now.acting_leader(), deputy);
-  aligning<P> none(after({event_of<P, act::withdraw>(lead), event_of<P, act::withdraw>(deputy)}), 2);
+  aligning<P> none(after({event<P>::of<act::withdraw>(lead), event<P>::of<act::withdraw>(deputy)}), 2);
   EXPECT_FALSE(detail::ensure_leader(none.c, none.at));
 }
 TEST(Presence, OfASupervisorIsNeededToMoveAStaffGroupOn) {
   using Q = staff_group;
   auto trace = conforming<Q>();
-  trace.insert(trace.begin(), event_of<Q, act::drop>(watcher));
+  trace.insert(trace.begin(), event<Q>::of<act::drop>(watcher));
   aligning<Q> search(trace, 1);
   EXPECT_TRUE(detail::prepare_move(search.c, search.at, effect::advances));
   EXPECT_TRUE(search.at.now.is_present(watcher));
@@ -61,7 +61,7 @@ TEST(Presence, RevisesATurnThatCameInToDroppingOut) {
   const auto whole = conforming<P>();
   aligning<P> search(without<P>(whole, 1), 2);  // Boris presents no case
   auto& d = search.at;
-  ASSERT_TRUE(detail::move_on_model(search.c, d, event_of<P, act::present_case>(boris)));
+  ASSERT_TRUE(detail::move_on_model(search.c, d, event<P>::of<act::present_case>(boris)));
   d.turn[boris.index] = d.last;
   d.revisable |= detail::bit(boris.index);
   ASSERT_TRUE(detail::drop_instead(search.c, d, boris));
@@ -74,7 +74,7 @@ TEST(Presence, RevisesATurnThatCameInToDroppingOut) {
 TEST(Presence, LeavesACaseToWorkOn) {
   aligning<P> search(conforming<P>());
   auto& d = search.at;
-  ASSERT_TRUE(detail::move_on_model(search.c, d, event_of<P, act::present_case>(boris)));
+  ASSERT_TRUE(detail::move_on_model(search.c, d, event<P>::of<act::present_case>(boris)));
   d.turn[boris.index] = d.last;
   d.revisable |= detail::bit(boris.index);
   EXPECT_FALSE(detail::drop_instead(search.c, d, boris));
@@ -84,11 +84,11 @@ TEST(Presence, IsGivenUpForGoodOnlyWhereTheTurnCameIn) {
   const auto whole = conforming<P>();
   aligning<P> search(without<P>(whole, 1), 2);
   auto& d = search.at;
-  ASSERT_TRUE(detail::move_on_model(search.c, d, event_of<P, act::present_case>(boris)));
+  ASSERT_TRUE(detail::move_on_model(search.c, d, event<P>::of<act::present_case>(boris)));
   d.turn[boris.index] = d.last;
   d.revisable |= detail::bit(boris.index);
   auto later = d;
-  const auto leaves = event_of<P, act::withdraw>(boris);
+  const auto leaves = event<P>::of<act::withdraw>(boris);
   EXPECT_TRUE(detail::leave_instead(search.c, d, leaves));
   EXPECT_EQ(d.now.remembered().gone, detail::bit(boris.index));
   search.c.rest.pass();

@@ -84,17 +84,17 @@ TEST(RepairSearch, TakesARepairThatKeepsNothingWhereItIsCheaper) {
 }
 TEST(RepairSearch, CallsATracePlainInWhichNobodyGoes) {
   auto trace = conforming<P>();
-  trace.push_back({.by = anna, .act = {0x7000}});
+  trace.push_back(detail::raw_event<P>({.by = anna, .act = {0x7000}}));
   EXPECT_TRUE(detail::is_plain<P>(trace));
-  for (const auto& e : {event_of<P, act::drop>(boris), event_of<P, act::rejoin>(boris),
-                        event_of<P, act::withdraw>(boris), event_of<P, act::decline_case>(boris)}) {
+  for (const auto& e : {event<P>::of<act::drop>(boris), event<P>::of<act::rejoin>(boris),
+                        event<P>::of<act::withdraw>(boris), event<P>::of<act::decline_case>(boris)}) {
     auto other = trace;
     other.push_back(e);
     EXPECT_FALSE(detail::is_plain<P>(other));
   }
 }
 TEST(RepairSearch, GivesMovesAsEdits) {
-  const auto e = event_of<P, act::ask>(boris);
+  const auto e = event<P>::of<act::ask>(boris);
   const std::vector<detail::aligned_move<P>> moves{{detail::move_kind::on_log, 0, e},
                                                    {detail::move_kind::on_model, 2, e}};
   EXPECT_EQ(detail::edits_of<P>(moves),

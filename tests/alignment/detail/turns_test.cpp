@@ -90,7 +90,7 @@ TEST(Turns, AreDoneRatherByWhoeverIsKnownToBeThere) {
 TEST(Turns, BringBackWhoeverAloneCanDoThem) {
   auto trace = conforming<P>();
   const auto story = place_of<P>(trace, "tell_story");
-  trace.insert(trace.begin() + static_cast<std::ptrdiff_t>(story), event_of<P, act::drop>(anna));
+  trace.insert(trace.begin() + static_cast<std::ptrdiff_t>(story), event<P>::of<act::drop>(anna));
   aligning<P> search(trace, story + 1);
   ASSERT_TRUE(detail::act_by_anybody(search.c, search.at, act_id_of<act::tell_story, P>, 0, detail::bit(anna.index)));
   EXPECT_EQ(search.put_in(search.at), (names{"rejoin", "tell_story"}));

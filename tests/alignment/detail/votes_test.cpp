@@ -15,9 +15,9 @@ using names = std::vector<std::string_view>;
 std::vector<event<P>> voting(person_id first, person_id second, person_id third) {
   auto trace = conforming<P>();
   const auto from = place_of<P>(trace, "vote");
-  trace[from].target = first.index;
-  trace[from + 1].target = second.index;
-  trace[from + 2].target = third.index;
+  detail::set_raw_target(trace[from], first.index);
+  detail::set_raw_target(trace[from + 1], second.index);
+  detail::set_raw_target(trace[from + 2], third.index);
   return trace;
 }
 std::size_t selection(const std::vector<event<P>>& trace) { return place_of<P>(trace, "select_case"); }
@@ -25,7 +25,7 @@ std::size_t selection(const std::vector<event<P>>& trace) { return place_of<P>(t
 TEST(Votes, AreFoundInTheMoveLog) {
   auto trace = voting(boris, anna, anna);
   trace.insert(trace.begin() + static_cast<std::ptrdiff_t>(selection(trace)),
-               event_of<P, act::vote>(anna, case_id{anna}));
+               event<P>::of<act::vote>(anna, case_id{anna}));
   aligning<P> search(trace, selection(trace) - 1);
   search.go();  // Anna voted before
   const auto all = detail::ballots_of(search.c, search.at);
@@ -39,7 +39,7 @@ TEST(Votes, AreFoundInTheMoveLog) {
 TEST(Votes, ThatMayBeOutOfTimeDoNotComeBack) {
   auto trace = voting(boris, anna, anna);
   trace.insert(trace.begin() + static_cast<std::ptrdiff_t>(selection(trace)),
-               event_of<P, act::vote>(anna, case_id{anna}, instant{5}));
+               event<P>::of<act::vote>(anna, case_id{anna}, instant{5}));
   aligning<P> search(trace, selection(trace) - 1);
   search.go();
   EXPECT_EQ(detail::ballots_of(search.c, search.at).size(), 3U);
@@ -90,11 +90,11 @@ TEST(Votes, AreMadeOfPassesThatCameIn) {
 TEST(Votes, AreMadeOfPassesWhereTheCaseIsDeclinedAndAnotherTurnComes) {
   auto trace = conforming<P>();
   const auto last = place_of<P>(trace, "vote", 2);
-  const auto owner = trace[place_of<P>(trace, "select_case")].target;
+  const auto owner = detail::raw_target(trace[place_of<P>(trace, "select_case")]);
   const auto voter = trace[last].by;
   trace.resize(last);
-  trace.push_back(event_of<P, act::decline_case>(person_id{static_cast<std::uint8_t>(owner)}));
-  trace.push_back(event_of<P, act::pass>(voter));
+  trace.push_back(event<P>::of<act::decline_case>(person_id{static_cast<std::uint8_t>(owner)}));
+  trace.push_back(event<P>::of<act::pass>(voter));
   for (const bool has_turn : {true, false}) {
     if (!has_turn) trace.pop_back();
     aligning<P> search(trace, last);
@@ -110,7 +110,7 @@ TEST(Votes, AreMadeOfPassesWhereTheCaseIsDeclinedAndAnotherTurnComes) {
 TEST(Votes, AreExchangedForOthersOfTheSameVoter) {
   auto trace = voting(boris, anna, boris);
   trace.insert(trace.begin() + static_cast<std::ptrdiff_t>(selection(trace)),
-               event_of<P, act::vote>(anna, case_id{anna}));
+               event<P>::of<act::vote>(anna, case_id{anna}));
   aligning<P> search(trace, selection(trace) - 1);
   search.go();
   auto d = search.at;
@@ -126,8 +126,8 @@ TEST(Votes, AreExchangedForOthersOfTheSameVoter) {
 TEST(Votes, AreExchangedForAPassWhereTheyWereOwed) {
   auto trace = voting(boris, anna, clara);
   const auto vote = place_of<P>(trace, "vote");
-  trace.insert(trace.begin() + static_cast<std::ptrdiff_t>(vote), event_of<P, act::pass>(anna));
-  trace[vote + 2].target = boris.index;
+  trace.insert(trace.begin() + static_cast<std::ptrdiff_t>(vote), event<P>::of<act::pass>(anna));
+  detail::set_raw_target(trace[vote + 2], boris.index);
   aligning<P> search(trace, vote);
   search.go();
   for (int i = 0; i < 3; ++i) search.stay();

@@ -38,11 +38,11 @@ int main() {
   using somebody = person<student_group>;
   const std::array people{somebody::as<role::leader>("lead"), somebody::as<role::participant>("p1"),
                           somebody::as<role::participant>("p2")};
-  const session<student_group> now(form<student_group>(people).group);
+  const session<student_group> now(form<student_group>(people).formed().value());
   const auto no = now.can<act::close>({0});
   const std::array<std::string_view, 3> names{"lead", "p1", "p2"};
   const bool said = !no && message(no.error(), pseudonyms{names}).starts_with("closing the session by lead");
-  const auto line = to_jsonl<student_group>(event_of<student_group, act::present_case>({1}), people);
+  const auto line = to_jsonl<student_group>(event<student_group>::of<act::present_case>({1}), people);
   const auto csv = to_csv(
       R"(<log><trace><string key="concept:name" value="s-1"/><string key="balint:protocol" value="staff_group"/></trace></log>)");
   const bool converted = csv.ends_with("s-1,session,,,,,,,,staff_group,,,,,\r\n");

@@ -16,7 +16,7 @@ int main() {
   using somebody = person<student_group>;
   const somebody people[]{somebody::as<role::leader>("lead"), somebody::as<role::participant>("p1"),
                           somebody::as<role::participant>("p2")};
-  const session<student_group> now(form<student_group>(people).group);
+  const session<student_group> now(form<student_group>(people).formed().value());
   const auto no = now.can<act::close>({0});
 #ifdef HAS_ADAPTERS
   const std::string_view names[]{"lead", "p1", "p2"};

@@ -61,7 +61,7 @@ long peak_of(int events) {
     for (int i = 0; i < events; i += 1000) {
       auto session = writer(session_header<student_group>{"s-" + std::to_string(i), people});
       for (int k = 0; k < 1000; ++k) {
-        event<student_group> e = event_of<student_group, act::vote>({1}, case_id{{0}});
+        event<student_group> e = event<student_group>::of<act::vote>({1}, case_id{{0}});
         e.at = {1'772'467'200'000 + k};
         (void)session.event(e);
       }

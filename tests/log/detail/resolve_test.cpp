@@ -40,9 +40,9 @@ constexpr auto a_case = target_kinds::of(target_kind::case_of);
 TEST(Resolve, FindsWhoActAndTarget) {
   const auto vote = read("boris", "vote", a_case, "anna");
   EXPECT_TRUE(vote.fits);
-  EXPECT_EQ(vote.e, (event<P>{.by = {1}, .act = act_id_of<act::vote, P>, .target = 0}));
-  EXPECT_EQ(read("anna", "assess", target_kinds::of(target_kind::option), {}, 3).e.target, 3);
-  EXPECT_EQ(read("anna", "flag", target_kinds::of(target_kind::rule), "respect").e.target,
+  EXPECT_EQ(vote.e, (detail::raw_event<P>({.by = {1}, .act = act_id_of<act::vote, P>, .target = 0})));
+  EXPECT_EQ(detail::raw_target(read("anna", "assess", target_kinds::of(target_kind::option), {}, 3).e), 3);
+  EXPECT_EQ(detail::raw_target(read("anna", "flag", target_kinds::of(target_kind::rule), "respect").e),
             (rule_of<P, rule::respect>.index));
   EXPECT_EQ(read("vera", "ask").e.by, nobody);
 }

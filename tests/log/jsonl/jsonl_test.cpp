@@ -65,7 +65,7 @@ TYPED_TEST(Jsonl, ASessionComesBackTheSame) {
   ASSERT_EQ(log.sessions[0].events.size(), events.size());
   for (std::size_t i = 0; i < events.size(); ++i) {
     const auto& read = log.sessions[0].events[i];
-    EXPECT_EQ((event<P>{read.at, read.who, {read.act_index}, read.target}), events[i]);
+    EXPECT_EQ((detail::raw_event<P>({read.at, read.who, {read.act_index}, read.target})), events[i]);
     EXPECT_EQ(read.act, name_of<P>(events[i].act));
   }
   EXPECT_EQ(copied(text), text);

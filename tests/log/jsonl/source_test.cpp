@@ -182,13 +182,13 @@ TEST(JsonlReader, UnknownAct_TheSameNameIsTheSameActAndAnotherIsNot) {
 }
 
 TEST(JsonlReader, UnknownTarget_ACaseARuleAPersonOrAnOptionThatIsNone) {
-  EXPECT_EQ(only(R"("by":"anna","act":"vote","case":"stranger")").target, event<students>::unknown_target);
-  EXPECT_EQ(only(R"("by":"lead","act":"hand_over","to":"stranger")").target, event<students>::unknown_target);
+  EXPECT_EQ(only(R"("by":"anna","act":"vote","case":"stranger")").target, detail::unknown_target);
+  EXPECT_EQ(only(R"("by":"lead","act":"hand_over","to":"stranger")").target, detail::unknown_target);
   EXPECT_GE(only(R"("by":"lead","act":"flag","rule":"no_smoking")").target, rules_of<students>::size);
   EXPECT_EQ(only(R"("by":"anna","act":"assess","option":0)").target, 0);
-  EXPECT_EQ(only(R"("by":"anna","act":"assess","option":-1)").target, event<students>::unknown_target);
-  EXPECT_EQ(only(R"("by":"anna","act":"assess","option":70000)").target, event<students>::unknown_target);
-  EXPECT_EQ(only(R"("by":"anna","act":"assess","option":9223372036854775807)").target, event<students>::unknown_target);
+  EXPECT_EQ(only(R"("by":"anna","act":"assess","option":-1)").target, detail::unknown_target);
+  EXPECT_EQ(only(R"("by":"anna","act":"assess","option":70000)").target, detail::unknown_target);
+  EXPECT_EQ(only(R"("by":"anna","act":"assess","option":9223372036854775807)").target, detail::unknown_target);
 }
 
 TEST(JsonlReader, UnknownRuleOfAnotherProtocol) {

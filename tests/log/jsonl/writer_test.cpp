@@ -36,19 +36,19 @@ TEST(JsonlWriter, WritesSeveralOfficesAndNobody) {
 }
 
 TEST(JsonlWriter, WritesAnEventWithEachKindOfTarget) {
-  EXPECT_EQ(written(event_of<students, act::ask>(anna)), "{\"by\":\"anna\",\"act\":\"ask\"}\n");
-  EXPECT_EQ(written(event_of<students, act::vote>(anna, case_id{boris})),
+  EXPECT_EQ(written(event<students>::of<act::ask>(anna)), "{\"by\":\"anna\",\"act\":\"ask\"}\n");
+  EXPECT_EQ(written(event<students>::of<act::vote>(anna, case_id{boris})),
             "{\"by\":\"anna\",\"act\":\"vote\",\"case\":\"boris\"}\n");
-  EXPECT_EQ(written(event_of<students, act::assess>(anna, option_id{256})),
+  EXPECT_EQ(written(event<students>::of<act::assess>(anna, option_id{256})),
             "{\"by\":\"anna\",\"act\":\"assess\",\"option\":256}\n");
-  EXPECT_EQ(written(event_of<students, act::flag>(lead, rule_of<students, rule::no_criticism>)),
+  EXPECT_EQ(written(event<students>::of<act::flag>(lead, rule_of<students, rule::no_criticism>)),
             "{\"by\":\"lead\",\"act\":\"flag\",\"rule\":\"no_criticism\"}\n");
-  EXPECT_EQ(written(event_of<students, act::hand_over>(lead, deputy)),
+  EXPECT_EQ(written(event<students>::of<act::hand_over>(lead, deputy)),
             "{\"by\":\"lead\",\"act\":\"hand_over\",\"to\":\"deputy\"}\n");
 }
 
 TEST(JsonlWriter, WritesATimeWhereOneIsStated) {
-  EXPECT_EQ(written(event_of<students, act::ask>(anna, instant{250})),
+  EXPECT_EQ(written(event<students>::of<act::ask>(anna, instant{250})),
             "{\"at\":\"1970-01-01T00:00:00.250Z\",\"by\":\"anna\",\"act\":\"ask\"}\n");
 }
 
@@ -69,10 +69,13 @@ TEST(JsonlWriter, WritesNoName_RUL3) {
 
 TEST(JsonlWriter, WritesNothingThatAReaderCouldNotResolve) {
   const auto refused = [](const event<students>& e) { return to_jsonl<students>(e, people_of<students>()).error(); };
-  EXPECT_EQ(refused({.by = nobody, .act = act_id_of<act::ask, students>}), unwritable::unknown_person);
-  EXPECT_EQ(refused({.by = {0}, .act = {999}}), unwritable::unknown_act);
-  EXPECT_EQ(refused({.by = {0}, .act = act_id_of<act::vote, students>, .target = 0xFFFF}), unwritable::unknown_target);
-  EXPECT_EQ(refused({.by = {0}, .act = act_id_of<act::flag, students>, .target = 0xFFFF}), unwritable::unknown_target);
+  EXPECT_EQ(refused(detail::raw_event<students>({.by = nobody, .act = act_id_of<act::ask, students>})),
+            unwritable::unknown_person);
+  EXPECT_EQ(refused(detail::raw_event<students>({.by = {0}, .act = {999}})), unwritable::unknown_act);
+  EXPECT_EQ(refused(detail::raw_event<students>({.by = {0}, .act = act_id_of<act::vote, students>, .target = 0xFFFF})),
+            unwritable::unknown_target);
+  EXPECT_EQ(refused(detail::raw_event<students>({.by = {0}, .act = act_id_of<act::flag, students>, .target = 0xFFFF})),
+            unwritable::unknown_target);
   EXPECT_EQ(name_of(unwritable::unknown_target), "unknown_target");
 }
 
@@ -80,7 +83,7 @@ TEST(JsonlWriter, NamesThePersonWhoActedThoughAnIdIsListedTwice) {
   const std::array people{person<students>::as<role::leader>("lead"), person<students>::as<role::participant>("a"),
                           person<students>::as<role::participant>("a"), person<students>::as<role::participant>("b")};
   const roster<students> all{people};
-  EXPECT_EQ((to_jsonl<students>(event_of<students, act::ask>(all["b"]), people).value()),
+  EXPECT_EQ((to_jsonl<students>(event<students>::of<act::ask>(all["b"]), people).value()),
             "{\"by\":\"b\",\"act\":\"ask\"}\n");
 }
 

@@ -17,8 +17,8 @@ template <protocol P>
 std::size_t play(std::span<const person<P>> people, std::span<const event<P>> events) {
   const auto formed = form<P>(people);
   std::size_t count = formed.errors.size() + formed.advisories.size();
-  session<P> now(formed.group);
-  session<P> then(formed.group);
+  session<P> now(detail::group_of(formed));
+  session<P> then(detail::group_of(formed));
   for (const auto& e : events) {
     if (const auto done = now.apply(e); !done) {
       count += static_cast<std::size_t>(done.error().code) + done.error().legal.size();

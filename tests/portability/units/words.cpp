@@ -28,7 +28,7 @@ std::string said(std::span<const person<P>> people, std::span<const event<P>> ev
   const auto formed = form<P>(people);
   std::string text;
   for (const auto& error : formed.errors) text += message<P>(error, names);
-  session<P> now(formed.group);
+  session<P> now(detail::group_of(formed));
   for (const auto& e : events) {
     if (const auto done = now.apply(e); !done) text += message(done.error(), names);
   }

@@ -18,7 +18,7 @@ TYPED_TEST_SUITE(Engine, protocols);
 
 template <typename P>
 constexpr detail::engine<P> begun() {
-  return detail::engine<P>(formed<P>().group);
+  return detail::engine<P>(formed<P>().formed().value());
 }
 
 TYPED_TEST(Engine, BeginsInTheFirstStageWithEverybodyPresent) {
@@ -31,17 +31,17 @@ TYPED_TEST(Engine, BeginsInTheFirstStageWithEverybodyPresent) {
 
 TYPED_TEST(Engine, RefusalsAreTheFirstThatHolds) {
   using P = TypeParam;
-  BALINT_CHECK(begun<P>().why_not({.by = nobody}) == code::unknown_person);
-  BALINT_CHECK(begun<P>().why_not({.by = anna, .act = {act_count<P>}}) == code::unknown_act);
-  BALINT_CHECK(begun<P>().why_not(event_of<P, act::advance>(anna)) == code::wrong_role);
-  BALINT_CHECK(begun<P>().why_not(event_of<P, act::refocus>(lead)) == detail::no_refusal);
+  BALINT_CHECK(begun<P>().why_not(detail::raw_event<P>({.by = nobody})) == code::unknown_person);
+  BALINT_CHECK(begun<P>().why_not(detail::raw_event<P>({.by = anna, .act = {act_count<P>}})) == code::unknown_act);
+  BALINT_CHECK(begun<P>().why_not(event<P>::template of<act::advance>(anna)) == code::wrong_role);
+  BALINT_CHECK(begun<P>().why_not(event<P>::template of<act::refocus>(lead)) == detail::no_refusal);
 }
 
 TYPED_TEST(Engine, CommitsWhatItIsToldWhateverStandsAgainstIt) {
   using P = TypeParam;
   constexpr auto forced = [] {
     auto machine = begun<P>();
-    machine.commit(event_of<P, act::advance>(anna));
+    machine.commit(event<P>::template of<act::advance>(anna));
     return machine.remembered().stage;
   };
   BALINT_CHECK(forced() == 1);
@@ -51,7 +51,7 @@ TYPED_TEST(Engine, RemembersTheTimeOfWhatItAcceptsAndOfNothingElse) {
   using P = TypeParam;
   constexpr auto times = [](bool accepted) {
     auto machine = begun<P>();
-    const auto e = event_of<P, act::refocus>(lead, instant{7});
+    const auto e = event<P>::template of<act::refocus>(lead, instant{7});
     accepted ? machine.accept(e) : machine.commit(e);
     return machine.remembered();
   };
@@ -62,8 +62,8 @@ TYPED_TEST(Engine, RemembersTheTimeOfWhatItAcceptsAndOfNothingElse) {
 TEST(Engine, RemembersWhoPassedInEachStage) {
   constexpr auto entered = [] {
     auto machine = begun<student_group>();
-    machine.accept(event_of<student_group, act::pass>(anna));
-    machine.accept(event_of<student_group, act::present_case>(boris));
+    machine.accept(event<student_group>::of<act::pass>(anna));
+    machine.accept(event<student_group>::of<act::present_case>(boris));
     const bool remembered = machine.remembered().passed[0] == 1 && machine.remembered().worked == 1;
     machine.enter(1);
     const auto& now = machine.remembered();
@@ -77,7 +77,7 @@ TYPED_TEST(Engine, EndsAndThenAcceptsNothing) {
   constexpr auto over = [] {
     auto machine = begun<P>();
     machine.end(ending::closed);
-    return machine.is_over() && machine.why_not(event_of<P, act::refocus>(lead)) == code::session_over;
+    return machine.is_over() && machine.why_not(event<P>::template of<act::refocus>(lead)) == code::session_over;
   };
   BALINT_CHECK(over());
 }
@@ -86,7 +86,7 @@ TYPED_TEST(Engine, ComesBackFromItsStateTheSame) {
   using P = TypeParam;
   constexpr auto same = [] {
     auto machine = begun<P>();
-    machine.accept(event_of<P, act::drop>(boris));
+    machine.accept(event<P>::template of<act::drop>(boris));
     return machine == detail::engine<P>(machine.people(), machine.remembered()) && !(machine == begun<P>());
   };
   BALINT_CHECK(same());
@@ -113,7 +113,7 @@ TEST(Engine, CommitsOutOfTurnWithoutWorkingTheStage) {
   constexpr auto worked = [](bool in_turn) {
     auto machine = begun<student_group>();
     machine.enter(2);
-    const auto e = event_of<student_group, act::present_case>(anna);
+    const auto e = event<student_group>::of<act::present_case>(anna);
     in_turn ? machine.commit(e) : machine.commit_out_of_turn(e);
     return machine.remembered().cases == 1 ? machine.remembered().worked : 99;
   };
@@ -122,7 +122,7 @@ TEST(Engine, CommitsOutOfTurnWithoutWorkingTheStage) {
 
 TEST(Engine, LooksAtAnActOutOfTurnAsIfItWereInItsStage) {
   constexpr auto check = []<typename Act>(person_id by, Act, auto... on) {
-    return begun<student_group>().check_out_of_turn(event_of<student_group, Act>(by, on...));
+    return begun<student_group>().check_out_of_turn(event<student_group>::of<Act>(by, on...));
   };
   BALINT_CHECK(check(boris, act::propose{}) == detail::no_refusal);
   BALINT_CHECK(check(watcher, act::propose{}) == code::wrong_role);
@@ -142,14 +142,14 @@ struct open_votes : student_group {
       sequence<in<stage::presentation, may<role::participant, act::present_case>, may<role::participant, act::vote>>>;
 };
 constexpr unsigned last_vote_after(unsigned votes) {
-  group<open_votes> people;
-  people.seat({0}, office_set<open_votes>::of<role::participant>().bits);
-  people.seat({1}, office_set<open_votes>::of<role::participant>().bits);
+  auto people = detail::group_access::of_nobody<open_votes>();
+  detail::group_access::seat(people, {0}, office_set<open_votes>::of<role::participant>().bits);
+  detail::group_access::seat(people, {1}, office_set<open_votes>::of<role::participant>().bits);
   detail::engine<open_votes> machine(people);
-  machine.accept(event_of<open_votes, act::present_case>(anna));
-  machine.accept(event_of<open_votes, act::present_case>(boris));
+  machine.accept(event<open_votes>::of<act::present_case>(anna));
+  machine.accept(event<open_votes>::of<act::present_case>(boris));
   for (unsigned i = 0; i < votes; ++i)
-    machine.accept(event_of<open_votes, act::vote>(anna, case_id{i % 2 == 0 ? anna : boris}));
+    machine.accept(event<open_votes>::of<act::vote>(anna, case_id{i % 2 == 0 ? anna : boris}));
   return machine.remembered().votes[0];
 }
 TEST(Engine, KeepsTheLastVoteOfEach) {

@@ -43,7 +43,7 @@ TYPED_TEST_SUITE(Invariants, protocols);
 
 TYPED_TEST(Invariants, HoldAtEveryStepOfASession) {
   using P = TypeParam;
-  session<P> s(formed<P>().group);
+  session<P> s(formed<P>().formed().value());
   EXPECT_EQ(first_broken(s.snapshot().state, s.people()), "");
   for (const auto& e : trace<P>().whole()) {
     ASSERT_TRUE(s.apply(e));

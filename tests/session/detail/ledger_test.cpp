@@ -62,7 +62,7 @@ constexpr bool agrees(const session<P>& now) {
 TYPED_TEST(Ledger, AnswersTheShortQuestionsAsTheLongOne) {
   using P = TypeParam;
   constexpr auto always = [] {
-    session<P> now(formed<P>().group);
+    session<P> now(formed<P>().formed().value());
     bool holds = agrees(now);
     for (const auto& e : trace<P>().whole()) holds = holds && now.apply(e) && agrees(now);
     return holds && now.is_over();
@@ -73,7 +73,7 @@ TYPED_TEST(Ledger, AnswersTheShortQuestionsAsTheLongOne) {
 TYPED_TEST(Ledger, AnswersThemWhenPeoplePassAndGo) {
   using P = TypeParam;
   constexpr auto always = [] {
-    session<P> now(formed<P>().group);
+    session<P> now(formed<P>().formed().value());
     bool holds = true;
     for (std::size_t stage = 0; stage + 1 < P::order::size; ++stage) {
       holds = holds && now.template record<act::drop>(clara) && agrees(now);

@@ -17,7 +17,7 @@ TYPED_TEST_SUITE(Standing, protocols);
 
 template <typename P>
 constexpr detail::engine<P> begun() {
-  return detail::engine<P>(formed<P>().group);
+  return detail::engine<P>(formed<P>().formed().value());
 }
 
 /// Whether the parties that are remembered are those that follow from the state.
@@ -32,7 +32,7 @@ constexpr bool are_parties_current(const detail::engine<P>& now) {
 TYPED_TEST(Standing, BeginsWithEverybodyPresentAndTheLeaderLeading) {
   using P = TypeParam;
   constexpr auto begins = [] {
-    const detail::standing<P> now(formed<P>().group);
+    const detail::standing<P> now(formed<P>().formed().value());
     return now.is_present(anna) && now.is_present(lead) && !now.is_present(nobody) && now.acting_leader() == lead &&
            now.open_cases() == 0;
   };
@@ -64,13 +64,13 @@ TYPED_TEST(Standing, IsCurrentAfterEveryComingAndGoing) {
     };
     machine.present(boris);
     holds = are_parties_current(machine);
-    after(event_of<P, act::drop>(lead));
-    after(event_of<P, act::drop>(boris));
-    after(event_of<P, act::rejoin>(boris));
-    after(event_of<P, act::rejoin>(lead));
-    after(event_of<P, act::hand_over>(lead, clara));
-    after(event_of<P, act::withdraw>(clara));
-    after(event_of<P, act::withdraw>(boris));
+    after(event<P>::template of<act::drop>(lead));
+    after(event<P>::template of<act::drop>(boris));
+    after(event<P>::template of<act::rejoin>(boris));
+    after(event<P>::template of<act::rejoin>(lead));
+    after(event<P>::template of<act::hand_over>(lead, clara));
+    after(event<P>::template of<act::withdraw>(clara));
+    after(event<P>::template of<act::withdraw>(boris));
     return holds;
   };
   BALINT_CHECK(current());
@@ -79,10 +79,10 @@ TYPED_TEST(Standing, IsCurrentAfterEveryComingAndGoing) {
 TEST(Standing, IsCurrentAfterADeclinedCase_GRP7) {
   using P = student_group;
   constexpr auto current = [] {
-    detail::engine<P> machine(formed<P>().group, entering<P, stage::selection>()->snapshot().state);
-    machine.accept(event_of<P, act::select_case>(lead, case_id{boris}));
+    detail::engine<P> machine(formed<P>().formed().value(), entering<P, stage::selection>()->snapshot().state);
+    machine.accept(event<P>::template of<act::select_case>(lead, case_id{boris}));
     const bool before = are_parties_current(machine) && machine.remembered().presenter == boris.index;
-    machine.accept(event_of<P, act::decline_case>(boris));
+    machine.accept(event<P>::template of<act::decline_case>(boris));
     return before && are_parties_current(machine) && machine.open_cases() == 0b101;
   };
   BALINT_CHECK(current());
@@ -92,11 +92,11 @@ TEST(Standing, LetsTheDeputyLeadWhileTheLeaderIsAway_RUL5) {
   using P = student_group;
   constexpr auto leads = [] {
     auto machine = begun<P>();
-    machine.accept(event_of<P, act::drop>(lead));
+    machine.accept(event<P>::template of<act::drop>(lead));
     const bool stands_in = machine.acting_leader() == deputy;
-    machine.accept(event_of<P, act::drop>(deputy));
+    machine.accept(event<P>::template of<act::drop>(deputy));
     const bool nobody_leads = machine.acting_leader() == nobody;
-    machine.accept(event_of<P, act::rejoin>(lead));
+    machine.accept(event<P>::template of<act::rejoin>(lead));
     return stands_in && nobody_leads && machine.acting_leader() == lead;
   };
   BALINT_CHECK(leads());
@@ -107,7 +107,7 @@ TEST(Standing, LetsTheFirstStandInLeadWhoIsNotThePresenter) {
   constexpr auto first = [](bool is_presenter) {
     auto machine = begun<P>();
     if (is_presenter) machine.present(anna);
-    machine.accept(event_of<P, act::drop>(lead));
+    machine.accept(event<P>::template of<act::drop>(lead));
     return machine.acting_leader();
   };
   BALINT_CHECK(first(false) == anna);
@@ -143,7 +143,7 @@ TEST(Standing, ComparesWhatIsRemembered) {
   constexpr auto differs = [] {
     auto machine = begun<P>();
     const auto before = machine;
-    machine.accept(event_of<P, act::drop>(anna));
+    machine.accept(event<P>::template of<act::drop>(anna));
     return before == begun<P>() && !(machine == before);
   };
   BALINT_CHECK(differs());

@@ -13,13 +13,13 @@ namespace transitions_test {
 
 template <typename P>
 constexpr detail::engine<P> begun() {
-  return detail::engine<P>(formed<P>().group);
+  return detail::engine<P>(formed<P>().formed().value());
 }
 
 TEST(Transitions, BringBackWhoeverDropped) {
   constexpr auto back = [](bool brought) {
     auto machine = begun<student_group>();
-    machine.accept(event_of<student_group, act::drop>(lead));
+    machine.accept(event<student_group>::of<act::drop>(lead));
     if (brought) machine.bring_back(lead);
     return machine.acting_leader();
   };
@@ -31,8 +31,8 @@ TEST(Transitions, MakesSomebodyThePresenterWithoutASelection) {
     auto machine = begun<student_group>();
     machine.enter(2);
     machine.present(boris);
-    return machine.why_not(event_of<student_group, act::tell_story>(boris)) == detail::no_refusal &&
-           machine.why_not(event_of<student_group, act::tell_story>(anna)) == code::wrong_role;
+    return machine.why_not(event<student_group>::of<act::tell_story>(boris)) == detail::no_refusal &&
+           machine.why_not(event<student_group>::of<act::tell_story>(anna)) == code::wrong_role;
   };
   BALINT_CHECK(taken());
 }
@@ -43,7 +43,7 @@ TEST(Transitions, SuppliesACaseThatIsMissingFromTheRecord) {
     machine.supply_case(anna.index);
     return machine.is_open_case(anna.index) && !machine.is_open_case(boris.index) &&
            machine.may_have_case(boris.index) && !machine.may_have_case(watcher.index) &&
-           machine.why_not(event_of<student_group, act::present_case>(anna)) == code::repeated;
+           machine.why_not(event<student_group>::of<act::present_case>(anna)) == code::repeated;
   };
   BALINT_CHECK(supplied());
 }
@@ -51,11 +51,11 @@ TEST(Transitions, SuppliesACaseThatIsMissingFromTheRecord) {
 TEST(Transitions, ExcusesTheVotersWhoArePresentForGood) {
   constexpr auto owing = [](bool come_back) {
     auto machine = begun<student_group>();
-    machine.accept(event_of<student_group, act::present_case>(anna));
+    machine.accept(event<student_group>::of<act::present_case>(anna));
     machine.enter(1);
-    machine.accept(event_of<student_group, act::drop>(clara));
+    machine.accept(event<student_group>::of<act::drop>(clara));
     machine.excuse_voters();
-    if (come_back) machine.accept(event_of<student_group, act::rejoin>(clara));
+    if (come_back) machine.accept(event<student_group>::of<act::rejoin>(clara));
     const auto owed = machine.first_owed();
     return owed.act == act_id_of<act::vote, student_group> ? owed.by.bits() : 0;
   };

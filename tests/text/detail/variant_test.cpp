@@ -14,7 +14,8 @@ using P = student_group;
 
 template <typename Act>
 std::string key(std::string_view kind, code why, evidence behind = {}, pseudonyms names = {}, rule_id rule = no_rule) {
-  const detail::fact<P> f{.code = why, .rule = rule, .what = {.by = {0}, .act = act_id_of<Act, P>}, .behind = behind};
+  const detail::fact<P> f{
+      .code = why, .rule = rule, .what = detail::raw_event<P>({.by = {0}, .act = act_id_of<Act, P>}), .behind = behind};
   return detail::key_of<P>(kind, f, names);
 }
 

@@ -14,7 +14,7 @@
 #include <balint/protocol/detail/declared.hpp>
 #include <balint/protocol/detail/table.hpp>
 #include <balint/vocabulary/effect.hpp>
-#include <balint/vocabulary/event.hpp>
+#include <balint/session/event.hpp>
 #include <balint/vocabulary/id.hpp>
 
 #include <cstddef>
@@ -60,7 +60,7 @@ bool make_case_earlier(search_context<P>& c, partial_alignment<P>& d, person_id 
     if (pass == no_entry) return false;
     let_go(c, d, pass);
   }
-  move_on_earlier_model(c, d, stage, {.by = owner, .act = making});
+  move_on_earlier_model(c, d, stage, raw_event<P>({.by = owner, .act = making}));
   d.could_present &= ~bit(owner.index);
   s.passed[stage] &= ~bit(owner.index);
   s.cases |= bit(owner.index);
@@ -79,7 +79,7 @@ bool make_case(search_context<P>& c, partial_alignment<P>& d, person_id owner) {
   if (home < d.stage()) return make_case_earlier(c, d, owner, home);
   const bool has_passed = ((d.now.remembered().passed[d.stage()] >> owner.index) & 1U) != 0;
   if (has_passed && !take_back_pass(c, d, owner)) return false;
-  return move_on_model(c, d, {.by = owner, .act = making});
+  return move_on_model(c, d, raw_event<P>({.by = owner, .act = making}));
 }
 
 /// Whether somebody becomes the presenter in this stage.
@@ -109,7 +109,7 @@ template <protocol P>
   const person_id presenter{from.now.remembered().presenter};
   for (const auto how : {effect::declines_case, effect::withdraws}) {
     auto d = from;
-    if (move_on_model(c, d, {.by = presenter, .act = act_with_effect<P>(how)}) && !c.is_too_dear(d))
+    if (move_on_model(c, d, raw_event<P>({.by = presenter, .act = act_with_effect<P>(how)})) && !c.is_too_dear(d))
       found.push_back(std::move(d));
   }
   return found;
@@ -140,7 +140,8 @@ template <protocol P>
       for (auto& ready : prepare_selection(c, open, x)) {
         const auto selecting = act_with_effect<P>(effect::selects_case);
         if (ensure_leader(c, ready) &&
-            move_on_model(c, ready, {.by = ready.now.acting_leader(), .act = selecting, .target = x.index}) &&
+            move_on_model(c, ready,
+                          raw_event<P>({.by = ready.now.acting_leader(), .act = selecting, .target = x.index})) &&
             !c.is_too_dear(ready))
           found.push_back(std::move(ready));
       }
@@ -156,7 +157,7 @@ template <protocol P>
   if (!has_selection<P>() || !selects_here(from) || from.now.remembered().presenter != nobody.index ||
       owes_turn(from, vote.by.index))
     return found;
-  for (auto x = possible_presenters(from) & ~bit(vote.target); x != 0; x &= x - 1)
+  for (auto x = possible_presenters(from) & ~bit(raw_target(vote)); x != 0; x &= x - 1)
     append(found, select(c, from, first_of(x)));
   return found;
 }

@@ -14,7 +14,7 @@
 #include <balint/session/detail/engine.hpp>
 #include <balint/vocabulary/code.hpp>
 #include <balint/vocabulary/effect.hpp>
-#include <balint/vocabulary/event.hpp>
+#include <balint/session/event.hpp>
 #include <balint/vocabulary/id.hpp>
 
 #include <bit>
@@ -51,15 +51,15 @@ template <protocol P>
   const auto missing = row.after & ~d.now.remembered().happened;
   if (missing == 0) {
     if (row.does != effect::selects_case) return discharge_turns(c, d, nobody.index);
-    const person_id owner{static_cast<std::uint8_t>(e.target)};
+    const person_id owner{static_cast<std::uint8_t>(raw_target(e))};
     auto ways = discharge_turns(c, d, owner.index);
     add_votes_to_be_void(c, ways, owner);
     return ways;
   }
   const act_id<P> first{static_cast<std::uint16_t>(std::countr_zero(missing))};
   const bool is_its_case = t.acts[first.index].does == effect::makes_case && row.target == target_kind::case_of &&
-                           e.target < c.problem.people().size();
-  const bool is_done = is_its_case ? make_case(c, d, {static_cast<std::uint8_t>(e.target)})
+                           raw_target(e) < c.problem.people().size();
+  const bool is_done = is_its_case ? make_case(c, d, {static_cast<std::uint8_t>(raw_target(e))})
                                    : act_by_anybody(c, d, first, 0, d.now.fitting(t.acts[first.index].who));
   return if_done(is_done, std::move(d));
 }
@@ -67,13 +67,13 @@ template <protocol P>
 template <protocol P>
 [[nodiscard]] alternatives<P> around_unknown_target(search_context<P>& c, partial_alignment<P> d, const event<P>& e) {
   const auto kind = table_of<P>.acts[e.act.index].target;
-  if (kind == target_kind::case_of && e.target < c.problem.people().size()) {
-    const bool is_done = make_case(c, d, {static_cast<std::uint8_t>(e.target)});
+  if (kind == target_kind::case_of && raw_target(e) < c.problem.people().size()) {
+    const bool is_done = make_case(c, d, {static_cast<std::uint8_t>(raw_target(e))});
     return if_done(is_done, std::move(d));
   }
   const std::size_t options = d.now.remembered().options;
-  if (kind != target_kind::option || e.target <= options || e.target > option_capacity<P>) return {};
-  const auto n = e.target - options;
+  if (kind != target_kind::option || raw_target(e) <= options || raw_target(e) > option_capacity<P>) return {};
+  const auto n = raw_target(e) - options;
   const auto free = static_cast<std::size_t>(std::popcount(d.could_propose));
   const auto cost = add_costs(d.cost, static_cast<std::uint32_t>(n > free ? n - free : 0));
   const bool is_done = c.lower_bound(cost, d.stage()) < c.cost_limit && more_options(c, d, n);
@@ -116,7 +116,7 @@ template <protocol P>
     case code::unknown_target: return around_unknown_target(c, std::move(d), e);
     case code::repeated: return around_repeated(c, std::move(d), e);
     case code::nothing_owed: return voted_for_presenter(d, e.by) ? undo_selection(c, d) : alternatives<P>{};
-    case code::not_supported: return support_case(c, d, {static_cast<std::uint8_t>(e.target)}, most_declined);
+    case code::not_supported: return support_case(c, d, {static_cast<std::uint8_t>(raw_target(e))}, most_declined);
     default: return {};
   }
 }

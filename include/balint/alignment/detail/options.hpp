@@ -37,7 +37,7 @@ bool option_in_earlier_stage(search_context<P>& c, partial_alignment<P>& d) {
   const auto could = d.option_makers & d.now.remembered().present;
   if (could == 0 || home > d.stage()) return false;
   const auto author = first_of((could & ~d.revisable) != 0 ? could & ~d.revisable : could);
-  move_on_earlier_model(c, d, home, {.by = author, .act = making});
+  move_on_earlier_model(c, d, home, raw_event<P>({.by = author, .act = making}));
   d.revisable &= ~bit(author.index);
   add_option(d, author);
   return true;
@@ -51,7 +51,7 @@ bool one_more_option(search_context<P>& c, partial_alignment<P>& d) {
   if (d.could_propose != 0) {
     const auto settled = d.could_propose & ~d.revisable;
     const auto author = first_of(settled != 0 ? settled : d.could_propose);
-    revise_turn(c, d, author.index, {.by = author, .act = making});
+    revise_turn(c, d, author.index, raw_event<P>({.by = author, .act = making}));
     add_option(d, author);
     return true;
   }
@@ -112,7 +112,7 @@ template <protocol P>
   c.log.each_back(d.last, first, [&](entry_id i, const move_entry<P>& one, bool stays) {
     if (!stays) return true;
     const auto& row = t.acts[one.what.act.index];
-    if (row.weighing != none && one.what.target > kept) going.push_back(i);
+    if (row.weighing != none && raw_target(one.what) > kept) going.push_back(i);
     if (row.does != effect::makes_option || n == 0) return true;
     auto& made = d.options_made[one.what.by.index];
     if (made <= ((owing >> one.what.by.index) & 1U)) return true;

@@ -20,7 +20,7 @@
 #include <balint/session/obligation.hpp>
 #include <balint/vocabulary/code.hpp>
 #include <balint/vocabulary/effect.hpp>
-#include <balint/vocabulary/event.hpp>
+#include <balint/session/event.hpp>
 #include <balint/vocabulary/id.hpp>
 
 #include <cstddef>
@@ -71,7 +71,7 @@ void complete_with_taking(search_context<P>& c, const partial_alignment<P>& from
   if (is_taken) complete_settled(c, from, nobody, found);
   for (const auto& open : is_taken ? undo_selection(c, from) : alternatives<P>{from}) {
     for (std::uint8_t who = 0; who < c.problem.people().size(); ++who) {
-      const event<P> takes{.by = {who}, .act = act_with_effect<P>(effect::takes_case)};
+      const auto takes = raw_event<P>({.by = {who}, .act = act_with_effect<P>(effect::takes_case)});
       alternatives<P> able;
       get_around(
           c, open, takes, most_obstacles, [&](const auto& d, code why) { return ways_around(c, d, takes, why); }, able);
@@ -103,7 +103,7 @@ template <protocol P>
 template <protocol P>
 bool move_by_leader(search_context<P>& c, partial_alignment<P>& d, effect how) {
   return prepare_move(c, d, how) && ensure_leader(c, d) &&
-         move_on_model(c, d, {.by = d.now.acting_leader(), .act = act_with_effect<P>(how)});
+         move_on_model(c, d, raw_event<P>({.by = d.now.acting_leader(), .act = act_with_effect<P>(how)}));
 }
 /// Adds the ways to have no more open in this stage than what it owes when it is cut short.
 template <protocol P>

@@ -12,7 +12,7 @@
 #include <balint/protocol/detail/table.hpp>
 #include <balint/session/state.hpp>
 #include <balint/vocabulary/effect.hpp>
-#include <balint/vocabulary/event.hpp>
+#include <balint/session/event.hpp>
 #include <balint/vocabulary/id.hpp>
 
 #include <bit>
@@ -31,7 +31,8 @@ template <protocol P>
 bool come_back(search_context<P>& c, partial_alignment<P>& d, std::uint64_t who) {
   const auto& s = d.now.remembered();
   who &= ~s.present & ~s.gone;
-  return who != 0 && move_on_model(c, d, {.by = first_of(who), .act = act_with_effect<P>(effect::rejoins)});
+  return who != 0 &&
+         move_on_model(c, d, raw_event<P>({.by = first_of(who), .act = act_with_effect<P>(effect::rejoins)}));
 }
 /// The lead is taken by one of these people, as nobody leads; false: nobody may.
 template <protocol P>
@@ -39,7 +40,7 @@ bool take_lead(search_context<P>& c, partial_alignment<P>& d, std::uint64_t who)
   const auto taking = act_with_effect<P>(effect::takes_lead);
   if (taking.index >= search_traits<P>::acts) return false;
   for (who &= d.now.remembered().present; who != 0; who &= who - 1) {
-    if (move_on_model(c, d, {.by = first_of(who), .act = taking})) return true;
+    if (move_on_model(c, d, raw_event<P>({.by = first_of(who), .act = taking}))) return true;
   }
   return false;
 }
@@ -64,7 +65,9 @@ bool prepare_move(search_context<P>& c, partial_alignment<P>& d, effect how) {
   for (auto open = d.now.remembered().open_flags; open != 0; open &= open - 1) {
     const auto rule = static_cast<std::uint16_t>(std::countr_zero(open));
     if (!ensure_leader(c, d) ||
-        !move_on_model(c, d, {.by = d.now.acting_leader(), .act = act_with_effect<P>(effect::reminds), .target = rule}))
+        !move_on_model(
+            c, d,
+            raw_event<P>({.by = d.now.acting_leader(), .act = act_with_effect<P>(effect::reminds), .target = rule})))
       return false;
   }
   const auto& row = table_of<P>.acts[act_with_effect<P>(how).index];
@@ -110,7 +113,7 @@ bool leave_instead(search_context<P>& c, partial_alignment<P>& d, const event<P>
 /// The turn that came in for somebody was dropping out.
 template <protocol P>
 bool drop_instead(search_context<P>& c, partial_alignment<P>& d, person_id who) {
-  return leave_instead(c, d, {.by = who, .act = act_with_effect<P>(effect::drops)});
+  return leave_instead(c, d, raw_event<P>({.by = who, .act = act_with_effect<P>(effect::drops)}));
 }
 
 /// The ways to hand the lead on where the one who leads owns the case of somebody that is to be selected.
@@ -124,7 +127,8 @@ template <protocol P>
   if (handing.index >= search_traits<P>::acts || !ensure_leader(c, led)) return found;
   for (std::uint8_t heir = 0; heir < c.problem.people().size(); ++heir) {
     auto d = led;
-    if (move_on_model(c, d, {.by = d.now.acting_leader(), .act = handing, .target = heir}) && !c.is_too_dear(d))
+    if (move_on_model(c, d, raw_event<P>({.by = d.now.acting_leader(), .act = handing, .target = heir})) &&
+        !c.is_too_dear(d))
       found.push_back(std::move(d));
   }
   return found;
@@ -138,7 +142,7 @@ template <protocol P>
   auto d = from;
   for (int n = 0; n < most_in_a_row && dropping.index < search_traits<P>::acts; ++n) {
     const auto now = d.now.acting_leader();
-    if (now == nobody || !move_on_model(c, d, {.by = now, .act = dropping}) || c.is_too_dear(d)) break;
+    if (now == nobody || !move_on_model(c, d, raw_event<P>({.by = now, .act = dropping})) || c.is_too_dear(d)) break;
     if (d.now.acting_leader() != to) continue;
     found.push_back(std::move(d));
     break;
@@ -148,7 +152,7 @@ template <protocol P>
   const auto handing = act_with_effect<P>(effect::hands_over);
   if (handing.index >= search_traits<P>::acts || from.now.acting_leader() == nobody) return found;
   auto handed = from;
-  if (move_on_model(c, handed, {.by = handed.now.acting_leader(), .act = handing, .target = to.index}) &&
+  if (move_on_model(c, handed, raw_event<P>({.by = handed.now.acting_leader(), .act = handing, .target = to.index})) &&
       !c.is_too_dear(handed))
     found.push_back(std::move(handed));
   return found;

@@ -15,7 +15,7 @@
 #include <balint/session/detail/engine.hpp>
 #include <balint/session/state.hpp>
 #include <balint/vocabulary/effect.hpp>
-#include <balint/vocabulary/event.hpp>
+#include <balint/session/event.hpp>
 
 #include <algorithm>
 #include <cstddef>
@@ -52,7 +52,7 @@ template <protocol P>
 class repair_search {
  public:
   repair_search(const formation<P>& people, std::span<const event<P>> trace, ending aim = ending::closed)
-      : people_(people), problem_(trace, people.group, aim), order_(problem_), at_least_(order_.least(0, 0)) {}
+      : people_(people), problem_(trace, group_of(people), aim), order_(problem_), at_least_(order_.least(0, 0)) {}
   repair_search(const repair_search&) = delete;  // a copy would follow the bound of this one
   repair_search& operator=(const repair_search&) = delete;
   ~repair_search() = default;
@@ -109,7 +109,7 @@ class repair_search {
     return true;
   }
   [[nodiscard]] bool is_sound(const std::vector<edit<P>>& edits) const {
-    engine<P> now(people_.group);
+    engine<P> now(group_of(people_));
     auto next = edits.begin();
     for (std::size_t i = 0; i <= problem_.size(); ++i) {
       bool stays = i < problem_.size();

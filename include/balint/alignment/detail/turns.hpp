@@ -12,7 +12,7 @@
 #include <balint/session/detail/ledger.hpp>
 #include <balint/session/obligation.hpp>
 #include <balint/vocabulary/effect.hpp>
-#include <balint/vocabulary/event.hpp>
+#include <balint/session/event.hpp>
 #include <balint/vocabulary/id.hpp>
 
 #include <algorithm>
@@ -38,7 +38,7 @@ bool act_by_anybody(search_context<P>& c, partial_alignment<P>& d, act_id<P> act
   const auto here = who & d.now.remembered().present;
   for (const auto set : {here & ~d.revisable, here & d.revisable}) {
     for (auto rest = set; rest != 0; rest &= rest - 1) {
-      if (move_on_model(c, d, {.by = first_of(rest), .act = act, .target = target})) return true;
+      if (move_on_model(c, d, raw_event<P>({.by = first_of(rest), .act = act, .target = target}))) return true;
     }
   }
   return here == 0 && come_back(c, d, who) && act_by_anybody(c, d, act, target, who);
@@ -95,13 +95,14 @@ bool give_turn(search_context<P>& c, partial_alignment<P>& d, act_id<P> act, per
   constexpr auto acts = search_traits<P>::acts;
   const auto& row = table_of<P>.acts[act.index];
   const bool can_drop = d.now.acting_leader() != who && who.index != selected && dropping.index < acts;
-  const bool is_pass =
-      row.does != effect::makes_case && passing.index < acts && move_on_model(c, d, {.by = who, .act = passing});
+  const bool is_pass = row.does != effect::makes_case && passing.index < acts &&
+                       move_on_model(c, d, raw_event<P>({.by = who, .act = passing}));
   if (!is_pass) {
     std::uint16_t target = 0;
     if (row.target == target_kind::case_of)
       target = selected != nobody.index ? selected : std::uint16_t{first_of(d.now.open_cases()).index};
-    if (!act_by_anybody(c, d, act, target, bit(who.index))) return move_on_model(c, d, {.by = who, .act = dropping});
+    if (!act_by_anybody(c, d, act, target, bit(who.index)))
+      return move_on_model(c, d, raw_event<P>({.by = who, .act = dropping}));
   }
   note_turn(d, who, row, is_pass, can_drop);
   return !c.is_too_dear(d);
@@ -126,7 +127,7 @@ template <protocol P>
 void turns_without_leader(search_context<P>& c, const partial_alignment<P>& from, std::uint8_t selected,
                           alternatives<P>& found) {
   using traits = search_traits<P>;
-  const event<P> drops{.by = from.now.acting_leader(), .act = act_with_effect<P>(effect::drops)};
+  const auto drops = raw_event<P>({.by = from.now.acting_leader(), .act = act_with_effect<P>(effect::drops)});
   if (drops.by == nobody || drops.by.index == selected || traits::turns_after(from.stage()) < 2 ||
       drops.act.index >= traits::acts || !owes_turn(from, drops.by.index))
     return;

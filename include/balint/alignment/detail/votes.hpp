@@ -13,7 +13,7 @@
 #include <balint/protocol/detail/declared.hpp>
 #include <balint/session/state.hpp>
 #include <balint/vocabulary/effect.hpp>
-#include <balint/vocabulary/event.hpp>
+#include <balint/session/event.hpp>
 #include <balint/vocabulary/id.hpp>
 #include <balint/vocabulary/time.hpp>
 
@@ -44,8 +44,8 @@ template <protocol P>
     return {};
   const auto does = table_of<P>.acts[one.what.act.index].does;
   if (does == effect::passes) return {stays ? no_entry : i, one.what.by, nobody, false};
-  if (does != effect::supports_case || !d.now.is_open_case(one.what.target)) return {};
-  return {i, one.what.by, {static_cast<std::uint8_t>(one.what.target)}, stays};
+  if (does != effect::supports_case || !d.now.is_open_case(raw_target(one.what))) return {};
+  return {i, one.what.by, {static_cast<std::uint8_t>(raw_target(one.what))}, stays};
 }
 /// The ballots of this stage since the last selection, in the order of the trace.
 template <protocol P>
@@ -101,7 +101,7 @@ template <protocol P>
 void turn_pass_into_vote(search_context<P>& c, partial_alignment<P>& d, person_id p, person_id x) {
   const auto voting = act_with_effect<P>(effect::supports_case);
   auto s = d.now.remembered();
-  revise_turn(c, d, p.index, {.by = p, .act = voting, .target = x.index});
+  revise_turn(c, d, p.index, raw_event<P>({.by = p, .act = voting, .target = x.index}));
   s.passed[s.stage] &= ~bit(p.index);
   set_vote<P>(s, p, x);
   s.happened |= bit(voting.index);
@@ -184,7 +184,7 @@ bool more_votes(search_context<P>& c, partial_alignment<P>& d, person_id x, std:
   constexpr auto voting = act_with_effect<P>(effect::supports_case);
   for (std::uint8_t who = 0; n != 0; ++who) {
     if (who >= c.problem.people().size()) return false;
-    if (move_on_model(c, d, {.by = {who}, .act = voting, .target = x.index})) --n;
+    if (move_on_model(c, d, raw_event<P>({.by = {who}, .act = voting, .target = x.index}))) --n;
   }
   return true;
 }
@@ -215,7 +215,7 @@ void change_votes(search_context<P>& c, partial_alignment<P> d, person_id x, con
         if (!c.is_too_dear(abstains)) found.push_back(std::move(abstains));
       }
     }
-    if (!move_on_model(c, d, {.by = mine.by, .act = voting, .target = x.index})) return;
+    if (!move_on_model(c, d, raw_event<P>({.by = mine.by, .act = voting, .target = x.index}))) return;
   }
   if (exceeding(d, x) == 0 && !c.is_too_dear(d)) found.push_back(std::move(d));
 }
@@ -236,7 +236,7 @@ void add_and_change_votes(search_context<P>& c, const partial_alignment<P>& from
 template <protocol P>
 bool withdraw_all(search_context<P>& c, partial_alignment<P>& d, std::uint64_t owners) {
   for (; owners != 0; owners &= owners - 1) {
-    const event<P> leaves{.by = first_of(owners), .act = act_with_effect<P>(effect::withdraws)};
+    const auto leaves = raw_event<P>({.by = first_of(owners), .act = act_with_effect<P>(effect::withdraws)});
     if (leaves.act.index >= search_traits<P>::acts) return false;
     if (d.is_revisable(leaves.by.index) && leave_instead(c, d, leaves)) continue;
     if (!move_on_model(c, d, leaves)) return false;
@@ -288,8 +288,8 @@ bool select_and_decline(search_context<P>& c, partial_alignment<P>& d, person_id
   const auto selecting = act_with_effect<P>(effect::selects_case);
   const auto declining = act_with_effect<P>(effect::declines_case);
   return declining.index < search_traits<P>::acts && ensure_leader(c, d) &&
-         move_on_model(c, d, {.by = d.now.acting_leader(), .act = selecting, .target = owner.index}) &&
-         move_on_model(c, d, {.by = owner, .act = declining});
+         move_on_model(c, d, raw_event<P>({.by = d.now.acting_leader(), .act = selecting, .target = owner.index})) &&
+         move_on_model(c, d, raw_event<P>({.by = owner, .act = declining}));
 }
 /// The ways to have no case with more votes than that of x, with as few changes of votes as possible. So many cases may
 /// be selected and declined before.

@@ -9,7 +9,7 @@
 #include <balint/session/session.hpp>
 #include <balint/vocabulary/code.hpp>
 #include <balint/vocabulary/effect.hpp>
-#include <balint/vocabulary/event.hpp>
+#include <balint/session/event.hpp>
 #include <balint/vocabulary/id.hpp>
 
 #include <algorithm>
@@ -40,8 +40,8 @@ class past {
     if (now_.now().option_count() != options) proposals_.push_back(at_);
     if (ended_ == 0 && now_.now().is_over()) ended_ = at_;
     switch (table_of<P>.acts[e.act.index].does) {
-      case effect::flags: flags_.emplace_back(e.target, at_); break;
-      case effect::reminds: std::erase_if(flags_, [&](const auto& flag) { return flag.first == e.target; }); break;
+      case effect::flags: flags_.emplace_back(raw_target(e), at_); break;
+      case effect::reminds: std::erase_if(flags_, [&](const auto& flag) { return flag.first == raw_target(e); }); break;
       case effect::drops:
       case effect::withdraws: left_[e.by.index] = at_; break;
       default: break;
@@ -74,7 +74,7 @@ class past {
       case code::stage_incomplete:
       case code::stage_skipped: add(proposal(f.owed.first_option.number)); break;
       default:
-        if (target_of<P>(f.what.act) == target_kind::option) add(proposal(f.what.target));
+        if (target_of<P>(f.what.act) == target_kind::option) add(proposal(raw_target(f.what)));
     }
     return found;
   }

@@ -16,7 +16,7 @@
 #include <balint/session/state.hpp>
 #include <balint/vocabulary/code.hpp>
 #include <balint/vocabulary/effect.hpp>
-#include <balint/vocabulary/event.hpp>
+#include <balint/session/event.hpp>
 #include <balint/vocabulary/id.hpp>
 #include <balint/vocabulary/time.hpp>
 
@@ -148,15 +148,15 @@ class recovery {
       case code::unknown_target: {
         find(why, report);
         const bool on_case = row.does == effect::supports_case || row.does == effect::selects_case;
-        if (!on_case || !engine().may_have_case(e.target)) return outcome::ignored;
-        engine().supply_case(e.target);
+        if (!on_case || !engine().may_have_case(raw_target(e))) return outcome::ignored;
+        engine().supply_case(raw_target(e));
         return take(e, pressed, report);
       }
       case code::too_early:
       case code::repeated:
         find(why, report);
-        if (row.does == effect::selects_case && engine().may_have_case(e.target) && !is_accepted()) {
-          engine().supply_case(e.target);
+        if (row.does == effect::selects_case && engine().may_have_case(raw_target(e)) && !is_accepted()) {
+          engine().supply_case(raw_target(e));
           return force(e);
         }
         if (why == code::too_early && row.home != none) engine().work(row.home);
@@ -195,7 +195,7 @@ class recovery {
     if ((((sets.at_home | sets.passes) >> e.act.index) & 1U) != 0) {
       run_ = {};
     } else if (((sets.on_breach >> e.act.index) & 1U) != 0) {
-      if (tables.acts[e.act.index].target == target_kind::rule) found_flags_ &= ~bit(e.target);
+      if (tables.acts[e.act.index].target == target_kind::rule) found_flags_ &= ~bit(raw_target(e));
     }
     return outcome::accepted;
   }
@@ -256,7 +256,7 @@ class recovery {
     if (tables.acts[story.index].home != stage()) return;
     engine().present(teller_);
     run_ = {};
-    engine().commit({.by = teller_, .act = story});
+    engine().commit(raw_event<P>({.by = teller_, .act = story}));
   }
 
   template <typename Report>

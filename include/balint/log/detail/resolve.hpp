@@ -11,7 +11,7 @@
 #include <balint/log/word.hpp>
 #include <balint/protocol/concepts.hpp>
 #include <balint/protocol/lookup.hpp>
-#include <balint/vocabulary/event.hpp>
+#include <balint/session/event.hpp>
 #include <balint/vocabulary/id.hpp>
 
 #include <algorithm>
@@ -146,10 +146,10 @@ template <protocol P, typename Index>
   if (record.targets != target_kinds::of(kind)) return false;
   switch (kind) {
     case target_kind::none: break;
-    case target_kind::option: e.target = record.option; break;
-    case target_kind::rule: e.target = raw(find_rule<P>(record.target_name)); break;
+    case target_kind::option: set_raw_target(e, record.option); break;
+    case target_kind::rule: set_raw_target(e, raw(find_rule<P>(record.target_name))); break;
     case target_kind::case_of:
-    case target_kind::person: e.target = raw(index.find(record.target_name)); break;
+    case target_kind::person: set_raw_target(e, raw(index.find(record.target_name))); break;
   }
   return true;
 }

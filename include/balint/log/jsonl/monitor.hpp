@@ -18,7 +18,7 @@
 #include <balint/monitoring/monitor.hpp>
 #include <balint/protocol/concepts.hpp>
 #include <balint/protocols/all.hpp>
-#include <balint/vocabulary/event.hpp>
+#include <balint/session/event.hpp>
 #include <balint/vocabulary/id.hpp>
 
 #include <concepts>

@@ -7,7 +7,7 @@
 #include <balint/log/jsonl/detail/text.hpp>
 #include <balint/log/to_record.hpp>
 #include <balint/protocol/concepts.hpp>
-#include <balint/vocabulary/event.hpp>
+#include <balint/session/event.hpp>
 
 #include <expected>
 #include <span>

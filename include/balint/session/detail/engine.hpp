@@ -12,7 +12,7 @@
 #include <balint/session/detail/unfolding.hpp>
 #include <balint/vocabulary/code.hpp>
 #include <balint/vocabulary/effect.hpp>
-#include <balint/vocabulary/event.hpp>
+#include <balint/session/event.hpp>
 #include <balint/vocabulary/id.hpp>
 #include <balint/vocabulary/plain_array.hpp>
 
@@ -210,8 +210,10 @@ class engine : public transitions<P> {
 
   /// Whether an act has a target now on which it can be done.
   [[nodiscard]] constexpr bool can_be_done(person_id who, std::uint16_t act) const noexcept {
-    event<P> e{.by = who, .act = {act}};
-    for (auto all = targets(act, who); all.take(e.target);) {
+    auto e = raw_event<P>({.by = who, .act = {act}});
+    std::uint16_t target = 0;
+    for (auto all = targets(act, who); all.take(target);) {
+      set_raw_target(e, target);
       if (why_not(e) == no_refusal) return true;
     }
     return false;
@@ -289,12 +291,12 @@ class engine : public transitions<P> {
   [[nodiscard]] BALINT_UNFOLDED constexpr bool is_target(const act_row& row, const event<P>& e) const noexcept {
     switch (row.target) {
       case target_kind::none: return true;
-      case target_kind::case_of: return is_open_case(e.target);
-      case target_kind::option: return static_cast<std::uint16_t>(e.target - 1U) < state_.options;
-      case target_kind::rule: return e.target < rules_of<P>::size;
+      case target_kind::case_of: return is_open_case(raw_target(e));
+      case target_kind::option: return static_cast<std::uint16_t>(raw_target(e) - 1U) < state_.options;
+      case target_kind::rule: return raw_target(e) < rules_of<P>::size;
       case target_kind::person: break;
     }
-    return e.target < max_people && has(heirs(row, e.by), e.target);
+    return raw_target(e) < max_people && has(heirs(row, e.by), raw_target(e));
   }
   /// To whom an act can be done.
   [[nodiscard]] constexpr std::uint64_t heirs(const act_row& row, person_id by) const noexcept {
@@ -307,7 +309,7 @@ class engine : public transitions<P> {
       case effect::takes_lead: return acting_leader().index != nobody.index ? code::somebody_leads : no_refusal;
       case effect::passes: return owes_a_turn(e.by) ? no_refusal : code::nothing_owed;
       case effect::rejoins: return is_present(e.by) ? code::not_absent : no_refusal;
-      case effect::selects_case: return check_selection({static_cast<std::uint8_t>(e.target)});
+      case effect::selects_case: return check_selection({static_cast<std::uint8_t>(raw_target(e))});
       case effect::takes_case: return leads(e.by) ? code::leader_is_presenter : no_refusal;
       case effect::makes_option: return state_.options >= option_capacity<P> ? code::too_many_options : no_refusal;
       case effect::advances:

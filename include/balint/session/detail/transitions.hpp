@@ -9,7 +9,7 @@
 #include <balint/session/detail/unfolding.hpp>
 #include <balint/session/state.hpp>
 #include <balint/vocabulary/effect.hpp>
-#include <balint/vocabulary/event.hpp>
+#include <balint/session/event.hpp>
 #include <balint/vocabulary/id.hpp>
 #include <balint/vocabulary/time.hpp>
 
@@ -98,7 +98,7 @@ class transitions : public ledger<P> {
   }
   /// An option is weighed; what each option is owed is discharged by those who owe it.
   constexpr void weigh(const act_row& row, const event<P>& e) noexcept {
-    const auto i = static_cast<std::size_t>(e.target) - 1;
+    const auto i = static_cast<std::size_t>(raw_target(e)) - 1;
     if (i >= option_capacity<P>) return;
     if (has(of_party(row.owing), e.by.index)) state_.weighed[row.weighing][i / 64] |= bit(i % 64);
     (state_.authors[i] == e.by.index ? state_.weighed_by_author : state_.weighed_by_other)[i / 64] |= bit(i % 64);
@@ -135,11 +135,11 @@ class transitions : public ledger<P> {
       case effect::accepts_case:
       case effect::refocuses: break;
       case effect::makes_case: state_.cases |= self; break;
-      case effect::supports_case: state_.votes[e.by.index] = static_cast<std::uint8_t>(e.target + 1); break;
+      case effect::supports_case: state_.votes[e.by.index] = static_cast<std::uint8_t>(raw_target(e) + 1); break;
       case effect::selects_case:
         undo_selection();
         state_.happened |= bit(e.act.index);
-        present({static_cast<std::uint8_t>(e.target)});
+        present({static_cast<std::uint8_t>(raw_target(e))});
         break;
       case effect::takes_case: present(e.by); break;
       case effect::declines_case:
@@ -175,15 +175,15 @@ class transitions : public ledger<P> {
         stand();
         break;
       case effect::hands_over:
-        state_.leaders = bit(e.target);
+        state_.leaders = bit(raw_target(e));
         stand();
         break;
       case effect::takes_lead:
         state_.leaders = self;
         stand();
         break;
-      case effect::flags: state_.open_flags |= bit(e.target); break;
-      case effect::reminds: state_.open_flags &= ~bit(e.target); break;
+      case effect::flags: state_.open_flags |= bit(raw_target(e)); break;
+      case effect::reminds: state_.open_flags &= ~bit(raw_target(e)); break;
     }
   }
 };

@@ -15,7 +15,7 @@
 #include <balint/session/session.hpp>
 #include <balint/testing/recorded_trace.hpp>
 #include <balint/vocabulary/code.hpp>
-#include <balint/vocabulary/event.hpp>
+#include <balint/session/event.hpp>
 #include <balint/vocabulary/id.hpp>
 #include <balint/vocabulary/set.hpp>
 
@@ -92,8 +92,8 @@ class judged_trace {
   /// Somebody, as the trace calls them.
   [[nodiscard]] std::string who(person_id id) const {
     if (id.index < trace_->ids.size()) return trace_->ids[id.index];
-    return id.index < trace_->people.group.size() ? "person " + std::to_string(id.index)
-                                                  : std::string("somebody outside the group");
+    return id.index < trace_->people.size() ? "person " + std::to_string(id.index)
+                                            : std::string("somebody outside the group");
   }
 
  private:
@@ -123,7 +123,7 @@ class judged_trace {
     switch (target_of<P>(e.act)) {
       case target_kind::none: break;
       case target_kind::case_of: return text + ", case of " + who(e.template target_as<person_id>());
-      case target_kind::option: return text + ", option " + std::to_string(e.target);
+      case target_kind::option: return text + ", option " + std::to_string(raw_target(e));
       case target_kind::rule: return text + ", rule " + std::string(name_of<P>(e.template target_as<rule_id>()));
       case target_kind::person: return text + ", to " + who(e.template target_as<person_id>());
     }

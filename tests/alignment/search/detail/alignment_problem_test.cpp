@@ -17,7 +17,7 @@ TEST(AlignmentProblem, KnowsTheEarliestTimeFromEachPositionOn) {
   trace[0].at = {3'000};
   trace[2].at = {1'000};
   const auto people = formed<P>();
-  const detail::alignment_problem<P> problem(trace, people.group);
+  const detail::alignment_problem<P> problem(trace, detail::group_of(people));
   EXPECT_TRUE(problem.is_timed());
   EXPECT_EQ(problem.earliest(0), instant{1'000});
   EXPECT_EQ(problem.earliest(2), instant{1'000});
@@ -27,29 +27,29 @@ TEST(AlignmentProblem, KnowsTheEarliestTimeFromEachPositionOn) {
 TEST(AlignmentProblem, IsNotTimedWhereNoEventStatesATime) {
   const auto trace = conforming<P>();
   const auto people = formed<P>();
-  const detail::alignment_problem<P> problem(trace, people.group);
+  const detail::alignment_problem<P> problem(trace, detail::group_of(people));
   EXPECT_FALSE(problem.is_timed());
   EXPECT_EQ(problem.size(), trace.size());
   EXPECT_EQ(problem.trace().data(), trace.data());
-  EXPECT_EQ(&problem.people(), &people.group);
+  EXPECT_EQ(&problem.people(), &detail::group_of(people));
 }
 TEST(AlignmentProblem, AddsUpWhatItCostsThatAllTheRestGoes) {
   const auto trace = conforming<P>();
   const auto people = formed<P>();
-  const detail::alignment_problem<P> problem(trace, people.group);
+  const detail::alignment_problem<P> problem(trace, detail::group_of(people));
   for (std::size_t i = 0; i <= trace.size(); ++i) EXPECT_EQ(problem.removal_cost(i), trace.size() - i);
 }
 
 TEST(AlignmentProblem, LetsNoProtectedEventGoThatIsAccepted) {
   auto trace = conforming<P>();
-  trace.insert(trace.begin(), {event_of<P, act::withdraw>(clara), event_of<P, act::withdraw>(clara)});
+  trace.insert(trace.begin(), {event<P>::of<act::withdraw>(clara), event<P>::of<act::withdraw>(clara)});
   const auto people = formed<P>();
-  const detail::alignment_problem<P> problem(trace, people.group);
+  const detail::alignment_problem<P> problem(trace, detail::group_of(people));
   EXPECT_TRUE(problem.has_protected());
   EXPECT_EQ(problem.removal_cost_of(0), detail::out_of_reach);
   EXPECT_EQ(problem.removal_cost(0), detail::out_of_reach);
   // The second one was not accepted: it may go, unless an aligned session would accept it.
-  detail::engine<P> now(people.group);
+  detail::engine<P> now(detail::group_of(people));
   EXPECT_EQ(problem.removal_cost_of(1), 1U);
   EXPECT_FALSE(problem.may_go(0, now));
   EXPECT_FALSE(problem.may_go(1, now));
@@ -59,8 +59,8 @@ TEST(AlignmentProblem, LetsNoProtectedEventGoThatIsAccepted) {
 }
 TEST(AlignmentProblem, KnowsHowTheAlignedTraceEnds) {
   const auto people = formed<P>();
-  const detail::alignment_problem<P> closed({}, people.group);
-  const detail::alignment_problem<P> goes_on({}, people.group, ending::running);
+  const detail::alignment_problem<P> closed({}, detail::group_of(people));
+  const detail::alignment_problem<P> goes_on({}, detail::group_of(people), ending::running);
   EXPECT_EQ(closed.aim(), ending::closed);
   EXPECT_FALSE(closed.has_protected());
   EXPECT_TRUE(closed.may_stay(act_id_of<act::close, P>));

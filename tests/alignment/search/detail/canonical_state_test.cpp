@@ -12,7 +12,7 @@ namespace canonical_state_test {
 using P = student_group;
 
 session_state<P> after(std::size_t events) {
-  session<P> now(formed<P>().group);
+  session<P> now(formed<P>().formed().value());
   const auto trace = conforming<P>();
   for (std::size_t i = 0; i < events; ++i) EXPECT_TRUE(now.apply(trace[i]));
   return now.snapshot().state;

@@ -22,7 +22,7 @@ TEST(CatchUpCost, IsNothingWithOneself) {
 TEST(CatchUpCost, IsOutOfReachInAnotherRoom) {
   aligning<P> search(conforming<P>(), 2);
   auto other = search.at;
-  ASSERT_TRUE(detail::move_on_model(search.c, other, event_of<P, act::drop>(boris)));
+  ASSERT_TRUE(detail::move_on_model(search.c, other, event<P>::of<act::drop>(boris)));
   EXPECT_EQ(catch_up_cost(search.c, search.at, other), out_of_reach);
   EXPECT_EQ(catch_up_cost(search.c, other, search.at), out_of_reach);
 }
@@ -30,7 +30,7 @@ TEST(CatchUpCost, IsOneForATurnThatIsMissing) {
   const auto whole = conforming<P>();
   aligning<P> search(whole, place_of<P>(whole, "vote", 2));
   auto ahead = search.at;
-  ASSERT_TRUE(detail::move_on_model(search.c, ahead, event_of<P, act::pass>(clara)));
+  ASSERT_TRUE(detail::move_on_model(search.c, ahead, event<P>::of<act::pass>(clara)));
   EXPECT_EQ(catch_up_cost(search.c, search.at, ahead), 1U);
   EXPECT_EQ(catch_up_cost(search.c, ahead, search.at), 1U);  // Clara's vote is to come, and would have to go
 }
@@ -52,7 +52,7 @@ TEST(CatchUpCost, IsTwoForAVoteForAnotherCase) {
   auto trace = conforming<P>();
   const auto vote = place_of<P>(trace, "vote");
   const aligning<P> search(trace, vote + 1);
-  trace[vote].target = boris.index;
+  detail::set_raw_target(trace[vote], boris.index);
   const aligning<P> other(trace, vote + 1);
   EXPECT_EQ(catch_up_cost(search.c, search.at, other.at), 2U);  // it goes, and another one comes in
 }
@@ -64,7 +64,7 @@ TEST(CatchUpCost, CountsOptionsAndTheirWeighings) {
   EXPECT_EQ(catch_up_cost(one.c, one.at, one_more.at), 1U);
   EXPECT_EQ(catch_up_cost(one.c, one_more.at, one.at), 0U);
   auto less = whole;
-  less[place_of<P>(whole, "propose", 1)] = event_of<P, act::pass>(clara);
+  less[place_of<P>(whole, "propose", 1)] = event<P>::of<act::pass>(clara);
   const aligning<P> search(whole, weighing), fewer(less, weighing);
   EXPECT_EQ(catch_up_cost(search.c, search.at, fewer.at), 2U);  // the second option is weighed twice
   EXPECT_EQ(catch_up_cost(search.c, fewer.at, search.at), 1U);  // it comes in
@@ -72,7 +72,7 @@ TEST(CatchUpCost, CountsOptionsAndTheirWeighings) {
 TEST(CatchUpCost, CountsThatWhoeverIsAwayComesBackForAnAct) {
   auto trace = conforming<P>();
   const auto story = place_of<P>(trace, "tell_story");
-  for (const auto& leaves : {event_of<P, act::drop>(anna), event_of<P, act::withdraw>(anna)}) {
+  for (const auto& leaves : {event<P>::of<act::drop>(anna), event<P>::of<act::withdraw>(anna)}) {
     auto told = trace;
     told.insert(told.begin() + static_cast<std::ptrdiff_t>(story + 1), leaves);
     aligning<P> with(told, story + 2), lacking(told, story);
@@ -90,12 +90,12 @@ TEST(CatchUpCost, IsOutOfReachWithALaterClock) {
   aligning<P> search(trace);
   auto early = search.at;
   search.stay();
-  ASSERT_TRUE(detail::move_on_model(search.c, early, event_of<P, act::present_case>(anna)));
+  ASSERT_TRUE(detail::move_on_model(search.c, early, event<P>::of<act::present_case>(anna)));
   EXPECT_EQ(catch_up_cost(search.c, search.at, early), out_of_reach);
   EXPECT_LT(catch_up_cost(search.c, early, search.at), out_of_reach);
 }
 TEST(CatchUpCost, IsOfTheCasesThatMayStillBePresented) {
-  aligning<P> search({event_of<P, act::present_case>(anna), event_of<P, act::cut_short>(lead)}, 2);
+  aligning<P> search({event<P>::of<act::present_case>(anna), event<P>::of<act::cut_short>(lead)}, 2);
   auto other = search.at;
   other.could_present = 0;
   EXPECT_EQ(catch_up_cost(search.c, search.at, other), 0U);
@@ -114,7 +114,7 @@ TEST(CatchUpCost, CountsWhatIsOwedOnlyAfterAnAct) {
   aligning<Q> search(whole, place_of<Q>(whole, "speculate") + 1);
   auto other = search.at;
   const person_id presenter{other.now.remembered().presenter};
-  ASSERT_TRUE(detail::move_on_model(search.c, other, event_of<Q, act::sit_back>(presenter)));
+  ASSERT_TRUE(detail::move_on_model(search.c, other, event<Q>::of<act::sit_back>(presenter)));
   EXPECT_EQ(catch_up_cost(search.c, other, search.at), 1U);  // the presenter is invited back
   EXPECT_EQ(catch_up_cost(search.c, search.at, other), 1U);
 }
@@ -124,7 +124,7 @@ TEST(CatchUpCost, OfAWeighingIsThatOfThoseWhoOweIt) {
   const auto weighing = place_of<P>(trace, "assess");
   const auto away = [&](aligning<P>& search) {
     for (const auto who : {boris, clara}) {
-      EXPECT_TRUE(detail::move_on_model(search.c, search.at, event_of<P, act::drop>(who)));
+      EXPECT_TRUE(detail::move_on_model(search.c, search.at, event<P>::of<act::drop>(who)));
     }
   };
   aligning<P> weighed(trace, weighing + 1), lacking(trace, weighing);

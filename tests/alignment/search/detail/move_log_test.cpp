@@ -13,9 +13,9 @@ using P = student_group;
 using detail::entry_kind, detail::entry_id, detail::move_kind;
 using move = detail::aligned_move<P>;
 
-const auto vote = event_of<P, act::vote>(boris, case_id{anna});
-const auto pass = event_of<P, act::pass>(boris);
-const auto drop = event_of<P, act::drop>(boris);
+const auto vote = event<P>::of<act::vote>(boris, case_id{anna});
+const auto pass = event<P>::of<act::pass>(boris);
+const auto drop = event<P>::of<act::drop>(boris);
 
 /// Adds entries to a log, each after the one before.
 struct chain {

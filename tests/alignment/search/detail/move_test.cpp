@@ -45,7 +45,7 @@ TEST(MoveCosts, StayOutOfReachWhenAdded) {
 }
 TEST(Aim, IsASessionThatEndedAsItIsTo) {
   const auto people = formed<P>();
-  detail::engine<P> now(people.group);
+  detail::engine<P> now(detail::group_of(people));
   EXPECT_FALSE(detail::is_aim(now, ending::closed));
   EXPECT_TRUE(detail::is_aim(now, ending::running));
   auto terminated = now;

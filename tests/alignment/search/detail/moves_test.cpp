@@ -17,7 +17,7 @@ TEST(Moves, CostOneUnlessBothMove) {
   EXPECT_EQ(search.at.cost, 0U);
   search.go();
   EXPECT_EQ(search.at.cost, 1U);
-  EXPECT_TRUE(detail::move_on_model(search.c, search.at, event_of<P, act::drop>(boris)));
+  EXPECT_TRUE(detail::move_on_model(search.c, search.at, event<P>::of<act::drop>(boris)));
   EXPECT_EQ(search.at.cost, 2U);
   const auto all = search.moves(search.at);
   ASSERT_EQ(all.size(), 2U);
@@ -28,7 +28,7 @@ TEST(Moves, CostOneUnlessBothMove) {
 }
 TEST(Moves, OnModelAreLegalOrNotMade) {
   aligning<P> search(conforming<P>());
-  EXPECT_FALSE(detail::move_on_model(search.c, search.at, event_of<P, act::tell_story>(anna)));
+  EXPECT_FALSE(detail::move_on_model(search.c, search.at, event<P>::of<act::tell_story>(anna)));
   EXPECT_EQ(search.at.cost, 0U);
   EXPECT_EQ(search.at.last, detail::no_entry);
 }
@@ -52,10 +52,10 @@ TEST(Moves, OfATurnTakeAwayWhatElseItCouldBe) {
   const auto whole = conforming<P>();
   aligning<P> search(whole, place_of<P>(whole, "vote"));
   auto& d = search.at;
-  ASSERT_TRUE(detail::move_on_model(search.c, d, event_of<P, act::pass>(boris)));
+  ASSERT_TRUE(detail::move_on_model(search.c, d, event<P>::of<act::pass>(boris)));
   d.turn[boris.index] = d.last;
   d.revisable = d.could_vote = d.could_propose = detail::bit(boris.index) | detail::bit(clara.index);
-  detail::revise_turn(search.c, d, boris.index, event_of<P, act::drop>(boris));
+  detail::revise_turn(search.c, d, boris.index, event<P>::of<act::drop>(boris));
   EXPECT_EQ(d.revisable, detail::bit(clara.index));
   EXPECT_EQ(d.could_vote, detail::bit(clara.index));
   EXPECT_EQ(d.could_propose, detail::bit(clara.index));
@@ -80,7 +80,7 @@ TEST(Moves, ThatSelectACaseLeaveNoPassToBecomeAVote) {
 }
 TEST(Moves, ThatLeaveAStageNoteWhatCanStillBeRevised) {
   auto trace = conforming<P>();
-  trace[1] = event_of<P, act::pass>(boris);
+  trace[1] = event<P>::of<act::pass>(boris);
   aligning<P> search(trace, place_of<P>(trace, "advance") + 1);
   EXPECT_EQ(search.at.could_present, detail::bit(boris.index));
   EXPECT_EQ(search.at.stage_end[0], search.at.last);
@@ -91,13 +91,13 @@ TEST(Moves, ThatLeaveAStageNoteWhatCanStillBeRevised) {
   EXPECT_NE(options.at.option_makers & detail::bit(boris.index), 0U);
 }
 TEST(Moves, ThatCutAStageShortNoteWhoHadNoTurnInIt) {
-  const auto cut = event_of<P, act::cut_short>(lead);
-  aligning<P> search({event_of<P, act::present_case>(anna), cut}, 2);
+  const auto cut = event<P>::of<act::cut_short>(lead);
+  aligning<P> search({event<P>::of<act::present_case>(anna), cut}, 2);
   EXPECT_EQ(search.at.could_present, detail::bit(boris.index) | detail::bit(clara.index));
   // A turn that came in may be all that shows that the stage was worked in.
   aligning<P> other({cut});
   auto& d = other.at;
-  ASSERT_TRUE(detail::move_on_model(other.c, d, event_of<P, act::present_case>(boris)));
+  ASSERT_TRUE(detail::move_on_model(other.c, d, event<P>::of<act::present_case>(boris)));
   d.turn[boris.index] = d.last;
   d.revisable = detail::bit(boris.index);
   other.stay();
@@ -106,7 +106,7 @@ TEST(Moves, ThatCutAStageShortNoteWhoHadNoTurnInIt) {
 TEST(Moves, ThatLeaveAStageNoteWhichOptionsMayGo) {
   auto trace = conforming<P>();
   const auto end = place_of<P>(trace, "advance", 3);
-  trace.insert(trace.begin() + static_cast<std::ptrdiff_t>(end), 2, event_of<P, act::propose>(boris));
+  trace.insert(trace.begin() + static_cast<std::ptrdiff_t>(end), 2, event<P>::of<act::propose>(boris));
   const aligning<P> search(trace, end + 3);
   EXPECT_EQ(search.at.removable_options, 2U);
   EXPECT_EQ(search.at.options_made[boris.index], 3U);
@@ -115,7 +115,7 @@ TEST(Moves, InAnEarlierStageComeInWhereItWasLeft) {
   const auto whole = conforming<P>();
   const auto left = place_of<P>(whole, "advance", 3);
   aligning<P> search(whole, left + 2);
-  detail::move_on_earlier_model(search.c, search.at, 3, event_of<P, act::propose>(boris));
+  detail::move_on_earlier_model(search.c, search.at, 3, event<P>::of<act::propose>(boris));
   EXPECT_EQ(search.at.cost, 1U);
   const auto all = search.moves(search.at);
   ASSERT_EQ(all.size(), 1U);

@@ -23,7 +23,7 @@ struct searched {
 };
 searched search(const std::vector<event<P>>& trace, std::uint32_t limit, std::size_t most = 100'000) {
   const auto people = formed<P>();
-  const detail::alignment_problem<P> problem(trace, people.group);
+  const detail::alignment_problem<P> problem(trace, detail::group_of(people));
   const detail::order_bound<P> order(problem);
   detail::optimal_search<P> all(problem, order);
   const bool ended = all.run(limit, most);
@@ -80,8 +80,8 @@ TEST(OptimalSearch, KeepsTheClockRunningForward) {
 }
 TEST(OptimalSearch, TakesOutWhatIsNoEventOfTheProtocol) {
   auto trace = conforming<P>();
-  trace.insert(trace.begin(), event<P>{.by = anna, .act = {0xFFF0}});
-  trace.insert(trace.begin(), event<P>{.by = nobody, .act = {0}});
+  trace.insert(trace.begin(), detail::raw_event<P>({.by = anna, .act = {0xFFF0}}));
+  trace.insert(trace.begin(), detail::raw_event<P>({.by = nobody, .act = {0}}));
   const auto found = search(trace, 10);
   ASSERT_EQ(found.moves.size(), 2U);
   EXPECT_EQ(found.moves[0].kind, detail::move_kind::on_log);
@@ -89,14 +89,14 @@ TEST(OptimalSearch, TakesOutWhatIsNoEventOfTheProtocol) {
 TEST(OptimalSearch, GoesOnFromAnyState) {
   const auto whole = conforming<P>();
   const auto half = place_of<P>(whole, "tell_story");
-  session<P> now(formed<P>().group);
+  session<P> now(formed<P>().formed().value());
   for (std::size_t i = 0; i < half; ++i) ASSERT_TRUE(now.apply(whole[i]));
   const std::vector<event<P>> rest(whole.begin() + static_cast<std::ptrdiff_t>(half) + 1, whole.end());
   const auto people = formed<P>();
-  const detail::alignment_problem<P> problem(rest, people.group);
+  const detail::alignment_problem<P> problem(rest, detail::group_of(people));
   const detail::order_bound<P> order(problem);
   detail::optimal_search<P> all(problem, order);
-  ASSERT_TRUE(all.run(detail::engine<P>(people.group, now.snapshot().state), 10, 100'000));
+  ASSERT_TRUE(all.run(detail::engine<P>(detail::group_of(people), now.snapshot().state), 10, 100'000));
   EXPECT_EQ(all.moves(), (std::vector{detail::aligned_move<P>{detail::move_kind::on_model, 0, whole[half]}}));
 }
 

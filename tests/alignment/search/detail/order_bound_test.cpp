@@ -13,7 +13,7 @@ using P = student_group;
 
 std::uint32_t least(const std::vector<event<P>>& trace) {
   const auto people = formed<P>();
-  const detail::alignment_problem<P> problem(trace, people.group);
+  const detail::alignment_problem<P> problem(trace, detail::group_of(people));
   return detail::order_bound<P>(problem).least(0, 0);
 }
 
@@ -25,19 +25,19 @@ TEST(OrderBound, AsksForEachMoveThatIsMissing) {
 }
 TEST(OrderBound, AsksForWhatHasNoStageToGo) {
   auto trace = conforming<P>();
-  trace.insert(trace.begin(), event<P>{.by = anna, .act = {0x7000}});
-  trace.push_back(event_of<P, act::note>(lead));
+  trace.insert(trace.begin(), detail::raw_event<P>({.by = anna, .act = {0x7000}}));
+  trace.push_back(event<P>::of<act::note>(lead));
   EXPECT_EQ(least(trace), 2U);
 }
 TEST(OrderBound, AsksForWhatNobodyOfThatOfficeMayEverDo) {
   auto trace = conforming<P>();
-  trace.insert(trace.begin(), event_of<P, act::advance>(boris));
-  trace.insert(trace.begin(), event_of<P, act::present_case>(lead));
+  trace.insert(trace.begin(), event<P>::of<act::advance>(boris));
+  trace.insert(trace.begin(), event<P>::of<act::present_case>(lead));
   EXPECT_EQ(least(trace), 2U);
 }
 TEST(OrderBound, AsksForWhatComesAfterTheClose) {
   auto trace = conforming<P>();
-  trace.push_back(event_of<P, act::self_assess>(anna));
+  trace.push_back(event<P>::of<act::self_assess>(anna));
   EXPECT_EQ(least(trace), 1U);
   trace.insert(trace.end(), 5, trace.back());
   EXPECT_EQ(least(trace), 2U);  // the close goes, and another one comes in at the end

@@ -31,7 +31,7 @@ TEST(SaturatingCount, CountsFromNothing) {
 }
 TEST(PartialAlignment, SaysWhoseTurnCanBeRevised) {
   const auto people = formed<P>();
-  detail::partial_alignment<P> d{.now = detail::engine<P>(people.group)};
+  detail::partial_alignment<P> d{.now = detail::engine<P>(detail::group_of(people))};
   d.revisable = 0b10;
   EXPECT_TRUE(d.is_revisable(1));
   EXPECT_FALSE(d.is_revisable(0));
@@ -39,7 +39,7 @@ TEST(PartialAlignment, SaysWhoseTurnCanBeRevised) {
 }
 TEST(PartialAlignment, CountsWhatAnOptionLacks) {
   const auto whole = conforming<P>();
-  session<P> now(formed<P>().group);
+  session<P> now(formed<P>().formed().value());
   const auto weighed = place_of<P>(whole, "assess");
   for (std::size_t i = 0; i < weighed; ++i) ASSERT_TRUE(now.apply(whole[i]));
   EXPECT_EQ(detail::lacking<P>(now.snapshot().state, 0), 2U);

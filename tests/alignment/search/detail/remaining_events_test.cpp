@@ -14,7 +14,7 @@ using P = student_group;
 TEST(RemainingEvents, AreCountedAsTheSearchGoesOn) {
   const auto trace = conforming<P>();
   const auto people = formed<P>();
-  const detail::alignment_problem<P> problem(trace, people.group);
+  const detail::alignment_problem<P> problem(trace, detail::group_of(people));
   detail::remaining_events<P> rest(problem);
   const auto presenting = act_id_of<act::present_case, P>.index;
   const auto all = rest.of_anybody(presenting);
@@ -28,7 +28,7 @@ TEST(RemainingEvents, AreCountedAsTheSearchGoesOn) {
 TEST(RemainingEvents, CountWhoseCaseIsNamed) {
   const auto trace = conforming<P>();
   const auto people = formed<P>();
-  const detail::alignment_problem<P> problem(trace, people.group);
+  const detail::alignment_problem<P> problem(trace, detail::group_of(people));
   detail::remaining_events<P> rest(problem);
   EXPECT_EQ(rest.of_case(anna.index), 4U);  // three votes and the selection
   EXPECT_EQ(rest.of_case(boris.index), 0U);
@@ -36,9 +36,10 @@ TEST(RemainingEvents, CountWhoseCaseIsNamed) {
   EXPECT_EQ(rest.of_case(anna.index), 0U);
 }
 TEST(RemainingEvents, LeaveOutWhatIsNoActOrByNobody) {
-  const std::vector<event<P>> trace{{.by = anna, .act = {0x7000}}, {.by = nobody, .act = act_id_of<act::ask, P>}};
+  const std::vector<event<P>> trace{detail::raw_event<P>({.by = anna, .act = {0x7000}}),
+                                    detail::raw_event<P>({.by = nobody, .act = act_id_of<act::ask, P>})};
   const auto people = formed<P>();
-  const detail::alignment_problem<P> problem(trace, people.group);
+  const detail::alignment_problem<P> problem(trace, detail::group_of(people));
   detail::remaining_events<P> rest(problem);
   EXPECT_EQ(rest.of_anybody(act_id_of<act::ask, P>.index), 1U);
   while (rest.position() < trace.size()) rest.pass();

@@ -13,9 +13,9 @@ using P = student_group;
 
 std::uint32_t least(const std::vector<event<P>>& trace) {
   const auto people = formed<P>();
-  const detail::alignment_problem<P> problem(trace, people.group);
+  const detail::alignment_problem<P> problem(trace, detail::group_of(people));
   const detail::order_bound<P> order(problem);
-  return detail::state_bound<P>(problem, order).least(detail::engine<P>(people.group), 0);
+  return detail::state_bound<P>(problem, order).least(detail::engine<P>(detail::group_of(people)), 0);
 }
 std::vector<event<P>> lacking(std::string_view act, std::size_t n = 0) {
   const auto whole = conforming<P>();
@@ -35,7 +35,7 @@ TEST(StateBound, AsksOneOfWhoeverLacksSeveral) {
 TEST(StateBound, AsksNothingOfWhoeverGoes) {
   auto trace = lacking("present_case", 1);
   const auto who = conforming<P>()[place_of<P>(conforming<P>(), "present_case", 1)].by;
-  trace.push_back(event_of<P, act::drop>(who));
+  trace.push_back(event<P>::of<act::drop>(who));
   EXPECT_EQ(least(trace), 1U);  // the drop itself, which comes behind the end
 }
 TEST(StateBound, ForgivesOneProposalAsWhoeverLacksItMayBeThePresenter) {
@@ -56,7 +56,7 @@ TEST(StateBound, AsksForWhatIsDoneTwice) {
   auto trace = conforming<P>();
   trace.insert(trace.begin(), trace[0]);
   trace.insert(trace.begin() + static_cast<std::ptrdiff_t>(place_of<P>(trace, "self_assess")),
-               event_of<P, act::self_assess>(anna));
+               event<P>::of<act::self_assess>(anna));
   EXPECT_EQ(least(trace), 2U);
 }
 TEST(StateBound, CountsOnWhereSixteenBitsEnd) {

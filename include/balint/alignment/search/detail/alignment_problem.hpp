@@ -10,7 +10,7 @@
 #include <balint/session/detail/engine.hpp>
 #include <balint/session/detail/engine_access.hpp>
 #include <balint/session/state.hpp>
-#include <balint/vocabulary/event.hpp>
+#include <balint/session/event.hpp>
 #include <balint/vocabulary/id.hpp>
 #include <balint/vocabulary/time.hpp>
 
@@ -65,7 +65,7 @@ class alignment_problem {
  private:
   /// Notes which protected acts the session accepts as the judge follows it.
   void note_protected() {
-    judge<P> judged(formation<P>{.group = people_});
+    judge<P> judged(formation_access::of(people_));
     for (const auto& e : trace_) {
       protected_.push_back(is_protected<P>(e.act) && engine_access::of(judged.session()).why_not(e) == no_refusal);
       judged.apply(e);

@@ -3,7 +3,7 @@
 /// @file
 /// The move log: how partial alignments came about, as chains of moves that many of them share.
 #include <balint/alignment/search/detail/move.hpp>
-#include <balint/vocabulary/event.hpp>
+#include <balint/session/event.hpp>
 
 #include <algorithm>
 #include <cstddef>

@@ -13,7 +13,7 @@
 #include <balint/session/detail/engine.hpp>
 #include <balint/session/state.hpp>
 #include <balint/vocabulary/effect.hpp>
-#include <balint/vocabulary/event.hpp>
+#include <balint/session/event.hpp>
 #include <balint/vocabulary/id.hpp>
 
 #include <bit>
@@ -115,19 +115,21 @@ void end_stage(search_context<P>& c, partial_alignment<P>& d, effect how) {
 template <protocol P>
 [[nodiscard]] bool needs_revisable_case(const search_context<P>& c, const partial_alignment<P>& d, const event<P>& e) {
   constexpr const auto& t = table_of<P>;
-  if (t.acts[e.act.index].target != target_kind::case_of || e.target >= max_people || !d.is_revisable(e.target))
+  if (t.acts[e.act.index].target != target_kind::case_of || raw_target(e) >= max_people ||
+      !d.is_revisable(raw_target(e)))
     return false;
-  return t.acts[c.log[d.turn[e.target]].what.act.index].does == effect::makes_case;
+  return t.acts[c.log[d.turn[raw_target(e)]].what.act.index].does == effect::makes_case;
 }
 /// An event takes effect, and somebody it shows in the room cannot have dropped out.
 template <protocol P>
 void take_effect(const search_context<P>& c, partial_alignment<P>& d, const event<P>& e) {
   const auto& row = table_of<P>.acts[e.act.index];
   d.revisable &= ~bit(e.by.index);
-  if (row.target == target_kind::person || needs_revisable_case(c, d, e)) d.revisable &= ~bit(e.target);
+  if (row.target == target_kind::person || needs_revisable_case(c, d, e)) d.revisable &= ~bit(raw_target(e));
   if (row.does == effect::selects_case || leaves_stage(row.does)) d.could_vote = 0;
   if (row.does == effect::makes_option) ++d.options_made[e.by.index];
-  if (row.weighing != none && e.target >= 1 && e.target <= d.times_weighed.size()) ++d.times_weighed[e.target - 1U];
+  if (row.weighing != none && raw_target(e) >= 1 && raw_target(e) <= d.times_weighed.size())
+    ++d.times_weighed[raw_target(e) - 1U];
   d.now.accept(e);
 }
 /// Whether it may be worth it to revise later that an event of this act stays.

@@ -12,7 +12,7 @@
 #include <balint/session/detail/engine.hpp>
 #include <balint/session/state.hpp>
 #include <balint/vocabulary/effect.hpp>
-#include <balint/vocabulary/event.hpp>
+#include <balint/session/event.hpp>
 #include <balint/vocabulary/id.hpp>
 #include <balint/vocabulary/time.hpp>
 
@@ -153,7 +153,7 @@ class optimal_search {
     const auto read = nodes_[i].read;
     const auto cost = add_costs(nodes_[i].cost, move_costs<P>::on_model(act));
     from.each_target(act.index, who, [&](std::uint16_t target) {
-      const event<P> e{.by = who, .act = act, .target = target};
+      const auto e = raw_event<P>({.by = who, .act = act, .target = target});
       if (from.why_not(e) != no_refusal || is_idle(from, e)) return true;
       auto next = from;
       next.accept(e);
@@ -177,7 +177,7 @@ class optimal_search {
   /// Whether an event that comes in changes nothing here, or ends the session otherwise than it is to end.
   [[nodiscard]] bool is_idle(const engine<P>& now, const event<P>& e) const {
     switch (t.acts[e.act.index].does) {
-      case effect::reminds: return ((now.remembered().open_flags >> e.target) & 1U) == 0;
+      case effect::reminds: return ((now.remembered().open_flags >> raw_target(e)) & 1U) == 0;
       case effect::closes: return problem_.aim() != ending::closed;
       default: return false;
     }

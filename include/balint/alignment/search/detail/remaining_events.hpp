@@ -4,7 +4,7 @@
 /// How often who does what in the part of a trace that a search has not read yet.
 #include <balint/alignment/search/detail/alignment_problem.hpp>
 #include <balint/protocol/detail/table.hpp>
-#include <balint/vocabulary/event.hpp>
+#include <balint/session/event.hpp>
 #include <balint/vocabulary/id.hpp>
 
 #include <array>
@@ -45,7 +45,7 @@ class remaining_events {
     of_act_[e.act.index] += by;
     if (e.by.index < max_people) by_[e.by.index * acts + e.act.index] += by;
     const auto& row = table_of<P>.acts[e.act.index];
-    if (row.target == target_kind::case_of && e.target < max_people) cases_[e.target] += by;
+    if (row.target == target_kind::case_of && raw_target(e) < max_people) cases_[raw_target(e)] += by;
   }
 
   std::span<const event<P>> trace_;
