@@ -54,7 +54,9 @@ inline plain_group plain(const group& g) {
           g.grading().bits(),
           static_cast<std::uint8_t>(g.size())};
 }
-inline plain_event plain(const event& e) { return {e.at.since_epoch, e.by.index, e.act.index, detail::raw_target(e)}; }
+inline plain_event plain(const event& e) {
+  return {e.at.since_epoch, e.by.index, e.act.index, balint::detail::raw_target(e)};
+}
 
 using random = std::mt19937_64;
 inline unsigned below(random& r, unsigned n) { return static_cast<unsigned>(r() % n); }
@@ -65,10 +67,10 @@ inline trace conforming_session(random& r) {
   std::int64_t at = 1'772'467'200'000;
   const auto did = [&](act what, unsigned by, unsigned target = 0) {
     at += 1000 * (30 + static_cast<std::int64_t>(below(r, 120)));
-    all.push_back({{at},
-                   {static_cast<std::uint8_t>(by)},
-                   {static_cast<std::uint16_t>(what)},
-                   static_cast<std::uint16_t>(target)});
+    all.push_back(balint::detail::raw_event<balint::student_group>({{at},
+                                                                    {static_cast<std::uint8_t>(by)},
+                                                                    {static_cast<std::uint16_t>(what)},
+                                                                    static_cast<std::uint16_t>(target)}));
   };
   std::vector<unsigned> order(participants);
   for (unsigned i = 0; i < participants; ++i) order[i] = i;
@@ -127,10 +129,10 @@ inline event any_event(random& r, std::int64_t at) {
   const bool leaves = what == static_cast<unsigned>(act::terminate) || what == static_cast<unsigned>(act::withdraw) ||
                       what == static_cast<unsigned>(act::drop);
   if (leaves && below(r, 50) != 0) what = static_cast<unsigned>(act::ask);
-  return {{at - (below(r, 40) == 0 ? 1'000'000 : 0)},
-          {static_cast<std::uint8_t>(below(r, people_count + 1))},
-          {static_cast<std::uint16_t>(what)},
-          static_cast<std::uint16_t>(below(r, 20))};
+  return balint::detail::raw_event<balint::student_group>({{at - (below(r, 40) == 0 ? 1'000'000 : 0)},
+                                                           {static_cast<std::uint8_t>(below(r, people_count + 1))},
+                                                           {static_cast<std::uint16_t>(what)},
+                                                           static_cast<std::uint16_t>(below(r, 20))});
 }
 
 /// A conforming session with three random events before each of its own.
