@@ -2,6 +2,7 @@
 // Events of acts that are known when a program is written, and of acts that are known when it runs.
 #include <balint/balint.hpp>
 
+#include <expected>
 #include <string_view>
 
 using namespace balint;

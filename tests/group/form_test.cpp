@@ -858,6 +858,9 @@ TEST(Form, GivesAnErrorAndNoGroupWhereNoneIsFormed) { HOLDS(what_is_not_formed_g
 constexpr bool a_roster_answers_whatever_is_asked() {
   const auto list = sound<student_group>(10);
   const roster<student_group> all(std::span(list.people.data(), list.size));
+  const auto many = sound<student_group>(63);
+  const roster<student_group> full(std::span(many.people.data(), many.size));
+  if (!full[nobody].id.empty() || !full[person_id{64}].id.empty() || full[person_id{63}].id != "lead") return false;
   return all["carl"] == nobody && all[""] == nobody && all[nobody].id.empty() && all[nobody].offices.empty() &&
          all[all["carl"]].id.empty() && all[person_id{11}].id.empty() && all[person_id{10}].id == "lead" &&
          roster<student_group>({})[person_id{0}].id.empty();
