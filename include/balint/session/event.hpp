@@ -84,6 +84,7 @@ struct event {
     made.at = when;
     made.by = who;
     made.act = done;
+    made.target_ = 0;
     if (done.index >= act_count<P>) return made;
     const auto kind = target_of<P>(done);
     if (kind != on.kind()) {

@@ -138,9 +138,7 @@ template <protocol P>
 /// target is not the act's, which `wrong_target` words.
 template <protocol P, typename Index>
 [[nodiscard]] bool resolve(const event_record& record, Index& index, event<P>& e) {
-  e.at = record.at;
-  e.by = index.find(record.by);
-  e.act = index.template act<P>(record.act);
+  e = raw_event<P>({.at = record.at, .by = index.find(record.by), .act = index.template act<P>(record.act)});
   if (e.act.index >= act_count<P>) return true;
   const auto kind = target_of<P>(e.act);
   if (record.targets != target_kinds::of(kind)) return false;
