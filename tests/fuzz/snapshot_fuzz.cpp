@@ -44,7 +44,7 @@ void restore(fuzz::bytes& in) {
   const auto people = fuzz::people_from<P>(in);
   std::vector<patch> patches(in.below(5));
   for (auto& one : patches) one = {in.byte(), in.word(), in.byte()};
-  session<P> before(form<P>(people).formed().value());
+  session<P> before(detail::group_of(form<P>(people)));
   for (auto events = in.below(64); events > 0; --events) (void)before.apply(fuzz::event_from(before, in));
 
   auto stored = std::bit_cast<std::array<std::uint8_t, sizeof(snapshot<P>)>>(before.snapshot());

@@ -47,7 +47,7 @@ std::string log_of(const property::script& s) {
     people[i].profession = professions[i];
   }
   auto text = to_jsonl<P>("s-1", people).value();
-  session<P> now(form<P>(people).formed().value());
+  session<P> now(detail::group_of(form<P>(people)));
   for (const auto& one : s.steps) {
     auto e = property::chosen(now, one);
     (void)now.apply(e);

@@ -64,7 +64,7 @@ bool comes_back(const property::script& s, Write line) {
   }
   auto text = to_jsonl<P>("s-1", people).value();
   std::vector<event<P>> written, read;
-  session<P> now(form<P>(people).formed().value());
+  session<P> now(detail::group_of(form<P>(people)));
   for (const auto& one : s.steps) {
     const auto e = property::chosen(now, one);
     (void)now.apply(e);

@@ -27,10 +27,8 @@ struct one_session {
   formation<P> people;
   std::vector<event<P>> trace;
 
-  one_session(std::string name, const property::script& s, std::size_t from) : id(std::move(name)) {
-    auto roster = property::people_of<P>(s);
-    if (s.others % 8 == 7) roster.pop_back();
-    people = form<P>(roster);
+  one_session(std::string name, const property::script& s, std::size_t from)
+      : id(std::move(name)), people(people_of(s)) {
     session<P> now(detail::group_of(people));
     // Each session takes its own steps of the script, and goes on behind its end.
     for (auto i = from; i < s.steps.size(); i += 3) {
@@ -38,6 +36,12 @@ struct one_session {
       if (s.steps[i].way % 16 == 15 && !trace.empty()) trace.push_back(trace.back());
       (void)now.apply(trace.back());
     }
+  }
+  /// Who is on the list: now and then, somebody is missing.
+  static formation<P> people_of(const property::script& s) {
+    auto roster = property::people_of<P>(s);
+    if (s.others % 8 == 7) roster.pop_back();
+    return form<P>(roster);
   }
   /// What a judge says of it alone.
   [[nodiscard]] said<P> alone() const {

@@ -123,7 +123,7 @@ bool play(Session& now, const std::vector<step>& steps, F f) {
 /// The group of a script.
 template <balint::protocol P>
 balint::group<P> group_of(const script& s) {
-  return balint::form<P>(people_of<P>(s)).formed().value();
+  return balint::detail::group_of(balint::form<P>(people_of<P>(s)));
 }
 
 inline rc::Gen<script> scripts() {
