@@ -131,7 +131,7 @@ TEST(FormationMessage, SaysWhatIsWrongWithAnEntryAndShowsNoFreeText_RUL3) {
   EXPECT_THAT(errors_of<student_group>(people),
               ElementsAre("one person is on the list without a pseudonym: 1 to 64 letters, digits or any of _ . - make "
                           "one",
-                          "2 people are on the list without an office of a student group"));
+                          "two people are on the list without an office of a student group"));
 }
 
 }  // namespace formation_message_test
