@@ -19,6 +19,7 @@
 #include <balint/vocabulary/effect.hpp>
 #include <balint/session/event.hpp>
 #include <balint/vocabulary/id.hpp>
+#include <balint/vocabulary/set.hpp>
 
 #include <concepts>
 #include <cstdint>

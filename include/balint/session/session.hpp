@@ -19,7 +19,6 @@
 #include <balint/session/snapshot.hpp>
 #include <balint/session/state.hpp>
 #include <balint/vocabulary/code.hpp>
-#include <balint/session/event.hpp>
 #include <balint/vocabulary/id.hpp>
 #include <balint/vocabulary/set.hpp>
 

@@ -14,7 +14,6 @@
 #include <balint/session/state.hpp>
 #include <balint/vocabulary/code.hpp>
 #include <balint/vocabulary/effect.hpp>
-#include <balint/session/event.hpp>
 #include <balint/vocabulary/id.hpp>
 #include <balint/vocabulary/role.hpp>
 #include <balint/vocabulary/time.hpp>
