@@ -3,10 +3,8 @@
 /// @file
 /// Clauses: who must or may do which act, how often, and on what conditions. A protocol is declared in them.
 #include <balint/protocol/who.hpp>
-#include <balint/vocabulary/id.hpp>
 #include <balint/vocabulary/rule.hpp>
 
-#include <concepts>
 #include <cstdint>
 
 namespace balint {
@@ -112,7 +110,6 @@ using per_option = clause<quota::per_option, Who, Act, Conditions...>;
 
 /// The stage owes at least one Thing: `case_id` or `option_id`.
 template <typename Thing>
-  requires std::same_as<Thing, case_id> || std::same_as<Thing, option_id>
 struct at_least_one {
   /// What is owed.
   using thing = Thing;
