@@ -210,7 +210,7 @@ struct declaration {
 /// The items of P; none where something in it is not of its kind, so that only `well_formed` complains.
 template <typename P>
 inline constexpr auto declared = [] {
-  if constexpr (!is_made_of_words<P>) {
+  if constexpr (!has_lists<P>) {
     return declaration<0>{};
   } else {
     declaration<item_count<typename P::order> + item_count<typename P::throughout>> all;

@@ -338,6 +338,11 @@ using finding_in = decltype(find_in_parts<P>());
 /// Whether it is something else, if anything, that is out of place in P.
 template <typename P, expects Kind, typename Word>
 inline constexpr bool is_elsewhere = !std::same_as<finding_in<P>, misplaced<Kind, Word>>;
+/// Whether the acts of P can be listed: every word of its stages and throughout is of its kind.
+template <typename P>
+inline constexpr bool has_lists = std::same_as<
+    first_of<typename part_finding<typename P::order>::type, typename part_finding<typename P::throughout>::type>,
+    in_place>;
 /// Whether every word of P is of the kind that belongs in its place.
 template <typename P>
 inline constexpr bool is_made_of_words = std::same_as<finding_in<P>, in_place>;

@@ -203,8 +203,6 @@ consteval auto problem_at_work() {
                                                     first_act_of_effect<P, act_at<P, act_of_the_same_effect<P>()>>>>{};
   } else if constexpr (!nobody_is_assessed<P>) {
     return std::type_identity<assesses_nobody<P, act_at<P, act_done_to_a_person<P>()>>>{};
-  } else if constexpr (stage_without_acts<P>() != stage_count<P>) {
-    return std::type_identity<has_acts<P, stage_at<P, stage_without_acts<P>()>>>{};
   } else if constexpr (act_with_a_clause_twice<P>() != acts_of<P>.count) {
     return std::type_identity<has_distinct_clauses<P, act_at<P, act_with_a_clause_twice<P>()>>>{};
   } else if constexpr (!conditions_stay_in_stage<P>) {
@@ -219,6 +217,8 @@ consteval auto problem_at_work() {
     return std::type_identity<can_be_met<P, act_at<P, act_owed_in_vain<P>()>>>{};
   } else if constexpr (!cases_and_options_can_be_made<P>) {
     return std::type_identity<can_get_what_it_owes<P, stage_at<P, stage_owed_in_vain<P>()>>>{};
+  } else if constexpr (stage_without_acts<P>() != stage_count<P>) {
+    return std::type_identity<has_acts<P, stage_at<P, stage_without_acts<P>()>>>{};
   } else if constexpr (!can_always_end<P>) {
     return std::type_identity<can_be_ended<P, stage_at<P, stage_without_an_end<P>()>>>{};
   } else if constexpr (!last_stage_is_reached<P>) {
