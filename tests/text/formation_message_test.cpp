@@ -102,8 +102,8 @@ struct no_more_than_three {
 };
 struct small_group : student_group {
   static constexpr std::string_view name = "small_group";
-  using formation =
-      conditions<somebody<role::leader>, no_more_than_three, no_rival<role::deputy>, somebody<role::deputy>>;
+  using formation = conditions<somebody<role::leader>, somebody<role::participant>, no_more_than_three,
+                               no_rival<role::deputy>, somebody<role::deputy>>;
 };
 
 TEST(FormationMessage, LetsAConditionOfOnesOwnNameItself) {

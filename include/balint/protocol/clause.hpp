@@ -3,6 +3,7 @@
 /// @file
 /// Clauses: who must or may do which act, how often, and on what conditions. A protocol is declared in them.
 #include <balint/protocol/who.hpp>
+#include <balint/vocabulary/id.hpp>
 #include <balint/vocabulary/rule.hpp>
 
 #include <cstdint>
@@ -108,11 +109,20 @@ using each_at_least_once = clause<quota::each_at_least_once, Who, Act, Condition
 template <typename Who, typename Act, typename... Conditions>
 using per_option = clause<quota::per_option, Who, Act, Conditions...>;
 
-/// The stage owes at least one Thing: `case_id` or `option_id`.
+/// The stage owes at least one Thing: `case_id` or `option_id`; anything else is refused by `well_formed`.
 template <typename Thing>
-struct at_least_one {
+struct at_least_one {};
+/// The stage owes at least one case.
+template <>
+struct at_least_one<case_id> {
   /// What is owed.
-  using thing = Thing;
+  using thing = case_id;
+};
+/// The stage owes at least one option.
+template <>
+struct at_least_one<option_id> {
+  /// What is owed.
+  using thing = option_id;
 };
 
 /// Those who hold Role are outside the circle in this stage: they listen and do nothing.

@@ -78,7 +78,7 @@ struct first_finding<First, Rest...> {
 template <typename... Rest>
 struct first_finding<in_place, Rest...> : first_finding<Rest...> {};
 template <typename... Findings>
-using first_of = typename first_finding<Findings...>::type;
+using first_fault = typename first_finding<Findings...>::type;
 
 /// A word of the kind that is expected, or what is wrong with it.
 template <expects Kind, bool Fits, typename Word>
@@ -105,7 +105,7 @@ struct who_finding {
 };
 template <typename Role, typename Except>
 struct who_finding<declare::but<Role, Except>> {
-  using type = first_of<role_finding<Role>, role_finding<Except>>;
+  using type = first_fault<role_finding<Role>, role_finding<Except>>;
 };
 template <typename Role>
 struct who_finding<declare::unled<Role>> {
@@ -113,7 +113,7 @@ struct who_finding<declare::unled<Role>> {
 };
 template <typename... Whos>
 struct who_finding<declare::either<Whos...>> {
-  using type = first_of<typename who_finding<Whos>::type...>;
+  using type = first_fault<typename who_finding<Whos>::type...>;
 };
 template <>
 struct who_finding<declare::either<>> {
@@ -162,7 +162,7 @@ struct item_finding {
 template <quota Due, typename Who, typename Act, typename... Conditions>
 struct item_finding<clause<Due, Who, Act, Conditions...>> {
   using type =
-      first_of<typename who_finding<Who>::type, act_finding<Act>, typename condition_finding<Conditions>::type...>;
+      first_fault<typename who_finding<Who>::type, act_finding<Act>, typename condition_finding<Conditions>::type...>;
 };
 template <typename Thing>
 struct item_finding<declare::at_least_one<Thing>> {
@@ -187,7 +187,7 @@ struct stage_in_order_finding {
 };
 template <typename Stage, typename... Items>
 struct stage_in_order_finding<declare::in<Stage, Items...>> {
-  using type = first_of<stage_finding<Stage>, typename item_finding<Items>::type...>;
+  using type = first_fault<stage_finding<Stage>, typename item_finding<Items>::type...>;
 };
 
 /// A condition on the group, or on the session: it is asked of a roster and has a code.
@@ -207,27 +207,27 @@ struct part_finding {
 };
 template <typename... Roles>
 struct part_finding<declare::offices<Roles...>> {
-  using type = first_of<role_finding<Roles>...>;
+  using type = first_fault<role_finding<Roles>...>;
 };
 template <typename Office, typename... StandIns>
 struct part_finding<declare::led_by<Office, StandIns...>> {
-  using type = first_of<role_finding<Office>, role_finding<StandIns>...>;
+  using type = first_fault<role_finding<Office>, role_finding<StandIns>...>;
 };
 template <typename... Conditions>
 struct part_finding<declare::conditions<Conditions...>> {
-  using type = first_of<group_condition_finding<Conditions>...>;
+  using type = first_fault<group_condition_finding<Conditions>...>;
 };
 template <typename... Ins>
 struct part_finding<declare::sequence<Ins...>> {
-  using type = first_of<typename stage_in_order_finding<Ins>::type...>;
+  using type = first_fault<typename stage_in_order_finding<Ins>::type...>;
 };
 template <typename... Clauses>
 struct part_finding<declare::throughout<Clauses...>> {
-  using type = first_of<typename clause_finding<Clauses>::type...>;
+  using type = first_fault<typename clause_finding<Clauses>::type...>;
 };
 template <typename... Rules>
 struct part_finding<rule_list<Rules...>> {
-  using type = first_of<rule_finding<Rules>...>;
+  using type = first_fault<rule_finding<Rules>...>;
 };
 
 template <typename Part>
@@ -326,10 +326,10 @@ consteval auto find_in_parts() {
     return missing_part<P>();
   } else {
     using parts =
-        first_of<typename part_finding<typename P::offices>::type, typename part_finding<typename P::lead>::type,
-                 typename part_finding<typename P::formation>::type, typename part_finding<typename P::order>::type,
-                 typename part_finding<typename P::throughout>::type, typename presented_finding<P>::type,
-                 typename rules_finding<P>::type, typename advisories_finding<P>::type>;
+        first_fault<typename part_finding<typename P::offices>::type, typename part_finding<typename P::lead>::type,
+                    typename part_finding<typename P::formation>::type, typename part_finding<typename P::order>::type,
+                    typename part_finding<typename P::throughout>::type, typename presented_finding<P>::type,
+                    typename rules_finding<P>::type, typename advisories_finding<P>::type>;
     return parts{};
   }
 }
@@ -341,7 +341,7 @@ inline constexpr bool is_elsewhere = !std::same_as<finding_in<P>, misplaced<Kind
 /// Whether the acts of P can be listed: every word of its stages and throughout is of its kind.
 template <typename P>
 inline constexpr bool has_lists = std::same_as<
-    first_of<typename part_finding<typename P::order>::type, typename part_finding<typename P::throughout>::type>,
+    first_fault<typename part_finding<typename P::order>::type, typename part_finding<typename P::throughout>::type>,
     in_place>;
 /// Whether every word of P is of the kind that belongs in its place.
 template <typename P>

@@ -268,10 +268,10 @@ consteval auto unheld_in() {
     else
       return std::type_identity<in_place>{};
   }());
-  return std::type_identity<first_of<typename office::type, typename other::type, typename fills::type>>{};
+  return std::type_identity<first_fault<typename office::type, typename other::type, typename fills::type>>{};
 }
 template <typename P, typename... Conditions>
-using unheld_office = first_of<typename decltype(unheld_in<P, Conditions>())::type...>;
+using unheld_office = first_fault<typename decltype(unheld_in<P, Conditions>())::type...>;
 
 /// How often a list has a condition.
 template <typename Condition, typename List>

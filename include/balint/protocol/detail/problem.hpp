@@ -173,9 +173,9 @@ template <typename P, typename... Conditions>
 consteval auto problem_of_group(declare::conditions<Conditions...>) {
   using all = declare::conditions<Conditions...>;
   using unheld = unheld_office<P, Conditions...>;
-  using out_of_range = first_of<std::conditional_t<is_out_of_range<Conditions>, Conditions, in_place>...>;
-  using twice = first_of<std::conditional_t<times_listed<Conditions, all> != 1, Conditions, in_place>...>;
-  using impossible = first_of<std::conditional_t<contradicts<Conditions, all>, Conditions, in_place>...>;
+  using out_of_range = first_fault<std::conditional_t<is_out_of_range<Conditions>, Conditions, in_place>...>;
+  using twice = first_fault<std::conditional_t<times_listed<Conditions, all> != 1, Conditions, in_place>...>;
+  using impossible = first_fault<std::conditional_t<contradicts<Conditions, all>, Conditions, in_place>...>;
   if constexpr (!std::same_as<unheld, in_place>) {
     return std::type_identity<can_be_held<P, unheld>>{};
   } else if constexpr (!std::same_as<out_of_range, in_place>) {
