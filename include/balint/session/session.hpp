@@ -4,6 +4,7 @@
 /// A session at run time: events come in, each is accepted or refused.
 #include <balint/group/group.hpp>
 #include <balint/protocol/concepts.hpp>
+#include <balint/protocol/detail/compiler_message.hpp>
 #include <balint/protocol/detail/table.hpp>
 #include <balint/protocol/lookup.hpp>
 #include <balint/session/detail/engine.hpp>
@@ -120,9 +121,11 @@ class session {
   [[nodiscard]] constexpr act_set legal_acts(person_id who) const noexcept { return act_set{engine_.legal_acts(who)}; }
   /// Whether Act is among `legal_acts`.
   template <typename Act>
-    requires act_of<Act, P>
   [[nodiscard]] constexpr bool is_legal(person_id who) const noexcept {
-    return legal_acts(who).contains(act_id_of<Act, P>);
+    static_assert(detail::is_known<Act, P>,
+                  "balint: the protocol has no such act: record one that it has [act_of_protocol]");
+    if constexpr (detail::is_known<Act, P>) return legal_acts(who).contains(act_id_of<Act, P>);
+    return false;
   }
   /// Whose turn it may be: those who have a legal act of this stage (not counting the acts throughout).
   [[nodiscard]] constexpr person_set may_act() const noexcept {
@@ -154,9 +157,11 @@ class session {
   [[nodiscard]] constexpr stage_id stage() const noexcept { return {engine_.remembered().stage}; }
   /// Whether it is in Stage.
   template <typename Stage>
-    requires has_stage<P, Stage>
   [[nodiscard]] constexpr bool is_in() const noexcept {
-    return stage() == stage_id_of<Stage, P>;
+    static_assert(detail::is_stage_of<P, Stage>,
+                  "balint: the protocol has no such stage: name one that it has [not_a_stage]");
+    if constexpr (detail::is_stage_of<P, Stage>) return stage() == stage_id_of<Stage, P>;
+    return false;
   }
   /// Whether it was closed or terminated: nothing more is accepted.
   [[nodiscard]] constexpr bool is_over() const noexcept { return engine_.is_over(); }
