@@ -21,6 +21,8 @@
 
 namespace balint::detail {
 
+// clang-format off: a line for each kind
+
 /// Whether a text can name something in logs, messages and pages: 1 to 40 of `a-z 0-9 _`, a letter first.
 constexpr bool is_plain_name(std::string_view name) noexcept {
   if (name.empty() || name.size() > 40 || name[0] < 'a' || name[0] > 'z') return false;
@@ -61,104 +63,53 @@ concept is_stage_word = sourced<Word> && is_role_word<Word>;
 enum class expects : std::uint8_t { part, name, stage, clause, condition, group_condition, act, role, rule };
 
 /// A word that is not what is expected in its place.
-template <expects Kind, typename Word>
-struct misplaced {};
+template <expects Kind, typename Word> struct misplaced {};
 /// Everything is in its place.
 struct in_place {};
 
 /// The first of some findings that is one; `in_place` where none is.
-template <typename... Findings>
-struct first_finding {
-  using type = in_place;
-};
-template <typename First, typename... Rest>
-struct first_finding<First, Rest...> {
-  using type = First;
-};
-template <typename... Rest>
-struct first_finding<in_place, Rest...> : first_finding<Rest...> {};
-template <typename... Findings>
-using first_fault = typename first_finding<Findings...>::type;
+template <typename... Findings> struct first_finding { using type = in_place; };
+template <typename First, typename... Rest> struct first_finding<First, Rest...> { using type = First; };
+template <typename... Rest> struct first_finding<in_place, Rest...> : first_finding<Rest...> {};
+template <typename... Findings> using first_fault = typename first_finding<Findings...>::type;
 
 /// A word of the kind that is expected, or what is wrong with it.
-template <expects Kind, bool Fits, typename Word>
-struct looked_at {
-  using type = misplaced<Kind, Word>;
-};
+template <expects Kind, bool Fits, typename Word> struct looked_at { using type = misplaced<Kind, Word>; };
 template <expects Kind, typename Word>
 struct looked_at<Kind, true, Word> {
   using type = std::conditional_t<is_plain_name(Word::name), in_place, misplaced<expects::name, Word>>;
 };
-template <typename Word>
-using stage_finding = typename looked_at<expects::stage, is_stage_word<Word>, Word>::type;
-template <typename Word>
-using act_finding = typename looked_at<expects::act, is_act_word<Word>, Word>::type;
-template <typename Word>
-using role_finding = typename looked_at<expects::role, is_role_word<Word>, Word>::type;
-template <typename Word>
-using rule_finding = typename looked_at<expects::rule, is_rule_word<Word>, Word>::type;
+template <typename Word> using stage_finding = typename looked_at<expects::stage, is_stage_word<Word>, Word>::type;
+template <typename Word> using act_finding = typename looked_at<expects::act, is_act_word<Word>, Word>::type;
+template <typename Word> using role_finding = typename looked_at<expects::role, is_role_word<Word>, Word>::type;
+template <typename Word> using rule_finding = typename looked_at<expects::rule, is_rule_word<Word>, Word>::type;
 
 /// What is wrong with who may act.
-template <typename Who>
-struct who_finding {
-  using type = role_finding<Who>;
-};
+template <typename Who> struct who_finding { using type = role_finding<Who>; };
 template <typename Role, typename Except>
 struct who_finding<declare::but<Role, Except>> {
   using type = first_fault<role_finding<Role>, role_finding<Except>>;
 };
-template <typename Role>
-struct who_finding<declare::unled<Role>> {
-  using type = role_finding<Role>;
-};
+template <typename Role> struct who_finding<declare::unled<Role>> { using type = role_finding<Role>; };
 template <typename... Whos>
 struct who_finding<declare::either<Whos...>> {
   using type = first_fault<typename who_finding<Whos>::type...>;
 };
-template <>
-struct who_finding<declare::either<>> {
-  using type = misplaced<expects::role, declare::either<>>;
-};
+template <> struct who_finding<declare::either<>> { using type = misplaced<expects::role, declare::either<>>; };
 
 /// What is wrong with a condition of a clause.
-template <typename Condition>
-struct condition_finding {
-  using type = misplaced<expects::condition, Condition>;
-};
-template <typename Act>
-struct condition_finding<declare::after<Act>> {
-  using type = act_finding<Act>;
-};
-template <typename Act>
-struct condition_finding<declare::after_all<Act>> {
-  using type = act_finding<Act>;
-};
-template <typename Act>
-struct condition_finding<declare::until<Act>> {
-  using type = act_finding<Act>;
-};
-template <typename Act>
-struct condition_finding<declare::owed_after<Act>> {
-  using type = act_finding<Act>;
-};
-template <>
-struct condition_finding<declare::passable> {
-  using type = in_place;
-};
-template <typename Who>
-struct condition_finding<declare::to<Who>> : who_finding<Who> {};
-template <typename Role>
-struct condition_finding<declare::attended_by<Role>> : who_finding<Role> {};
-template <typename Rule>
-struct condition_finding<declare::upholds<Rule>> {
-  using type = rule_finding<Rule>;
-};
+template <typename Condition> struct condition_finding { using type = misplaced<expects::condition, Condition>; };
+template <typename Act> struct condition_finding<declare::after<Act>> { using type = act_finding<Act>; };
+template <typename Act> struct condition_finding<declare::after_all<Act>> { using type = act_finding<Act>; };
+template <typename Act> struct condition_finding<declare::until<Act>> { using type = act_finding<Act>; };
+template <typename Act> struct condition_finding<declare::owed_after<Act>> { using type = act_finding<Act>; };
+template <> struct condition_finding<declare::passable> { using type = in_place; };
+template <typename Who> struct condition_finding<declare::to<Who>> : who_finding<Who> {};
+template <typename Role> struct condition_finding<declare::attended_by<Role>> : who_finding<Role> {};
+template <typename Rule> struct condition_finding<declare::upholds<Rule>> { using type = rule_finding<Rule>; };
 
 /// What is wrong with an item of a stage.
-template <typename Item>
-struct item_finding {
-  using type = misplaced<expects::clause, Item>;
-};
+template <typename Item> struct item_finding { using type = misplaced<expects::clause, Item>; };
 template <quota Due, typename Who, typename Act, typename... Conditions>
 struct item_finding<clause<Due, Who, Act, Conditions...>> {
   using type =
@@ -169,22 +120,15 @@ struct item_finding<declare::at_least_one<Thing>> {
   using type = std::conditional_t<std::same_as<Thing, case_id> || std::same_as<Thing, option_id>, in_place,
                                   misplaced<expects::clause, declare::at_least_one<Thing>>>;
 };
-template <typename Role>
-struct item_finding<declare::outside<Role>> : who_finding<Role> {};
+template <typename Role> struct item_finding<declare::outside<Role>> : who_finding<Role> {};
 
 /// What is wrong with a clause throughout.
-template <typename Item>
-struct clause_finding {
-  using type = misplaced<expects::clause, Item>;
-};
+template <typename Item> struct clause_finding { using type = misplaced<expects::clause, Item>; };
 template <quota Due, typename Who, typename Act, typename... Conditions>
 struct clause_finding<clause<Due, Who, Act, Conditions...>> : item_finding<clause<Due, Who, Act, Conditions...>> {};
 
 /// What is wrong with an element of the sequence.
-template <typename In>
-struct stage_in_order_finding {
-  using type = misplaced<expects::stage, In>;
-};
+template <typename In> struct stage_in_order_finding { using type = misplaced<expects::stage, In>; };
 template <typename Stage, typename... Items>
 struct stage_in_order_finding<declare::in<Stage, Items...>> {
   using type = first_fault<stage_finding<Stage>, typename item_finding<Items>::type...>;
@@ -201,14 +145,9 @@ using group_condition_finding =
 
 // The parts of a protocol, each of which has its own list.
 
-template <typename Part>
-struct part_finding {
-  using type = misplaced<expects::part, Part>;
-};
+template <typename Part> struct part_finding { using type = misplaced<expects::part, Part>; };
 template <typename... Roles>
-struct part_finding<declare::offices<Roles...>> {
-  using type = first_fault<role_finding<Roles>...>;
-};
+struct part_finding<declare::offices<Roles...>> { using type = first_fault<role_finding<Roles>...>; };
 template <typename Office, typename... StandIns>
 struct part_finding<declare::led_by<Office, StandIns...>> {
   using type = first_fault<role_finding<Office>, role_finding<StandIns>...>;
@@ -226,53 +165,31 @@ struct part_finding<declare::throughout<Clauses...>> {
   using type = first_fault<typename clause_finding<Clauses>::type...>;
 };
 template <typename... Rules>
-struct part_finding<rule_list<Rules...>> {
-  using type = first_fault<rule_finding<Rules>...>;
-};
+struct part_finding<rule_list<Rules...>> { using type = first_fault<rule_finding<Rules>...>; };
 
-template <typename Part>
-inline constexpr bool is_offices = false;
-template <typename... Roles>
-inline constexpr bool is_offices<declare::offices<Roles...>> = true;
-template <typename Part>
-inline constexpr bool is_lead = false;
+template <typename Part> inline constexpr bool is_offices = false;
+template <typename... Roles> inline constexpr bool is_offices<declare::offices<Roles...>> = true;
+template <typename Part> inline constexpr bool is_lead = false;
 template <typename Office, typename... StandIns>
 inline constexpr bool is_lead<declare::led_by<Office, StandIns...>> = true;
-template <typename Part>
-inline constexpr bool is_conditions = false;
-template <typename... Conditions>
-inline constexpr bool is_conditions<declare::conditions<Conditions...>> = true;
-template <typename Part>
-inline constexpr bool is_throughout_list = false;
-template <typename... Clauses>
-inline constexpr bool is_throughout_list<declare::throughout<Clauses...>> = true;
-template <typename Part>
-inline constexpr bool is_rule_list = false;
-template <typename... Rules>
-inline constexpr bool is_rule_list<rule_list<Rules...>> = true;
+template <typename Part> inline constexpr bool is_conditions = false;
+template <typename... Conditions> inline constexpr bool is_conditions<declare::conditions<Conditions...>> = true;
+template <typename Part> inline constexpr bool is_throughout_list = false;
+template <typename... Clauses> inline constexpr bool is_throughout_list<declare::throughout<Clauses...>> = true;
+template <typename Part> inline constexpr bool is_rule_list = false;
+template <typename... Rules> inline constexpr bool is_rule_list<rule_list<Rules...>> = true;
 
 /// The parts of a protocol, as messages name them.
 struct part_of {
-  struct name;
-  struct offices;
-  struct lead;
-  struct formation;
-  struct order;
-  struct throughout;
-  struct presented_by;
-  struct rules;
-  struct session_advisories;
+  struct name; struct offices; struct lead; struct formation; struct order; struct throughout;
+  struct presented_by; struct rules; struct session_advisories;
 };
-template <typename Part, bool Is>
-using part_is = std::conditional_t<Is, in_place, misplaced<expects::part, Part>>;
 
 /// What is wrong with the parts of P: what is missing, or what is not what its name says.
 template <typename P>
 consteval auto missing_part() {
-  if constexpr (!named<P>) {
-    return misplaced<expects::part, part_of::name>{};
-  } else if constexpr (!is_plain_name(P::name)) {
-    return misplaced<expects::name, P>{};
+  if constexpr (!named<P>) { return misplaced<expects::part, part_of::name>{};
+  } else if constexpr (!is_plain_name(P::name)) { return misplaced<expects::name, P>{};
   } else if constexpr (!requires { requires is_offices<typename P::offices>; }) {
     return misplaced<expects::part, part_of::offices>{};
   } else if constexpr (!requires { requires is_lead<typename P::lead>; }) {
@@ -289,31 +206,17 @@ consteval auto missing_part() {
 }
 /// What is wrong with a part that P may have.
 template <bool Is, typename Kind, typename Part>
-struct optional_finding {
-  using type = misplaced<expects::part, Kind>;
-};
-template <typename Kind, typename Part>
-struct optional_finding<true, Kind, Part> : part_finding<Part> {};
-template <typename P>
-struct presented_finding {
-  using type = in_place;
-};
+struct optional_finding { using type = misplaced<expects::part, Kind>; };
+template <typename Kind, typename Part> struct optional_finding<true, Kind, Part> : part_finding<Part> {};
+template <typename P> struct presented_finding { using type = in_place; };
 template <typename P>
   requires requires { typename P::presented_by; }
-struct presented_finding<P> {
-  using type = role_finding<typename P::presented_by>;
-};
-template <typename P>
-struct rules_finding {
-  using type = in_place;
-};
+struct presented_finding<P> { using type = role_finding<typename P::presented_by>; };
+template <typename P> struct rules_finding { using type = in_place; };
 template <typename P>
   requires requires { typename P::rules; }
 struct rules_finding<P> : optional_finding<is_rule_list<typename P::rules>, part_of::rules, typename P::rules> {};
-template <typename P>
-struct advisories_finding {
-  using type = in_place;
-};
+template <typename P> struct advisories_finding { using type = in_place; };
 template <typename P>
   requires requires { typename P::session_advisories; }
 struct advisories_finding<P> : optional_finding<is_conditions<typename P::session_advisories>,
@@ -322,8 +225,7 @@ struct advisories_finding<P> : optional_finding<is_conditions<typename P::sessio
 /// What is wrong with P as far as the kinds of its words go: the first finding, in the order of the parts.
 template <typename P>
 consteval auto find_in_parts() {
-  if constexpr (!std::same_as<decltype(missing_part<P>()), in_place>) {
-    return missing_part<P>();
+  if constexpr (!std::same_as<decltype(missing_part<P>()), in_place>) { return missing_part<P>();
   } else {
     using parts =
         first_fault<typename part_finding<typename P::offices>::type, typename part_finding<typename P::lead>::type,
@@ -333,8 +235,7 @@ consteval auto find_in_parts() {
     return parts{};
   }
 }
-template <typename P>
-using finding_in = decltype(find_in_parts<P>());
+template <typename P> using finding_in = decltype(find_in_parts<P>());
 /// Whether it is something else, if anything, that is out of place in P.
 template <typename P, expects Kind, typename Word>
 inline constexpr bool is_elsewhere = !std::same_as<finding_in<P>, misplaced<Kind, Word>>;
@@ -344,7 +245,8 @@ inline constexpr bool has_lists = std::same_as<
     first_fault<typename part_finding<typename P::order>::type, typename part_finding<typename P::throughout>::type>,
     in_place>;
 /// Whether every word of P is of the kind that belongs in its place.
-template <typename P>
-inline constexpr bool is_made_of_words = std::same_as<finding_in<P>, in_place>;
+template <typename P> inline constexpr bool is_made_of_words = std::same_as<finding_in<P>, in_place>;
+
+// clang-format on
 
 }  // namespace balint::detail

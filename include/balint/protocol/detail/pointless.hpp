@@ -179,13 +179,10 @@ consteval std::size_t act_never_done() {
 // Conditions on the group.
 
 template <typename Condition>
-inline constexpr bool is_out_of_range = [] {
-  if constexpr (requires { Condition::is_in_range; }) {
-    return !Condition::is_in_range;
-  } else {
-    return false;
-  }
-}();
+inline constexpr bool is_out_of_range = false;
+template <typename Condition>
+  requires requires { Condition::is_in_range; }
+inline constexpr bool is_out_of_range<Condition> = !Condition::is_in_range;
 /// The office that a condition makes sure of; `none`: it does not.
 template <typename P, typename Condition>
 consteval std::uint8_t office_filled_by() {
@@ -197,8 +194,7 @@ consteval std::uint8_t office_filled_by() {
 }
 /// Whoever holds the first office holds the second; `none`: the condition does not say so.
 struct office_pair {
-  std::uint8_t one = none;
-  std::uint8_t other = none;
+  std::uint8_t one = none, other = none;
 };
 template <typename P, typename Condition>
 consteval office_pair office_within(Condition*) {
@@ -247,31 +243,22 @@ consteval std::size_t act_owed_by_a_vacant_office() {
 
 template <typename P, typename Office>
 using unheld = std::conditional_t<P::offices::template has<Office>, in_place, Office>;
-/// The roles that a condition is about and that nobody in P can hold, the first of them.
-template <typename P, typename Condition>
-consteval auto unheld_in() {
-  using office = decltype([] {
-    if constexpr (requires { typename Condition::office; })
-      return std::type_identity<unheld<P, typename Condition::office>>{};
-    else
-      return std::type_identity<in_place>{};
-  }());
-  using other = decltype([] {
-    if constexpr (requires { typename Condition::other; })
-      return std::type_identity<unheld<P, typename Condition::other>>{};
-    else
-      return std::type_identity<in_place>{};
-  }());
-  using fills = decltype([] {
-    if constexpr (requires { typename Condition::fills; })
-      return std::type_identity<unheld<P, typename Condition::fills>>{};
-    else
-      return std::type_identity<in_place>{};
-  }());
-  return std::type_identity<first_fault<typename office::type, typename other::type, typename fills::type>>{};
-}
+// clang-format off: a line for each
+template <typename P, typename Condition> struct unheld_one { using type = in_place; };
+template <typename P, typename Condition> requires requires { typename Condition::office; }
+struct unheld_one<P, Condition> { using type = unheld<P, typename Condition::office>; };
+template <typename P, typename Condition> struct unheld_other { using type = in_place; };
+template <typename P, typename Condition> requires requires { typename Condition::other; }
+struct unheld_other<P, Condition> { using type = unheld<P, typename Condition::other>; };
+template <typename P, typename Condition> struct unheld_filled { using type = in_place; };
+template <typename P, typename Condition> requires requires { typename Condition::fills; }
+struct unheld_filled<P, Condition> { using type = unheld<P, typename Condition::fills>; };
+// clang-format on
+/// The first role that conditions are about and that nobody in P can hold.
 template <typename P, typename... Conditions>
-using unheld_office = first_fault<typename decltype(unheld_in<P, Conditions>())::type...>;
+using unheld_office =
+    first_fault<typename unheld_one<P, Conditions>::type..., typename unheld_other<P, Conditions>::type...,
+                typename unheld_filled<P, Conditions>::type...>;
 
 /// How often a list has a condition.
 template <typename Condition, typename List>
@@ -289,14 +276,10 @@ template <typename Office, typename Other, typename List>
 inline constexpr bool contradicts<declare::comes_from_within<Office, Other>, List> =
     std::same_as<Office, Other> || times_listed<declare::holds_no_other_office<Office>, List> != 0;
 /// The advisories of P about a session; none where it has no list of them.
-template <typename P>
-struct advisories_declared {
-  using type = declare::conditions<>;
-};
-template <typename P>
-  requires requires { typename P::session_advisories; }
-struct advisories_declared<P> {
-  using type = typename P::session_advisories;
-};
+// clang-format off
+template <typename P> struct advisories_declared { using type = declare::conditions<>; };
+template <typename P> requires requires { typename P::session_advisories; }
+struct advisories_declared<P> { using type = typename P::session_advisories; };
+// clang-format on
 
 }  // namespace balint::detail
