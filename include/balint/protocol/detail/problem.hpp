@@ -17,17 +17,13 @@
 namespace balint::detail {
 
 // clang-format off: a line for each kind
-
 template <typename Complaint> struct made { using type = Complaint; };
-
 // The complaints, which are written in `protocol/well_formed.hpp`: that is where a compiler says them, and so as few
 // headers as can be stand between them and whoever included it.
-
 /// What every question has, so that reading it asks the question.
 struct complaint {
   static constexpr bool is_made = true;
 };
-
 template <typename P, typename Word> struct has_part;
 template <typename P, typename Word> struct has_plain_name;
 template <typename P, typename Word> struct is_a_stage;
@@ -68,7 +64,6 @@ template <typename P, typename Stage> struct can_get_what_it_owes;
 template <typename P, typename Stage> struct can_be_ended;
 template <typename P, typename Stage> struct can_be_left;
 template <typename P, typename Act> struct is_done_inside;
-
 /// The complaint about a word that is out of place.
 template <typename P, typename Finding> struct complaint_of;
 template <typename P, typename Word>
@@ -91,7 +86,6 @@ template <typename P, typename Word>
 struct complaint_of<P, misplaced<expects::role, Word>> { using type = is_a_role<P, Word>; };
 template <typename P, typename Word>
 struct complaint_of<P, misplaced<expects::rule, Word>> { using type = is_a_rule<P, Word>; };
-
 /// What a protocol can have too much or too little of.
 struct size_of {
   struct acts;
