@@ -18,7 +18,8 @@ struct circle {
   using offices = balint::declare::offices<balint::role::participant, balint::role::leader>;
   using lead = balint::declare::led_by<balint::role::leader>;
   using presented_by = balint::role::presenter;
-  using formation = balint::declare::conditions<balint::declare::at_least<2, balint::role::participant>>;
+  using formation = balint::declare::conditions<balint::declare::at_least<2, balint::role::participant>,
+                                                 balint::declare::somebody<balint::role::leader>>;
   using order = balint::declare::sequence<
       balint::declare::in<balint::stage::closing,
                  balint::declare::each_at_least_once<balint::role::participant, balint::act::reflect>>>;

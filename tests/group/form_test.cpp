@@ -11,6 +11,7 @@
 #include <stdexcept>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <utility>
 #include <vector>
 
@@ -531,6 +532,7 @@ TEST(Form, ReportsAllErrorsOfAStaffGroupInOrder) { HOLDS(all_errors_of_staff_com
 /// The N-th of many conditions, which nobody meets.
 template <int N>
 struct never_met {
+  using fills = std::conditional_t<N == 0, role::leader, role::participant>;
   static constexpr code error = code::condition_broken;
   using rule = balint::rule::roles;
   template <typename Roster>
@@ -565,9 +567,11 @@ TEST(Form, ReportsTwentyErrorsAsTwenty) { HOLDS(all_that_is_broken_is_reported()
 
 constexpr bool too_few_deputies_are_no_participants() {
   struct many_deputies : student_group {
-    using formation = declare::conditions<declare::at_least<2, role::deputy>>;
+    using formation = declare::conditions<declare::at_least<2, role::deputy>, declare::somebody<role::participant>>;
   };
-  return fails_only_with(people::list<many_deputies>{}.form(), code::condition_broken, "everyone_takes_part");
+  people::list<many_deputies> roster;
+  roster.add(agreeing<many_deputies, role::participant>("p1"));
+  return fails_only_with(roster.form(), code::condition_broken, "everyone_takes_part");
 }
 TEST(Form, SaysOfParticipantsAloneThatTheyAreTooFew) { HOLDS(too_few_deputies_are_no_participants()); }
 

@@ -24,7 +24,7 @@ struct sound {
   using offices = declare::offices<role::participant, role::leader>;
   using lead = led_by<role::leader>;
   using presented_by = role::presenter;
-  using formation = conditions<>;
+  using formation = conditions<somebody<role::participant>, somebody<role::leader>>;
   using order = sequence<in<stage::story, once<role::leader, act::tell_story>>,
                          in<stage::closing, may<role::participant, act::reflect>>>;
   using throughout = declare::throughout<may<role::leader, act::advance>, may<role::leader, act::close>,
@@ -179,7 +179,7 @@ struct without_presenter {
   static constexpr std::string_view name = "without_presenter";
   using offices = declare::offices<role::participant, role::leader>;
   using lead = led_by<role::leader>;
-  using formation = conditions<>;
+  using formation = conditions<somebody<role::participant>, somebody<role::leader>>;
   using order = sequence<in<stage::closing, some<role::participant, act::reflect>>>;
   using throughout = sound::throughout;
 };

@@ -476,4 +476,40 @@ TEST(Observer, ThatMayThrowWhenMovedIsNotPromisedToMoveQuietly) {
   static_assert(std::is_nothrow_move_constructible_v<session_at<students, stage::presentation>>);
 }
 
+TEST(Observer, IsNotToldOfWhatIsTriedOnACopyWithoutIt) {
+  constexpr auto untold = [] {
+    auto s = begun();
+    auto copy = s;
+    auto trial = s.unobserved();
+    static_assert(std::is_same_v<decltype(trial), session<students>>);
+    return trial.record<act::present_case>(anna) && !s.record<act::pass>(lead) && copy.observer().text().empty() &&
+           s.observer().text() == "r" && s.is_legal<act::present_case>(anna) &&
+           !trial.is_legal<act::present_case>(anna);
+  };
+  BALINT_CHECK(untold());
+}
+
+TEST(Observer, IsSharedByCopiesThatReferToIt) {
+  diary outside;
+  session<students, diary&> s(formed<students>().formed().value(), outside);
+  auto copy = s;
+  EXPECT_TRUE(copy.record<act::present_case>(anna));
+  EXPECT_EQ(outside.text(), "a");
+  auto trial = s.unobserved();
+  EXPECT_TRUE(trial.record<act::present_case>(anna));
+  EXPECT_EQ(outside.text(), "a");
+}
+
+/// Keeps the session that refers to it.
+struct room {
+  session<students, room&> held{formed<students>().formed().value(), *this};
+  int heard = 0;
+  void on_accepted(const event<students>&) { ++heard; }
+};
+TEST(Observer, MayKeepTheSessionThatRefersToIt) {
+  room one;
+  EXPECT_TRUE(one.held.record<act::present_case>(anna));
+  EXPECT_EQ(one.heard, 1);
+}
+
 }  // namespace observer_test

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The typed session: the stage is part of its type, leaving one consumes it, a refusal gives it back.
 #include <balint/session/session_at.hpp>
+#include <memory>
 #include <type_traits>
 #include <utility>
 
@@ -271,9 +272,70 @@ TEST(SessionAt, ASessionThatWasMovedFromIsOver) {
   BALINT_CHECK(spent());
 }
 
+// A session that was left, also where leaving was refused and it was given back: every member answers so.
+TEST(SessionAt, ASessionThatWasHandedBackIsSpent) {
+  constexpr auto spent = [] {
+    auto s = entering<students, stage::story>().now();
+    auto old = at<stage::story>::from(s).value();
+    auto refusal = std::move(old).advance_to<stage::proposals>(leads);
+    if (refusal || refusal.error().why.code != code::stage_incomplete || !old.is_spent()) return false;
+    if (refusal.error().session.is_spent()) return false;
+    const auto says_over = [](const auto& answer) { return !answer && answer.error().code == code::session_over; };
+    const auto moves_over = [](const auto& answer) {
+      return !answer && answer.error().why.code == code::session_over && answer.error().session.is_spent();
+    };
+    return says_over(old.record<act::tell_story>(presents)) && says_over(old.record<act::refocus>(leads)) &&
+           says_over(old.record<act::flag>(annas, rule_of<students, rule::respect>)) &&
+           moves_over(std::move(old).advance_to<stage::proposals>(leads)) &&
+           moves_over(std::move(old).cut_short_to<stage::proposals>(leads)) &&
+           moves_over(std::move(old).terminate(leads)) && old.at_run_time().is_over() &&
+           !at<stage::story>::from(old.at_run_time()) &&
+           std::move(refusal).error().resume().record<act::tell_story>(presents);
+  };
+  BALINT_CHECK(spent());
+}
+TEST(SessionAt, MovingASpentSessionMakesNothingOfIt) {
+  constexpr auto spent = [] {
+    auto s = entering<students, stage::story>().now();
+    auto first = at<stage::story>::from(s).value();
+    auto second = std::move(first);
+    auto third = std::move(first);
+    third = std::move(first);
+    if (!first.is_spent() || !third.is_spent() || second.is_spent()) return false;
+    first = std::move(second);
+    return !first.is_spent() && second.is_spent() && first.record<act::tell_story>(presents).has_value();
+  };
+  BALINT_CHECK(spent());
+}
+// What a session that was moved from has left of its observer is not called.
+TEST(SessionAt, ASpentSessionTellsNobody) {
+  struct critic {
+    std::unique_ptr<int> heard = std::make_unique<int>(0);
+    void on_refused(const refusal<students>&) { ++*heard; }
+  };
+  session_at<students, stage::presentation, critic> s(formed<students>().formed().value(), critic{});
+  EXPECT_FALSE(s.record<act::pass>(seat<role::participant>{lead}));
+  auto refusal = std::move(s).advance_to<stage::selection>(leads);
+  ASSERT_FALSE(refusal);
+  EXPECT_EQ(s.record<act::present_case>(annas).error().code, code::session_over);
+  EXPECT_EQ(std::move(s).terminate(leads).error().why.code, code::session_over);
+  EXPECT_EQ(*refusal.error().session.at_run_time().observer().heard, 2);
+}
+
 #if defined(__clang__)
 #pragma clang diagnostic pop
 #endif
+
+// @source RUL-4: the clock is no reason to go on.
+TEST(SessionAt, TerminateIsNeverRefusedForItsTime_RUL4) {
+  constexpr auto ends = [] {
+    auto s = begun();
+    if (!s.record<act::present_case>(annas, instant{5'000})) return false;
+    const auto ended = std::move(s).terminate(leads, instant{1'000});
+    return ended && ended->end() == ending::terminated;
+  };
+  BALINT_CHECK(ends());
+}
 
 TEST(SessionAt, AParticipantEndsItWhileNobodyLeads_RUL4) {
   constexpr auto ended = [] {

@@ -283,4 +283,31 @@ TEST(Session, HoldsAGroupOf64) {
   EXPECT_TRUE(s.record<act::advance>(leader));
 }
 
+TEST(Session, TerminateIsNeverRefusedForItsTime_RUL4) {
+  constexpr auto ends = [] {
+    session<students> s(formed<students>().formed().value());
+    if (!s.record<act::present_case>(anna, instant{5'000})) return false;
+    if (s.record<act::terminate>(lead, instant{1'000}).error().code != code::time_reversed) return false;
+    if (s.terminate(anna, instant{1'000}).error().code != code::wrong_role || s.is_over()) return false;
+    return s.terminate(lead, instant{1'000}).has_value() && s.end() == ending::terminated;
+  };
+  BALINT_CHECK(ends());
+}
+
+TEST(Session, ATimeFarAheadIsHeldUpByTheCaller_REM1) {
+  constexpr auto goes_on = [] {
+    session<students> s(formed<students>().formed().value());
+    constexpr instant now{1'000}, far{1'000'000'000};
+    if (!s.record<act::present_case>(anna, stated_by(now, far))) return false;
+    return s.record<act::present_case>(boris, now).has_value();
+  };
+  constexpr auto stands_still = [] {
+    session<students> s(formed<students>().formed().value());
+    return s.record<act::present_case>(anna, instant{1'000'000'000}) &&
+           s.record<act::present_case>(boris, instant{1'000}).error().code == code::time_reversed;
+  };
+  BALINT_CHECK(goes_on());
+  BALINT_CHECK(stands_still());
+}
+
 }  // namespace session_test

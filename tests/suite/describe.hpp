@@ -172,7 +172,7 @@ template <typename... Words>
 json names_of() {
   return list({value(Words::name)...});
 }
-template <unsigned N, typename Role>
+template <std::int64_t N, typename Role>
 void asks(object& row, at_least<N, Role>) {
   row.add("asks", "number").add("role", Role::name).add("low", N);
 }
@@ -204,7 +204,7 @@ template <typename Office, typename... Professions>
 void asks(object& row, professed<Office, Professions...>) {
   row.add("asks", "stated_profession").add("role", Office::name).add("professions", names_of<Professions...>());
 }
-template <typename Role, unsigned Whole>
+template <typename Role, std::int64_t Whole>
 void asks(object& row, less_experienced_at_most_one_in<Role, Whole>) {
   row.add("asks", "less_experienced_at_most_one_in").add("role", Role::name).add("count", Whole);
 }
@@ -212,7 +212,7 @@ template <typename Role>
 void asks(object& row, voluntarily<Role>) {
   row.add("asks", "voluntarily").add("role", Role::name);
 }
-template <typename Role, unsigned Low, unsigned High>
+template <typename Role, std::int64_t Low, std::int64_t High>
 void asks(object& row, recommended_size<Role, Low, High>) {
   row.add("asks", "number").add("role", Role::name).add("low", Low).add("high", High);
 }

@@ -102,8 +102,8 @@ struct no_more_than_three {
 };
 struct small_group : student_group {
   static constexpr std::string_view name = "small_group";
-  using formation =
-      conditions<somebody<role::leader>, no_more_than_three, no_rival<role::deputy>, somebody<role::deputy>>;
+  using formation = conditions<somebody<role::leader>, somebody<role::participant>, no_more_than_three,
+                               no_rival<role::deputy>, somebody<role::deputy>>;
 };
 
 TEST(FormationMessage, LetsAConditionOfOnesOwnNameItself) {
@@ -117,6 +117,27 @@ TEST(FormationMessage, LetsAConditionOfOnesOwnNameItself) {
   EXPECT_EQ(form<small_group>(people).errors[1].code, code::condition_broken) << "nobody leads twice";
   const std::vector few{member::as<role::participant>("a"), member::as<role::leader>("e")};
   EXPECT_THAT(errors_of<small_group>(few), ElementsAre("nobody is on the list as deputy"));
+}
+
+/// Writes down what is decided; does not lead.
+struct scribe {
+  static constexpr std::string_view name = "scribe", source = "house";
+};
+struct minuted_group : student_group {
+  static constexpr std::string_view name = "minuted_group";
+  using offices = declare::offices<role::participant, role::leader, role::deputy, role::supervisor, scribe>;
+  using formation =
+      conditions<somebody<role::leader>, somebody<scribe>, no_rival<scribe>, at_least<2, role::participant>>;
+};
+
+TEST(FormationMessage, SaysWhichOfficeIsMissing) {
+  using member = person<minuted_group>;
+  const std::vector people{member::as<role::participant>("a"), member::as<role::participant>("b"),
+                           member::as<role::leader>("e")};
+  EXPECT_THAT(errors_of<minuted_group>(people), ElementsAre("nobody is on the list as scribe"));
+  const auto all = form<minuted_group>(people);
+  ASSERT_EQ(all.errors.size(), 1U);
+  EXPECT_EQ(all.errors[0].code, code::condition_broken) << "not no_leader: somebody leads";
 }
 
 TEST(FormationMessage, TakesACodeWithoutAConditionAsItIs) {

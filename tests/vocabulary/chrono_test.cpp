@@ -41,4 +41,12 @@ constexpr bool lengths_keep_their_unit() {
 static_assert(lengths_keep_their_unit());
 TEST(ToChrono, KeepsTheUnitOfALength) { EXPECT_TRUE(lengths_keep_their_unit()); }
 
+constexpr bool lengths_are_added_in_their_unit() {
+  using namespace std::chrono_literals;
+  return balint::to_time_span(5s) == balint::time_span{5'000} && balint::to_time_span(2min).in_minutes() == 2 &&
+         balint::to_time_span(-1us) == balint::time_span{-1} && balint::instant{7} + 5s == balint::instant{5'007};
+}
+static_assert(lengths_are_added_in_their_unit());
+TEST(Chrono, LengthsAreAddedInTheirUnit) { EXPECT_TRUE(lengths_are_added_in_their_unit()); }
+
 }  // namespace chrono_test

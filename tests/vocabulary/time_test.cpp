@@ -53,4 +53,11 @@ TEST(Unstated, IsLaterThanEveryTimeThatIsStated) { EXPECT_TRUE(every_time_lies_b
 static_assert(!std::convertible_to<std::int64_t, instant> && !std::convertible_to<instant, time_span>);
 TEST(Instant, IsNoNumberAndNoLength) { EXPECT_FALSE((std::convertible_to<instant, time_span>)); }
 
+constexpr bool a_time_is_stated_up_to_a_bound() {
+  return stated_by({10}, {9}) == instant{9} && stated_by({10}, {10}) == instant{10} &&
+         stated_by({10}, {11}) == unstated && stated_by({10}, unstated) == unstated;
+}
+static_assert(a_time_is_stated_up_to_a_bound());
+TEST(Instant, IsStatedUpToABound) { EXPECT_TRUE(a_time_is_stated_up_to_a_bound()); }
+
 }  // namespace time_test

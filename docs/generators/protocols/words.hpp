@@ -149,7 +149,7 @@ std::string professions() {
   return all;
 }
 
-template <unsigned N, typename Role>
+template <std::int64_t N, typename Role>
 std::string group_words(at_least<N, Role>) {
   return "at least " + std::to_string(N) + " with the office " + role_of<Role>();
 }
@@ -181,7 +181,7 @@ template <typename Office, typename... Professions>
 std::string group_words(professed<Office, Professions...>) {
   return "the " + role_of<Office>() + ", where a profession is stated, is a " + professions<Professions...>();
 }
-template <typename Role, unsigned Whole>
+template <typename Role, std::int64_t Whole>
 std::string group_words(less_experienced_at_most_one_in<Role, Whole>) {
   return "at most one " + role_of<Role>() + " in " + std::to_string(Whole) + " is less experienced";
 }
@@ -189,7 +189,7 @@ template <typename Role>
 std::string group_words(voluntarily<Role>) {
   return "no " + role_of<Role>() + " has refused";
 }
-template <typename Role, unsigned Low, unsigned High>
+template <typename Role, std::int64_t Low, std::int64_t High>
 std::string group_words(recommended_size<Role, Low, High>) {
   return std::to_string(Low) + " to " + std::to_string(High) + " with the office " + role_of<Role>();
 }

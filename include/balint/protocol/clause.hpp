@@ -6,7 +6,6 @@
 #include <balint/vocabulary/id.hpp>
 #include <balint/vocabulary/rule.hpp>
 
-#include <concepts>
 #include <cstdint>
 
 namespace balint {
@@ -110,12 +109,20 @@ using each_at_least_once = clause<quota::each_at_least_once, Who, Act, Condition
 template <typename Who, typename Act, typename... Conditions>
 using per_option = clause<quota::per_option, Who, Act, Conditions...>;
 
-/// The stage owes at least one Thing: `case_id` or `option_id`.
+/// The stage owes at least one Thing: `case_id` or `option_id`; anything else is refused by `well_formed`.
 template <typename Thing>
-  requires std::same_as<Thing, case_id> || std::same_as<Thing, option_id>
-struct at_least_one {
+struct at_least_one {};
+/// The stage owes at least one case.
+template <>
+struct at_least_one<case_id> {
   /// What is owed.
-  using thing = Thing;
+  using thing = case_id;
+};
+/// The stage owes at least one option.
+template <>
+struct at_least_one<option_id> {
+  /// What is owed.
+  using thing = option_id;
 };
 
 /// Those who hold Role are outside the circle in this stage: they listen and do nothing.

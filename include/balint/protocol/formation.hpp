@@ -3,6 +3,7 @@
 /// @file
 /// Conditions on who is in the group, as a protocol declares them. `group/form.hpp` checks a roster against them.
 #include <balint/vocabulary/code.hpp>
+#include <balint/vocabulary/id.hpp>
 #include <balint/vocabulary/rule.hpp>
 #include <balint/vocabulary/set.hpp>
 
@@ -43,20 +44,22 @@ struct conditions {
 };
 
 // A condition of your own has `error` (`code::condition_broken`), `rule`, `in`, and a `text` that says what it asks
-// for.
+// for. Where it makes sure that somebody holds an office, it says so with `using fills = that_office`.
 
 // ---- errors: the group cannot be formed -----------------------------------------------------------------------------
 
 /// At least N holders of Role.
-template <unsigned N, typename Role>
+template <std::int64_t N, typename Role>
 struct at_least {
-  static constexpr unsigned least = N;
+  static constexpr unsigned least = static_cast<unsigned>(N);
+  static constexpr bool is_in_range = N >= 1 && N <= max_people;
   using office = Role;
+  using fills = Role;
   static constexpr code error = code::too_few_participants;
   using rule = balint::rule::everyone_takes_part;
   template <typename Roster>
   static constexpr breach in(const Roster& people) noexcept {
-    return {people.template count<Role>() < N, {}};
+    return {people.template count<Role>() < least, {}};
   }
 };
 
@@ -64,6 +67,7 @@ struct at_least {
 template <typename Office>
 struct somebody {
   using office = Office;
+  using fills = Office;
   static constexpr code error = code::no_leader;
   using rule = balint::rule::roles;
   template <typename Roster>
@@ -130,6 +134,7 @@ struct comes_from_within {
 template <typename Office>
 struct supervised_by {
   using office = Office;
+  using fills = Office;
   static constexpr code error = code::no_supervisor;
   using rule = balint::rule::supervisor_present;
   template <typename Roster>
@@ -154,15 +159,18 @@ struct professed {
 };
 
 /// At most one in Whole of those who hold Role is less experienced (@source GRP-9).
-template <typename Role, unsigned Whole>
+template <typename Role, std::int64_t Whole>
 struct less_experienced_at_most_one_in {
+  using office = Role;
+  static constexpr bool is_in_range = Whole >= 1 && Whole <= max_people;
   static constexpr advisory_code advises = advisory_code::less_experienced_share;
   template <typename Roster>
   static constexpr breach in(const Roster& people) noexcept {
     const auto few = [](const auto& person) { return person.less_experienced; };
     const auto k = people.template count_where<Role>(few);
     const auto n = people.template count<Role>();
-    return {Whole * k > n, people.template breach_where<Role>(few).who, static_cast<std::int64_t>(k), Whole,
+    return {Whole * static_cast<std::int64_t>(k) > static_cast<std::int64_t>(n),
+            people.template breach_where<Role>(few).who, static_cast<std::int64_t>(k), Whole,
             static_cast<std::int64_t>(n)};
   }
 };
@@ -170,6 +178,7 @@ struct less_experienced_at_most_one_in {
 /// Nobody who holds Role has refused (@source GRP-7).
 template <typename Role>
 struct voluntarily {
+  using office = Role;
   static constexpr code error = code::not_voluntary;
   using rule = balint::rule::voluntary;
   template <typename Roster>
@@ -181,19 +190,22 @@ struct voluntarily {
 // ---- advisories: something to think about ---------------------------------------------------------------------------
 
 /// Between Low and High holders of Role are recommended (@source GRP-5).
-template <typename Role, unsigned Low, unsigned High>
+template <typename Role, std::int64_t Low, std::int64_t High>
 struct recommended_size {
+  using office = Role;
+  static constexpr bool is_in_range = Low >= 0 && Low <= High && High <= max_people;
   static constexpr advisory_code advises = advisory_code::group_size;
   template <typename Roster>
   static constexpr breach in(const Roster& people) noexcept {
-    const auto n = people.template count<Role>();
-    return {n < Low || n > High, {}, static_cast<std::int64_t>(n), Low, High};
+    const auto n = static_cast<std::int64_t>(people.template count<Role>());
+    return {n < Low || n > High, {}, n, Low, High};
   }
 };
 
 /// Every holder of Role has declared consent (@source GRP-7).
 template <typename Role>
 struct consent_on_record {
+  using office = Role;
   static constexpr advisory_code advises = advisory_code::consent_not_declared;
   template <typename Roster>
   static constexpr breach in(const Roster& people) noexcept {
@@ -204,6 +216,7 @@ struct consent_on_record {
 /// The profession of every holder of Office is on record (@source VAR-3).
 template <typename Office>
 struct profession_on_record {
+  using office = Office;
   static constexpr advisory_code advises = advisory_code::supervisor_not_stated;
   template <typename Roster>
   static constexpr breach in(const Roster& people) noexcept {
@@ -214,6 +227,7 @@ struct profession_on_record {
 /// Somebody holds Office, as far as the record says (@source VAR-3).
 template <typename Office>
 struct office_on_record {
+  using office = Office;
   static constexpr advisory_code advises = advisory_code::supervisor_not_stated;
   template <typename Roster>
   static constexpr breach in(const Roster& people) noexcept {
@@ -224,6 +238,7 @@ struct office_on_record {
 /// A holder of Office is one of Professions (@source VAR-1).
 template <typename Office, typename... Professions>
 struct recommended_profession {
+  using office = Office;
   static constexpr advisory_code advises = advisory_code::leader_profession;
   template <typename Roster>
   static constexpr breach in(const Roster& people) noexcept {
@@ -235,6 +250,7 @@ struct recommended_profession {
 /// No holder of Office also grades members of the group (@source A23).
 template <typename Office>
 struct does_not_grade {
+  using office = Office;
   static constexpr advisory_code advises = advisory_code::dual_role;
   template <typename Roster>
   static constexpr breach in(const Roster& people) noexcept {

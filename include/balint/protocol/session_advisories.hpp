@@ -67,6 +67,7 @@ struct notice_cut_stages {
 /// A closed session lasts between Low and High minutes (@source CAD-1).
 template <int Low, int High>
 struct recommended_minutes {
+  static constexpr bool is_in_range = Low >= 0 && Low <= High;
   static constexpr advisory_code advises = advisory_code::session_length;
   template <typename Facts>
   static constexpr breach in(const Facts& facts) noexcept {
@@ -82,6 +83,7 @@ struct recommended_minutes {
 /// A closed session of Minutes or more has a refocus, as every group loses its focus at times (@source RSK-2).
 template <int Minutes>
 struct refocus_in {
+  static constexpr bool is_in_range = Minutes >= 0;
   static constexpr advisory_code advises = advisory_code::no_refocus;
   template <typename Facts>
   static constexpr breach in(const Facts& facts) noexcept {
@@ -98,6 +100,7 @@ struct refocus_in {
 /// REM-1).
 template <int Silence, int Whole>
 struct live_within {
+  static constexpr bool is_in_range = Silence >= 1 && Silence <= Whole;
   static constexpr advisory_code advises = advisory_code::not_live;
   template <typename Facts>
   static constexpr breach in(const Facts& facts) noexcept {

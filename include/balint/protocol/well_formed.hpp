@@ -4,12 +4,16 @@
 /// Whether a declaration can work: one assertion and one message for each check.
 #include <balint/protocol/concepts.hpp>
 #include <balint/protocol/detail/compiler_message.hpp>
-#include <balint/protocol/detail/culprit.hpp>
+#include <balint/protocol/detail/declared.hpp>
+#include <balint/protocol/detail/kinds.hpp>
+#include <balint/protocol/detail/pointless.hpp>
+#include <balint/protocol/detail/problem.hpp>
+#include <balint/protocol/detail/table.hpp>
+#include <balint/protocol/formation.hpp>
 #include <balint/protocol/soundness.hpp>
 
 #include <concepts>
 #include <string_view>
-#include <type_traits>
 
 namespace balint {
 
@@ -28,10 +32,181 @@ constexpr compiler_message complain(std::string_view protocol, std::string_view 
 // Each of these is asked about a culprit alone, once its check has failed: a compiler prints it with its arguments and
 // so names protocol and culprit in its first lines.
 
-/// What every question has, so that reading it asks the question.
-struct complaint {
-  static constexpr bool is_made = true;
+/// P has all its parts, but for Part.
+template <typename P, typename Word>
+struct has_part : complaint {
+  static constexpr bool holds = is_elsewhere<P, expects::part, Word>;
+  static_assert(has_part::holds,
+                "balint: a protocol lacks a part, or it is not what its name says: write it as its section shows "
+                "[protocol_incomplete]");
 };
+/// The name of Word can be written in logs.
+template <typename P, typename Word>
+struct has_plain_name : complaint {
+  static constexpr bool holds = is_elsewhere<P, expects::name, Word>;
+  static_assert(has_plain_name::holds,
+                "balint: a name is not 1 to 40 of a-z, 0-9 and _, a letter first: rename it [bad_name]");
+};
+/// Word is a stage with its clauses.
+template <typename P, typename Word>
+struct is_a_stage : complaint {
+  static constexpr bool holds = is_elsewhere<P, expects::stage, Word>;
+  static_assert(is_a_stage::holds,
+                "balint: a sequence lists what is no stage: write in<stage, clauses...> [not_a_stage]");
+};
+/// Word is a clause.
+template <typename P, typename Word>
+struct is_a_clause : complaint {
+  static constexpr bool holds = is_elsewhere<P, expects::clause, Word>;
+  static_assert(is_a_clause::holds,
+                "balint: what is no clause is listed as one: write may<who, act>, once<...>, each<...> [not_a_clause]");
+};
+/// Word is a condition of a clause.
+template <typename P, typename Word>
+struct is_a_condition : complaint {
+  static constexpr bool holds = is_elsewhere<P, expects::condition, Word>;
+  static_assert(is_a_condition::holds,
+                "balint: a clause has a condition that is none: use after, until, upholds, ... [not_a_condition]");
+};
+/// Word is a condition on the group.
+template <typename P, typename Word>
+struct is_a_condition_on_the_group : complaint {
+  static constexpr bool holds = is_elsewhere<P, expects::group_condition, Word>;
+  static_assert(
+      is_a_condition_on_the_group::holds,
+      "balint: what is no condition on the group is listed as one: use at_least, somebody, ... [not_a_condition]");
+};
+/// Word is an act.
+template <typename P, typename Word>
+struct is_an_act : complaint {
+  static constexpr bool holds = is_elsewhere<P, expects::act, Word>;
+  static_assert(
+      is_an_act::holds,
+      "balint: what is no act is in the place of one: derive it from act_on, with name and source [not_an_act]");
+};
+/// Word is a role, or several.
+template <typename P, typename Word>
+struct is_a_role : complaint {
+  static constexpr bool holds = is_elsewhere<P, expects::role, Word>;
+  static_assert(is_a_role::holds,
+                "balint: what is no role is in the place of one: name an office, or combine some [not_a_role]");
+};
+/// Word is a rule.
+template <typename P, typename Word>
+struct is_a_rule : complaint {
+  static constexpr bool holds = is_elsewhere<P, expects::rule, Word>;
+  static_assert(is_a_rule::holds,
+                "balint: what is no rule is in the place of one: give it name, source and holds [not_a_rule]");
+};
+
+/// Somebody can hold Role.
+template <typename P, typename Role>
+struct can_be_held : complaint {
+  static constexpr bool holds = P::offices::template has<Role>;
+  static_assert(can_be_held::holds,
+                BALINT_COMPLAIN(Role, "is a role that nobody can hold: add it to the offices [role_unknown]",
+                                "there is a role that nobody can hold: add it to the offices [role_unknown]"));
+};
+
+// What a declaration says to no purpose.
+
+/// P has a stage.
+template <typename P, typename Order>
+struct has_a_stage : complaint {
+  static constexpr bool holds = Order::size != 0;
+  static_assert(has_a_stage::holds, "balint: a protocol has no stage: list one in its sequence [no_stage]");
+};
+/// No other role of P has the name of Role.
+template <typename P, typename Role>
+struct has_a_name_of_its_own : complaint {
+  static constexpr bool holds = P::offices::names[office_without_a_name_of_its_own<P>()] != Role::name;
+  static_assert(has_a_name_of_its_own::holds,
+                BALINT_COMPLAIN(Role, "is the name of two roles: remove one of them, or rename it [office_twice]",
+                                "two roles have the same name: remove one of them, or rename it [office_twice]"));
+};
+/// No other rule of P has the name of Rule.
+template <typename P, typename Rule>
+struct is_one_rule : complaint {
+  static constexpr bool holds = rules_of<P>::names[rule_listed_twice<P>()] != Rule::name;
+  static_assert(is_one_rule::holds, BALINT_COMPLAIN(Rule, "is listed twice in P::rules: remove one [rule_twice]",
+                                                    "P::rules lists a rule twice: remove one [rule_twice]"));
+};
+/// Stage is no role of P.
+template <typename P, typename Stage>
+struct is_no_role : complaint {
+  static constexpr bool holds = base_of<P, Stage>() == none;
+  static_assert(is_no_role::holds,
+                BALINT_COMPLAIN(Stage, "is a role of the protocol: name a stage where one is expected [not_a_stage]",
+                                "a role is in the place of a stage: name a stage where one is expected [not_a_stage]"));
+};
+/// Something can be done in Stage.
+template <typename P, typename Stage>
+struct has_acts : complaint {
+  static constexpr bool holds = stage_without_acts<P>() != P::order::template index<Stage>;
+  static_assert(has_acts::holds,
+                BALINT_COMPLAIN(Stage, "has no acts: add a clause, or remove the stage [stage_without_acts]",
+                                "a stage has no acts: add a clause, or remove the stage [stage_without_acts]"));
+};
+/// Act has no clause that is listed twice.
+template <typename P, typename Act>
+struct has_distinct_clauses : complaint {
+  static constexpr bool holds = act_with_a_clause_twice<P>() != acts_of<P>.find(Act::name);
+  static_assert(has_distinct_clauses::holds,
+                BALINT_COMPLAIN(Act, "has the same clause twice: remove one of them [clause_twice]",
+                                "an act has the same clause twice: remove one of them [clause_twice]"));
+};
+/// Every condition of Act has an effect.
+template <typename P, typename Act>
+struct has_effective_conditions : complaint {
+  static constexpr bool holds = act_with_a_condition_in_vain<P>() != acts_of<P>.find(Act::name);
+  static_assert(has_effective_conditions::holds,
+                BALINT_COMPLAIN(Act, "has a condition that changes nothing: remove it [condition_in_vain]",
+                                "an act has a condition that changes nothing: remove it [condition_in_vain]"));
+};
+/// Act can be done at some time.
+template <typename P, typename Act>
+struct can_be_done : complaint {
+  static constexpr bool holds = act_never_done<P>() != acts_of<P>.find(Act::name);
+  static_assert(can_be_done::holds,
+                BALINT_COMPLAIN(Act, "can never be done: remove what it waits for, or the act [never_done]",
+                                "an act can never be done: remove what it waits for, or the act [never_done]"));
+};
+/// Whoever owes Act is in every group.
+template <typename P, typename Act>
+struct is_owed_by_somebody : complaint {
+  static constexpr bool holds = act_owed_by_a_vacant_office<P>() != acts_of<P>.find(Act::name);
+  static_assert(is_owed_by_somebody::holds,
+                BALINT_COMPLAIN(Act,
+                                "is owed by an office that may be vacant: add somebody<...> to the formation "
+                                "[office_vacant]",
+                                "an act is owed by an office that may be vacant: add somebody<...> to the formation "
+                                "[office_vacant]"));
+};
+/// The numbers of a condition on the group are possible.
+template <typename P, typename Condition>
+struct has_possible_numbers : complaint {
+  static constexpr bool holds = !is_out_of_range<Condition>;
+  static_assert(has_possible_numbers::holds,
+                "balint: a condition has a number that no group can have, or more than its upper one: correct it "
+                "[count_out_of_range]");
+};
+/// Condition is listed once.
+template <typename P, typename Condition>
+struct is_one_condition : complaint {
+  static constexpr bool holds = times_listed<Condition, typename P::formation> < 2 &&
+                                times_listed<Condition, typename advisories_declared<P>::type> < 2;
+  static_assert(is_one_condition::holds, "balint: a condition on the group is listed twice: remove one [clause_twice]");
+};
+/// A group can meet Condition together with all the others.
+template <typename P, typename Condition>
+struct can_be_met_by_a_group : complaint {
+  static constexpr bool holds = !contradicts<Condition, typename P::formation>;
+  static_assert(can_be_met_by_a_group::holds,
+                "balint: a condition on the group contradicts another or names one office twice: remove it "
+                "[formation_impossible]");
+};
+
+// How it works.
 
 /// Stage is listed once in the sequence of P.
 template <typename P, typename Stage>
@@ -57,14 +232,6 @@ struct has_one_place : complaint {
       BALINT_COMPLAIN(Act, "is listed in two places: remove one of them, or declare a second act [act_twice]",
                       "an act is listed in two places: remove one of them, or declare a second act [act_twice]"));
 };
-/// Somebody can hold Role.
-template <typename P, typename Role>
-struct can_be_held : complaint {
-  static constexpr bool holds = P::offices::template has<Role>;
-  static_assert(can_be_held::holds,
-                BALINT_COMPLAIN(Role, "is a role that nobody can hold: add it to the offices [role_unknown]",
-                                "there is a role that nobody can hold: add it to the offices [role_unknown]"));
-};
 /// Role is not an office of P.
 template <typename P, typename Role>
 struct is_not_an_office : complaint {
@@ -84,28 +251,6 @@ struct lists_rule : complaint {
                                 "P::rules does not list a rule: use rule::catalogue::with<...> [rule_unlisted]"));
 };
 
-/// What a protocol can have too much or too little of.
-struct size_of {
-  struct acts;
-  struct stages;
-  struct offices;
-  struct rules;
-  struct ways_to_say_who;
-};
-template <typename P>
-consteval auto size_that_does_not_fit() {
-  if constexpr (acts_of<P>.count >= 64) {
-    return std::type_identity<size_of::acts>{};
-  } else if constexpr (stage_count<P> == 0 || stage_count<P> >= 64) {
-    return std::type_identity<size_of::stages>{};
-  } else if constexpr (P::offices::size > 32) {
-    return std::type_identity<size_of::offices>{};
-  } else if constexpr (rules_of<P>::size > 64) {
-    return std::type_identity<size_of::rules>{};
-  } else {
-    return std::type_identity<size_of::ways_to_say_who>{};
-  }
-}
 /// The engine has room for as many as P declares.
 template <typename P, typename Size>
 struct has_room_for : complaint {
@@ -231,70 +376,9 @@ struct is_done_inside : complaint {
 }  // namespace detail
 
 /// Holds for a protocol that can work; a declaration that cannot is an error that says what is wrong and what to do.
-template <protocol P>
+template <typename P>
 consteval bool well_formed() {
-  if constexpr (!stages_are_listed_once<P>) {
-    static_assert(detail::is_listed_once<P, detail::stage_at<P, detail::stage_listed_twice<P>()>>::is_made);
-  }
-  if constexpr (!acts_have_distinct_names<P>) {
-    static_assert(
-        detail::have_distinct_names<P, detail::act_of_shared_name<P>, detail::other_act_of_shared_name<P>>::is_made);
-  }
-  if constexpr (!acts_have_one_place<P>) {
-    static_assert(detail::has_one_place<P, detail::act_at<P, detail::act_in_two_places<P>()>>::is_made);
-  }
-  if constexpr (!roles_can_be_held<P>) {
-    static_assert(detail::can_be_held<P, detail::unknown_role<P>>::is_made);
-  }
-  if constexpr (!presenter_is_not_an_office<P>) {
-    static_assert(detail::is_not_an_office<P, typename P::presented_by>::is_made);
-  }
-  if constexpr (!rules_are_listed<P>) {
-    static_assert(detail::lists_rule<P, detail::unlisted_rule<P>>::is_made);
-  }
-  if constexpr (stages_are_listed_once<P> && acts_have_distinct_names<P> && acts_have_one_place<P> &&
-                roles_can_be_held<P> && rules_are_listed<P>) {
-    if constexpr (!fits_the_engine<P>) {
-      using culprit = typename decltype(detail::size_that_does_not_fit<P>())::type;
-      static_assert(detail::has_room_for<P, culprit>::is_made);
-    } else {
-      if constexpr (!effects_have_targets<P>) {
-        static_assert(detail::has_its_target<P, detail::act_at<P, detail::act_without_its_target<P>()>>::is_made);
-      }
-      if constexpr (!moves_are_throughout<P>) {
-        static_assert(detail::is_throughout<P, detail::act_at<P, detail::act_that_moves_in_a_stage<P>()>>::is_made);
-      } else if constexpr (!effects_have_one_act<P>) {
-        using culprit = detail::act_at<P, detail::act_of_the_same_effect<P>()>;
-        static_assert(detail::have_distinct_effects<P, culprit, detail::first_act_of_effect<P, culprit>>::is_made);
-      }
-      if constexpr (!nobody_is_assessed<P>) {
-        static_assert(detail::assesses_nobody<P, detail::act_at<P, detail::act_done_to_a_person<P>()>>::is_made);
-      }
-      if constexpr (!conditions_stay_in_stage<P>) {
-        static_assert(
-            detail::depends_on_its_stage<P, detail::act_at<P, detail::act_with_a_condition_elsewhere<P>()>>::is_made);
-      }
-      if constexpr (!obligations_can_come_due<P>) {
-        static_assert(detail::can_come_due_in_time<P, detail::act_at<P, detail::act_never_due<P>()>>::is_made);
-      } else if constexpr (!passable_acts_can_be_passed<P>) {
-        static_assert(detail::can_be_passed<P, detail::act_at<P, detail::act_passable_in_vain<P>()>>::is_made);
-      } else if constexpr (!obligations_can_be_met<P>) {
-        static_assert(detail::can_be_met<P, detail::act_at<P, detail::act_owed_in_vain<P>()>>::is_made);
-      }
-      if constexpr (!cases_and_options_can_be_made<P>) {
-        static_assert(detail::can_get_what_it_owes<P, detail::stage_at<P, detail::stage_owed_in_vain<P>()>>::is_made);
-      }
-      if constexpr (!can_always_end<P>) {
-        static_assert(detail::can_be_ended<P, detail::stage_at<P, detail::stage_without_an_end<P>()>>::is_made);
-      }
-      if constexpr (!last_stage_is_reached<P>) {
-        static_assert(detail::can_be_left<P, detail::stage_at<P, detail::stage_never_left<P>()>>::is_made);
-      }
-      if constexpr (!nobody_outside_acts<P>) {
-        static_assert(detail::is_done_inside<P, detail::act_at<P, detail::act_of_somebody_outside<P>()>>::is_made);
-      }
-    }
-  }
+  static_assert(detail::problem_of<P>::is_made);
   return true;
 }
 

@@ -21,6 +21,9 @@ namespace balint {
 /// takes effect and is told. So every call is made once and in the order of the events, and finds the session as its
 /// event left it. Because the new event is told before `record` returns, do what the first one needs, and then record.
 ///
+/// A class with none of these functions is refused, and so is one of that name that takes something else. One that is
+/// spelt otherwise beside one that is right is never called: the compiler cannot tell it from a function of your own.
+///
 /// An exception that an observer throws leaves the session's function. The event has taken effect, and the calls that
 /// are left of it come before the next event is looked at; if one of these throws, the next event is not recorded.
 /// @snippet observe_a_session.cpp observer
@@ -43,6 +46,30 @@ template <typename Observer>
 constexpr void tell_ended(Observer& observer, ending how) {
   if constexpr (requires { observer.on_ended(how); }) observer.on_ended(how);
 }
+
+/// Whether an observer hears of anything in a session of P.
+template <typename Observer, typename P>
+concept hears_something = requires(Observer& observer, const event<P>& e) { observer.on_accepted(e); } ||
+                          requires(Observer& observer, stage_id<P> stage) { observer.on_stage_entered(stage); } ||
+                          requires(Observer& observer, ending how) { observer.on_ended(how); } ||
+                          requires(Observer& observer, const refusal<P>& why) { observer.on_refused(why); };
+/// Whether each function of an observer that has the name of a callback takes what it is told.
+template <typename Observer, typename P>
+concept hears_rightly =
+    (!requires { &Observer::on_accepted; } ||
+     requires(Observer& observer, const event<P>& e) { observer.on_accepted(e); }) &&
+    (!requires { &Observer::on_stage_entered; } ||
+     requires(Observer& observer, stage_id<P> stage) { observer.on_stage_entered(stage); }) &&
+    (!requires { &Observer::on_ended; } || requires(Observer& observer, ending how) { observer.on_ended(how); }) &&
+    (!requires { &Observer::on_refused; } ||
+     requires(Observer& observer, const refusal<P>& why) { observer.on_refused(why); });
+/// Whether a session of P takes it as an observer. Asked where a session is made, since an observer may keep the
+/// session that refers to it; a value, since a compiler prints a failed value in one line.
+template <typename Observer, typename P>
+inline constexpr bool is_observer =
+    hears_something<std::remove_cvref_t<Observer>, P> && hears_rightly<std::remove_cvref_t<Observer>, P>;
+template <typename P>
+inline constexpr bool is_observer<no_observer, P> = true;
 
 /// Which calls are left of the event that was accepted last.
 struct calls_left {

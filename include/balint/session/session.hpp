@@ -4,6 +4,7 @@
 /// A session at run time: events come in, each is accepted or refused.
 #include <balint/group/group.hpp>
 #include <balint/protocol/concepts.hpp>
+#include <balint/protocol/detail/compiler_message.hpp>
 #include <balint/protocol/detail/table.hpp>
 #include <balint/protocol/lookup.hpp>
 #include <balint/session/detail/engine.hpp>
@@ -18,9 +19,11 @@
 #include <balint/session/rule_behind.hpp>
 #include <balint/session/snapshot.hpp>
 #include <balint/session/state.hpp>
+#include <balint/vocabulary/act.hpp>
 #include <balint/vocabulary/code.hpp>
 #include <balint/vocabulary/id.hpp>
 #include <balint/vocabulary/set.hpp>
+#include <balint/vocabulary/time.hpp>
 
 #include <bit>
 #include <concepts>
@@ -38,6 +41,8 @@ namespace balint {
 /// It is a value: at most 1 KiB and trivially copyable, its observer apart; it allocates nothing, throws nothing of its
 /// own, and is usable in constant expressions. One session is used by one thread at a time; different sessions share
 /// nothing.
+///
+/// A copy has a copy of the observer, or refers to the same one: `unobserved()` is a copy without.
 /// @snippet run_time_session.cpp session
 template <protocol P, typename Observer = no_observer>
 class session {
@@ -47,7 +52,11 @@ class session {
   /// A session that begins, in the first stage, with everybody present.
   constexpr explicit session(const group<P>& people,
                              Observer observer = {}) noexcept(std::is_nothrow_move_constructible_v<Observer>)
-      : engine_(people), observer_(std::forward<Observer>(observer)) {}
+      : engine_(people), observer_(std::forward<Observer>(observer)) {
+    static_assert(detail::is_observer<Observer, P>,
+                  "balint: an observer has a callback, and each takes what it is told: on_accepted(const event<P>&), "
+                  "on_stage_entered(stage_id), on_ended(ending), on_refused(const refusal<P>&) [observer_unheard]");
+  }
 
   /// Accepts an event, or refuses it and changes nothing.
   [[nodiscard]] constexpr std::expected<void, refusal<P>> apply(const event<P>& e) {
@@ -113,9 +122,11 @@ class session {
   }
   /// Whether Act is among `legal_acts`.
   template <typename Act>
-    requires act_of<Act, P>
   [[nodiscard]] constexpr bool is_legal(person_id who) const noexcept {
-    return legal_acts(who).contains(act_id_of<Act, P>);
+    static_assert(detail::is_known<Act, P>,
+                  "balint: the protocol has no such act: record one that it has [act_of_protocol]");
+    if constexpr (detail::is_known<Act, P>) return legal_acts(who).contains(act_id_of<Act, P>);
+    return false;
   }
   /// Whose turn it may be: those who have a legal act of this stage (not counting the acts throughout).
   [[nodiscard]] constexpr person_set may_act() const noexcept {
@@ -147,9 +158,11 @@ class session {
   [[nodiscard]] constexpr stage_id<P> stage() const noexcept { return {engine_.remembered().stage}; }
   /// Whether it is in Stage.
   template <typename Stage>
-    requires has_stage<P, Stage>
   [[nodiscard]] constexpr bool is_in() const noexcept {
-    return stage() == stage_id_of<Stage, P>;
+    static_assert(detail::is_stage_of<P, Stage>,
+                  "balint: the protocol has no such stage: name one that it has [not_a_stage]");
+    if constexpr (detail::is_stage_of<P, Stage>) return stage() == stage_id_of<Stage, P>;
+    return false;
   }
   /// Whether it was closed or terminated: nothing more is accepted.
   [[nodiscard]] constexpr bool is_over() const noexcept { return engine_.is_over(); }
@@ -189,6 +202,19 @@ class session {
     const auto outside = engine_.tables.stages[stage().index].outside;
     return person_set{engine_.fitting(outside)}.contains(who);
   }
+
+  /// Ends the session at once, as `record<act::terminate>` does, and is never refused for its time: one that is earlier
+  /// than that of the last event is left out, and the event then states none.
+  template <typename Act = act::terminate>
+    requires act_of<Act, P>
+  [[nodiscard]] constexpr std::expected<void, refusal<P>> terminate(person_id by, instant at = unstated) {
+    auto e = event<P>::template of<Act>(by, at);
+    if (engine_.why_not(e) == code::time_reversed) e.at = unstated;
+    return apply(e);
+  }
+
+  /// A copy without the observer, to try things on: what is recorded there is told to nobody.
+  [[nodiscard]] constexpr session<P> unobserved() const noexcept { return session<P>(engine_, no_observer{}); }
 
   /// What lies behind a code that stands against an event now.
   [[nodiscard]] constexpr evidence evidence_of(code why, const event<P>& e) const noexcept {
@@ -273,10 +299,16 @@ class session {
 
  private:
   friend struct detail::engine_access;
+  template <protocol Q, typename O>
+  friend class session;
 
   constexpr session(const detail::engine<P>& engine,
                     Observer observer) noexcept(std::is_nothrow_move_constructible_v<Observer>)
-      : engine_(engine), observer_(std::forward<Observer>(observer)) {}
+      : engine_(engine), observer_(std::forward<Observer>(observer)) {
+    static_assert(detail::is_observer<Observer, P>,
+                  "balint: an observer has a callback, and each takes what it is told: on_accepted(const event<P>&), "
+                  "on_stage_entered(stage_id), on_ended(ending), on_refused(const refusal<P>&) [observer_unheard]");
+  }
 
   static constexpr bool is_observed = !std::same_as<std::remove_cvref_t<Observer>, no_observer>;
 

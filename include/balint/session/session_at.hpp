@@ -90,11 +90,14 @@ class BALINT_CONSUMABLE session_at {
         "balint: a session begins in its first stage: take up a running one with from() [begin_at_the_start]");
   }
   /// Moves on: the session moved from is spent, and answers `session_over`.
-  constexpr session_at(session_at&& from) noexcept(moves_quietly) : session_(from.spent()) {}
+  constexpr session_at(session_at&& from) noexcept(moves_quietly) : is_spent_(from.is_spent_), session_(from.spent()) {}
   /// Moves on: the session moved from is spent, and answers `session_over`.
   constexpr session_at& operator=(session_at&& from) noexcept(moves_quietly &&
                                                               std::is_nothrow_move_assignable_v<session<P, Observer>>) {
-    if (this != &from) session_ = from.spent();
+    if (this != &from) {
+      is_spent_ = from.is_spent_;
+      session_ = from.spent();
+    }
     return *this;
   }
   session_at(const session_at&) = delete;
@@ -128,6 +131,7 @@ class BALINT_CONSUMABLE session_at {
                                    "balint: this is not what the act takes: give its target, then the time if there is "
                                    "one [target_of_act]"));
       if constexpr (detail::takes_args<Act, TargetAndTime...>) {
+        if (is_spent_) return std::unexpected(session_.can(event<P>::template of<Act>(by.person, on...)).error());
         if constexpr (!detail::may_act<role::anyone, Act, P, Stage>) {
           if (auto no = not_seated(by, event<P>::template of<Act>(by.person, on...))) return std::unexpected(*no);
         }
@@ -181,7 +185,8 @@ class BALINT_CONSUMABLE session_at {
         "balint: this role may not advance or end the session here: pass the seat of one that leads [role_may_lead]");
     return leave<ended_session<P, Observer>, effect::closes>(by, at);
   }
-  /// Ends the session at once, from any stage. Refused only to somebody who does not lead.
+  /// Ends the session at once, from any stage. Refused only to somebody who does not lead: a time that is earlier than
+  /// that of the last event is left out.
   template <typename Role>
   [[nodiscard]] BALINT_CONSUMES constexpr auto terminate(seat<Role> by, instant at = unstated) && {
     static_assert(
@@ -190,6 +195,9 @@ class BALINT_CONSUMABLE session_at {
     return leave<ended_session<P, Observer>, effect::terminates>(by, at);
   }
 
+  /// Whether this session was moved from, or left: another value has it now, also where leaving was refused and it was
+  /// given back. Whatever is recorded here is answered `session_over`, and no observer is told.
+  [[nodiscard]] constexpr bool is_spent() const noexcept { return is_spent_; }
   /// The run-time session: to ask what is legal or owed, and to go on without types.
   [[nodiscard]] BALINT_LIVE constexpr const session<P, Observer>& at_run_time() const noexcept { return session_; }
 
@@ -211,22 +219,28 @@ class BALINT_CONSUMABLE session_at {
   constexpr session<P, Observer> spent() noexcept(moves_quietly) {
     auto running = std::move(session_);
     detail::engine_access::of(session_).end(ending::closed);
+    is_spent_ = true;
     return running;
   }
 
   template <typename Next, effect How, typename Role>
   [[nodiscard]] constexpr std::expected<Next, refused<session_at, P>> leave(seat<Role> by, instant at) {
-    const auto e = detail::raw_event<P>({.at = at, .by = by.person, .act = detail::act_with_effect<P>(How)});
-    auto no = not_seated(by, e);
+    auto e = detail::raw_event<P>({.at = at, .by = by.person, .act = detail::act_with_effect<P>(How)});
+    if (How == effect::terminates && is_refused_for_time(e)) e.at = unstated;
+    auto no = is_spent_ ? std::optional(session_.can(e).error()) : not_seated(by, e);
     if (!no) {
       if (const auto done = session_.apply(e); !done) no = done.error();
     }
-    if (no) return std::unexpected(refused<session_at, P>{session_at(spent(), taken_up{}), *no});
+    if (no) return std::unexpected(refused<session_at, P>{std::move(*this), *no});
     if constexpr (requires { Next(std::move(session_)); }) {
       return Next(spent());
     } else {
       return Next(spent(), typename Next::taken_up{});
     }
+  }
+  [[nodiscard]] constexpr bool is_refused_for_time(const event<P>& e) const noexcept {
+    const auto done = session_.can(e);
+    return !done && done.error().code == code::time_reversed;
   }
   /// The refusal of somebody who does not hold the role of the seat, where nothing else stands against the event first.
   template <typename Role>
@@ -241,6 +255,7 @@ class BALINT_CONSUMABLE session_at {
     return std::nullopt;
   }
 
+  bool is_spent_ = false;
   session<P, Observer> session_;
 };
 

@@ -14,6 +14,17 @@ template <typename Duration>
   return {std::chrono::floor<std::chrono::milliseconds>(time).time_since_epoch().count()};
 }
 
+/// The length of time of a chrono duration, rounded down to the millisecond.
+template <typename Rep, typename Period>
+[[nodiscard]] constexpr time_span to_time_span(std::chrono::duration<Rep, Period> length) noexcept {
+  return {std::chrono::floor<std::chrono::milliseconds>(length).count()};
+}
+/// So much later, in whichever unit.
+template <typename Rep, typename Period>
+[[nodiscard]] constexpr instant operator+(instant from, std::chrono::duration<Rep, Period> length) noexcept {
+  return from + to_time_span(length);
+}
+
 /// The chrono time point of an instant that is stated.
 [[nodiscard]] constexpr std::chrono::sys_time<std::chrono::milliseconds> to_chrono(instant time) noexcept {
   return std::chrono::sys_time<std::chrono::milliseconds>{std::chrono::milliseconds{time.since_epoch}};

@@ -31,6 +31,8 @@ inline constexpr bool is_known = act_of<Act, P>;
 template <typename Role, typename Act, typename P, typename Stage>
 inline constexpr bool may_act = permits<P, Stage, Act, Role>;
 template <typename P, typename Stage>
+inline constexpr bool is_stage_of = has_stage<P, Stage>;
+template <typename P, typename Stage>
 inline constexpr bool is_first = first_stage<P, Stage>;
 template <typename P, typename Stage>
 inline constexpr bool is_last = last_stage<P, Stage>;

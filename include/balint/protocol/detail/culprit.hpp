@@ -171,6 +171,16 @@ consteval std::size_t position_of_unlisted_rule() {
 /// The stage at a position of P's sequence.
 template <typename P, std::size_t At>
 using stage_at = word_at<decltype(stages_in(typename P::order{})), At>;
+template <typename... Roles>
+consteval word_list<Roles...> offices_in(declare::offices<Roles...>) {
+  return {};
+}
+/// The office at a position of P's offices.
+template <typename P, std::size_t At>
+using office_at = word_at<decltype(offices_in(typename P::offices{})), At>;
+/// The rule at a position of P's rules.
+template <typename P, std::size_t At>
+using rule_at = word_at<decltype(rules_in(rules_of<P>{})), At>;
 /// The act at a position of P's acts.
 template <typename P, std::size_t At>
 using act_at = word_at<act_list<P>, position_of_act<P>(acts_of<P>.names[At])>;

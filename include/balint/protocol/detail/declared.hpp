@@ -4,6 +4,7 @@
 /// A declaration as plain rows: the types are read once, and whatever follows from them is worked out in loops over
 /// data.
 #include <balint/protocol/clause.hpp>
+#include <balint/protocol/detail/kinds.hpp>
 #include <balint/protocol/sequence.hpp>
 #include <balint/protocol/who.hpp>
 #include <balint/vocabulary/effect.hpp>
@@ -206,13 +207,17 @@ struct declaration {
   }
 };
 
-/// The items of P.
+/// The items of P; none where something in it is not of its kind, so that only `well_formed` complains.
 template <typename P>
 inline constexpr auto declared = [] {
-  declaration<item_count<typename P::order> + item_count<typename P::throughout>> all;
-  all.add_stages(static_cast<typename P::order*>(nullptr));
-  all.add_throughout(static_cast<typename P::throughout*>(nullptr));
-  return all;
+  if constexpr (!has_lists<P>) {
+    return declaration<0>{};
+  } else {
+    declaration<item_count<typename P::order> + item_count<typename P::throughout>> all;
+    all.add_stages(static_cast<typename P::order*>(nullptr));
+    all.add_throughout(static_cast<typename P::throughout*>(nullptr));
+    return all;
+  }
 }();
 
 }  // namespace balint::detail

@@ -1,0 +1,47 @@
+# SPDX-License-Identifier: MIT
+# Every word that a declaration can use has its place in docs/reference/declarations.md, with an example; and the page has
+# no other. docs.code_blocks holds the examples to docs/snippets/declarations.cpp.
+#
+#   cmake -P docs/generators/declarations.cmake    (run in the project's folder)
+
+set(words)
+set(headers include/balint)
+foreach(header clause who sequence formation)
+  file(READ ${headers}/protocol/${header}.hpp text)
+  # What is declared at the beginning of a line within a namespace of declarations; the rest is the library's own.
+  string(REGEX MATCHALL "namespace (balint::)?declare {.*}  // namespace (balint::)?declare" parts "${text}")
+  string(REPLACE ";" "," parts "${parts}")
+  string(REGEX MATCHALL "\n(struct|using) [a-z_]+" found "${parts}")
+  foreach(one IN LISTS found)
+    string(REGEX REPLACE "\n(struct|using) " "" one "${one}")
+    list(APPEND words ${one})
+  endforeach()
+endforeach()
+file(READ ${headers}/vocabulary/effect.hpp text)
+string(REGEX MATCHALL "\n  [a-z_]+, +///" found "${text}")
+foreach(one IN LISTS found)
+  string(REGEX REPLACE "\n  ([a-z_]+),.*" "\\1" one "${one}")
+  list(APPEND words ${one})
+endforeach()
+list(REMOVE_DUPLICATES words)
+list(REMOVE_ITEM words clause usual_rule upheld term term_list terms_of)
+list(SORT words)
+
+file(READ docs/reference/declarations.md page)
+string(REPLACE ";" "," page "${page}")
+string(REGEX MATCHALL "\n### `[a-z_]+`\n\n[^\n]+\n([^\n]+\n)?\n```cpp\n" found "${page}")
+set(described)
+foreach(one IN LISTS found)
+  string(REGEX REPLACE "\n### `([a-z_]+)`.*" "\\1" one "${one}")
+  list(APPEND described ${one})
+endforeach()
+list(SORT described)
+
+set(missing ${words})
+list(REMOVE_ITEM missing ${described})
+set(unknown ${described})
+list(REMOVE_ITEM unknown ${words})
+list(LENGTH words count)
+if(missing OR unknown OR count LESS 60)
+  message(FATAL_ERROR "${count} words; not on the page: ${missing}; on the page alone: ${unknown}")
+endif()
