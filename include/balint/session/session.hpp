@@ -128,19 +128,24 @@ class session {
     }
     return who;
   }
-  /// Everything the stage still owes, and by whom; empty: it is complete.
+  /// Everything the stage still owes, and by whom; empty: it is complete. What somebody can do now comes first, then
+  /// what has to wait; each in the order of the rules.
   [[nodiscard]] constexpr obligations<P> owed() const noexcept {
     obligations<P> all;
-    engine_.each_obligation(engine_.remembered().stage, detail::reach::all, [&](const obligation& o) {
-      all.push_back(o);
-      return true;
-    });
+    for (int waits = 0; waits < 2; ++waits) {
+      engine_.each_obligation(engine_.remembered().stage, detail::reach::all, [&](const obligation& o) {
+        if (engine_.can_be_met(o) != (waits != 0)) all.push_back(o);
+        return true;
+      });
+    }
     return all;
   }
-  /// The first thing the stage still owes, if any.
-  [[nodiscard]] constexpr obligation first_owed() const noexcept { return engine_.first_owed(); }
+  /// The first of `owed()`, if any.
+  [[nodiscard]] constexpr obligation first_owed() const noexcept { return first_to_do(detail::reach::all); }
   /// Whether the stage owes nothing more.
-  [[nodiscard]] constexpr bool is_complete() const noexcept { return !first_owed(); }
+  [[nodiscard]] constexpr bool is_complete() const noexcept {
+    return !engine_.owes(engine_.remembered().stage, detail::reach::all);
+  }
 
   /// The stage the session is in, or ended in.
   [[nodiscard]] constexpr stage_id stage() const noexcept { return {engine_.remembered().stage}; }
@@ -307,6 +312,16 @@ class session {
     if (std::exchange(calls_left_.stage_entered, false)) detail::tell_stage_entered(observer_.get(), stage());
     if (std::exchange(calls_left_.ended, false)) detail::tell_ended(observer_.get(), end());
   }
+  /// The first thing owed that somebody can do now; if there is none, the first thing owed.
+  [[nodiscard]] constexpr obligation first_to_do(detail::reach which) const noexcept {
+    obligation first;
+    engine_.each_obligation(engine_.remembered().stage, which, [&](const obligation& o) {
+      const bool can_be_met = engine_.can_be_met(o);
+      if (can_be_met || !first) first = o;
+      return !can_be_met;
+    });
+    return first;
+  }
   /// The answer to an event that is refused, made in place: copying what was just written field by field stalls.
   [[nodiscard]] constexpr std::expected<void, refusal<P>> refuse(code why, const event<P>& e) const noexcept {
     const auto legal = legal_acts(e.by);
@@ -318,8 +333,9 @@ class session {
     no.refused = e;
     no.legal = legal;
     if (why == code::stage_incomplete) {
-      no.owed = engine_.first_owed(engine_.remembered().stage, engine_.reach_of(engine_.tables.acts[e.act.index].does));
-      no.rule = no.owed.rule;
+      const auto which = engine_.reach_of(engine_.tables.acts[e.act.index].does);
+      no.owed = first_to_do(which);
+      no.rule = engine_.first_owed(engine_.remembered().stage, which).rule;  // the order of the rules is normative
     }
     if (has_evidence(why)) no.behind = evidence_of(why, e);
     return answer;

@@ -10,6 +10,7 @@
 #include <balint/session/detail/ledger.hpp>
 #include <balint/session/detail/transitions.hpp>
 #include <balint/session/detail/unfolding.hpp>
+#include <balint/session/obligation.hpp>
 #include <balint/vocabulary/code.hpp>
 #include <balint/vocabulary/effect.hpp>
 #include <balint/vocabulary/event.hpp>
@@ -150,6 +151,21 @@ class engine : public transitions<P> {
       if (!can_be_done(who, static_cast<std::uint16_t>(std::countr_zero(rest)))) acts &= ~(rest & (0 - rest));
     }
     return acts;
+  }
+
+  /// Whether somebody by whom something is owed can do now what discharges it.
+  [[nodiscard]] constexpr bool can_be_met(const obligation& owed) const noexcept {
+    std::uint64_t acts = owed.owes == debt::an_act ? bit(owed.act.index) : 0;
+    for (std::size_t i = 0; i < act_count; ++i) {
+      const auto does = tables.acts[i].does;
+      const bool makes_it = owed.owes == debt::a_case ? does == effect::makes_case || does == effect::takes_case
+                                                      : owed.owes == debt::an_option && does == effect::makes_option;
+      if (makes_it) acts |= bit(i);
+    }
+    for (const auto who : owed.by) {
+      if ((legal_acts(who) & acts) != 0) return true;
+    }
+    return false;
   }
 
   /// Whether the case of an event is one that can be selected now.
