@@ -10,4 +10,6 @@
 #include <balint/session/menu.hpp>
 #include <balint/session/session.hpp>
 #include <balint/session/session_at.hpp>
+#include <balint/transcript/replay.hpp>
+#include <balint/transcript/transcript.hpp>
 #include <balint/version.hpp>
