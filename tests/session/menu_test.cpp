@@ -172,6 +172,21 @@ TEST(MenuOf, NamesRolesAndThoseOfThemWhoAreThere) {
   EXPECT_EQ(all.of<act::withdraw>().who_may, person_set{0b111111});
 }
 
+TEST(MenuOf, OffersEveryOptionThatThereCanBe) {
+  using P = student_group;
+  auto s = entering<P, stage::proposals>();
+  for (std::size_t i = 0; i < max_options; ++i) s.did(boris, act::propose{});
+  EXPECT_EQ(menu_of(s.now(), clara).of<act::propose>().why.code, code::too_many_options);
+  s.did(clara, act::pass{}).did(lead, act::advance{});
+  ASSERT_TRUE(s.is_sound());
+  const auto all = menu_of(s.now(), clara);
+  const auto& choices = all.of<act::assess>().choices;
+  EXPECT_EQ(choices.size(), max_options);
+  std::uint16_t number = 0;
+  for (const auto& e : choices) EXPECT_EQ(e.target, ++number);
+  EXPECT_EQ(number, max_options);
+}
+
 TEST(MenuOf, AnswersAnActThatTheProtocolDoesNotHave) {
   using P = student_group;
   const scene<P> s;

@@ -53,6 +53,7 @@ TEST(CheckWording, AsksForTheWordsOfAProtocolOfYourOwn) {
 
 TEST(PlaceholdersOf, AreThoseOfTheFamily) {
   EXPECT_THAT(placeholders_of("more"), ElementsAre("n"));
+  EXPECT_THAT(placeholders_of("more.one"), ElementsAre("n"));
   EXPECT_THAT(placeholders_of("refusal.session_over"), Contains("who"));
   EXPECT_THAT(placeholders_of("act.vote"), SizeIs(0));
 }

@@ -59,11 +59,13 @@ inline void add_placeholders(std::string_view text, std::vector<std::string_view
 
 }  // namespace detail
 
-/// The placeholders that the text of a key can have: those of the catalogue's sentences that are filled with the same.
+/// The placeholders that the text of a key can have: those of the catalogue's sentences that are filled with the same,
+/// be they said of one or of many.
 [[nodiscard]] inline std::vector<std::string_view> placeholders_of(std::string_view key) {
   std::vector<std::string_view> known;
   const auto family = detail::family_of(key);
   detail::add_placeholders(find_phrase(key), known);
+  if (key.ends_with(".one")) detail::add_placeholders(find_phrase(key.substr(0, key.size() - 4)), known);
   for (const auto& row : catalogue) {
     if (!family.empty() && detail::family_of(row.key) == family) detail::add_placeholders(row.in[0], known);
   }
