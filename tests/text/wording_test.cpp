@@ -127,7 +127,7 @@ struct sayings {
 template <typename P>
 std::vector<std::string> everything(const wording& in) {
   std::vector<std::string> all;
-  rounds::walk<P>(4, [&](const session<P>& now) {
+  rounds::walk<P>(1, [&](const session<P>& now) {
     for (const auto& owed : now.owed()) all.push_back(message<P>(owed, names, in));
     for (const auto who : {person_id{0}, person_id{1}, person_id{3}, nobody}) {
       all.push_back(message<P>(now.legal_acts(who), in));
@@ -213,9 +213,9 @@ TYPED_TEST(WordsOfYourOwn, LeaveNothingInEnglish) {
   EXPECT_TRUE(english.empty()) << english.size() << ", the first is " << *english.begin();
 }
 
-TYPED_TEST(WordsOfYourOwn, FindThatTheCataloguesLeaveEnglish) {
+TEST(WordsOfTheCatalogue, AreFoundToBeEnglish) {
   std::size_t english = 0;
-  for (const auto& text : everything<TypeParam>({})) english += pseudo_language::english_in(text).empty() ? 0U : 1U;
+  for (const auto& text : everything<student_group>({})) english += pseudo_language::english_in(text).empty() ? 0U : 1U;
   EXPECT_GT(english, 1000U);
 }
 

@@ -4,6 +4,7 @@
 /// A menu: what a person may do now, and why not the rest.
 #include <balint/protocol/concepts.hpp>
 #include <balint/protocol/detail/base_name.hpp>
+#include <balint/protocol/detail/declared.hpp>
 #include <balint/protocol/detail/masks.hpp>
 #include <balint/protocol/detail/table.hpp>
 #include <balint/protocol/lookup.hpp>

@@ -141,7 +141,7 @@ class session {
     return all;
   }
   /// The first of `owed()`, if any.
-  [[nodiscard]] constexpr obligation first_owed() const noexcept { return first_to_do(detail::reach::all); }
+  [[nodiscard]] constexpr obligation first_owed() const noexcept { return engine_.first_to_do(detail::reach::all); }
   /// Whether the stage owes nothing more.
   [[nodiscard]] constexpr bool is_complete() const noexcept {
     return !engine_.owes(engine_.remembered().stage, detail::reach::all);
@@ -312,16 +312,6 @@ class session {
     if (std::exchange(calls_left_.stage_entered, false)) detail::tell_stage_entered(observer_.get(), stage());
     if (std::exchange(calls_left_.ended, false)) detail::tell_ended(observer_.get(), end());
   }
-  /// The first thing owed that somebody can do now; if there is none, the first thing owed.
-  [[nodiscard]] constexpr obligation first_to_do(detail::reach which) const noexcept {
-    obligation first;
-    engine_.each_obligation(engine_.remembered().stage, which, [&](const obligation& o) {
-      const bool can_be_met = engine_.can_be_met(o);
-      if (can_be_met || !first) first = o;
-      return !can_be_met;
-    });
-    return first;
-  }
   /// The answer to an event that is refused, made in place: copying what was just written field by field stalls.
   [[nodiscard]] constexpr std::expected<void, refusal<P>> refuse(code why, const event<P>& e) const noexcept {
     const auto legal = legal_acts(e.by);
@@ -334,7 +324,7 @@ class session {
     no.legal = legal;
     if (why == code::stage_incomplete) {
       const auto which = engine_.reach_of(engine_.tables.acts[e.act.index].does);
-      no.owed = first_to_do(which);
+      no.owed = engine_.first_to_do(which);
       no.rule = engine_.first_owed(engine_.remembered().stage, which).rule;  // the order of the rules is normative
     }
     if (has_evidence(why)) no.behind = evidence_of(why, e);

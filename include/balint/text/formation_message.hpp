@@ -71,7 +71,7 @@ template <template <typename...> typename List, typename... Conditions>
   std::string own(key);
   own += '.';
   own += protocol;
-  return in(own).empty() || (in.own(key) && !in.own(own)) ? std::string(key) : own;
+  return !in.has(own) || (in.own(key) && !in.own(own)) ? std::string(key) : own;
 }
 
 }  // namespace detail

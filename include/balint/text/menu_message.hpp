@@ -4,6 +4,7 @@
 /// Menus in words, to the person whose they are: what can be done now, and why not the rest.
 #include <balint/protocol/clause.hpp>
 #include <balint/protocol/concepts.hpp>
+#include <balint/protocol/detail/table.hpp>
 #include <balint/protocol/lookup.hpp>
 #include <balint/session/menu.hpp>
 #include <balint/session/obligation.hpp>
@@ -37,8 +38,12 @@ template <protocol P>
                                       const wording& in) {
   const bool is_yours = owed.owes == debt::an_act && is_owed_by_each(owed.due) && owed.by.contains(you);
   if (!is_yours) return say_owed<P>("open", owed, names, in);
-  const person_set others{owed.by.bits() & ~bit(you.index)};
-  return fill(key_for("yours.each", owed.by.size(), in), in, fmt::arg("people", people(others, names, in)),
+  std::vector<std::string> all;
+  for (const auto who : owed.by) {
+    if (who != you) all.emplace_back(named(who, names, in));
+  }
+  all.emplace_back(in("word.you"));
+  return fill(key_for("yours.each", owed.by.size(), in), in, fmt::arg("people", listed(all, "word.and", in)),
               fmt::arg("turn", say_turn<P>(owed.act, in)));
 }
 /// All that is owed before something, one after the other.

@@ -26,7 +26,7 @@ template <protocol P>
 [[nodiscard]] std::string message(const edit<P>& change, std::uint64_t events, const pseudonyms& names,
                                   const wording& in = {}) {
   const auto& e = change.what;
-  const auto act = e.act.index < act_count<P> ? detail::say_act<P>(e.act, in) : std::string(in("word.unknown_act"));
+  const auto act = detail::say_act<P>(e.act, in);
   const auto target = detail::say_target<P>(e, names, in);
   const auto who = detail::named(e.by, names, in);
   if (change.does == edit<P>::way::remove)

@@ -54,6 +54,8 @@ class wording {
     const auto mine = own(key);
     return mine ? *mine : find_phrase(key, in_);
   }
+  /// Whether there is a text of a key; one of your own may be empty.
+  [[nodiscard]] constexpr bool has(std::string_view key) const { return own(key) || !find_phrase(key, in_).empty(); }
   /// What words of your own say for a key; nothing: they leave it to the catalogue, or there are none.
   [[nodiscard]] constexpr std::optional<std::string_view> own(std::string_view key) const {
     if (say_ != nullptr) return say_(own_, key);
@@ -82,7 +84,7 @@ class wording {
   std::string key(kind);
   key += '.';
   key += name;
-  if (const auto text = in(key); !text.empty()) return std::string(text);
+  if (in.has(key)) return std::string(in(key));
   std::string plain(name);
   std::replace(plain.begin(), plain.end(), '_', ' ');
   return plain;

@@ -156,16 +156,26 @@ class engine : public transitions<P> {
   /// Whether somebody by whom something is owed can do now what discharges it.
   [[nodiscard]] constexpr bool can_be_met(const obligation& owed) const noexcept {
     std::uint64_t acts = owed.owes == debt::an_act ? bit(owed.act.index) : 0;
-    for (std::size_t i = 0; i < act_count; ++i) {
+    for (std::size_t i = 0; i < act_count && owed.owes != debt::an_act; ++i) {
       const auto does = tables.acts[i].does;
-      const bool makes_it = owed.owes == debt::a_case ? does == effect::makes_case || does == effect::takes_case
-                                                      : owed.owes == debt::an_option && does == effect::makes_option;
-      if (makes_it) acts |= bit(i);
+      const bool makes_case = does == effect::makes_case || does == effect::takes_case;
+      if (owed.owes == debt::a_case ? makes_case : does == effect::makes_option) acts |= bit(i);
     }
-    for (const auto who : owed.by) {
-      if ((legal_acts(who) & acts) != 0) return true;
+    for (auto rest = owed.by.bits(); rest != 0; rest &= rest - 1) {
+      if ((legal_acts({static_cast<std::uint8_t>(std::countr_zero(rest))}) & acts) != 0) return true;
     }
     return false;
+  }
+  /// The first thing that this stage owes and somebody can do now; if there is none, the first thing owed.
+  [[nodiscard]] constexpr obligation first_to_do(reach which) const noexcept {
+    obligation first;
+    for (auto i = tables.stages[state_.stage].first_owed; i < tables.stages[state_.stage].end_of_owed; ++i) {
+      if (!is_owed(state_.stage, which, tables.owed[i])) continue;
+      const auto one = open_part(tables.owed[i]);
+      if (can_be_met(one)) return one;
+      if (first.owes == debt::nothing) first = one;
+    }
+    return first;
   }
 
   /// Whether the case of an event is one that can be selected now.
@@ -218,6 +228,8 @@ class engine : public transitions<P> {
   using transitions<P>::has;
   using transitions<P>::acts_of_parties;
   using transitions<P>::all_if;
+  using transitions<P>::is_owed;
+  using transitions<P>::open_part;
   using transitions<P>::presenter_bit;
   using transitions<P>::everybody_did;
   using transitions<P>::owes_a_turn;

@@ -29,10 +29,10 @@ template <protocol P>
 [[nodiscard]] constexpr effect effect_of(act_id act) noexcept {
   return act.index < act_count<P> ? table_of<P>.acts[act.index].does : effect::none;
 }
-/// "a vote".
+/// "a vote"; of an act that P does not have, that it is none.
 template <protocol P>
 [[nodiscard]] std::string say_act(act_id act, const wording& in) {
-  return say("act", name_of<P>(act), in);
+  return act.index < act_count<P> ? say("act", name_of<P>(act), in) : std::string(in("word.unknown_act"));
 }
 /// The stage of an act; empty for one that belongs to none.
 template <protocol P>
@@ -45,7 +45,7 @@ template <protocol P>
   std::string key(column);
   key += '.';
   key += name_of<P>(act);
-  return in(key).empty() ? std::string(column) : key;
+  return in.has(key) ? key : std::string(column);
 }
 /// The text of an act there, as it stands.
 template <protocol P>

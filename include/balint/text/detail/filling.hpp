@@ -2,6 +2,7 @@
 #pragma once
 /// @file
 /// Filling the sentences of the catalogue: numbers, lists, lengths of time.
+#include <balint/text/catalogue.hpp>
 #include <balint/text/pseudonyms.hpp>
 #include <balint/text/wording.hpp>
 #include <balint/vocabulary/id.hpp>

@@ -97,7 +97,7 @@ inline constexpr phrase all_sentences[]{
     {"turn", {"{act}"}},
     {"turn.pass", {"{act} or a pass"}},
     {"after.all", {"everybody had a turn ({turn})"}},
-    {"yours.each", {"{people} and you have not had a turn yet ({turn})"}},
+    {"yours.each", {"{people} have not had a turn yet ({turn})"}},
     {"yours.each.one", {"you have not had a turn yet ({turn})"}},
     // Menus: what the person who reads it can do, and why not the rest.
     {"you.can", {"you can {can} now"}},

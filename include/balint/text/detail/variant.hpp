@@ -91,7 +91,7 @@ template <protocol P>
   const auto whole = "." + std::string(name_of(f.code)) + variant_of<P>(f, names);
   for (const auto of : {kind, std::string_view("finding")}) {
     for (auto rest = whole; !rest.empty(); rest.resize(rest.rfind('.'))) {
-      if (auto key = std::string(of) + rest; !in(key).empty()) return key;
+      if (auto key = std::string(of) + rest; in.has(key)) return key;
     }
   }
   return "";

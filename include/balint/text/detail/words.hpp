@@ -300,6 +300,7 @@ inline constexpr phrase all_words[]{
     {"rule.no_advice", {"no advice"}},
     // Small words.
     {"word.nobody", {"nobody"}},
+    {"word.you", {"you"}},
     {"word.unknown_act", {"an act that this protocol does not have"}},
     {"word.comma", {", "}},
     {"word.semicolon", {"; "}},
