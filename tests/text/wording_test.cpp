@@ -47,6 +47,13 @@ struct russian {
   }
 };
 
+/// Answers with texts that nobody would keep.
+struct fleeting {
+  std::optional<std::string> operator()(std::string_view key) const { return std::string(key); }
+};
+static_assert(own_words<russian> && !own_words<fleeting>);
+static_assert(std::convertible_to<russian, wording> && !std::convertible_to<fleeting, wording>);
+
 TEST(Wording, SaysWordsOfYourOwnAndElseTheCatalogues) {
   refusal<student_group> no{.code = code::session_over};
   EXPECT_EQ(message<student_group>(no, names), "the session is over");

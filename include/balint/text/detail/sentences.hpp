@@ -139,6 +139,14 @@ inline constexpr phrase all_sentences[]{
     {"you.supervisor_absent",
      {"you cannot {can} yet: no supervisor is there; waiting, or ending at once, is always open"}},
     {"you.stage_incomplete", {"you cannot {can} yet: {lacking}"}},
+    // Choices on a menu.
+    {"choice", {"{can}{target}"}},
+    {"choice.select_case", {"select the case of {who}"}},
+    {"choice.assess", {"assess option {number}"}},
+    {"choice.forecast", {"forecast option {number}"}},
+    {"choice.hand_over", {"hand over the lead to {who}"}},
+    {"choice.remind", {"remind of the rule \"{rule}\""}},
+    {"choice.flag", {"name {breach}"}},
     // What was legal instead: acts of the stage alone.
     {"instead", {"{who}'s to do then: {acts}"}},
     {"instead.nothing", {"nothing was {who}'s to do then; the {leader} moves on first"}},

@@ -231,14 +231,6 @@ inline constexpr phrase all_words[]{
     {"can.suggest", {"suggest"}},
     {"can.decide", {"decide"}},
     {"can.share", {"say what you take away"}},
-    // Choices on a menu.
-    {"choice", {"{can}{target}"}},
-    {"choice.select_case", {"select the case of {who}"}},
-    {"choice.assess", {"assess option {number}"}},
-    {"choice.forecast", {"forecast option {number}"}},
-    {"choice.hand_over", {"hand over the lead to {who}"}},
-    {"choice.remind", {"remind of the rule \"{rule}\""}},
-    {"choice.flag", {"name {breach}"}},
     // What an option lacks.
     {"lack", {"{act}"}},
     {"lack.assess", {"assessment by a participant"}},
