@@ -52,10 +52,10 @@ namespace balint::detail {
 template <typename... Args>
 [[nodiscard]] std::string fill(std::string_view key, const wording& in, const Args&... args) {
   const auto own = in.own(key);
-  if (!own) return fmt::format(fmt::runtime(find_phrase(key, in.otherwise())), args...);
+  if (!own) return fmt::vformat(find_phrase(key, in.otherwise()), fmt::make_format_args(args...));
   const std::array<std::string_view, sizeof...(Args)> known{args.name...};
   if (const auto at = misfit(*own, known); !at.empty()) return misfit_message(key, at);
-  return fmt::format(fmt::runtime(*own), args...);
+  return fmt::vformat(*own, fmt::make_format_args(args...));
 }
 
 /// The key for so many: with the ending of their form, where words of your own have that, or the catalogue has it and
