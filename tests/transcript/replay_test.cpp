@@ -23,17 +23,19 @@ TYPED_TEST(Replay, MakesTheSameSession) {
   for (std::uint64_t state = 7; steps < 300 && !now.is_over(); ++steps) {
     std::vector<event<P>> all;
     for (const auto who : now.people().people()) now.each_legal_event(who, [&](const auto& e) { all.push_back(e); });
+    if (all.empty()) break;
     state = state * 6364136223846793005U + 1442695040888963407U;
     auto e = all[static_cast<std::size_t>(state >> 33U) % all.size()];
     if (state % 3 == 0) e.by = nobody;
     if (state % 5 == 0) e.at = {static_cast<std::int64_t>(steps) * 1000};
-    if (detail::table_of<P>.acts[e.act.index].does == effect::terminates && steps < 200) continue;
+    const auto does = detail::table_of<P>.acts[e.act.index].does;
+    if (does == effect::terminates || does == effect::withdraws) continue;
     (void)now.apply(e);
     const auto again = replay(now.people(), now.observer().entries());
     ASSERT_TRUE(again);
     ASSERT_EQ(again->snapshot(), now.snapshot());
   }
-  EXPECT_GT(steps, 20U);
+  EXPECT_GT(now.observer().entries().size(), 20U);
 }
 
 TEST(ReplayOf, SaysWhichEntryDoesNotFit) {
