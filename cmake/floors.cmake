@@ -11,6 +11,7 @@ set(balint_floors
   "protocols       2      balint      -                          -"
   "group           2      balint      -                          -"
   "session         3      balint      -                          -"
+  "transcript      4      balint      -                          -"
   "conformance     4      balint      -                          -"
   "alignment/search 5     alignment   -                          -"
   "monitoring      5      monitoring  -                          -"

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 /// @file
-/// A session in an event loop: each person has a menu, made of what is legal now. A script chooses; with --interactive,
-/// you.
+/// A session in an event loop: each person has a menu, made of what is legal now, with the reasons of what is not. A
+/// script chooses; with --interactive, you.
 #include <balint/balint.hpp>
+#include <balint/text/menu_message.hpp>
 
 #include <fmt/core.h>
 
@@ -28,6 +29,7 @@ constexpr std::array everybody{person<student_group>::as<role::participant>("p1"
                                person<student_group>::as<role::participant>("p3", consent::given),
                                person<student_group>::as<role::leader>("lead")};
 constexpr roster<student_group> people{everybody};
+constexpr std::string_view ids_of_everybody[]{"p1", "p2", "p3", "lead"};
 
 /// What the script says; two of its lines are on nobody's menu.
 constexpr std::string_view script[]{"p1 present_case",
@@ -76,16 +78,37 @@ std::string label_of(const event<student_group>& e) {
   return std::string(act);
 }
 
-/// Everything a person may do now; of the rules, only those that a person has to watch because no machine can.
-std::vector<choice> menu_of(const meeting& now, person_id who) {
-  std::vector<choice> menu;
-  now.each_legal_event(who, [&menu](const event<student_group>& e) {
-    const bool is_rule = target_of<student_group>(e.act) == target_kind::rule;
-    if (!is_rule || rules_of<student_group>::holding[e.target_as<rule_id>().index] == held::by_person)
-      menu.push_back({label_of(e), e});
-  });
-  return menu;
+/// Of the rules, a menu offers only those that a person has to watch because no machine can.
+bool is_offered(const event<student_group>& e) {
+  return target_of<student_group>(e.act) != target_kind::rule ||
+         rules_of<student_group>::holding[e.target_as<rule_id>().index] == held::by_person;
 }
+/// Everything a person may do now.
+std::vector<choice> choices_of(const meeting& now, person_id who) {
+  std::vector<choice> all;
+  for (const auto& entry : menu_of(now, who)) {
+    for (const auto& e : entry.choices) {
+      if (is_offered(e)) all.push_back({label_of(e), e});
+    }
+  }
+  return all;
+}
+
+//! [menu]
+/// What a person may do now, by number, and why not the rest of what belongs to stages.
+void print_menu(const meeting& now, person_id who, const pseudonyms& names) {
+  const auto all = menu_of(now, who);
+  int number = 0;
+  for (const auto& entry : all) {
+    for (const auto& choice : entry.choices) {
+      if (is_offered(choice)) fmt::print("  {:2} {}\n", ++number, choice_message<student_group>(choice, names));
+    }
+  }
+  for (const auto& entry : all) {
+    if (!entry.is_legal() && entry.has_home) fmt::print("     {}\n", message<student_group>(entry, names));
+  }
+}
+//! [menu]
 
 /// What a line means to a menu: the number of an entry, or its label.
 std::optional<choice> choose(const std::vector<choice>& menu, std::string_view said) {
@@ -116,12 +139,12 @@ void show(const meeting& now) {
 bool handle(meeting& now, std::string_view line) {
   const auto gap = std::min(line.find(' '), line.size());
   const auto who = people[line.substr(0, gap)];
-  const auto menu = menu_of(now, who);
+  const auto menu = choices_of(now, who);
   const auto said = line.substr(std::min(gap + 1, line.size()));
   if (const auto chosen = choose(menu, said)) return now.apply(chosen->what).has_value();
   if (who == nobody) fmt::print("  not in the group: {}\n", line);
   if (who != nobody && !said.empty()) fmt::print("  not on the menu of {}: {}\n", people[who].id, said);
-  for (std::size_t i = 0; i < menu.size(); ++i) fmt::print("  {:2} {}\n", i + 1, menu[i].label);
+  if (who != nobody) print_menu(now, who, {.ids = ids_of_everybody});
   return false;
 }
 

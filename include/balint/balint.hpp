@@ -7,6 +7,9 @@
 #include <balint/conformance/judge.hpp>
 #include <balint/group/form.hpp>
 #include <balint/protocols/all.hpp>
+#include <balint/session/menu.hpp>
 #include <balint/session/session.hpp>
 #include <balint/session/session_at.hpp>
+#include <balint/transcript/replay.hpp>
+#include <balint/transcript/transcript.hpp>
 #include <balint/version.hpp>

@@ -39,6 +39,7 @@ TYPED_TEST(Allocation, OfASessionIsNone) {
     refused += s.apply(detail::raw_event<P>({.by = nobody})) ? 0U : 1U;
     refused += s.apply(e) ? 0U : 1U;
     legal += s.legal_acts(lead).size() + s.owed().size() + s.may_act().size();
+    for (const auto& entry : menu_of(s, lead)) legal += entry.choices.size();
     s = session<P>::restore(s.people(), s.snapshot()).value();
   }
   const auto after = allocations;

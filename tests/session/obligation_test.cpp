@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // What each stage owes, by whom, and under which rule; when it is complete.
+#include "tests/session/rounds.hpp"
 #include "tests/support.hpp"
 
 using namespace balint;
@@ -171,6 +172,26 @@ TYPED_TEST(Obligation, OfAStageEverybodyDroppedOutOfIsACaseStill) {
   };
   BALINT_CHECK(alone().owes("everyone_takes_part"));
   BALINT_CHECK(alone()->first_owed().owes == debt::a_case);
+}
+
+// Each owes a dream first by the rules, and it waits for the candle: what somebody can do now is named first.
+TEST(Obligation, NamesWhatCanBeDoneNowBeforeWhatHasToWait) {
+  using P = rounds::protocol;
+  constexpr auto begun = [] { return session<P>(rounds::people()); };
+  constexpr auto candle = act_id_of<rounds::light_candle, P>;
+  constexpr auto dream = act_id_of<rounds::tell_dream, P>;
+  BALINT_CHECK(begun().owed().size() == 2 && begun().owed()[0].act == candle && begun().owed()[1].act == dream);
+  BALINT_CHECK(begun().first_owed().act == candle);
+  constexpr auto refused = [=] { return begun().can<act::advance>(lead).error(); };
+  BALINT_CHECK(refused().code == code::stage_incomplete && refused().owed.act == candle);
+  BALINT_CHECK(name_of<P>(refused().owed.rule) == "stage_order");
+  // The rule stays that of the first thing owed in the order of the rules, as the protocol has it.
+  BALINT_CHECK(name_of<P>(refused().rule) == "everyone_takes_part");
+  constexpr auto lit = [=] {
+    auto now = begun();
+    return now.record<rounds::light_candle>(lead) ? now : begun();
+  };
+  BALINT_CHECK(lit().owed().size() == 1 && lit().first_owed().act == dream);
 }
 
 }  // namespace obligation_test

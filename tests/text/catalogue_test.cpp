@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <balint/balint.hpp>
 #include <balint/text/catalogue.hpp>
+#include <balint/text/wording.hpp>
 
 #include <gtest/gtest.h>
 

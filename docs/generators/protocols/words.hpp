@@ -4,7 +4,7 @@
 /// What a declaration says, in words: who, how often, on which conditions, with which group. A new word of the
 /// declarations that has no text here does not compile.
 #include <balint/balint.hpp>
-#include <balint/text/catalogue.hpp>
+#include <balint/text/wording.hpp>
 
 #include <string>
 #include <string_view>

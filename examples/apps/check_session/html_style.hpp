@@ -12,6 +12,7 @@
 
 #include <balint/text/catalogue.hpp>
 #include <balint/text/format.hpp>
+#include <balint/text/wording.hpp>
 
 #include <fmt/format.h>
 

@@ -6,7 +6,7 @@
 #include "markup.hpp"
 #include "report.hpp"
 
-#include <balint/text/catalogue.hpp>
+#include <balint/text/wording.hpp>
 
 #include <fmt/format.h>
 

@@ -5,8 +5,8 @@
 #include "markup.hpp"
 #include "report.hpp"
 
-#include <balint/text/catalogue.hpp>
 #include <balint/text/format.hpp>
+#include <balint/text/wording.hpp>
 
 #include <fmt/format.h>
 

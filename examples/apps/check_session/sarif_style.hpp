@@ -6,8 +6,8 @@
 #include "rules.hpp"
 
 #include <balint/log/json_text.hpp>
-#include <balint/text/catalogue.hpp>
 #include <balint/text/format.hpp>
+#include <balint/text/wording.hpp>
 #include <balint/version.hpp>
 
 #include <fmt/format.h>

@@ -8,6 +8,7 @@
 
 #include <balint/text/catalogue.hpp>
 #include <balint/text/format.hpp>
+#include <balint/text/wording.hpp>
 
 #include <fmt/color.h>
 #include <fmt/format.h>

@@ -6,10 +6,10 @@
 #include <balint/log/json_text.hpp>
 #include <balint/log/jsonl/monitor.hpp>
 #include <balint/log/plain_text.hpp>
-#include <balint/text/catalogue.hpp>
 #include <balint/text/format.hpp>
 #include <balint/text/message.hpp>
 #include <balint/text/verdict_message.hpp>
+#include <balint/text/wording.hpp>
 
 #include <fmt/format.h>
 

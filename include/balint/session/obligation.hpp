@@ -58,7 +58,7 @@ inline constexpr std::size_t obligation_capacity = [] {
 }();
 }  // namespace detail
 
-/// What a stage of P still owes, in the order of the rules.
+/// What a stage of P still owes: a short list.
 template <protocol P>
 using obligations = short_list<obligation<P>, detail::obligation_capacity<P>>;
 

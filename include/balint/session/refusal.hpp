@@ -18,7 +18,8 @@ template <protocol P>
 struct refusal {
   /// Why.
   balint::code code{};
-  /// The rule that stands against it.
+  /// The rule that stands against it. For `stage_incomplete` it is that of the first thing owed in the order of the
+  /// rules, whatever `owed` names.
   rule_id rule{};
   /// The stage the session is in.
   stage_id<P> stage{};
@@ -26,7 +27,8 @@ struct refusal {
   event<P> refused{};
   /// What the same person may do now: exactly what `apply` would accept with some target.
   act_set<P> legal{};
-  /// For `stage_incomplete`: the first thing owed, and by whom.
+  /// For `stage_incomplete`: what is owed, and by whom: the first thing that somebody can do now; if there is none, the
+  /// first thing owed.
   obligation<P> owed{};
   /// The numbers and people behind the code.
   evidence behind{};

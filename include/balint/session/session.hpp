@@ -140,19 +140,24 @@ class session {
     }
     return who;
   }
-  /// Everything the stage still owes, and by whom; empty: it is complete.
+  /// Everything the stage still owes, and by whom; empty: it is complete. What somebody can do now comes first, then
+  /// what has to wait; each in the order of the rules.
   [[nodiscard]] constexpr obligations<P> owed() const noexcept {
     obligations<P> all;
-    engine_.each_obligation(engine_.remembered().stage, detail::reach::all, [&](const obligation<P>& o) {
-      all.push_back(o);
-      return true;
-    });
+    for (int waits = 0; waits < 2; ++waits) {
+      engine_.each_obligation(engine_.remembered().stage, detail::reach::all, [&](const obligation<P>& o) {
+        if (engine_.can_be_met(o) != (waits != 0)) all.push_back(o);
+        return true;
+      });
+    }
     return all;
   }
-  /// The first thing the stage still owes, if any.
-  [[nodiscard]] constexpr obligation<P> first_owed() const noexcept { return engine_.first_owed(); }
+  /// The first of `owed()`, if any.
+  [[nodiscard]] constexpr obligation<P> first_owed() const noexcept { return engine_.first_to_do(detail::reach::all); }
   /// Whether the stage owes nothing more.
-  [[nodiscard]] constexpr bool is_complete() const noexcept { return !first_owed(); }
+  [[nodiscard]] constexpr bool is_complete() const noexcept {
+    return !engine_.owes(engine_.remembered().stage, detail::reach::all);
+  }
 
   /// The stage the session is in, or ended in.
   [[nodiscard]] constexpr stage_id<P> stage() const noexcept { return {engine_.remembered().stage}; }
@@ -351,8 +356,9 @@ class session {
     no.refused = e;
     no.legal = legal;
     if (why == code::stage_incomplete) {
-      no.owed = engine_.first_owed(engine_.remembered().stage, engine_.reach_of(engine_.tables.acts[e.act.index].does));
-      no.rule = no.owed.rule;
+      const auto which = engine_.reach_of(engine_.tables.acts[e.act.index].does);
+      no.owed = engine_.first_to_do(which);
+      no.rule = engine_.first_owed(engine_.remembered().stage, which).rule;  // the order of the rules is normative
     }
     if (has_evidence(why)) no.behind = evidence_of(why, e);
     return answer;

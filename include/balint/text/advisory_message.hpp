@@ -5,10 +5,9 @@
 #include <balint/group/advisory.hpp>
 #include <balint/protocol/concepts.hpp>
 #include <balint/protocol/lookup.hpp>
-#include <balint/text/catalogue.hpp>
 #include <balint/text/detail/filling.hpp>
-#include <balint/text/language.hpp>
 #include <balint/text/pseudonyms.hpp>
+#include <balint/text/wording.hpp>
 #include <balint/vocabulary/code.hpp>
 
 #include <fmt/format.h>
@@ -45,7 +44,7 @@ namespace detail {
 }
 /// Stages by name: "the story and the proposals".
 template <protocol P>
-[[nodiscard]] std::string say_stages(std::uint64_t stages, std::string_view each, language in) {
+[[nodiscard]] std::string say_stages(std::uint64_t stages, std::string_view each, const wording& in) {
   std::vector<std::string> names;
   for (std::size_t i = 0; i < P::order::size; ++i) {
     if (((stages >> i) & 1U) != 0)
@@ -54,7 +53,7 @@ template <protocol P>
   return listed(names, "word.and", in);
 }
 template <protocol P>
-[[nodiscard]] std::string say_presenter(language in) {
+[[nodiscard]] std::string say_presenter(const wording& in) {
   if constexpr (requires { P::presented_by::name; }) return say("role", P::presented_by::name, in);
   return {};
 }
@@ -64,7 +63,7 @@ template <protocol P>
 /// Something to think about. It ties no right to a person unless `how` asks for ids.
 template <protocol P>
 [[nodiscard]] std::string message(const advisory& thought, const pseudonyms& names, naming how = naming::counted,
-                                  language in = language::english) {
+                                  const wording& in = {}) {
   std::string key = "advisory.";
   key += name_of(thought.code);
   key += detail::variant_of(thought);
@@ -76,9 +75,9 @@ template <protocol P>
                         ? detail::in_words(static_cast<std::uint64_t>(thought.from), in)
                         : std::to_string(thought.from);
   const auto text = detail::fill(
-      detail::key_for(key, n), in, fmt::arg("n", detail::in_words(n, in)), fmt::arg("was", thought.was),
+      detail::key_for(key, n, in), in, fmt::arg("n", detail::in_words(n, in)), fmt::arg("was", thought.was),
       fmt::arg("from", from), fmt::arg("to", thought.to), fmt::arg("event", thought.event),
-      fmt::arg("source", cites ? find_phrase("source.group_size", in) : std::string_view()),
+      fmt::arg("source", cites ? in("source.group_size") : std::string_view()),
       fmt::arg("leader", say("role", P::lead::office::name, in)), fmt::arg("presenter", detail::say_presenter<P>(in)),
       fmt::arg("stages", detail::say_stages<P>(thought.stages, "stage.the", in)));
   if (how == naming::counted || thought.who.empty()) return text;

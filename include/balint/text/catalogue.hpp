@@ -11,7 +11,6 @@
 #include <array>
 #include <cstddef>
 #include <iterator>
-#include <string>
 #include <string_view>
 
 namespace balint {
@@ -30,17 +29,6 @@ inline constexpr auto catalogue = [] {
   const auto at = std::lower_bound(catalogue.begin(), catalogue.end(), key,
                                    [](const phrase& row, std::string_view wanted) { return row.key < wanted; });
   return at != catalogue.end() && at->key == key ? at->in[static_cast<std::size_t>(in)] : std::string_view();
-}
-
-/// A word as a person reads it: `say("act", "tell_story")`. A word of your own reads as its name with spaces.
-[[nodiscard]] inline std::string say(std::string_view kind, std::string_view name, language in = language::english) {
-  std::string key(kind);
-  key += '.';
-  key += name;
-  if (const auto text = find_phrase(key, in); !text.empty()) return std::string(text);
-  std::string plain(name);
-  std::replace(plain.begin(), plain.end(), '_', ' ');
-  return plain;
 }
 
 }  // namespace balint

@@ -4,10 +4,9 @@
 /// Why a group cannot be formed, in words: a condition says which it is.
 #include <balint/group/advisory.hpp>
 #include <balint/protocol/concepts.hpp>
-#include <balint/text/catalogue.hpp>
 #include <balint/text/detail/filling.hpp>
-#include <balint/text/language.hpp>
 #include <balint/text/pseudonyms.hpp>
+#include <balint/text/wording.hpp>
 #include <balint/vocabulary/code.hpp>
 #include <balint/vocabulary/id.hpp>
 
@@ -68,11 +67,11 @@ template <template <typename...> typename List, typename... Conditions>
   }
 }
 /// The key, or the one for a protocol where the catalogue has it.
-[[nodiscard]] inline std::string key_in(std::string_view key, std::string_view protocol) {
+[[nodiscard]] inline std::string key_in(std::string_view key, std::string_view protocol, const wording& in) {
   std::string own(key);
   own += '.';
   own += protocol;
-  return find_phrase(own).empty() ? std::string(key) : own;
+  return !in.has(own) || (in.own(key) && !in.own(own)) ? std::string(key) : own;
 }
 
 }  // namespace detail
@@ -80,12 +79,11 @@ template <template <typename...> typename List, typename... Conditions>
 /// Why a group of P cannot be formed. People who did not agree are counted; their ids are added where asked for.
 template <protocol P>
 [[nodiscard]] std::string message(const formation_error& error, const pseudonyms& names, naming how = naming::counted,
-                                  language in = language::english) {
+                                  const wording& in = {}) {
   const auto words = detail::words_at(typename P::formation{}, error.condition);
   const bool is_own = error.code == code::condition_broken && !error.is_of_an_entry();
   const bool is_private = error.code == code::not_voluntary;
-  const auto who =
-      error.who.empty() ? std::string(find_phrase("word.somebody", in)) : detail::people(error.who, names, in);
+  const auto who = error.who.empty() ? std::string(in("word.somebody")) : detail::people(error.who, names, in);
   std::vector<std::string> professions;
   for (const auto one : words.professions) professions.push_back(say("profession", one, in));
   std::string text(words.text);
@@ -95,10 +93,10 @@ template <protocol P>
     key = error.condition == pseudonym_condition ? "formation.entry.id"
           : error.condition == office_condition  ? "formation.entry.office"
           : is_own                               ? std::string(detail::key_of_condition(words.code))
-                                                 : detail::key_in(key, P::name);
+                                                 : detail::key_in(key, P::name, in);
     const auto n = error.who.empty() ? 1 : error.who.size();
     text = detail::fill(
-        detail::key_for(key, n), in, fmt::arg("people", who), fmt::arg("n", detail::in_words(n, in)),
+        detail::key_for(key, n, in), in, fmt::arg("people", who), fmt::arg("n", detail::in_words(n, in)),
         fmt::arg("most", max_people), fmt::arg("least", words.least),
         fmt::arg("holders", say("roles", words.office, in)), fmt::arg("office", say("role", words.office, in)),
         fmt::arg("other", say("role", words.other, in)), fmt::arg("others", say("roles", words.other, in)),

@@ -10,13 +10,12 @@
 #include <balint/session/refusal.hpp>
 #include <balint/text/advisory_message.hpp>
 #include <balint/text/breach_message.hpp>
-#include <balint/text/catalogue.hpp>
 #include <balint/text/detail/acts_in_words.hpp>
 #include <balint/text/detail/filling.hpp>
 #include <balint/text/detail/variant.hpp>
 #include <balint/text/formation_message.hpp>
-#include <balint/text/language.hpp>
 #include <balint/text/pseudonyms.hpp>
+#include <balint/text/wording.hpp>
 #include <balint/vocabulary/code.hpp>
 #include <balint/vocabulary/id.hpp>
 #include <balint/vocabulary/set.hpp>
@@ -35,7 +34,7 @@ namespace detail {
 /// What is owed, behind "before" or alone.
 template <protocol P>
 [[nodiscard]] std::string say_owed(std::string_view kind, const obligation<P>& owed, const pseudonyms& names,
-                                   language in) {
+                                   const wording& in) {
   std::string key(kind);
   std::uint64_t n = owed.options;
   switch (owed.owes) {
@@ -54,69 +53,69 @@ template <protocol P>
   }
   const bool is_act = owed.owes == debt::an_act;
   const auto act = is_act ? say_act<P>(owed.act, in) : std::string();
-  const auto lack = is_act ? act_phrase<P>("lack", owed.act, in) : std::string();
-  return fill(key_for(key, n), in, fmt::arg("act", act), fmt::arg("people", people(owed.by, names, in)),
+  const auto lack = is_act ? act_key<P>("lack", owed.act, in) : std::string();
+  return fill(key_for(key, n, in), in, fmt::arg("act", act), fmt::arg("people", people(owed.by, names, in)),
               fmt::arg("turn", is_act ? say_turn<P>(owed.act, in) : std::string()),
-              fmt::arg("lack", fmt::format(fmt::runtime(lack), fmt::arg("act", act))),
+              fmt::arg("lack", is_act ? fill(lack, in, fmt::arg("act", act)) : std::string()),
               fmt::arg("options", owed.options), fmt::arg("first", owed.first_option.number));
 }
 
 /// "once more", "2 more times".
-[[nodiscard]] inline std::string say_more(std::uint64_t n, language in) {
-  return fill(key_for("more", n), in, fmt::arg("n", n));
+[[nodiscard]] inline std::string say_more(std::uint64_t n, const wording& in) {
+  return fill(key_for("more", n, in), in, fmt::arg("n", n));
 }
 /// "3 votes".
-[[nodiscard]] inline std::string say_votes(std::uint64_t n, language in) {
-  return fill(key_for("votes", n), in, fmt::arg("n", n));
+[[nodiscard]] inline std::string say_votes(std::uint64_t n, const wording& in) {
+  return fill(key_for("votes", n, in), in, fmt::arg("n", n));
 }
 
 /// Why something is refused or found.
 template <protocol P>
-[[nodiscard]] std::string say_why(std::string_view kind, const fact<P>& what, const pseudonyms& names, language in) {
+[[nodiscard]] std::string say_why(std::string_view kind, const fact<P>& what, const pseudonyms& names,
+                                  const wording& in) {
   const auto& e = what.what;
   const auto& behind = what.behind;
   const bool known = e.act.index < act_count<P>;
   const bool has_home = is_act_of_a_stage<P>(e.act);
-  const auto home = has_home ? fmt::format(fmt::runtime(act_phrase<P>("home", e.act, in)),
-                                           fmt::arg("number", stage_of<P>(e.act).index + 1))
+  const auto home = has_home ? fill(act_key<P>("home", e.act, in), in, fmt::arg("number", stage_of<P>(e.act).index + 1))
                              : std::string();
   const auto target = e.template target_as<person_id>();
-  return fill(key_of<P>(kind, what, names), in, fmt::arg("act", say_act<P>(e.act, in)), fmt::arg("who", names(e.by)),
-              fmt::arg("stage", say("stage", name_of<P>(what.stage), in)), fmt::arg("home", home),
-              fmt::arg("last", say("stage", P::order::names[P::order::size - 1], in)),
-              fmt::arg("doing", known ? say("doing", name_of<P>(e.act), in) : std::string()),
-              fmt::arg("do", known ? act_phrase<P>("do", e.act, in) : std::string()),
-              fmt::arg("roles", known ? say_roles<P>(e.act, behind.is_led, in) : std::string()),
-              fmt::arg("offices", say_offices<P>(behind.roles, in)), fmt::arg("case", find_phrase("word.case", in)),
-              fmt::arg("before", known ? say_before<P>(e.act, in) : std::string()),
-              fmt::arg("other", names(behind.other)), fmt::arg("leader", say("role", P::lead::office::name, in)),
-              fmt::arg("case_of", names(target)), fmt::arg("person", names(target)),
-              fmt::arg("option", e.template target_as<option_id>().number),
-              fmt::arg("votes", say_votes(behind.votes, in)), fmt::arg("other_votes", behind.other_votes),
-              fmt::arg("breaches", say_breaches<P>(behind.rules, in)),
-              fmt::arg("lacking", say_owed<P>(kind == "finding" ? "before" : "open", what.owed, names, in)),
-              fmt::arg("back", length_in_words(behind.back, in)), fmt::arg("line", names.line),
-              fmt::arg("earlier", names.earlier_line), fmt::arg("most", max_options));
+  return fill(
+      key_of<P>(kind, what, names, in), in, fmt::arg("act", say_act<P>(e.act, in)),
+      fmt::arg("who", named(e.by, names, in)), fmt::arg("stage", say("stage", name_of<P>(what.stage), in)),
+      fmt::arg("home", home), fmt::arg("last", say("stage", P::order::names[P::order::size - 1], in)),
+      fmt::arg("doing", known ? say("doing", name_of<P>(e.act), in) : std::string()),
+      fmt::arg("do", known ? act_phrase<P>("do", e.act, in) : std::string()),
+      fmt::arg("roles", known ? say_roles<P>(e.act, behind.is_led, in) : std::string()),
+      fmt::arg("offices", say_offices<P>(behind.roles, in)), fmt::arg("case", in("word.case")),
+      fmt::arg("before", known ? say_before<P>(e.act, in) : std::string()),
+      fmt::arg("other", named(behind.other, names, in)), fmt::arg("leader", say("role", P::lead::office::name, in)),
+      fmt::arg("case_of", named(target, names, in)), fmt::arg("person", named(target, names, in)),
+      fmt::arg("option", e.template target_as<option_id>().number), fmt::arg("votes", say_votes(behind.votes, in)),
+      fmt::arg("other_votes", behind.other_votes), fmt::arg("breaches", say_breaches<P>(behind.rules, in)),
+      fmt::arg("lacking", say_owed<P>(kind == "finding" ? "before" : "open", what.owed, names, in)),
+      fmt::arg("back", length_in_words(behind.back, in)), fmt::arg("line", names.line),
+      fmt::arg("earlier", names.earlier_line), fmt::arg("most", max_options));
 }
 
 }  // namespace detail
 
 /// What is owed, and by whom: "p2 and p3 have not had a turn yet (a vote or a pass)".
 template <protocol P>
-[[nodiscard]] std::string message(const obligation<P>& owed, const pseudonyms& names, language in = language::english) {
+[[nodiscard]] std::string message(const obligation<P>& owed, const pseudonyms& names, const wording& in = {}) {
   return detail::say_owed<P>("open", owed, names, in);
 }
 
 /// Why the session says no.
 template <protocol P>
-[[nodiscard]] std::string message(const refusal<P>& no, const pseudonyms& names, language in = language::english) {
+[[nodiscard]] std::string message(const refusal<P>& no, const pseudonyms& names, const wording& in = {}) {
   return detail::say_why<P>("refusal", {no.code, no.rule, no.stage, no.refused, no.owed, no.behind}, names, in);
 }
 
 /// What a judge found, and how often it came again in a row.
 template <protocol P>
 [[nodiscard]] std::string message(const finding<P>& found, const pseudonyms& names, naming how = naming::counted,
-                                  language in = language::english) {
+                                  const wording& in = {}) {
   if (is_formation_error(found.code))
     return message<P>(formation_error{found.code, found.rule, found.who, found.condition}, names, how, in);
   auto text = detail::say_why<P>("finding", {found.code, found.rule, found.stage, found.what, found.owed, found.behind},
@@ -124,7 +123,7 @@ template <protocol P>
   if (found.times < 2) return text;
   text += "; ";
   const bool is_out_of_turn = found.code == code::wrong_stage && is_act_of_a_stage<P>(found.what.act);
-  const bool is_mixed = found.is_mixed || find_phrase("acts." + std::string(name_of<P>(found.what.act)), in).empty();
+  const bool is_mixed = found.is_mixed || in("acts." + std::string(name_of<P>(found.what.act))).empty();
   const auto key = !is_out_of_turn ? "again"
                    : is_mixed      ? "finding.wrong_stage.again.mixed"
                                    : "finding.wrong_stage.again";
@@ -136,7 +135,7 @@ template <protocol P>
 
 /// Acts in a row, as a person reads them; none is an empty text.
 template <protocol P>
-[[nodiscard]] std::string message(act_set<P> acts, language in = language::english) {
+[[nodiscard]] std::string message(act_set<P> acts, const wording& in = {}) {
   std::vector<std::string> all;
   for (const auto act : acts) all.push_back(say("act", name_of<P>(act), in));
   return detail::listed(all, "word.or", in);
@@ -146,7 +145,7 @@ template <protocol P>
 /// nothing: about a fault of the record, about what was not a person's act of a stage, or to whom listens.
 template <protocol P>
 [[nodiscard]] std::string instead_message(const finding<P>& found, act_set<P> legal, const pseudonyms& names,
-                                          language in = language::english) {
+                                          const wording& in = {}) {
   const bool is_order = found.code == code::wrong_stage || found.code == code::too_early;
   const bool is_about_a_turn = is_order || found.code == code::wrong_role || found.code == code::not_supported;
   if (found.event == 0 || found.about == finding_class::record || !is_about_a_turn) return {};
@@ -156,7 +155,8 @@ template <protocol P>
     if (is_act_of_a_stage<P>(act)) of_the_stage.insert(act);
   }
   if (of_the_stage.empty() && found.code != code::wrong_stage) return {};
-  return detail::fill(of_the_stage.empty() ? "instead.nothing" : "instead", in, fmt::arg("who", names(found.what.by)),
+  return detail::fill(of_the_stage.empty() ? "instead.nothing" : "instead", in,
+                      fmt::arg("who", detail::named(found.what.by, names, in)),
                       fmt::arg("acts", message<P>(of_the_stage, in)),
                       fmt::arg("leader", say("role", P::lead::office::name, in)));
 }

@@ -16,8 +16,8 @@ namespace balint {
 struct pseudonyms {
   /// The pseudonym of each person of the group, by position.
   std::span<const std::string_view> ids{};
-  /// Who is not in the group, as the log names them.
-  std::string_view outsider = find_phrase("word.somebody");
+  /// Who is not in the group, as the log names them; empty: as the words of the message have it.
+  std::string_view outsider{};
   /// The line of the record; 0: not known.
   std::uint64_t line = 0;
   /// The line of an earlier event that it is about, such as that of leaving; 0: not known.
@@ -25,7 +25,8 @@ struct pseudonyms {
 
   /// What a message calls a person.
   [[nodiscard]] constexpr std::string_view operator()(person_id who) const noexcept {
-    return who.index < ids.size() ? ids[who.index] : outsider;
+    if (who.index < ids.size()) return ids[who.index];
+    return outsider.empty() ? find_phrase("word.somebody") : outsider;
   }
 };
 

@@ -6,7 +6,7 @@
 #include <balint/conformance/verdict.hpp>
 #include <balint/protocol/concepts.hpp>
 #include <balint/text/detail/filling.hpp>
-#include <balint/text/language.hpp>
+#include <balint/text/wording.hpp>
 #include <balint/vocabulary/code.hpp>
 
 #include <fmt/format.h>
@@ -44,21 +44,21 @@ struct verdict_grounds {
 namespace detail {
 /// "selection was left out", "selection and story were left out"; nothing of no stage.
 template <protocol P>
-void add_stages(std::vector<std::string>& parts, std::uint64_t stages, std::string_view key, language in) {
+void add_stages(std::vector<std::string>& parts, std::uint64_t stages, std::string_view key, const wording& in) {
   std::vector<std::string> names;
   for (std::size_t i = 0; i < P::order::size; ++i) {
     if (((stages >> i) & 1U) != 0) names.push_back(say("stage", P::order::names[i], in));
   }
   if (names.empty()) return;
-  parts.push_back(fill(key_for(key, names.size()), in, fmt::arg("stages", listed(names, "word.and", in))));
+  parts.push_back(fill(key_for(key, names.size(), in), in, fmt::arg("stages", listed(names, "word.and", in))));
 }
 }  // namespace detail
 
 /// A verdict on a session of P. Faults of the record are said by `record_faults_message`.
 template <protocol P>
-[[nodiscard]] std::string message(verdict what, const verdict_grounds& grounds, language in = language::english) {
+[[nodiscard]] std::string message(verdict what, const verdict_grounds& grounds, const wording& in = {}) {
   if (what == verdict::departs && grounds.departures != 0)
-    return detail::fill(detail::key_for("verdict.departs.places", grounds.departures), in,
+    return detail::fill(detail::key_for("verdict.departs.places", grounds.departures, in), in,
                         fmt::arg("n", grounds.departures));
   if (what == verdict::terminated && !grounds.was_led) return detail::fill("verdict.terminated.unled", in);
   if (what == verdict::different && grounds.left_out != 0) {
@@ -71,9 +71,9 @@ template <protocol P>
 }
 
 /// How many faults the record has; nothing where it has none.
-[[nodiscard]] inline std::string record_faults_message(std::uint64_t faults, language in = language::english) {
+[[nodiscard]] inline std::string record_faults_message(std::uint64_t faults, const wording& in = {}) {
   if (faults == 0) return {};
-  return detail::fill(detail::key_for("record_faults", faults), in, fmt::arg("n", faults));
+  return detail::fill(detail::key_for("record_faults", faults, in), in, fmt::arg("n", faults));
 }
 
 }  // namespace balint

@@ -34,13 +34,13 @@ constexpr bool is_plain_name(std::string_view name) noexcept {
 
 /// A word of a declaration: a type with a name that the compiler knows.
 template <typename Word>
-concept named = requires {
+concept has_name = requires {
   { Word::name } -> std::convertible_to<std::string_view>;
   typename std::bool_constant<std::string_view(Word::name).empty()>;
 };
 /// A named word with a source.
 template <typename Word>
-concept sourced = named<Word> && requires {
+concept sourced = has_name<Word> && requires {
   { Word::source } -> std::convertible_to<std::string_view>;
   typename std::bool_constant<std::string_view(Word::source).empty()>;
 };
@@ -55,7 +55,7 @@ template <typename Word>
 concept is_rule_word =
     sourced<Word> && requires { requires std::same_as<std::remove_cv_t<decltype(Word::holds)>, held>; };
 template <typename Word>
-concept is_role_word = named<Word> && !requires { Word::does; } && !requires { Word::holds; };
+concept is_role_word = has_name<Word> && !requires { Word::does; } && !requires { Word::holds; };
 template <typename Word>
 concept is_stage_word = sourced<Word> && is_role_word<Word>;
 
@@ -188,7 +188,7 @@ struct part_of {
 /// What is wrong with the parts of P: what is missing, or what is not what its name says.
 template <typename P>
 consteval auto missing_part() {
-  if constexpr (!named<P>) { return misplaced<expects::part, part_of::name>{};
+  if constexpr (!has_name<P>) { return misplaced<expects::part, part_of::name>{};
   } else if constexpr (!is_plain_name(P::name)) { return misplaced<expects::name, P>{};
   } else if constexpr (!requires { requires is_offices<typename P::offices>; }) {
     return misplaced<expects::part, part_of::offices>{};

@@ -10,6 +10,7 @@
 #include <balint/session/detail/ledger.hpp>
 #include <balint/session/detail/transitions.hpp>
 #include <balint/session/detail/unfolding.hpp>
+#include <balint/session/obligation.hpp>
 #include <balint/vocabulary/code.hpp>
 #include <balint/vocabulary/effect.hpp>
 #include <balint/session/event.hpp>
@@ -152,6 +153,31 @@ class engine : public transitions<P> {
     return acts;
   }
 
+  /// Whether somebody by whom something is owed can do now what discharges it.
+  [[nodiscard]] constexpr bool can_be_met(const obligation<P>& owed) const noexcept {
+    std::uint64_t acts = owed.owes == debt::an_act ? bit(owed.act.index) : 0;
+    for (std::size_t i = 0; i < act_count && owed.owes != debt::an_act; ++i) {
+      const auto does = tables.acts[i].does;
+      const bool makes_case = does == effect::makes_case || does == effect::takes_case;
+      if (owed.owes == debt::a_case ? makes_case : does == effect::makes_option) acts |= bit(i);
+    }
+    for (auto rest = owed.by.bits(); rest != 0; rest &= rest - 1) {
+      if ((legal_acts({static_cast<std::uint8_t>(std::countr_zero(rest))}) & acts) != 0) return true;
+    }
+    return false;
+  }
+  /// The first thing that this stage owes and somebody can do now; if there is none, the first thing owed.
+  [[nodiscard]] constexpr obligation<P> first_to_do(reach which) const noexcept {
+    obligation<P> first;
+    for (auto i = tables.stages[state_.stage].first_owed; i < tables.stages[state_.stage].end_of_owed; ++i) {
+      if (!is_owed(state_.stage, which, tables.owed[i])) continue;
+      const auto one = open_part(tables.owed[i]);
+      if (can_be_met(one)) return one;
+      if (first.owes == debt::nothing) first = one;
+    }
+    return first;
+  }
+
   /// Whether the case of an event is one that can be selected now.
   [[nodiscard]] constexpr bool is_open_case(std::uint16_t owner) const noexcept {
     return owner < max_people && has(open_cases(), owner);
@@ -202,6 +228,8 @@ class engine : public transitions<P> {
   using transitions<P>::has;
   using transitions<P>::acts_of_parties;
   using transitions<P>::all_if;
+  using transitions<P>::is_owed;
+  using transitions<P>::open_part;
   using transitions<P>::presenter_bit;
   using transitions<P>::everybody_did;
   using transitions<P>::owes_a_turn;

@@ -82,6 +82,29 @@ class ledger : public standing<P> {
   /// Whoever is present and owes what each owes is excused from it, for good.
   constexpr void excuse(const duty_row& duty) noexcept { state_.excused[tables.acts[duty.act].slot] |= owing(duty); }
 
+  /// Whether something that a stage may owe is owed now; a stage that was worked in and is cut short owes no turns.
+  [[nodiscard]] constexpr bool is_owed(std::uint8_t stage, reach which, const owed_row& owed) const noexcept {
+    switch (owed.kind) {
+      case item_kind::case_needed: return this->open_cases() == 0;
+      case item_kind::option_needed: return state_.options == 0;
+      default: break;
+    }
+    const duty_row& duty = tables.duties[owed.duty];
+    if (which == reach::when_cut && rank_of(duty.due) != owed_rank::acts && is_worked(stage)) return false;
+    return is_open(duty);
+  }
+  /// What is owed of something that is open.
+  [[nodiscard]] constexpr obligation<P> open_part(const owed_row& owed) const noexcept {
+    obligation<P> o{
+        debt::an_act, {}, quota::some, rule_of<P, rule::everyone_takes_part>, person_set{state_.present}, 0, {}};
+    if (owed.kind == item_kind::clause) {
+      add_duty(o, tables.duties[owed.duty]);
+    } else {
+      o.owes = owed.kind == item_kind::case_needed ? debt::a_case : debt::an_option;
+    }
+    return o;
+  }
+
  private:
   /// Whoever did what each owes, passed it or is excused.
   [[nodiscard]] constexpr std::uint64_t settled(const duty_row& duty) const noexcept {
@@ -110,28 +133,6 @@ class ledger : public standing<P> {
       if (options_that_lack(duty, word) != 0) return true;
     }
     return false;
-  }
-  /// Whether something that a stage may owe is owed now; a stage that was worked in and is cut short owes no turns.
-  [[nodiscard]] constexpr bool is_owed(std::uint8_t stage, reach which, const owed_row& owed) const noexcept {
-    switch (owed.kind) {
-      case item_kind::case_needed: return this->open_cases() == 0;
-      case item_kind::option_needed: return state_.options == 0;
-      default: break;
-    }
-    const duty_row& duty = tables.duties[owed.duty];
-    if (which == reach::when_cut && rank_of(duty.due) != owed_rank::acts && is_worked(stage)) return false;
-    return is_open(duty);
-  }
-  /// What is owed of something that is open.
-  [[nodiscard]] constexpr obligation<P> open_part(const owed_row& owed) const noexcept {
-    obligation<P> o{
-        debt::an_act, {}, quota::some, rule_of<P, rule::everyone_takes_part>, person_set{state_.present}, 0, {}};
-    if (owed.kind == item_kind::clause) {
-      add_duty(o, tables.duties[owed.duty]);
-    } else {
-      o.owes = owed.kind == item_kind::case_needed ? debt::a_case : debt::an_option;
-    }
-    return o;
   }
   constexpr void add_duty(obligation<P>& o, const duty_row& duty) const noexcept {
     const auto by = is_owed_by_each(duty.due) ? owing(duty) : of_party(duty.party) & state_.present;

@@ -6,9 +6,9 @@
 #include <balint/protocol/detail/table.hpp>
 #include <balint/session/evidence.hpp>
 #include <balint/session/obligation.hpp>
-#include <balint/text/catalogue.hpp>
 #include <balint/text/detail/acts_in_words.hpp>
 #include <balint/text/pseudonyms.hpp>
+#include <balint/text/wording.hpp>
 #include <balint/vocabulary/code.hpp>
 #include <balint/vocabulary/effect.hpp>
 #include <balint/session/event.hpp>
@@ -86,11 +86,12 @@ template <protocol P>
 
 /// The key of a sentence: the most particular one of refusals, if there is any, else of findings.
 template <protocol P>
-[[nodiscard]] std::string key_of(std::string_view kind, const fact<P>& f, const pseudonyms& names) {
+[[nodiscard]] std::string key_of(std::string_view kind, const fact<P>& f, const pseudonyms& names,
+                                 const wording& in = {}) {
   const auto whole = "." + std::string(name_of(f.code)) + variant_of<P>(f, names);
   for (const auto of : {kind, std::string_view("finding")}) {
     for (auto rest = whole; !rest.empty(); rest.resize(rest.rfind('.'))) {
-      if (auto key = std::string(of) + rest; !find_phrase(key).empty()) return key;
+      if (auto key = std::string(of) + rest; in.has(key)) return key;
     }
   }
   return "";
