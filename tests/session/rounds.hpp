@@ -41,7 +41,8 @@ struct protocol {
       balint::declare::in<
           warm_up, balint::declare::each<balint::role::participant, tell_dream, balint::declare::after<light_candle>>,
           balint::declare::once<balint::role::leader, light_candle>,
-          balint::declare::may<balint::role::leader, thank, balint::declare::after_all<tell_dream>>>,
+          balint::declare::may<balint::role::leader, thank, balint::declare::after<light_candle>,
+                               balint::declare::after_all<tell_dream>>>,
       balint::declare::in<round, balint::declare::may<balint::role::participant, balint::act::ask>>>;
   using throughout = balint::declare::throughout<balint::declare::may<balint::role::leader, balint::act::advance>,
                                                  balint::declare::may<balint::role::leader, balint::act::close>,
