@@ -20,6 +20,7 @@ set(balint_floors
   "log/file        6      log         -                          POSIX"
   "text            7      text        alignment                  fmt"
   "testing         7      testing     alignment                  GTest"
+  "words           7      words       log                        -"
   "log/jsonl       7      jsonl       log,monitoring             simdjson"
   "log/csv         7      csv         log                        -"
   "log/xes         7      xes         log                        LibXml2,ZLIB"

@@ -80,7 +80,7 @@ inline constexpr std::uint64_t fingerprint = [] {
 template <protocol P>
 struct snapshot {
   /// The version of this layout.
-  static constexpr std::uint32_t current_version = 2;
+  static constexpr std::uint32_t current_version = 3;
 
   /// Stands for the declaration, so that a snapshot of another one is not taken back.
   std::uint64_t fingerprint = detail::fingerprint<P>;

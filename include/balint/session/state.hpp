@@ -47,19 +47,20 @@ struct session_state {
   /// A set of options: bit n stands for option n + 1.
   using option_set = plain_array<std::uint64_t, option_words>;
 
-  instant first_at = unstated;   ///< The first time stated by an accepted event.
-  instant last_at = before_all;  ///< The last one.
-  time_span longest_silence{};   ///< The longest time between two accepted events that state a time.
-  time_span unattended{};        ///< How long nobody was present whom the moves have to be attended by.
-  std::uint64_t present = 0;     ///< Who is in the room.
-  std::uint64_t gone = 0;        ///< Who withdrew.
-  std::uint64_t leaders = 0;     ///< Who holds the leading office.
-  std::uint64_t happened = 0;    ///< Which acts happened; those of a selection are forgotten when it is undone.
-  std::uint64_t cases = 0;       ///< Whose case was presented.
-  std::uint64_t cases_out = 0;   ///< Whose case is out: declined, or its owner withdrew.
-  std::uint64_t open_flags = 0;  ///< Which rules have a flag that is not answered.
-  std::uint64_t worked = 0;      ///< Which stages were worked in.
-  std::uint64_t cut = 0;         ///< Which stages were cut short.
+  instant first_at = unstated;      ///< The first time stated by an accepted event.
+  instant last_at = before_all;     ///< The last one.
+  instant entered_at = before_all;  ///< The last one when this stage was entered; before any: not known.
+  time_span longest_silence{};      ///< The longest time between two accepted events that state a time.
+  time_span unattended{};           ///< How long nobody was present whom the moves have to be attended by.
+  std::uint64_t present = 0;        ///< Who is in the room.
+  std::uint64_t gone = 0;           ///< Who withdrew.
+  std::uint64_t leaders = 0;        ///< Who holds the leading office.
+  std::uint64_t happened = 0;       ///< Which acts happened; those of a selection are forgotten when it is undone.
+  std::uint64_t cases = 0;          ///< Whose case was presented.
+  std::uint64_t cases_out = 0;      ///< Whose case is out: declined, or its owner withdrew.
+  std::uint64_t open_flags = 0;     ///< Which rules have a flag that is not answered.
+  std::uint64_t worked = 0;         ///< Which stages were worked in.
+  std::uint64_t cut = 0;            ///< Which stages were cut short.
   plain_array<std::uint64_t, P::order::size> passed{};  ///< Who passed in each stage.
   plain_array<std::uint64_t, turn_slots> did{};         ///< Who did each act that each owes.
   plain_array<std::uint64_t, turn_slots> excused{};     ///< Who owes it no longer without having done it.

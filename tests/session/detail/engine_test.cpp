@@ -59,6 +59,21 @@ TYPED_TEST(Engine, RemembersTheTimeOfWhatItAcceptsAndOfNothingElse) {
   BALINT_CHECK(times(false).first_at == unstated && times(false).last_at == before_all);
 }
 
+TYPED_TEST(Engine, RemembersTheLastTimeBeforeItEnteredTheStage) {
+  using P = TypeParam;
+  constexpr auto entered = [](instant at, instant of_the_move) {
+    auto machine = begun<P>();
+    machine.accept(event_of<P, act::refocus>(lead, at));
+    machine.accept(event_of<P, act::advance>(lead, of_the_move));
+    machine.accept(event_of<P, act::refocus>(lead, instant{20}));
+    return machine.remembered().entered_at;
+  };
+  BALINT_CHECK(begun<P>().remembered().entered_at == before_all);
+  BALINT_CHECK(entered(instant{7}, instant{9}) == instant{9});
+  BALINT_CHECK(entered(instant{7}, unstated) == instant{7});
+  BALINT_CHECK(entered(unstated, unstated) == before_all);
+}
+
 TEST(Engine, RemembersWhoPassedInEachStage) {
   constexpr auto entered = [] {
     auto machine = begun<student_group>();

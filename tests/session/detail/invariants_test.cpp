@@ -89,6 +89,15 @@ TEST(InvariantsOfNumbers, AreBroken) {
   BALINT_CHECK(broken_in_story([](state& s) { s.open_flags |= detail::bit(rules_of<students>::size); }) ==
                "acts_and_rules_are_of_the_protocol");
   BALINT_CHECK(broken_in_story([](state& s) { s.last_at = instant{5}; }) == "times_run_forward");
+  constexpr auto entered = [](std::int64_t at) {
+    return broken_in_story([at](state& s) {
+      s.first_at = instant{5};
+      s.last_at = instant{7};
+      s.entered_at = instant{at};
+    });
+  };
+  BALINT_CHECK(entered(5).empty() && entered(7).empty() && entered(before_all.since_epoch).empty());
+  BALINT_CHECK(entered(4) == "times_run_forward" && entered(8) == "times_run_forward");
 }
 
 TEST(InvariantsOfPeople, AreBroken) {

@@ -102,8 +102,9 @@ struct invariants {
   [[nodiscard]] constexpr bool acts_and_rules_are_of_the_protocol() const noexcept {
     return is_within(s.happened, low_bits(tables.acts.size())) && is_within(s.open_flags, low_bits(rules_of<P>::size));
   }
-  /// Both times are stated or neither.
+  /// The first and the last time are stated or neither; the stage was entered between them.
   [[nodiscard]] constexpr bool times_run_forward() const noexcept {
+    if (s.entered_at != before_all && (s.entered_at < s.first_at || s.entered_at > s.last_at)) return false;
     if (s.first_at == unstated) return s.last_at == before_all;
     return s.first_at <= s.last_at && s.last_at != unstated;
   }

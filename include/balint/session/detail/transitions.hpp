@@ -32,7 +32,10 @@ class transitions : public ledger<P> {
   using ledger<P>::ledger;
 
   /// Moves to a stage, whatever is owed.
-  constexpr void enter(std::uint8_t stage) noexcept { state_.stage = stage; }
+  constexpr void enter(std::uint8_t stage) noexcept {
+    state_.stage = stage;
+    state_.entered_at = state_.last_at;
+  }
   /// A stage counts as worked in.
   constexpr void work(std::uint8_t stage) noexcept { state_.worked |= bit(stage); }
   /// Ends the session.

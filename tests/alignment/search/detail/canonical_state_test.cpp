@@ -26,6 +26,7 @@ TEST(CanonicalState, ForgetsWhatOnlyAdvisoriesRead) {
   b.weighed_by_other[0] = 1;
   b.authors[0] = 2;
   b.first_at = {5};
+  b.entered_at = {5};
   EXPECT_NE(a, b);
   EXPECT_EQ(detail::canonical_state<P>(a), detail::canonical_state<P>(b));
 }

@@ -20,6 +20,7 @@ template <protocol P>
 [[nodiscard]] constexpr session_state<P> canonical_state(session_state<P> s) noexcept {
   constexpr const table<P>& t = table_of<P>;
   s.first_at = unstated;
+  s.entered_at = before_all;
   s.longest_silence = s.unattended = {};
   s.worked &= search_traits<P>::cuts_short ? bit(s.stage) : 0;
   s.cut = 0;

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+/// @file
+/// What a session of any protocol answers, in words: a refusal, and what is owed.
+#include <balint/protocol/concepts.hpp>
+#include <balint/protocol/lookup.hpp>
+#include <balint/session/obligation.hpp>
+#include <balint/session/refusal.hpp>
+#include <balint/vocabulary/code.hpp>
+#include <balint/vocabulary/id.hpp>
+#include <balint/words/cast.hpp>
+#include <balint/words/detail/sentence.hpp>
+#include <balint/words/word_error.hpp>
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace balint {
+
+/// Something that a stage still owes, in words.
+struct owed_words {
+  /// What kind of thing is owed.
+  debt owes = debt::nothing;
+  /// The act that is owed; empty where a case or an option is.
+  std::string_view act = {};
+  /// By whom, by name: those who still owe it, or those of whom one may do it.
+  std::vector<std::string> by = {};
+  /// For what every option is owed: how many lack it.
+  std::size_t options = 0;
+  /// For what every option is owed: the first that lacks it.
+  option_id first_option = {};
+  /// The rule that would be broken.
+  std::string_view rule = {};
+
+  friend bool operator==(const owed_words&, const owed_words&) = default;
+};
+
+/// Why a session of any protocol does not take what was said: a word that says nothing, or a refusal.
+struct any_refusal {
+  /// The word that says nothing; then the rest says nothing either.
+  std::optional<word_error> word = {};
+  /// Why the session says no.
+  balint::code code{};
+  /// The rule that stands against it, by name; empty: none does.
+  std::string_view rule = {};
+  /// The source of that rule: an ID of the requirements.
+  std::string_view source = {};
+  /// The act that was refused, by name.
+  std::string_view act = {};
+  /// The stage that the session is in, by name.
+  std::string_view stage = {};
+  /// The acts that the same person may do now, by name.
+  std::vector<std::string_view> legal = {};
+  /// For `stage_incomplete`: the first thing owed.
+  std::optional<owed_words> owed = {};
+
+  /// A sentence for a developer. For one that a person reads, `visit` the session and use `message` of the text
+  /// component.
+  [[nodiscard]] std::string message() const {
+    if (word) return word->message();
+    std::string text(act);
+    text.append(" is refused in ").append(stage).append(": ").append(name_of(code));
+    if (!rule.empty()) text.append(" (").append(rule).append(")");
+    if (owed && !owed->act.empty()) text.append("; owed is ").append(owed->act);
+    if (owed && !owed->by.empty()) text += " by " + detail::in_a_row(owed->by);
+    if (!legal.empty()) text += "; can be done now: " + detail::in_a_row(detail::owned(legal));
+    return text;
+  }
+};
+
+namespace detail {
+
+/// An obligation in words.
+template <protocol P>
+[[nodiscard]] owed_words in_words(const obligation<P>& owed, const cast<P>& people) {
+  owed_words words{.owes = owed.owes, .options = owed.options, .first_option = owed.first_option};
+  if (owed.owes == debt::an_act) words.act = name_of<P>(owed.act);
+  for (const auto who : owed.by) words.by.emplace_back(people.name_of(who));
+  if (owed.rule != no_rule) words.rule = name_of<P>(owed.rule);
+  return words;
+}
+/// A refusal in words.
+template <protocol P>
+[[nodiscard]] any_refusal in_words(const refusal<P>& no, const cast<P>& people) {
+  any_refusal words{.code = no.code, .act = name_of<P>(no.refused.act), .stage = name_of<P>(no.stage)};
+  if (no.rule != no_rule) {
+    words.rule = name_of<P>(no.rule);
+    words.source = source_of<P>(no.rule);
+  }
+  for (const auto act : no.legal) words.legal.push_back(name_of<P>(act));
+  if (no.owed) words.owed = in_words<P>(no.owed, people);
+  return words;
+}
+
+}  // namespace detail
+}  // namespace balint
