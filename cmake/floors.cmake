@@ -8,6 +8,7 @@ set(balint_floors
   # folder         floor  component   needs                      packages
   "vocabulary      0      balint      -                          -"
   "protocol        1      balint      -                          -"
+  "random          1      random      -                          Random123"
   "protocols       2      balint      -                          -"
   "group           2      balint      -                          -"
   "session         3      balint      -                          -"
@@ -30,6 +31,7 @@ set(balint_packages
   # package   target             headers
   "fmt        fmt::fmt           fmt/"
   "GTest      GTest::gmock       gtest/,gmock/"
+  "Random123  Random123::Random123 Random123/"
   "simdjson   simdjson::simdjson simdjson.h"
   "LibXml2    LibXml2::LibXml2   libxml/"
   "ZLIB       ZLIB::ZLIB         zlib.h"
