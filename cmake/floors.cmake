@@ -13,6 +13,7 @@ set(balint_floors
   "group           2      balint      -                          -"
   "session         3      balint      -                          -"
   "conformance     4      balint      -                          -"
+  "simulation      4      simulation  random                     -"
   "alignment/search 5     alignment   -                          -"
   "monitoring      5      monitoring  -                          -"
   "alignment       6      alignment   -                          -"

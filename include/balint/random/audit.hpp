@@ -30,13 +30,17 @@ class counter_record {
 /// The audit of streams that tell a record, which has to live as long as they do: `basic_stream<audited>`.
 class audited {
  public:
+  /// Tells nobody.
+  audited() = default;
   /// Tells this record.
   explicit audited(counter_record& to) noexcept : to_(&to) {}
   /// Notes a counter.
-  void used(const key& under, const block& counter) { to_->add(under, counter); }
+  void used(const key& under, const block& counter) {
+    if (to_ != nullptr) to_->add(under, counter);
+  }
 
  private:
-  counter_record* to_;
+  counter_record* to_ = nullptr;
 };
 
 }  // namespace balint::random

@@ -44,7 +44,7 @@ inline constexpr std::uint8_t no_player = 0xFF;
 /// What is told of every counter that is used.
 template <typename T>
 concept audit =
-    std::copy_constructible<T> && requires(T& to, const key& under, const block& counter) { to.used(under, counter); };
+    std::copyable<T> && std::default_initializable<T> && requires(T& to, const key& under, const block& counter) { to.used(under, counter); };
 
 /// The audit of streams that are not audited: it costs nothing.
 struct no_audit {
@@ -56,6 +56,8 @@ struct no_audit {
 template <audit Audit = no_audit>
 class basic_stream {
  public:
+  /// A stream of nothing in particular, to be assigned to.
+  basic_stream() = default;
   /// The first word is still to be drawn.
   basic_stream(const address& where, purpose what, std::uint8_t player = no_player, Audit told = {}) noexcept
       : key_(key::of(where.seed)), counter_(counter_of(where, what, player, 0)), told_(told) {}
@@ -77,11 +79,11 @@ class basic_stream {
   }
 
  private:
-  key key_;
-  block counter_;
+  key key_{};
+  block counter_{};
   block words_{};
   std::uint32_t drawn_ = 4;
-  [[no_unique_address]] Audit told_;
+  [[no_unique_address]] Audit told_{};
 };
 
 /// A stream that nobody audits.

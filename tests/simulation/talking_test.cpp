@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: MIT
+#include <balint/simulation/conduct.hpp>
+#include <balint/simulation/talking.hpp>
+#include <tests/simulation/playing.hpp>
+
+#include <gtest/gtest.h>
+
+#include <cstddef>
+#include <cstdint>
+
+namespace talking_test {
+
+namespace act = balint::act;
+namespace stage = balint::stage;
+namespace sim = balint::simulation;
+using P = balint::student_group;
+using support::anna, support::boris, support::clara;
+
+/// How often some act is recorded in 50 sessions of people who talk so.
+template <typename Act>
+std::size_t count(const sim::talking<P>& so) {
+  std::size_t n = 0;
+  for (std::uint64_t session = 0; session < 50; ++session) {
+    const auto all =
+        support::play<P>(support::circle_of(6), sim::everybody{sim::conduct<P>(so)}, {.seed = 6, .session = session});
+    for (const auto& e : all.events) n += e.act == balint::act_id_of<Act, P> ? 1U : 0U;
+  }
+  return n;
+}
+TEST(Talking, LetsTurnsGoByDeclinesAndLeavesAsOftenAsItIsTold) {
+  EXPECT_EQ(count<act::pass>({}), 0U);
+  EXPECT_EQ(count<act::decline_case>({}), 0U);
+  EXPECT_EQ(count<act::drop>({}), 0U);
+  EXPECT_GT(count<act::pass>({.passes = balint::random::probability::of(1, 5)}), 50U);
+  EXPECT_GT(count<act::decline_case>({.declines = balint::random::probability::of(1, 2)}), 10U);
+  const sim::talking<P> leaving{.leaves = balint::random::probability::of(1, 20)};
+  EXPECT_GT(count<act::drop>(leaving), 50U);
+  EXPECT_GT(count<act::rejoin>(leaving), 30U);
+}
+
+/// The eagerness in a session with these having spoken.
+std::uint32_t wants(const sim::talking<P>& so, balint::person_id who, sim::detail::moment<P> seen = {},
+                    const balint::session<P>& now = support::entering<P, stage::presentation>().now()) {
+  seen.look_at(now);
+  return sim::talker<P>(so).eagerness(sim::view<P>(now, seen, who)).weight;
+}
+TEST(Talking, AddsUpWhatPullsToTheFloor) {
+  sim::talking<P> so{.base = {}, .again = sim::log_weight{2 << 16}, .recent = {}, .open = sim::log_weight{1 << 16}};
+  const auto once = sim::eagerness::once_a_second;
+  EXPECT_EQ(wants(so, anna), 2 * once);
+  sim::detail::moment<P> after;
+  after.last = anna, after.before_last = boris;
+  EXPECT_EQ(wants(so, anna, after), 0U);
+  EXPECT_EQ(wants(so, boris, after), 8 * once);
+  EXPECT_EQ(wants(so, clara, after), 2 * once);
+  so.recent = sim::log_weight{2 << 16};
+  after.turn = 5, after.turn_of[boris.index] = 4, after.turn_of[clara.index] = 3;
+  EXPECT_EQ(wants(so, boris, after), 32 * once);
+  EXPECT_EQ(wants(so, clara, after), 4 * once);
+  so.in_stage[0] = sim::log_weight{-(1 << 16)};
+  EXPECT_EQ(wants(so, clara, after), 2 * once);
+  EXPECT_EQ(wants(so, support::watcher, after), 0U);
+}
+TEST(Talking, GoesOnAloneWhereTheStageWaitsForNobodyElse) {
+  sim::detail::moment<P> after;
+  after.last = anna;
+  EXPECT_GT(wants({}, anna, after, support::entering<P, stage::story>().now()), 0U);
+}
+TEST(Talking, IsPulledByAQuestion) {
+  auto scene = support::fulfilled<P, stage::story>();
+  scene.did(boris, act::ask{});
+  const sim::talking<P> so{.base = {}, .open = {}, .asked = sim::log_weight{3 << 16}};
+  sim::detail::moment<P> after;
+  EXPECT_EQ(wants(so, anna, after, scene.now()), sim::eagerness::once_a_second);
+  after.last_act = balint::act_id_of<act::ask, P>;
+  EXPECT_EQ(wants(so, anna, after, scene.now()), 8 * sim::eagerness::once_a_second);
+}
+
+}  // namespace talking_test
