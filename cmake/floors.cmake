@@ -14,6 +14,7 @@ set(balint_floors
   "session         3      balint      -                          -"
   "conformance     4      balint      -                          -"
   "simulation      4      simulation  random                     -"
+  "simulation/policies 5  simulation  random                     -"
   "alignment/search 5     alignment   -                          -"
   "monitoring      5      monitoring  -                          -"
   "alignment       6      alignment   -                          -"

@@ -46,6 +46,7 @@ require_for_examples() {
   require g++ g++ cmake cmake ninja-build ninja
   require libxml2-dev /usr/include/libxml2/libxml/parser.h zlib1g-dev '<zlib.h>'
   require libsimdjson-dev '<simdjson.h>' libfmt-dev '<fmt/format.h>' libcli11-dev '<CLI/CLI.hpp>'
+  require librandom123-dev '<Random123/philox.h>'
 }
 
 require_for_docs() {
@@ -57,7 +58,6 @@ require_for_tests() {
   require_for_examples
   require_for_docs
   require clang-19 clang++-19 libgtest-dev '<gtest/gtest.h>' libgmock-dev '<gmock/gmock.h>' librapidcheck-dev '<rapidcheck.h>'
-  require librandom123-dev '<Random123/philox.h>'
   require python3 python3 python3-jsonschema /usr/lib/python3/dist-packages/jsonschema/__init__.py
   [ -n "$(find /usr/lib/llvm-19 -name 'libclang_rt.asan*' -print -quit 2>/dev/null)" ] || require libclang-rt-19-dev /
 }

@@ -4,7 +4,7 @@
 #include <tests/support.hpp>
 
 #include <balint/balint.hpp>
-#include <balint/simulation/conduct.hpp>
+#include <balint/simulation/policies/conduct.hpp>
 #include <balint/simulation/policy.hpp>
 #include <balint/simulation/simulated_session.hpp>
 

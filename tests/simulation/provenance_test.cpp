@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
-#include <balint/simulation/holding.hpp>
-#include <balint/simulation/leading.hpp>
+#include <balint/simulation/policies/holding.hpp>
+#include <balint/simulation/policies/leading.hpp>
 #include <balint/simulation/provenance.hpp>
-#include <balint/simulation/supervising.hpp>
-#include <balint/simulation/talking.hpp>
+#include <balint/simulation/policies/supervising.hpp>
+#include <balint/simulation/policies/talking.hpp>
 
 #include <gtest/gtest.h>
 

@@ -15,8 +15,8 @@ namespace sim = balint::simulation;
 using P = balint::student_group;
 using support::anna, support::boris, support::clara, support::lead, support::watcher;
 
-sim::detail::moment<P> moment_of(const balint::session<P>& now) {
-  sim::detail::moment<P> seen;
+sim::moment<P> moment_of(const balint::session<P>& now) {
+  sim::moment<P> seen;
   seen.look_at(now);
   return seen;
 }
@@ -93,7 +93,7 @@ TEST(View, CallsOwingWhoCanDoWhatIsOwed) {
 TEST(View, KnowsWhatRepliesToTheLastAct) {
   auto scene = support::fulfilled<P, stage::story>();
   scene.did(boris, act::ask{});
-  sim::detail::moment<P> seen;
+  sim::moment<P> seen;
   seen.last_act = balint::act_id_of<act::ask, P>;
   const auto now = scene.now();
   seen.look_at(now);

@@ -10,7 +10,7 @@
 #include <balint/session/state.hpp>
 #include <balint/simulation/choice.hpp>
 #include <balint/simulation/detail/clock.hpp>
-#include <balint/simulation/detail/moment.hpp>
+#include <balint/simulation/moment.hpp>
 #include <balint/simulation/detail/number.hpp>
 #include <balint/simulation/draws.hpp>
 #include <balint/simulation/eagerness.hpp>
@@ -157,7 +157,7 @@ class simulated_session {
   [[no_unique_address]] Audit told_;
   std::size_t size_;
   instant begins_{};
-  detail::moment<P> now_{};
+  moment<P> now_{};
   detail::clocks clocks_{};
   outcome result_{};
   std::uint32_t idle_ = 0;

@@ -7,7 +7,7 @@
 #include <balint/session/obligation.hpp>
 #include <balint/session/session.hpp>
 #include <balint/simulation/choice.hpp>
-#include <balint/simulation/detail/moment.hpp>
+#include <balint/simulation/moment.hpp>
 #include <balint/vocabulary/effect.hpp>
 #include <balint/vocabulary/event.hpp>
 #include <balint/vocabulary/id.hpp>
@@ -26,13 +26,13 @@ template <protocol P>
 class view {
  public:
   /// What a person sees of a session now.
-  constexpr view(const session<P>& running, const detail::moment<P>& now, person_id self) noexcept
+  constexpr view(const session<P>& running, const moment<P>& now, person_id self) noexcept
       : session_(&running), now_(&now), self_(self) {}
 
   /// Who sees it.
   [[nodiscard]] constexpr person_id self() const noexcept { return self_; }
   /// Whether that person is in the room.
-  [[nodiscard]] constexpr bool is_present() const noexcept { return session_->present().contains(self_); }
+  [[nodiscard]] constexpr bool is_present() const noexcept { return is_in(now_->present); }
   /// The time.
   [[nodiscard]] constexpr instant now() const noexcept { return now_->now; }
   /// The stage.
@@ -44,6 +44,8 @@ class view {
   /// How many of them are one's own.
   [[nodiscard]] constexpr std::uint32_t own_events() const noexcept { return now_->acts[self_.index]; }
 
+  /// How many people the group has.
+  [[nodiscard]] constexpr std::size_t group_size() const noexcept { return session_->people().size(); }
   /// Those who are in the room; nobody for who is not.
   [[nodiscard]] constexpr person_set present() const noexcept {
     return is_present() ? session_->present() : person_set{};
@@ -51,11 +53,9 @@ class view {
   /// Whose case it is, or `nobody`.
   [[nodiscard]] constexpr person_id presenter() const noexcept { return is_present() ? session_->presenter() : nobody; }
   /// The acting leader, or `nobody`.
-  [[nodiscard]] constexpr person_id acting_leader() const noexcept {
-    return is_present() ? session_->acting_leader() : nobody;
-  }
+  [[nodiscard]] constexpr person_id acting_leader() const noexcept { return is_present() ? now_->leader : nobody; }
   /// Whether oneself leads now.
-  [[nodiscard]] constexpr bool leads() const noexcept { return session_->acting_leader() == self_; }
+  [[nodiscard]] constexpr bool leads() const noexcept { return now_->leader == self_; }
   /// The cases that can be voted for and selected, by owner.
   [[nodiscard]] constexpr person_set cases() const noexcept { return is_present() ? session_->cases() : person_set{}; }
   /// How many options there are.
@@ -136,7 +136,7 @@ class view {
   }
 
   const session<P>* session_;
-  const detail::moment<P>* now_;
+  const moment<P>* now_;
   person_id self_;
 };
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include <balint/simulation/conduct.hpp>
-#include <balint/simulation/leading.hpp>
+#include <balint/simulation/policies/conduct.hpp>
+#include <balint/simulation/policies/leading.hpp>
 #include <tests/simulation/playing.hpp>
 
 #include <gtest/gtest.h>
@@ -69,7 +69,7 @@ TEST(Leading, RemindsOfWhatIsFlagged) {
   const auto people = support::formed<P>().group;
   balint::session<P> now(people);
   ASSERT_TRUE(now.record<act::flag>(support::anna, balint::rule_of<P, balint::rule::respect>));
-  sim::detail::moment<P> seen;
+  sim::moment<P> seen;
   seen.look_at(now);
   sim::draws from({}, 0);
   const auto what = sim::detail::lead(sim::leading{.refocuses = {}}, sim::view<P>(now, seen, support::lead), from);

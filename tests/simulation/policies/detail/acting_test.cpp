@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include <balint/simulation/detail/acting.hpp>
+#include <balint/simulation/policies/detail/acting.hpp>
 #include <balint/simulation/draws.hpp>
 #include <tests/simulation/playing.hpp>
 
@@ -18,7 +18,7 @@ using support::anna, support::boris, support::lead;
 /// What somebody finds to do in a session.
 template <typename F>
 sim::choice found(const balint::session<P>& now, balint::person_id who, F f, std::uint64_t number = 0) {
-  sim::detail::moment<P> seen;
+  sim::moment<P> seen;
   seen.look_at(now);
   sim::draws from({.session = number}, 0);
   return f(sim::view<P>(now, seen, who), from);

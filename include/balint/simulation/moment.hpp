@@ -59,15 +59,40 @@ inline constexpr auto acts_in_reply_to = [] {
   return acts;
 }();
 
-/// The same for all players until something happens.
+/// Who can do an act of this stage now, as far as that does not depend on its target.
+template <protocol P>
+[[nodiscard]] constexpr std::uint64_t able_to(const balint::detail::engine<P>& engine, std::size_t act) noexcept {
+  const auto& state = engine.remembered();
+  const auto& row = table_of<P>.acts[act];
+  if ((row.after & ~state.happened) != 0 || (row.until & state.happened) != 0) return 0;
+  auto who = engine.of_party(masks_of<P>.party_in[state.stage][act]) & state.present;
+  if (row.exactly_once) who &= ~(state.did[row.slot] | state.passed[row.home]);
+  if (row.target == target_kind::case_of && engine.open_cases() == 0) return 0;
+  if (row.target == target_kind::option && state.options == 0) return 0;
+  if (row.does == effect::makes_option && state.options >= balint::detail::option_capacity<P>) return 0;
+  if (row.after_all != none && who != 0) {
+    const event<P> tried{.by = {static_cast<std::uint8_t>(std::countr_zero(who))},
+                         .act = {static_cast<std::uint16_t>(act)}};
+    if (engine.why_not(tried) == code::too_early) return 0;
+  }
+  return who;
+}
+
+}  // namespace balint::simulation::detail
+
+namespace balint::simulation {
+
+/// What is the same for all players until something happens. It knows more than a player sees: players are given views.
 template <protocol P>
 struct moment {
-  instant now{};          ///< The time.
-  instant stage_began{};  ///< When this stage was entered.
-  std::uint32_t events = 0;
-  person_id last = nobody;         ///< Who had the floor last.
-  person_id before_last = nobody;  ///< Who had it before.
-  act_id last_act{0xFFFF};
+  instant now{};                                     ///< The time.
+  instant stage_began{};                             ///< When this stage was entered.
+  std::uint32_t events = 0;                          ///< How many events were recorded.
+  person_id last = nobody;                           ///< Who had the floor last.
+  person_id before_last = nobody;                    ///< Who had it before.
+  act_id last_act{0xFFFF};                           ///< What was done last.
+  person_id leader = nobody;                         ///< The acting leader.
+  std::uint64_t present = 0;                         ///< Who is in the room.
   std::uint64_t able = 0;                            ///< Who has an act of this stage that can be done now.
   std::uint64_t owing = 0;                           ///< Who of them owes one.
   std::uint64_t asked = 0;                           ///< Who of them has one that replies to the last act.
@@ -79,24 +104,26 @@ struct moment {
 
   /// Works out what follows from a session.
   constexpr void look_at(const session<P>& running) noexcept {
-    const auto& engine = engine_access::of(running);
+    const auto& engine = detail::engine_access::of(running);
     const auto& state = engine.remembered();
+    leader = engine.acting_leader();
+    present = state.present;
     able = owing = asked = 0;
-    const auto replies = last_act.index < act_count<P> ? acts_in_reply_to<P>[last_act.index] : 0;
+    const auto replies = last_act.index < act_count<P> ? detail::acts_in_reply_to<P>[last_act.index] : 0;
     std::uint64_t makers = 0;
     plain_array<std::uint64_t, act_count<P>> can{};
-    for (auto rest = acts_of_stage<P>[state.stage]; rest != 0; rest &= rest - 1) {
+    for (auto rest = detail::acts_of_stage<P>[state.stage]; rest != 0; rest &= rest - 1) {
       const auto act = static_cast<std::size_t>(std::countr_zero(rest));
-      const auto who = able_to(engine, act);
+      const auto who = detail::able_to(engine, act);
       can[act] = who;
       able |= who;
       if (((replies >> act) & 1U) != 0) asked |= who;
-      const auto does = table_of<P>.acts[act].does;
+      const auto does = detail::table_of<P>.acts[act].does;
       if (does == effect::makes_case || does == effect::makes_option) makers |= who;
     }
     observers = 0;
-    for (auto rest = throughout_that<P>(effect::none); rest != 0; rest &= rest - 1)
-      observers |= able_to(engine, static_cast<std::size_t>(std::countr_zero(rest)));
+    for (auto rest = detail::throughout_that<P>(effect::none); rest != 0; rest &= rest - 1)
+      observers |= detail::able_to(engine, static_cast<std::size_t>(std::countr_zero(rest)));
     is_complete = true;
     engine.each_obligation(state.stage, balint::detail::reach::all, [&](const obligation& owed) {
       is_complete = false;
@@ -104,26 +131,6 @@ struct moment {
       return true;
     });
   }
-
- private:
-  /// Who can do an act of this stage now, as far as that does not depend on its target.
-  [[nodiscard]] static constexpr std::uint64_t able_to(const balint::detail::engine<P>& engine,
-                                                       std::size_t act) noexcept {
-    const auto& state = engine.remembered();
-    const auto& row = table_of<P>.acts[act];
-    if ((row.after & ~state.happened) != 0 || (row.until & state.happened) != 0) return 0;
-    auto who = engine.of_party(masks_of<P>.party_in[state.stage][act]) & state.present;
-    if (row.exactly_once) who &= ~(state.did[row.slot] | state.passed[row.home]);
-    if (row.target == target_kind::case_of && engine.open_cases() == 0) return 0;
-    if (row.target == target_kind::option && state.options == 0) return 0;
-    if (row.does == effect::makes_option && state.options >= balint::detail::option_capacity<P>) return 0;
-    if (row.after_all != none && who != 0) {
-      const event<P> tried{.by = {static_cast<std::uint8_t>(std::countr_zero(who))},
-                           .act = {static_cast<std::uint16_t>(act)}};
-      if (engine.why_not(tried) == code::too_early) return 0;
-    }
-    return who;
-  }
 };
 
-}  // namespace balint::simulation::detail
+}  // namespace balint::simulation

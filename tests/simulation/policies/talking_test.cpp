@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include <balint/simulation/conduct.hpp>
-#include <balint/simulation/talking.hpp>
+#include <balint/simulation/policies/conduct.hpp>
+#include <balint/simulation/policies/talking.hpp>
 #include <tests/simulation/playing.hpp>
 
 #include <gtest/gtest.h>
@@ -39,7 +39,7 @@ TEST(Talking, LetsTurnsGoByDeclinesAndLeavesAsOftenAsItIsTold) {
 }
 
 /// The eagerness in a session with these having spoken.
-std::uint32_t wants(const sim::talking<P>& so, balint::person_id who, sim::detail::moment<P> seen = {},
+std::uint32_t wants(const sim::talking<P>& so, balint::person_id who, sim::moment<P> seen = {},
                     const balint::session<P>& now = support::entering<P, stage::presentation>().now()) {
   seen.look_at(now);
   return sim::talker<P>(so).eagerness(sim::view<P>(now, seen, who)).weight;
@@ -48,7 +48,7 @@ TEST(Talking, AddsUpWhatPullsToTheFloor) {
   sim::talking<P> so{.base = {}, .again = sim::log_weight{2 << 16}, .recent = {}, .open = sim::log_weight{1 << 16}};
   const auto once = sim::eagerness::once_a_second;
   EXPECT_EQ(wants(so, anna), 2 * once);
-  sim::detail::moment<P> after;
+  sim::moment<P> after;
   after.last = anna, after.before_last = boris;
   EXPECT_EQ(wants(so, anna, after), 0U);
   EXPECT_EQ(wants(so, boris, after), 8 * once);
@@ -62,7 +62,7 @@ TEST(Talking, AddsUpWhatPullsToTheFloor) {
   EXPECT_EQ(wants(so, support::watcher, after), 0U);
 }
 TEST(Talking, GoesOnAloneWhereTheStageWaitsForNobodyElse) {
-  sim::detail::moment<P> after;
+  sim::moment<P> after;
   after.last = anna;
   EXPECT_GT(wants({}, anna, after, support::entering<P, stage::story>().now()), 0U);
 }
@@ -70,7 +70,7 @@ TEST(Talking, IsPulledByAQuestion) {
   auto scene = support::fulfilled<P, stage::story>();
   scene.did(boris, act::ask{});
   const sim::talking<P> so{.base = {}, .open = {}, .asked = sim::log_weight{3 << 16}};
-  sim::detail::moment<P> after;
+  sim::moment<P> after;
   EXPECT_EQ(wants(so, anna, after, scene.now()), sim::eagerness::once_a_second);
   after.last_act = balint::act_id_of<act::ask, P>;
   EXPECT_EQ(wants(so, anna, after, scene.now()), 8 * sim::eagerness::once_a_second);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include <balint/simulation/detail/moment.hpp>
+#include <balint/simulation/moment.hpp>
 #include <tests/simulation/playing.hpp>
 
 #include <gtest/gtest.h>
@@ -26,7 +26,7 @@ TYPED_TEST(Moment, AgreesWithTheSessionAboutWhoCanDoSomething) {
     const auto all = support::play_willing<P>({.seed = 8, .session = session});
     balint::session<P> now(people);
     for (const auto& e : all.events) {
-      sim::detail::moment<P> seen;
+      sim::moment<P> seen;
       seen.look_at(now);
       ASSERT_EQ(seen.is_complete, now.is_complete());
       for (const auto who : people.people()) {

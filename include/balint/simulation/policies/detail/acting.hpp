@@ -8,7 +8,7 @@
 #include <balint/random/draw.hpp>
 #include <balint/session/obligation.hpp>
 #include <balint/simulation/choice.hpp>
-#include <balint/simulation/detail/moment.hpp>
+#include <balint/simulation/moment.hpp>
 #include <balint/simulation/view.hpp>
 #include <balint/vocabulary/effect.hpp>
 #include <balint/vocabulary/id.hpp>

@@ -4,8 +4,8 @@
 /// How a supervisor takes part: observations and assistance, which change nothing in the session.
 #include <balint/protocol/concepts.hpp>
 #include <balint/simulation/choice.hpp>
-#include <balint/simulation/detail/acting.hpp>
-#include <balint/simulation/detail/moment.hpp>
+#include <balint/simulation/policies/detail/acting.hpp>
+#include <balint/simulation/moment.hpp>
 #include <balint/simulation/eagerness.hpp>
 #include <balint/simulation/provenance.hpp>
 #include <balint/simulation/view.hpp>

@@ -6,8 +6,8 @@
 #include <balint/random/draw.hpp>
 #include <balint/session/obligation.hpp>
 #include <balint/simulation/choice.hpp>
-#include <balint/simulation/detail/acting.hpp>
-#include <balint/simulation/detail/moment.hpp>
+#include <balint/simulation/policies/detail/acting.hpp>
+#include <balint/simulation/moment.hpp>
 #include <balint/simulation/eagerness.hpp>
 #include <balint/simulation/provenance.hpp>
 #include <balint/simulation/view.hpp>

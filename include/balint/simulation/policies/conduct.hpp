@@ -5,12 +5,12 @@
 #include <balint/protocol/concepts.hpp>
 #include <balint/random/draw.hpp>
 #include <balint/simulation/choice.hpp>
-#include <balint/simulation/detail/acting.hpp>
+#include <balint/simulation/policies/detail/acting.hpp>
 #include <balint/simulation/eagerness.hpp>
-#include <balint/simulation/holding.hpp>
-#include <balint/simulation/leading.hpp>
-#include <balint/simulation/supervising.hpp>
-#include <balint/simulation/talking.hpp>
+#include <balint/simulation/policies/holding.hpp>
+#include <balint/simulation/policies/leading.hpp>
+#include <balint/simulation/policies/supervising.hpp>
+#include <balint/simulation/policies/talking.hpp>
 #include <balint/simulation/view.hpp>
 
 #include <cstddef>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include <balint/simulation/conduct.hpp>
+#include <balint/simulation/policies/conduct.hpp>
 #include <tests/simulation/playing.hpp>
 
 #include <gtest/gtest.h>

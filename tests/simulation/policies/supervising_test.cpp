@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include <balint/simulation/conduct.hpp>
-#include <balint/simulation/supervising.hpp>
+#include <balint/simulation/policies/conduct.hpp>
+#include <balint/simulation/policies/supervising.hpp>
 #include <tests/simulation/playing.hpp>
 
 #include <gtest/gtest.h>

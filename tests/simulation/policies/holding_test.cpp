@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include <balint/simulation/draws.hpp>
-#include <balint/simulation/holding.hpp>
+#include <balint/simulation/policies/holding.hpp>
 #include <tests/simulation/playing.hpp>
 
 #include <gtest/gtest.h>
