@@ -43,8 +43,8 @@ inline constexpr std::uint8_t no_player = 0xFF;
 
 /// What is told of every counter that is used.
 template <typename T>
-concept audit =
-    std::copyable<T> && std::default_initializable<T> && requires(T& to, const key& under, const block& counter) { to.used(under, counter); };
+concept audit = std::copyable<T> && std::default_initializable<T> &&
+                requires(T& to, const key& under, const block& counter) { to.used(under, counter); };
 
 /// The audit of streams that are not audited: it costs nothing.
 struct no_audit {

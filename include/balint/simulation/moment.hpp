@@ -8,6 +8,7 @@
 #include <balint/protocol/detail/table.hpp>
 #include <balint/session/detail/engine.hpp>
 #include <balint/session/detail/engine_access.hpp>
+#include <balint/session/detail/ledger.hpp>
 #include <balint/session/obligation.hpp>
 #include <balint/session/session.hpp>
 #include <balint/vocabulary/code.hpp>

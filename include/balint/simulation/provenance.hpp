@@ -2,6 +2,7 @@
 #pragma once
 /// @file
 /// Where the number of a parameter comes from: every shipped parameter says so.
+#include <cstddef>
 #include <cstdint>
 #include <string_view>
 

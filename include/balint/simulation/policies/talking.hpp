@@ -95,15 +95,16 @@ class talker {
   template <typename Draws>
   [[nodiscard]] choice decide(const view<P>& seen, Draws& from) const {
     if (!seen.is_present()) return detail::first_of(seen, detail::throughout_that<P>(effect::rejoins), from);
-    if (happens(so_.leaves, from.absence))
+    // The stream of absences has no other use, so that it is left alone where nobody leaves.
+    if (so_.leaves != random::probability::never() && random::bernoulli(from.absence, so_.leaves))
       return detail::first_of(seen, detail::throughout_that<P>(effect::drops), from);
-    if (seen.is_owing()) {
-      if (happens(so_.passes, from.act)) {
+    if (seen.is_owing()) {  // both are drawn whatever the probability, so that another one moves no later draw
+      if (random::bernoulli(from.act, so_.passes)) {
         if (const auto pass = detail::first_of(seen, detail::throughout_that<P>(effect::passes), from);
             !pass.is_silence())
           return pass;
       }
-      if (happens(so_.declines, from.act)) {
+      if (random::bernoulli(from.act, so_.declines)) {
         if (const auto no = detail::first_of(seen, detail::in_stages_that<P>(effect::declines_case), from);
             !no.is_silence())
           return no;
@@ -114,12 +115,6 @@ class talker {
   }
 
  private:
-  /// One draw each time, whatever the probability, so that another one moves no later draw.
-  template <typename Stream>
-  [[nodiscard]] static bool happens(random::probability p, Stream& from) noexcept {
-    return random::bernoulli(from, p);
-  }
-
   talking<P> so_;
   plain_array<log_weight, P::order::size * 8> logs_{};
   plain_array<simulation::eagerness, P::order::size * 8> rates_{};
