@@ -4,6 +4,9 @@
 /// What a player sees: what its role may see in the room, and no more.
 #include <balint/protocol/concepts.hpp>
 #include <balint/protocol/lookup.hpp>
+#include <balint/session/detail/engine.hpp>
+#include <balint/session/detail/engine_access.hpp>
+#include <balint/session/detail/ledger.hpp>
 #include <balint/session/obligation.hpp>
 #include <balint/session/session.hpp>
 #include <balint/simulation/choice.hpp>

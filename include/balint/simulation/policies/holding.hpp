@@ -3,6 +3,7 @@
 /// @file
 /// How long acts take.
 #include <balint/protocol/concepts.hpp>
+#include <balint/protocol/detail/declared.hpp>
 #include <balint/protocol/detail/table.hpp>
 #include <balint/protocol/lookup.hpp>
 #include <balint/random/distribution.hpp>
