@@ -16,10 +16,10 @@
 namespace simulation = balint::simulation;
 namespace role = balint::role;
 using protocol = balint::student_group;
-using person = balint::person<protocol>;
 using balint::consent;
 
 int main() {
+  using person = balint::person<protocol>;
   const std::array people{
       person::as<role::leader>("lead", {}, "teacher"), person::as<role::participant>("anna", consent::given),
       person::as<role::participant>("boris", consent::given), person::as<role::participant>("clara", consent::given),
