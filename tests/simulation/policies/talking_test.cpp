@@ -76,4 +76,23 @@ TEST(Talking, IsPulledByAQuestion) {
   EXPECT_EQ(wants(so, anna, after, scene.now()), 8 * sim::eagerness::once_a_second);
 }
 
+// Two policies that differ a little, with the same draws: their minutes differ little, as only who speaks draws anew.
+TEST(Talking, OfPairsThatDifferALittleDiffersLittle) {
+  const auto people = support::circle_of(12);
+  const auto minutes = [&](std::uint32_t passes, std::uint64_t session) {
+    const sim::conduct<P> one(sim::talking<P>{.passes = balint::random::probability::of(passes, 1'000)});
+    const auto all = support::play<P>(people, sim::everybody{one}, {.seed = 1, .session = session});
+    return static_cast<double>(all.result.length.milliseconds) / 60'000;
+  };
+  constexpr int n = 300;
+  double a = 0, aa = 0, b = 0, bb = 0, d = 0, dd = 0;
+  for (std::uint64_t session = 0; session < n; ++session) {
+    const double x = minutes(20, session);
+    const double y = minutes(25, session);
+    a += x, aa += x * x, b += y, bb += y * y, d += x - y, dd += (x - y) * (x - y);
+  }
+  const auto variance = [](double sum, double squares) { return squares / n - sum * sum / n / n; };
+  EXPECT_GT((variance(a, aa) + variance(b, bb)) / variance(d, dd), 30);
+}
+
 }  // namespace talking_test
