@@ -2,6 +2,7 @@
 #pragma once
 /// @file
 /// Choosing among what is open to a player: an act that is owed, one that is free, a target.
+#include <balint/protocol/clause.hpp>
 #include <balint/protocol/concepts.hpp>
 #include <balint/protocol/detail/table.hpp>
 #include <balint/protocol/lookup.hpp>
