@@ -6,6 +6,7 @@
 # one has made a target of, with add_subdirectory or FetchContent, is taken as it is and not looked for again.
 
 include(${CMAKE_CURRENT_LIST_DIR}/floors.cmake)
+list(APPEND CMAKE_MODULE_PATH ${CMAKE_CURRENT_LIST_DIR})  # packages that bring none for CMake
 
 set(BALINT_INCLUDE_DIR ${PROJECT_SOURCE_DIR}/include CACHE PATH "The headers; those of another state, to measure it")
 mark_as_advanced(BALINT_INCLUDE_DIR)

@@ -8,11 +8,14 @@ set(balint_floors
   # folder         floor  component   needs                      packages
   "vocabulary      0      balint      -                          -"
   "protocol        1      balint      -                          -"
+  "random          1      random      -                          Random123"
   "protocols       2      balint      -                          -"
   "group           2      balint      -                          -"
   "session         3      balint      -                          -"
   "transcript      4      balint      -                          -"
   "conformance     4      balint      -                          -"
+  "simulation      4      simulation  random                     -"
+  "simulation/policies 5  simulation  random                     -"
   "alignment/search 5     alignment   -                          -"
   "monitoring      5      monitoring  -                          -"
   "alignment       6      alignment   -                          -"
@@ -32,6 +35,7 @@ set(balint_packages
   # package   target             headers
   "fmt        fmt::fmt           fmt/"
   "GTest      GTest::gmock       gtest/,gmock/"
+  "Random123  Random123::Random123 Random123/"
   "simdjson   simdjson::simdjson simdjson.h"
   "LibXml2    LibXml2::LibXml2   libxml/"
   "ZLIB       ZLIB::ZLIB         zlib.h"

@@ -32,6 +32,7 @@ write_basic_package_version_file(
   COMPATIBILITY SameMinorVersion ARCH_INDEPENDENT)
 install(
   FILES ${PROJECT_BINARY_DIR}/balint-config.cmake ${PROJECT_BINARY_DIR}/balint-config-version.cmake
+    ${CMAKE_CURRENT_LIST_DIR}/FindRandom123.cmake
   DESTINATION ${balint_cmake_dir})
 
 # What a XES log's extension means, for whoever reads one with another program.

@@ -23,6 +23,8 @@ PACKAGES = {
 }
 # What a component needs of the others: as in cmake/floors.cmake.
 NEEDS = {
+    "random": [],  # ConanCenter has no Random123: its headers have to be where the compiler looks
+    "simulation": ["random"],
     "alignment": [],
     "monitoring": [],
     "log": [],

@@ -90,7 +90,7 @@ TYPED_TEST(Menu, SaysWhatAnActWaitsForAndWhoMayDoIt) {
       for (const auto& entry : menu_of(now, who)) {
         const auto& why = entry.why;
         ASSERT_EQ(!entry.waits_for.empty(), !entry.is_legal() && why.code == code::too_early);
-        const act_set happened{now.snapshot().state.happened};
+        const act_set<P> happened{now.snapshot().state.happened};
         for (const auto act : entry.waits_for)
           ASSERT_TRUE(!happened.contains(act) || !entry.owed.empty()) << name_of<P>(act);
         if (!entry.is_legal() && why.code == code::stage_incomplete) {

@@ -44,7 +44,7 @@ enum class cause_kind : std::uint8_t {
 [[nodiscard]] constexpr std::string_view name_of(cause_kind kind) noexcept {
   constexpr std::string_view names[]{"group", "stages_moved",    "stage_not_left", "ended_early",
                                      "owed",  "unanswered_flag", "misplaced"};
-  return detail::name_at(names, static_cast<std::size_t>(kind));
+  return detail::name_at(names, std::size(names), static_cast<std::size_t>(kind));
 }
 
 /// Findings of one cause.

@@ -24,7 +24,7 @@ enum class severity : std::uint8_t {
 /// The name of a severity.
 [[nodiscard]] constexpr std::string_view name_of(severity how) noexcept {
   constexpr std::string_view names[]{"advisory", "required", "inviolable"};
-  return detail::name_at(names, static_cast<std::size_t>(how));
+  return detail::name_at(names, std::size(names), static_cast<std::size_t>(how));
 }
 
 /// How grave it is to break a rule of P.

@@ -23,7 +23,7 @@ enum class verdict : std::uint8_t {
 /// The name of a verdict, as logs and documents write it.
 [[nodiscard]] constexpr std::string_view name_of(verdict v) noexcept {
   constexpr std::string_view names[]{"different", "departs", "terminated", "in_progress", "conforming"};
-  return detail::name_at(names, static_cast<std::size_t>(v));
+  return detail::name_at(names, std::size(names), static_cast<std::size_t>(v));
 }
 
 /// Whether a verdict says that no departure was found.

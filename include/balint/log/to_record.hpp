@@ -36,7 +36,7 @@ enum class unwritable : std::uint8_t {
 [[nodiscard]] constexpr std::string_view name_of(unwritable why) noexcept {
   constexpr std::string_view names[]{"no_pseudonym", "no_office",      "unknown_person",
                                      "unknown_act",  "unknown_target", "no_word"};
-  return detail::name_at(names, static_cast<std::size_t>(why));
+  return detail::name_at(names, std::size(names), static_cast<std::size_t>(why));
 }
 
 /// The header of a session, by name.

@@ -25,7 +25,7 @@ enum class delivery : std::uint8_t {
 [[nodiscard]] constexpr std::string_view name_of(delivery d) noexcept {
   constexpr std::string_view names[]{"in_order",  "gap",           "after_end",      "late",
                                      "duplicate", "second_header", "unknown_session"};
-  return detail::name_at(names, static_cast<std::size_t>(d));
+  return detail::name_at(names, std::size(names), static_cast<std::size_t>(d));
 }
 
 /// Whether what was delivered was taken: an event judged, a session opened.

@@ -105,7 +105,7 @@ enum class snapshot_error : std::uint8_t {
 /// The name of a snapshot error.
 [[nodiscard]] constexpr std::string_view name_of(snapshot_error why) noexcept {
   constexpr std::string_view names[]{"other_version", "other_protocol", "other_group", "impossible"};
-  return detail::name_at(names, static_cast<std::size_t>(why));
+  return detail::name_at(names, std::size(names), static_cast<std::size_t>(why));
 }
 
 /// What `session::restore` answers of a snapshot that it does not take back.

@@ -24,7 +24,7 @@ enum class ending : std::uint8_t {
 /// The name of an ending.
 [[nodiscard]] constexpr std::string_view name_of(ending how) noexcept {
   constexpr std::string_view names[]{"running", "closed", "terminated"};
-  return detail::name_at(names, static_cast<std::size_t>(how));
+  return detail::name_at(names, std::size(names), static_cast<std::size_t>(how));
 }
 
 namespace detail {

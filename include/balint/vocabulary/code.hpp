@@ -136,11 +136,11 @@ inline constexpr const char* advisory_names[advisory_count]{"group_size",
 
 /// The name of a code, as logs and documents write it.
 [[nodiscard]] constexpr std::string_view name_of(code c) noexcept {
-  return detail::name_at(detail::code_names, static_cast<std::size_t>(c));
+  return detail::name_at(detail::code_names, std::size(detail::code_names), static_cast<std::size_t>(c));
 }
 /// The name of an advisory, as logs and documents write it.
 [[nodiscard]] constexpr std::string_view name_of(advisory_code c) noexcept {
-  return detail::name_at(detail::advisory_names, static_cast<std::size_t>(c));
+  return detail::name_at(detail::advisory_names, std::size(detail::advisory_names), static_cast<std::size_t>(c));
 }
 /// Whether a code says that a group cannot be formed.
 [[nodiscard]] constexpr bool is_formation_error(code c) noexcept { return c >= code::duplicate_person; }

@@ -63,9 +63,9 @@ TYPED_TEST(Engine, RemembersTheLastTimeBeforeItEnteredTheStage) {
   using P = TypeParam;
   constexpr auto entered = [](instant at, instant of_the_move) {
     auto machine = begun<P>();
-    machine.accept(event_of<P, act::refocus>(lead, at));
-    machine.accept(event_of<P, act::advance>(lead, of_the_move));
-    machine.accept(event_of<P, act::refocus>(lead, instant{20}));
+    machine.accept(event<P>::template of<act::refocus>(lead, at));
+    machine.accept(event<P>::template of<act::advance>(lead, of_the_move));
+    machine.accept(event<P>::template of<act::refocus>(lead, instant{20}));
     return machine.remembered().entered_at;
   };
   BALINT_CHECK(begun<P>().remembered().entered_at == before_all);

@@ -7,10 +7,11 @@
 
 namespace balint::detail {
 
-/// The i-th name, or "unknown" for a value that its enumeration does not have.
-template <typename Name, std::size_t N>
-[[nodiscard]] constexpr std::string_view name_at(const Name (&names)[N], std::size_t i) noexcept {
-  return i < N ? std::string_view(names[i]) : std::string_view("unknown");
+/// The i-th of n names, or "unknown" for a value that its enumeration does not have. Not for an array of N, since g++
+/// 12 takes the function for one length for that of another, and warns of what it then sees.
+template <typename Name>
+[[nodiscard]] constexpr std::string_view name_at(const Name* names, std::size_t n, std::size_t i) noexcept {
+  return i < n ? std::string_view(names[i]) : std::string_view("unknown");
 }
 
 }  // namespace balint::detail

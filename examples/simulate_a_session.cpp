@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: MIT
+// A session is simulated, replayed alone, and forked at its fortieth event. Simulated sessions are no evidence about
+// people.
+#include <balint/balint.hpp>
+#include <balint/simulation/policies/conduct.hpp>
+#include <balint/simulation/policy.hpp>
+#include <balint/simulation/session_name.hpp>
+#include <balint/simulation/simulated_session.hpp>
+
+#include <fmt/format.h>
+
+#include <array>
+#include <cstdint>
+#include <vector>
+
+namespace simulation = balint::simulation;
+namespace role = balint::role;
+using protocol = balint::student_group;
+using balint::consent;
+
+int main() {
+  using person = balint::person<protocol>;
+  const std::array people{
+      person::as<role::leader>("lead", {}, "teacher"), person::as<role::participant>("anna", consent::given),
+      person::as<role::participant>("boris", consent::given), person::as<role::participant>("clara", consent::given),
+      person::as<role::participant>("daria", consent::given)};
+  const auto group = balint::form<protocol>(people).formed().value();
+
+  //! [simulate]
+  simulation::each_person<simulation::conduct<protocol>> players;  // everybody is willing, and
+  players.plays[1] = simulation::dominant<protocol>();             // anna talks a lot
+  players.plays[2] = simulation::reticent<protocol>();             // boris does not
+
+  std::vector<balint::event<protocol>> events;
+  const auto keep = [&](const balint::event<protocol>& e) { events.push_back(e); };
+  const auto result = simulation::simulate_session<protocol>(group, players, {.seed = 1, .session = 7}, keep);
+  //! [simulate]
+  fmt::print("{}: {}, {} events, {} minutes\n", simulation::session_name(0x1234ABCD, 7).text(), name_of(result.why),
+             result.events, result.length.in_minutes());
+  if (result.why != simulation::stop::closed || events.size() < 40) return 1;
+
+  //! [fork]
+  simulation::simulated_session<protocol> now(group, {.seed = 1, .session = 7});
+  while (now.result().events < 40) now.step(players, [](const auto&) {});
+
+  std::array<std::int64_t, 3> minutes{};
+  for (std::uint16_t future = 1; future <= 3; ++future) {
+    auto other = now;
+    other.fork(future);
+    minutes[future - 1U] = other.run(players, [](const auto&) {}).length.in_minutes();
+  }
+  //! [fork]
+  fmt::print("three other futures: {}, {} and {} minutes\n", minutes[0], minutes[1], minutes[2]);
+  return 0;
+}

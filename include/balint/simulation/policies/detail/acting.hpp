@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+/// @file
+/// Choosing among what is open to a player: an act that is owed, one that is free, a target.
+#include <balint/protocol/clause.hpp>
+#include <balint/protocol/concepts.hpp>
+#include <balint/protocol/detail/table.hpp>
+#include <balint/protocol/lookup.hpp>
+#include <balint/random/draw.hpp>
+#include <balint/session/obligation.hpp>
+#include <balint/simulation/choice.hpp>
+#include <balint/simulation/moment.hpp>
+#include <balint/simulation/view.hpp>
+#include <balint/vocabulary/effect.hpp>
+#include <balint/vocabulary/id.hpp>
+
+#include <bit>
+#include <cstddef>
+#include <cstdint>
+
+namespace balint::simulation::detail {
+
+/// A place among n, without a draw where there is no choice.
+template <typename Stream>
+[[nodiscard]] std::uint32_t one_of(std::uint32_t n, Stream& from) noexcept {
+  return n < 2 ? 0 : random::below(from, n);
+}
+/// The i-th of a set of acts.
+template <protocol P>
+[[nodiscard]] constexpr act_id<P> nth(std::uint64_t acts, std::uint32_t i) noexcept {
+  for (; i > 0; --i) acts &= acts - 1;
+  return {static_cast<std::uint16_t>(std::countr_zero(acts))};
+}
+
+/// An act on a target that is drawn from those that are legal; silence where none is.
+template <protocol P, typename Draws>
+[[nodiscard]] choice<P> on_some_target(const view<P>& seen, act_id<P> act, Draws& from) {
+  switch (target_of<P>(act)) {
+    case target_kind::none: return seen.is_legal({act, 0}) ? choice<P>{act, 0} : choice<P>::silence();
+    case target_kind::option: {
+      const auto n = static_cast<std::uint32_t>(seen.option_count());
+      const choice<P> what{act, static_cast<std::uint16_t>(one_of(n, from.target) + 1)};
+      return seen.is_legal(what) ? what : choice<P>::silence();
+    }
+    default: break;
+  }
+  std::uint16_t targets[256];  // cases and people are at most 64, rules at most 255
+  std::uint32_t n = 0;
+  seen.each_target(act, [&](std::uint16_t target) {
+    if (n < 256) targets[n++] = target;
+  });
+  return n == 0 ? choice<P>::silence() : choice<P>{act, targets[one_of(n, from.target)]};
+}
+/// The first of some acts that is legal, on a target that is drawn; silence where none is.
+template <protocol P, typename Draws>
+[[nodiscard]] choice<P> first_of(const view<P>& seen, std::uint64_t acts, Draws& from) {
+  for (; acts != 0; acts &= acts - 1) {
+    const choice<P> what = on_some_target(seen, act_id<P>{static_cast<std::uint16_t>(std::countr_zero(acts))}, from);
+    if (!what.is_silence()) return what;
+  }
+  return choice<P>::silence();
+}
+
+/// The acts of the stages of P that have an effect.
+template <protocol P>
+[[nodiscard]] constexpr std::uint64_t in_stages_that(effect does) noexcept {
+  std::uint64_t acts = 0;
+  for (std::size_t i = 0; i < act_count<P>; ++i) {
+    if (table_of<P>.acts[i].home != none && table_of<P>.acts[i].does == does) acts |= bit(i);
+  }
+  return acts;
+}
+
+/// The first act that the stage owes and that one can do; silence where there is none.
+template <protocol P, typename Draws>
+[[nodiscard]] choice<P> owed_act(const view<P>& seen, Draws& from) {
+  choice<P> what;
+  seen.each_owed([&](const obligation<P>& owed) {
+    if (!what.is_silence()) return;
+    if (owed.owes == debt::a_case) {
+      what = first_of(seen, in_stages_that<P>(effect::makes_case) & acts_of_stage<P>[seen.stage().index], from);
+    } else if (owed.owes == debt::an_option) {
+      what = first_of(seen, in_stages_that<P>(effect::makes_option) & acts_of_stage<P>[seen.stage().index], from);
+    } else if (owed.due == quota::per_option) {
+      const choice<P> first{owed.act, owed.first_option.number};
+      if (seen.is_legal(first)) what = first;
+    } else {
+      what = on_some_target(seen, owed.act, from);
+    }
+  });
+  return what;
+}
+/// An act of this stage that is drawn from those that are legal, other than declining a case; silence where none is.
+template <protocol P, typename Draws>
+[[nodiscard]] choice<P> free_act(const view<P>& seen, Draws& from) {
+  const auto acts =
+      seen.legal_acts().bits() & acts_of_stage<P>[seen.stage().index] & ~in_stages_that<P>(effect::declines_case);
+  if (acts == 0) return choice<P>::silence();
+  const auto n = static_cast<std::uint32_t>(std::popcount(acts));
+  return on_some_target(seen, nth<P>(acts, one_of(n, from.act)), from);
+}
+
+}  // namespace balint::simulation::detail
