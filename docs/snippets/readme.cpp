@@ -4,18 +4,17 @@
 using namespace balint;
 
 int main() {
-  using somebody = person<student_group>;
-  const somebody people[]{somebody::as<role::leader>("lead"), somebody::as<role::participant>("p1"),
-                          somebody::as<role::participant>("p2")};
-  const seat<role::leader> lead{{0}};
-  const seat<role::participant> p1{{1}}, p2{{2}};
+  const person<student_group> members[]{person<student_group>::as<role::leader>("maria"),
+                                        person<student_group>::as<role::participant>("anna"),
+                                        person<student_group>::as<role::participant>("boris")};
+  const roster<student_group> people(members);
+  const auto group = form<student_group>(people).formed();
+  if (!group) return 1;  // group.error() says what is missing
+  const auto maria = people["maria"], anna = people["anna"], boris = people["boris"];
 
-  const auto group = form<student_group>(people).formed();  // or the first error of the roster
-  session_at<student_group, stage::presentation> begun(group.value());
-  if (!begun.record<act::present_case>(p1)) return 1;
-  auto early = std::move(begun).advance_to<stage::selection>(lead);  // refused: p2 has not had a turn
-  auto& presentation = early.error().session;                        // nothing is lost
-  if (!presentation.record<act::pass>(p2)) return 1;
-  auto selection = std::move(presentation).advance_to<stage::selection>(lead);
-  return selection->record<act::vote>(p2, p1.own_case()) ? 0 : 1;
+  session<student_group> evening(*group);
+  if (!evening.record<act::present_case>(anna)) return 1;
+  if (evening.record<act::advance>(maria)) return 1;  // refused: boris has not had a turn yet
+  if (!evening.record<act::pass>(boris) || !evening.record<act::advance>(maria)) return 1;
+  return evening.record<act::vote>(boris, case_id{anna}) ? 0 : 1;
 }

@@ -17,7 +17,7 @@ using support::anna, support::boris, support::lead;
 
 /// What somebody finds to do in a session.
 template <typename F>
-sim::choice found(const balint::session<P>& now, balint::person_id who, F f, std::uint64_t number = 0) {
+sim::choice<P> found(const balint::session<P>& now, balint::person_id who, F f, std::uint64_t number = 0) {
   sim::moment<P> seen;
   seen.look_at(now);
   sim::draws from({.session = number}, 0);
@@ -26,16 +26,16 @@ sim::choice found(const balint::session<P>& now, balint::person_id who, F f, std
 constexpr auto owed = [](const auto& seen, auto& from) { return sim::detail::owed_act(seen, from); };
 constexpr auto free_one = [](const auto& seen, auto& from) { return sim::detail::free_act(seen, from); };
 template <typename Act>
-constexpr balint::act_id id = balint::act_id_of<Act, P>;
+constexpr balint::act_id<P> id = balint::act_id_of<Act, P>;
 
 TEST(Acting, FindsWhatIsOwed) {
   EXPECT_EQ(found(support::entering<P, stage::presentation>().now(), anna, owed),
-            (sim::choice{id<act::present_case>, 0}));
+            (sim::choice<P>{id<act::present_case>, 0}));
   EXPECT_TRUE(found(support::entering<P, stage::presentation>().now(), lead, owed).is_silence());
-  EXPECT_EQ(found(support::entering<P, stage::assessment>().now(), boris, owed), (sim::choice{id<act::assess>, 1}));
+  EXPECT_EQ(found(support::entering<P, stage::assessment>().now(), boris, owed), (sim::choice<P>{id<act::assess>, 1}));
   auto scene = support::entering<P, stage::assessment>();
   scene.did(boris, act::assess{}, balint::option_id{1});
-  EXPECT_EQ(found(scene.now(), boris, owed), (sim::choice{id<act::assess>, 2}));
+  EXPECT_EQ(found(scene.now(), boris, owed), (sim::choice<P>{id<act::assess>, 2}));
   EXPECT_TRUE(found(support::fulfilled<P, stage::assessment>().now(), boris, owed).is_silence());
 }
 TEST(Acting, DrawsATargetFromAllThatAreLegal) {
@@ -48,13 +48,13 @@ TEST(Acting, DrawsATargetFromAllThatAreLegal) {
   EXPECT_EQ(cases, (std::set{0, 1, 2}));
 }
 TEST(Acting, FindsWhatIsFreeAndNeverDeclines) {
-  EXPECT_EQ(found(support::fulfilled<P, stage::story>().now(), boris, free_one), (sim::choice{id<act::ask>, 0}));
+  EXPECT_EQ(found(support::fulfilled<P, stage::story>().now(), boris, free_one), (sim::choice<P>{id<act::ask>, 0}));
   EXPECT_TRUE(found(support::entering<P, stage::story>().now(), boris, free_one).is_silence());
   auto scene = support::entering<P, stage::selection>();
   for (const auto who : {anna, boris, support::clara}) scene.did(who, act::vote{}, balint::case_id{anna});
   scene.did(lead, act::select_case{}, balint::case_id{anna});
   for (std::uint64_t i = 0; i < 20; ++i)
-    EXPECT_EQ(found(scene.now(), anna, free_one, i), (sim::choice{id<act::accept_case>, 0}));
+    EXPECT_EQ(found(scene.now(), anna, free_one, i), (sim::choice<P>{id<act::accept_case>, 0}));
 }
 
 }  // namespace acting_test
