@@ -13,6 +13,7 @@ set(balint_floors
   "group           2      balint      -                          -"
   "session         3      balint      -                          -"
   "transcript      4      balint      -                          -"
+  "menu            4      balint      -                          -"
   "conformance     4      balint      -                          -"
   "simulation      4      simulation  random                     -"
   "simulation/policies 5  simulation  random                     -"

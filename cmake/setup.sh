@@ -58,7 +58,7 @@ require_for_tests() {
   require_for_examples
   require_for_docs
   require clang-19 clang++-19 libgtest-dev '<gtest/gtest.h>' libgmock-dev '<gmock/gmock.h>' librapidcheck-dev '<rapidcheck.h>'
-  require libcpp-httplib-dev '<httplib.h>'
+  require pkg-config pkg-config libcpp-httplib-dev '<httplib.h>'
   require python3 python3 python3-jsonschema /usr/lib/python3/dist-packages/jsonschema/__init__.py
   [ -n "$(find /usr/lib/llvm-19 -name 'libclang_rt.asan*' -print -quit 2>/dev/null)" ] || require libclang-rt-19-dev /
 }

@@ -32,6 +32,7 @@ NEEDS = {
     "testing": ["alignment"],
     "jsonl": ["log", "monitoring"],
     "csv": ["log"],
+    "words": ["log"],
     "xes": ["log"],
     "ocel": ["log"],
     "any": ["jsonl", "csv", "xes", "ocel"],

@@ -3,7 +3,7 @@
 /// A room that a group talks in, one line a person: `anna vote boris`. It is saved after every act that was accepted,
 /// so that it goes on where it was after whatever ends the program: `chat_room FILE`, then lines on standard input.
 #include <balint/protocols/student_group.hpp>
-#include <balint/session/menu.hpp>
+#include <balint/menu/menu.hpp>
 #include <balint/text/menu_message.hpp>
 #include <balint/text/message.hpp>
 #include <balint/words/read_event.hpp>

@@ -7,7 +7,7 @@
 #include <balint/conformance/judge.hpp>
 #include <balint/group/form.hpp>
 #include <balint/protocols/all.hpp>
-#include <balint/session/menu.hpp>
+#include <balint/menu/menu.hpp>
 #include <balint/session/session.hpp>
 #include <balint/session/session_at.hpp>
 #include <balint/transcript/replay.hpp>

@@ -43,7 +43,7 @@ struct has_part : complaint {
 /// The name of Word can be written in logs.
 template <typename P, typename Word>
 struct has_plain_name : complaint {
-  static constexpr bool holds = is_elsewhere<P, expects::name, Word>;
+  static constexpr bool holds = is_plain_name(Word::name);
   static_assert(has_plain_name::holds,
                 "balint: a name is not 1 to 40 of a-z, 0-9 and _, a letter first: rename it [bad_name]");
 };

@@ -4,7 +4,7 @@
 /// What is so between two turns of a simulated session, worked out once for all players.
 #include <balint/protocol/concepts.hpp>
 #include <balint/protocol/detail/declared.hpp>
-#include <balint/protocol/detail/masks.hpp>
+#include <balint/session/detail/masks.hpp>
 #include <balint/protocol/detail/table.hpp>
 #include <balint/session/detail/engine.hpp>
 #include <balint/session/detail/engine_access.hpp>

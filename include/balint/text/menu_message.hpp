@@ -6,7 +6,7 @@
 #include <balint/protocol/concepts.hpp>
 #include <balint/protocol/detail/table.hpp>
 #include <balint/protocol/lookup.hpp>
-#include <balint/session/menu.hpp>
+#include <balint/menu/menu.hpp>
 #include <balint/session/obligation.hpp>
 #include <balint/text/breach_message.hpp>
 #include <balint/text/detail/acts_in_words.hpp>

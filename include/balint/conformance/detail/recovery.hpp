@@ -6,7 +6,7 @@
 #include <balint/group/group.hpp>
 #include <balint/protocol/concepts.hpp>
 #include <balint/protocol/detail/declared.hpp>
-#include <balint/protocol/detail/masks.hpp>
+#include <balint/session/detail/masks.hpp>
 #include <balint/protocol/detail/table.hpp>
 #include <balint/session/detail/engine.hpp>
 #include <balint/session/detail/engine_access.hpp>

@@ -60,7 +60,7 @@ template <typename Word>
 concept is_stage_word = sourced<Word> && is_role_word<Word>;
 
 /// What a declaration expects in a place.
-enum class expects : std::uint8_t { part, name, stage, clause, condition, group_condition, act, role, rule };
+enum class expects : std::uint8_t { part, stage, clause, condition, group_condition, act, role, rule };
 
 /// A word that is not what is expected in its place.
 template <expects Kind, typename Word> struct misplaced {};
@@ -73,16 +73,14 @@ template <typename First, typename... Rest> struct first_finding<First, Rest...>
 template <typename... Rest> struct first_finding<in_place, Rest...> : first_finding<Rest...> {};
 template <typename... Findings> using first_fault = typename first_finding<Findings...>::type;
 
-/// A word of the kind that is expected, or what is wrong with it.
-template <expects Kind, bool Fits, typename Word> struct looked_at { using type = misplaced<Kind, Word>; };
-template <expects Kind, typename Word>
-struct looked_at<Kind, true, Word> {
-  using type = std::conditional_t<is_plain_name(Word::name), in_place, misplaced<expects::name, Word>>;
-};
-template <typename Word> using stage_finding = typename looked_at<expects::stage, is_stage_word<Word>, Word>::type;
-template <typename Word> using act_finding = typename looked_at<expects::act, is_act_word<Word>, Word>::type;
-template <typename Word> using role_finding = typename looked_at<expects::role, is_role_word<Word>, Word>::type;
-template <typename Word> using rule_finding = typename looked_at<expects::rule, is_rule_word<Word>, Word>::type;
+/// What is found of a word, by whether it is of the kind that is expected and then by its name. Nothing is made for a
+/// word that is in its place: a compiler makes these for every word of every protocol.
+template <bool Fits> struct finding_if { template <expects Kind, typename Word> using of = misplaced<Kind, Word>; };
+template <> struct finding_if<true> { template <expects Kind, typename Word> using of = in_place; };
+template <typename Word> using stage_finding = typename finding_if<is_stage_word<Word>>::template of<expects::stage, Word>;
+template <typename Word> using act_finding = typename finding_if<is_act_word<Word>>::template of<expects::act, Word>;
+template <typename Word> using role_finding = typename finding_if<is_role_word<Word>>::template of<expects::role, Word>;
+template <typename Word> using rule_finding = typename finding_if<is_rule_word<Word>>::template of<expects::rule, Word>;
 
 /// What is wrong with who may act.
 template <typename Who> struct who_finding { using type = role_finding<Who>; };
@@ -122,11 +120,6 @@ struct item_finding<declare::at_least_one<Thing>> {
 };
 template <typename Role> struct item_finding<declare::outside<Role>> : who_finding<Role> {};
 
-/// What is wrong with a clause throughout.
-template <typename Item> struct clause_finding { using type = misplaced<expects::clause, Item>; };
-template <quota Due, typename Who, typename Act, typename... Conditions>
-struct clause_finding<clause<Due, Who, Act, Conditions...>> : item_finding<clause<Due, Who, Act, Conditions...>> {};
-
 /// What is wrong with an element of the sequence.
 template <typename In> struct stage_in_order_finding { using type = misplaced<expects::stage, In>; };
 template <typename Stage, typename... Items>
@@ -141,7 +134,7 @@ concept is_group_condition = requires {
 } || requires { requires std::same_as<std::remove_cv_t<decltype(Condition::advises)>, advisory_code>; };
 template <typename Condition>
 using group_condition_finding =
-    std::conditional_t<is_group_condition<Condition>, in_place, misplaced<expects::group_condition, Condition>>;
+    typename finding_if<is_group_condition<Condition>>::template of<expects::group_condition, Condition>;
 
 // The parts of a protocol, each of which has its own list.
 
@@ -162,7 +155,8 @@ struct part_finding<declare::sequence<Ins...>> {
 };
 template <typename... Clauses>
 struct part_finding<declare::throughout<Clauses...>> {
-  using type = first_fault<typename clause_finding<Clauses>::type...>;
+  using type = first_fault<typename finding_if<is_clause<Clauses>>::template of<expects::clause, Clauses>...,
+                           typename item_finding<Clauses>::type...>;
 };
 template <typename... Rules>
 struct part_finding<rule_list<Rules...>> { using type = first_fault<rule_finding<Rules>...>; };
@@ -189,7 +183,6 @@ struct part_of {
 template <typename P>
 consteval auto missing_part() {
   if constexpr (!has_name<P>) { return misplaced<expects::part, part_of::name>{};
-  } else if constexpr (!is_plain_name(P::name)) { return misplaced<expects::name, P>{};
   } else if constexpr (!requires { requires is_offices<typename P::offices>; }) {
     return misplaced<expects::part, part_of::offices>{};
   } else if constexpr (!requires { requires is_lead<typename P::lead>; }) {

@@ -17,6 +17,7 @@
 #include <concepts>
 #include <cstddef>
 #include <cstdint>
+#include <initializer_list>
 #include <string_view>
 #include <type_traits>
 
@@ -24,6 +25,13 @@ namespace balint::detail {
 
 // A check answers with the position of the first culprit, or with the number of positions where there is none.
 
+/// The position of the first of n names that is not a plain one, or n.
+template <std::size_t N, typename Names>
+consteval std::size_t not_plain(const Names& names) {
+  std::size_t i = 0;
+  while (i < N && is_plain_name(names[i])) ++i;
+  return i;
+}
 /// The name of the role that is won in P; empty: there is none.
 template <typename P>
 consteval std::string_view name_of_presenter() {
@@ -254,12 +262,51 @@ template <typename P, typename Condition> struct unheld_filled { using type = in
 template <typename P, typename Condition> requires requires { typename Condition::fills; }
 struct unheld_filled<P, Condition> { using type = unheld<P, typename Condition::fills>; };
 // clang-format on
+/// Whether each role that a condition is about is an office of P.
+template <typename P, typename Condition>
+consteval bool names_only_offices() {
+  bool is_so = true;
+  if constexpr (requires { typename Condition::office; }) is_so = P::offices::template has<typename Condition::office>;
+  if constexpr (requires { typename Condition::other; })
+    is_so = is_so && P::offices::template has<typename Condition::other>;
+  if constexpr (requires { typename Condition::fills; })
+    is_so = is_so && P::offices::template has<typename Condition::fills>;
+  return is_so;
+}
 /// The first role that conditions are about and that nobody in P can hold.
 template <typename P, typename... Conditions>
 using unheld_office =
     first_fault<typename unheld_one<P, Conditions>::type..., typename unheld_other<P, Conditions>::type...,
                 typename unheld_filled<P, Conditions>::type...>;
 
+/// The position, from 1, of the first that is true; 0: none is. The element at 0 stands for nothing.
+consteval std::size_t first_true(std::initializer_list<bool> all) {
+  for (std::size_t i = 1; i < all.size(); ++i) {
+    if (all.begin()[i]) return i;
+  }
+  return 0;
+}
+/// Tells types apart by address.
+template <typename Type>
+inline constexpr char tag_of = 0;
+/// The position, from 1, of the first that stands before, too; 0: none does.
+consteval std::size_t first_same(std::initializer_list<const char*> all) {
+  for (std::size_t i = 1; i < all.size(); ++i) {
+    for (std::size_t k = 1; k < i; ++k) {
+      if (all.begin()[i] == all.begin()[k]) return i;
+    }
+  }
+  return 0;
+}
+/// The type at a position.
+template <std::size_t I, typename First, typename... Rest>
+struct type_at : type_at<I - 1, Rest...> {};
+template <typename First, typename... Rest>
+struct type_at<0, First, Rest...> {
+  using type = First;
+};
+template <std::size_t I, typename... All>
+using nth_type = typename type_at<I, All...>::type;
 /// How often a list has a condition.
 template <typename Condition, typename List>
 inline constexpr std::size_t times_listed = 0;

@@ -69,8 +69,6 @@ template <typename P, typename Finding> struct complaint_of;
 template <typename P, typename Word>
 struct complaint_of<P, misplaced<expects::part, Word>> { using type = has_part<P, Word>; };
 template <typename P, typename Word>
-struct complaint_of<P, misplaced<expects::name, Word>> { using type = has_plain_name<P, Word>; };
-template <typename P, typename Word>
 struct complaint_of<P, misplaced<expects::stage, Word>> { using type = is_a_stage<P, Word>; };
 template <typename P, typename Word>
 struct complaint_of<P, misplaced<expects::clause, Word>> { using type = is_a_clause<P, Word>; };
@@ -109,14 +107,15 @@ consteval auto size_that_does_not_fit() {
 template <typename P, typename... Conditions>
 consteval auto problem_of_group(declare::conditions<Conditions...>) {
   using all = declare::conditions<Conditions...>;
-  using unheld = unheld_office<P, Conditions...>;
-  using out_of_range = first_fault<std::conditional_t<is_out_of_range<Conditions>, Conditions, in_place>...>;
-  using twice = first_fault<std::conditional_t<times_listed<Conditions, all> != 1, Conditions, in_place>...>;
-  using impossible = first_fault<std::conditional_t<contradicts<Conditions, all>, Conditions, in_place>...>;
-  if constexpr (!std::same_as<unheld, in_place>) { return made<can_be_held<P, unheld>>{};
-  } else if constexpr (!std::same_as<out_of_range, in_place>) { return made<has_possible_numbers<P, out_of_range>>{};
-  } else if constexpr (!std::same_as<twice, in_place>) { return made<is_one_condition<P, twice>>{};
-  } else if constexpr (!std::same_as<impossible, in_place>) { return made<can_be_met_by_a_group<P, impossible>>{};
+  // Types are made of culprits alone: of what is as it should be, a compiler makes numbers.
+  if constexpr (!(names_only_offices<P, Conditions>() && ...)) {
+    return made<can_be_held<P, unheld_office<P, Conditions...>>>{};
+  } else if constexpr (constexpr auto i = first_true({false, is_out_of_range<Conditions>...}); i != 0) {
+    return made<has_possible_numbers<P, nth_type<i - 1, Conditions...>>>{};
+  } else if constexpr (constexpr auto k = first_same({nullptr, &tag_of<Conditions>...}); k != 0) {
+    return made<is_one_condition<P, nth_type<k - 1, Conditions...>>>{};
+  } else if constexpr (constexpr auto n = first_true({false, contradicts<Conditions, all>...}); n != 0) {
+    return made<can_be_met_by_a_group<P, nth_type<n - 1, Conditions...>>>{};
   } else {
     return made<complaint>{};
   }
@@ -173,6 +172,17 @@ consteval auto problem_at_work() {
 template <typename P>
 consteval auto problem_of_names() {
   if constexpr (P::order::size == 0) { return made<has_a_stage<P, typename P::order>>{};
+  } else if constexpr (!is_plain_name(P::name)) { return made<has_plain_name<P, P>>{};
+  } else if constexpr (not_plain<P::offices::size>(P::offices::names) != P::offices::size) {
+    return made<has_plain_name<P, office_at<P, not_plain<P::offices::size>(P::offices::names)>>>{};
+  } else if constexpr (not_plain<P::order::size>(P::order::names) != P::order::size) {
+    return made<has_plain_name<P, stage_at<P, not_plain<P::order::size>(P::order::names)>>>{};
+  } else if constexpr (not_plain<rules_of<P>::size>(rules_of<P>::names) != rules_of<P>::size) {
+    return made<has_plain_name<P, rule_at<P, not_plain<rules_of<P>::size>(rules_of<P>::names)>>>{};
+  } else if constexpr (not_plain<acts_of<P>.count>(acts_of<P>.names) != acts_of<P>.count) {
+    return made<has_plain_name<P, act_at<P, not_plain<acts_of<P>.count>(acts_of<P>.names)>>>{};
+  } else if constexpr (!name_of_presenter<P>().empty() && !is_plain_name(name_of_presenter<P>())) {
+    return made<has_plain_name<P, typename P::presented_by>>{};
   } else if constexpr (office_without_a_name_of_its_own<P>() != P::offices::size) {
     return made<has_a_name_of_its_own<P, office_at<P, office_without_a_name_of_its_own<P>()>>>{};
   } else if constexpr (!presenter_is_not_an_office<P>) { return made<is_not_an_office<P, typename P::presented_by>>{};

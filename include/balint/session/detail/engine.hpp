@@ -4,7 +4,7 @@
 /// The engine under every face: it checks an event against the tables of a declaration and commits it.
 #include <balint/protocol/concepts.hpp>
 #include <balint/protocol/detail/declared.hpp>
-#include <balint/protocol/detail/masks.hpp>
+#include <balint/session/detail/masks.hpp>
 #include <balint/protocol/detail/table.hpp>
 #include <balint/protocol/well_formed.hpp>
 #include <balint/session/detail/ledger.hpp>

@@ -5,7 +5,7 @@
 #include <balint/group/group.hpp>
 #include <balint/protocol/concepts.hpp>
 #include <balint/protocol/detail/declared.hpp>
-#include <balint/protocol/detail/masks.hpp>
+#include <balint/session/detail/masks.hpp>
 #include <balint/protocol/detail/table.hpp>
 #include <balint/protocol/sequence.hpp>
 #include <balint/session/state.hpp>

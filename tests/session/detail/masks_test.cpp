@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // What follows from the tables of a declaration: sets of acts, and parties.
-#include <balint/protocol/detail/masks.hpp>
+#include <balint/session/detail/masks.hpp>
 #include <gtest/gtest.h>
 
 #include <balint/protocols/case_consultation.hpp>

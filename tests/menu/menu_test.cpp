@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Menus: what a person may do is what is legal, and why not the rest is what the session answers.
-#include <balint/session/menu.hpp>
+#include <balint/menu/menu.hpp>
 #include <algorithm>
 #include <set>
 #include <string_view>
