@@ -299,14 +299,14 @@ consteval std::size_t first_same(std::initializer_list<const char*> all) {
   return 0;
 }
 /// The type at a position.
-template <std::size_t I, typename First, typename... Rest>
-struct type_at : type_at<I - 1, Rest...> {};
+template <std::size_t At, typename First, typename... Rest>
+struct type_at : type_at<At - 1, Rest...> {};
 template <typename First, typename... Rest>
 struct type_at<0, First, Rest...> {
   using type = First;
 };
-template <std::size_t I, typename... All>
-using nth_type = typename type_at<I, All...>::type;
+template <std::size_t At, typename... All>
+using nth_type = typename type_at<At, All...>::type;
 /// How often a list has a condition.
 template <typename Condition, typename List>
 inline constexpr std::size_t times_listed = 0;
