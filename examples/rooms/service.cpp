@@ -148,7 +148,7 @@ int talk_to_itself() {
     expect(http.Get(own + "?by=bo"), 200, R"({"act":"vote","on":"anna"})");
     expect(http.Get(own), 200, R"("stage":"selection")");
     expect(http.Get("/rooms/common"), 200, R"("protocol":"student_group")");
-    expect(http.Post("/rooms/common?act=note&by=anna"), 200);
+    expect(http.Post("/rooms/common?act=refocus&by=maria"), 200);
   };
   httplib::Client("127.0.0.1", port).Put("/rooms/common" + cast);
   {
