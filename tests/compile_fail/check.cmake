@@ -9,6 +9,7 @@
 #   // expect: TEXT             somewhere in the output
 #   // expect-computed: TEXT    the whole message, where COMPUTED says that the compiler computes messages
 #   // names: WORD WORD …       at most 9 lines (12 about a declaration), and these words are in the first three of them
+#   // lines: NUMBER            at most so many lines
 #   // options: OPTION …        compiled with these options as well
 # A twin has to compile without a word.
 
@@ -78,6 +79,11 @@ else()
       string(APPEND wrong "the compiler does not say: ${text}\n")
     endif()
   endforeach()
+
+  directives(lines most)
+  if(most AND length GREATER most)
+    string(APPEND wrong "${length} lines, more than ${most}\n")
+  endif()
 
   directives(names names)
   if(names)

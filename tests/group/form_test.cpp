@@ -857,6 +857,13 @@ constexpr bool what_is_not_formed_gives_an_error() {
 }
 TEST(Form, GivesAnErrorAndNoGroupWhereNoneIsFormed) { HOLDS(what_is_not_formed_gives_an_error()); }
 
+constexpr bool people_in_braces_are_a_roster() {
+  const auto made = form<student_group>(
+      {person<student_group>::as<role::participant>("anna"), person<student_group>::as<role::leader>("boris")});
+  return made.size() == 2 && detail::group_of(made).holders<role::leader>() == person_set{at(1)};
+}
+TEST(Form, TakesPeopleInBraces) { HOLDS(people_in_braces_are_a_roster()); }
+
 // ---- looking up whoever is not there --------------------------------------------------------------------------------
 
 constexpr bool a_roster_answers_whatever_is_asked() {

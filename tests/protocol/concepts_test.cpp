@@ -80,8 +80,6 @@ constexpr bool acts_are_recorded_in_their_stage() {
 static_assert(acts_are_recorded_in_their_stage());
 TEST(ActOfStage, HoldsInTheStageOfTheActOrThroughout) { EXPECT_TRUE(acts_are_recorded_in_their_stage()); }
 
-template <typename P, typename Rule>
-concept has_rule = requires { rule_of<P, Rule>; };
 constexpr bool rules_have_ids_in_a_protocol() {
   return rule_of<student_group, rule::respect> == rule_id{0} && rule_of<student_group, rule::live> == rule_id{17} &&
          rule_of<classical_group, rule::no_advice> == rule_id{18} && !has_rule<student_group, rule::no_advice>;

@@ -45,6 +45,8 @@ constexpr std::uint64_t codes(Codes... all) noexcept {
 constexpr bool is_among(std::uint64_t set, code why) noexcept {
   return ((set >> static_cast<unsigned>(why)) & 1U) != 0;
 }
+template <typename People, typename P>
+inline constexpr bool is_formation_of = std::same_as<People, formation<P>>;
 /// Faults of the record, whatever was tried.
 inline constexpr std::uint64_t record_codes =
     codes(code::duplicate_person, code::time_reversed, code::unknown_act, code::absent, code::unknown_target,
@@ -63,6 +65,18 @@ template <protocol P>
   return is_record ? finding_class::record : finding_class::departure;
 }
 
+/// @cond
+template <typename P, typename Sink = no_sink>
+class judge {
+  static_assert(detail::is_protocol<P>,
+                "balint: this is no protocol: a judge is of one, as judge<student_group> [not_a_protocol]");
+
+ public:
+  template <typename... Anything>
+  constexpr explicit judge(const Anything&...) noexcept {}
+};
+/// @endcond
+
 /// Judges one trace of protocol P, event by event.
 ///
 /// The sink is called with each finding when it is found, as `sink(finding)` or `sink(finding, session)`, the session
@@ -72,8 +86,8 @@ template <protocol P>
 /// `sink(answered_breaches)`. An exception that it throws leaves `apply`: the event counts, and the finding as found,
 /// but the event may not have had its effect.
 /// @snippet judge_a_trace.cpp judge
-template <protocol P, typename Sink = no_sink>
-class judge {
+template <protocol P, typename Sink>
+class judge<P, Sink> {
  public:
   using protocol_type = P;
 
@@ -97,6 +111,15 @@ class judge {
       tell();
     }
     row_goes_on_ = false;
+  }
+
+  /// Not of other people than a formation of P: it does not compile.
+  template <people_in_some_form People>
+  constexpr explicit judge(const People&, Sink sink = {})
+      : judge(detail::formation_access::of(detail::group_access::of_nobody<P>()), std::forward<Sink>(sink)) {
+    static_assert(
+        detail::is_formation_of<People, P>,
+        "balint: a judge begins with what form gave, be it formed or not: give form<P>(people) [not_a_group]");
   }
 
   /// Judges the next event.
@@ -246,6 +269,9 @@ class judge {
   unsigned departures_ = 0;  ///< Bit 1: a stage was skipped; bit 0: any other.
   bool can_judge_;
 };
+
+template <protocol P, typename Sink = no_sink>
+explicit judge(const formation<P>&, Sink = {}) -> judge<P, Sink>;
 
 /// Judges a whole trace and gives the verdict; findings go to the sink.
 template <protocol P, typename Sink = no_sink>

@@ -19,6 +19,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <expected>
+#include <initializer_list>
 #include <span>
 #include <string_view>
 
@@ -231,6 +232,16 @@ constexpr void hold_against(const roster<P>& people, std::uint8_t at, formation<
         {.code = Condition::advises, .who = found.who, .was = found.was, .from = found.from, .to = found.to});
   }
 }
+template <typename Given, typename P>
+inline constexpr bool is_person_of = std::same_as<Given, person<P>>;
+/// Says that something is no list of persons of P.
+template <typename P, typename Given>
+constexpr formation<P> not_formed_of() {
+  static_assert(is_person_of<Given, P>,
+                "balint: a group is formed of persons of its protocol: give a list of person<P>, or a roster<P> "
+                "[not_the_people]");
+  return formation_access::of(group_access::of_nobody<P>());
+}
 template <typename P, typename... Conditions>
 constexpr void hold_against_all(declare::conditions<Conditions...>, const roster<P>& people, formation<P>& result) {
   [[maybe_unused]] std::uint8_t at = 0;
@@ -272,6 +283,22 @@ template <protocol P>
 template <protocol P>
 [[nodiscard]] constexpr formation<P> form(std::span<const person<P>> people) {
   return form(roster<P>(people));
+}
+/// The same from people in braces.
+template <protocol P, typename One>
+  requires(std::same_as<One, person<P>> || std::convertible_to<One, std::string_view> || people_in_some_form<One>)
+[[nodiscard]] constexpr formation<P> form(std::initializer_list<One> people) {
+  if constexpr (std::same_as<One, person<P>>) {
+    return form(roster<P>(std::span(people.begin(), people.size())));
+  } else {
+    return detail::not_formed_of<P, One>();
+  }
+}
+/// Not from what is no people of P: it does not compile.
+template <protocol P, typename People>
+  requires(!std::convertible_to<const People&, std::span<const person<P>>>)
+[[nodiscard]] constexpr formation<P> form(const People&) {
+  return detail::not_formed_of<P, People>();
 }
 
 }  // namespace balint

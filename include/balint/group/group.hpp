@@ -12,9 +12,42 @@
 
 namespace balint {
 
+template <protocol P>
+class group;
+template <protocol P>
+class roster;
+template <protocol P>
+struct formation;
+template <protocol P>
+struct person;
+
 namespace detail {
 struct group_access;
+template <typename T>
+inline constexpr bool is_people = false;
+template <typename P>
+inline constexpr bool is_people<group<P>> = true;
+template <typename P>
+inline constexpr bool is_people<roster<P>> = true;
+template <typename P>
+inline constexpr bool is_people<formation<P>> = true;
+template <typename P>
+inline constexpr bool is_people<person<P>> = true;
+template <typename T>
+  requires requires { typename T::value_type; }
+inline constexpr bool is_people<T> = is_people<typename T::value_type>;
+template <typename T>
+  requires requires(const T& people) { people.group(); }
+inline constexpr bool is_people<T> = true;
+template <typename T, typename P>
+inline constexpr bool is_group_of = false;
+template <typename P>
+inline constexpr bool is_group_of<group<P>, P> = true;
 }  // namespace detail
+
+/// People in some form: a group, a formation, a roster, a list of them, or what may hold one of these.
+template <typename T>
+concept people_in_some_form = detail::is_people<T>;
 
 /// The people of a session of protocol P, by position in the roster. Only `form` makes one, so that a session is held
 /// by a group that was formed.

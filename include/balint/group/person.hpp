@@ -60,6 +60,11 @@ struct office_set {
   friend constexpr bool operator==(office_set, office_set) = default;
 };
 
+namespace detail {
+template <typename P, typename... Roles>
+inline constexpr bool are_offices = (P::offices::template has<Roles> && ...);
+}  // namespace detail
+
 /// A person of the roster. The id is a pseudonym, 1 to 64 of `A-Z a-z 0-9 _ . -`; the caller keeps its text alive.
 /// @snippet form_group.cpp form
 template <protocol P>
@@ -81,7 +86,11 @@ struct person {
   template <typename... Roles>
   [[nodiscard]] static constexpr person as(std::string_view id, consent agrees = consent::not_declared,
                                            std::string_view profession = {}) noexcept {
-    return {.id = id, .offices = office_set<P>::template of<Roles...>(), .agrees = agrees, .profession = profession};
+    person made{.id = id, .agrees = agrees, .profession = profession};
+    static_assert(detail::are_offices<P, Roles...>,
+                  "balint: this role is no office of the protocol: give one that it has [role_unknown]");
+    if constexpr (detail::are_offices<P, Roles...>) made.offices = office_set<P>::template of<Roles...>();
+    return made;
   }
 
   /// Whether consent was refused.

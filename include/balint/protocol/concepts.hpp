@@ -18,6 +18,19 @@ template <typename Order>
 inline constexpr bool is_sequence = false;
 template <typename... Ins>
 inline constexpr bool is_sequence<declare::sequence<Ins...>> = true;
+
+// The questions of constraints and assertions, as values: a compiler prints a failed value in one line with the names
+// in it, a failed concept in many.
+template <typename P>
+inline constexpr bool is_protocol = requires {
+  { P::name } -> std::convertible_to<std::string_view>;
+  typename P::offices;
+  typename P::lead;
+  typename P::formation;
+  typename P::order;
+  typename P::throughout;
+  requires is_sequence<typename P::order>;
+};
 }  // namespace detail
 
 /// A protocol is one declaration: a name, the offices, who leads, the conditions on the group, the stages in their
@@ -25,15 +38,7 @@ inline constexpr bool is_sequence<declare::sequence<Ins...>> = true;
 /// of rules (`rules`) and the advisories about a session (`session_advisories`).
 /// @snippet own_protocol.cpp declaration
 template <typename P>
-concept protocol = requires {
-  { P::name } -> std::convertible_to<std::string_view>;
-  typename P::offices;
-  typename P::lead;
-  typename P::formation;
-  typename P::order;
-  typename P::throughout;
-  requires detail::is_sequence<typename P::order>;
-};
+concept protocol = detail::is_protocol<P>;
 
 namespace detail {
 template <typename P>
@@ -61,10 +66,9 @@ struct presenter_role<P> {
 template <typename P>
 using rules_of = typename detail::rules<P>::type;
 
-/// The id of Rule in protocol P.
-template <protocol P, typename Rule>
-  requires(rules_of<P>::template has<Rule>)
-inline constexpr rule_id rule_of{static_cast<std::uint8_t>(rules_of<P>::template index<Rule>)};
+/// Rule is a rule of protocol P.
+template <typename P, typename Rule>
+concept has_rule = protocol<P> && rules_of<P>::template has<Rule>;
 
 /// Stage is a stage of protocol P.
 template <typename P, typename Stage>
@@ -73,6 +77,46 @@ concept has_stage = protocol<P> && (P::order::template index<Stage> < P::order::
 /// Protocol P has Act, in a stage or throughout.
 template <typename Act, typename P>
 concept act_of = protocol<P> && (P::order::template knows<Act> || P::throughout::template has_act<Act>);
+
+namespace detail {
+template <typename Act, typename P>
+inline constexpr bool is_known = act_of<Act, P>;
+template <typename P, typename Stage>
+inline constexpr bool is_stage_of = has_stage<P, Stage>;
+template <typename P, typename Rule>
+inline constexpr bool is_rule_of = has_rule<P, Rule>;
+
+/// Says that a word is none of its protocol; it has no number.
+template <typename Act, typename P>
+consteval std::uint8_t no_act_number() {
+  static_assert(is_protocol<P>, "balint: this is no protocol: name the act first, then its protocol [not_a_protocol]");
+  static_assert(!is_protocol<P> || is_known<Act, P>,
+                "balint: the protocol has no such act: name one that it has [act_of_protocol]");
+  return 0;
+}
+template <typename Stage, typename P>
+consteval std::uint8_t no_stage_number() {
+  static_assert(is_protocol<P>,
+                "balint: this is no protocol: name the stage first, then its protocol [not_a_protocol]");
+  static_assert(!is_protocol<P> || is_stage_of<P, Stage>,
+                "balint: the protocol has no such stage: name one that it has [not_a_stage]");
+  return 0;
+}
+template <typename P, typename Rule>
+consteval std::uint8_t no_rule_number() {
+  static_assert(is_protocol<P>, "balint: this is no protocol: name the protocol first, then its rule [not_a_protocol]");
+  static_assert(!is_protocol<P> || is_rule_of<P, Rule>,
+                "balint: the protocol has no such rule: name one that it has [rule_of_protocol]");
+  return 0;
+}
+}  // namespace detail
+
+/// The id of Rule in protocol P. Of another rule it does not compile.
+template <typename P, typename Rule>
+inline constexpr rule_id rule_of{detail::no_rule_number<P, Rule>()};
+template <protocol P, typename Rule>
+  requires has_rule<P, Rule>
+inline constexpr rule_id rule_of<P, Rule>{static_cast<std::uint8_t>(rules_of<P>::template index<Rule>)};
 
 namespace detail {
 /// Whether an act that is open throughout is open in Stage: a session advances from every stage but the last

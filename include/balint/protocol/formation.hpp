@@ -147,6 +147,7 @@ struct supervised_by {
 template <typename Office, typename... Professions>
 struct professed {
   using office = Office;
+  static constexpr bool is_in_range = sizeof...(Professions) > 0;
   static constexpr std::array<std::string_view, sizeof...(Professions)> professions{Professions::name...};
   static constexpr code error = code::supervisor_profession;
   using rule = balint::rule::supervisor_present;

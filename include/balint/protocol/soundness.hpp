@@ -213,7 +213,7 @@ inline constexpr std::uint64_t acts_that_can_happen = [] {
   return can;
 }();
 /// Whether an obligation can become impossible because something else happened: an act that is owed once is in no other
-/// obligation, nothing that is owed has an `until`, comes before all others, or waits for the lead to be free.
+/// obligation and owed by one alone, nothing that is owed has an `until` of another, comes before all others, or waits for the lead to be free.
 template <typename P>
 constexpr bool can_be_shut_out(const duty_row& duty) {
   const auto self = bit(duty.act);
@@ -221,6 +221,7 @@ constexpr bool can_be_shut_out(const duty_row& duty) {
   if (does == effect::opens || does == effect::takes_lead) return true;
   if ((table_of<P>.acts[duty.act].until & ~self) != 0) return true;
   if ((table_of<P>.acts[duty.act].until & self) == 0) return false;
+  if (duty.due != quota::once && duty.due != quota::some) return true;
   for (const auto& other : table_of<P>.duties) {
     if (&other != &duty && other.act == duty.act) return true;
   }

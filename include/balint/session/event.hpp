@@ -32,6 +32,23 @@ inline constexpr bool takes_args<Act, Target, instant> = std::same_as<Target, ty
 template <typename Act, typename... TargetAndTime>
 concept takes = detail::takes_args<Act, TargetAndTime...>;
 
+/// Act is an act, and By says who did it: a `person_id`.
+template <typename Act, typename By>
+concept done_by = requires { typename Act::result; } && std::convertible_to<By, person_id>;
+
+namespace detail {
+template <typename By>
+inline constexpr bool is_person = std::convertible_to<By, person_id>;
+template <typename... Given>
+inline constexpr bool is_a_time = sizeof...(Given) == 0;
+template <typename At>
+inline constexpr bool is_a_time<At> = std::convertible_to<At, instant>;
+}  // namespace detail
+
+/// What is given beside is a time, or nothing.
+template <typename... Given>
+concept at_most_a_time = detail::is_a_time<Given...>;
+
 /// A recorded act of protocol P: when, who, which act, on what. It has no room for content (@source RUL-3).
 ///
 /// It is made by `of`, so that its target is one that its act takes. To change the act, make another event.
@@ -53,26 +70,37 @@ struct event {
   [[nodiscard]] static constexpr event of(person_id who, TargetAndTime... on) noexcept {
     static_assert(detail::is_known<Act, P>,
                   "balint: the protocol has no such act: record one that it has [act_of_protocol]");
-    static_assert(
-        detail::takes_args<Act, TargetAndTime...>,
-        BALINT_EXPLAIN(
-            (detail::not_the_target<Act>()),
-            "balint: this is not what the act takes: give its target, then the time if there is one [target_of_act]"));
     event made;
     made.by = who;
-    if constexpr (act_of<Act, P> && takes<Act, TargetAndTime...>) {
-      made.act = act_id_of<Act, P>;
-      made.target_ = 0;
-      [[maybe_unused]] const auto put = [&made](auto given) {
-        if constexpr (std::same_as<decltype(given), instant>) {
-          made.at = given;
-        } else {
-          made.target_ = detail::raw(given);
-        }
-      };
-      (put(on), ...);
+    if constexpr (detail::is_known<Act, P>) {
+      static_assert(detail::takes_args<Act, TargetAndTime...>,
+                    BALINT_EXPLAIN((detail::not_the_target<Act>()),
+                                   "balint: this is not what the act takes: give its target, then the time if there is "
+                                   "one [target_of_act]"));
+      if constexpr (takes<Act, TargetAndTime...>) {
+        made.act = act_id_of<Act, P>;
+        made.target_ = 0;
+        [[maybe_unused]] const auto put = [&made](auto given) {
+          if constexpr (std::same_as<decltype(given), instant>) {
+            made.at = given;
+          } else {
+            made.target_ = detail::raw(given);
+          }
+        };
+        (put(on), ...);
+      }
     }
     return made;
+  }
+  /// Not by what is no person, and not of what is no act: it does not compile.
+  template <typename Act, typename By, typename... Rest>
+    requires(!done_by<Act, By>)
+  [[nodiscard]] static constexpr event of(By, Rest...) noexcept {
+    static_assert(detail::is_known<Act, P>,
+                  "balint: the protocol has no such act: record one that it has [act_of_protocol]");
+    static_assert(!detail::is_known<Act, P> || detail::is_person<By>,
+                  "balint: a person comes first: give who did it as a person_id, then on what [not_a_person]");
+    return {};
   }
   /// The same of an act that is known at run time alone, such as a choice from a menu or a word of a log. A target of
   /// another kind than the act takes, one too many and a missing one are refused; one that is none of the session's,
@@ -132,6 +160,8 @@ struct event {
 };
 
 namespace detail {
+template <typename Other, typename P>
+inline constexpr bool is_event_of = std::same_as<Other, event<P>>;
 /// The parts of an event as they are, whether they fit together or not: a judge has to judge any.
 template <protocol P>
 struct event_parts {

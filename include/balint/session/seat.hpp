@@ -24,4 +24,15 @@ struct seat {
   [[nodiscard]] constexpr case_id own_case() const noexcept { return {person}; }
 };
 
+namespace detail {
+template <typename Role>
+void read_seat(const seat<Role>&);
+template <typename By>
+inline constexpr bool is_seat = requires(const By& by) { read_seat(by); };
+}  // namespace detail
+
+/// By is a seat, and so a person acting in a role.
+template <typename By>
+concept seated = detail::is_seat<By>;
+
 }  // namespace balint

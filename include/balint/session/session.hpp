@@ -36,6 +36,18 @@
 
 namespace balint {
 
+/// @cond
+template <typename P, typename Observer = no_observer>
+class session {
+  static_assert(detail::is_protocol<P>,
+                "balint: this is no protocol: a session is of one, as session<student_group> [not_a_protocol]");
+
+ public:
+  template <typename... Anything>
+  constexpr explicit session(const Anything&...) noexcept {}
+};
+/// @endcond
+
 /// A session of protocol P.
 ///
 /// It is a value: at most 1 KiB and trivially copyable, its observer apart; it allocates nothing, throws nothing of its
@@ -44,8 +56,8 @@ namespace balint {
 ///
 /// A copy has a copy of the observer, or refers to the same one: `unobserved()` is a copy without.
 /// @snippet run_time_session.cpp session
-template <protocol P, typename Observer = no_observer>
-class session {
+template <protocol P, typename Observer>
+class session<P, Observer> {
  public:
   using protocol_type = P;
 
@@ -56,6 +68,16 @@ class session {
     static_assert(detail::is_observer<Observer, P>,
                   "balint: an observer has a callback, and each takes what it is told: on_accepted(const event<P>&), "
                   "on_stage_entered(stage_id), on_ended(ending), on_refused(const refusal<P>&) [observer_unheard]");
+  }
+
+  /// Not held by other people than a group of P: it does not compile.
+  template <people_in_some_form People>
+  constexpr explicit session(const People&, Observer observer = {})
+      : session(detail::group_access::of_nobody<P>(), std::forward<Observer>(observer)) {
+    static_assert(
+        detail::is_group_of<People, P>,
+        "balint: a session is held by a group of its protocol that was formed: give *form<P>(people).formed() "
+        "once it is one [not_a_group]");
   }
 
   /// Accepts an event, or refuses it and changes nothing.
@@ -100,8 +122,39 @@ class session {
   }
   /// What `record<Act>` would answer, without changing anything.
   template <typename Act, typename... TargetAndTime>
+    requires done_by<Act, person_id>
   [[nodiscard]] constexpr std::expected<void, refusal<P>> can(person_id by, TargetAndTime... on) const {
     return can(event<P>::template of<Act>(by, on...));
+  }
+
+  // What is no event, no act or no person does not compile.
+  template <typename Other>
+    requires(!std::convertible_to<const Other&, const event<P>&>)
+  constexpr std::expected<void, refusal<P>> apply(const Other&) {
+    return not_taken<Other>();
+  }
+  template <typename Other>
+    requires(!std::convertible_to<const Other&, const event<P>&>)
+  constexpr std::expected<void, refusal<P>> can(const Other&) const {
+    return not_taken<Other>();
+  }
+  template <typename Act, typename By, typename... Rest>
+    requires(!done_by<Act, By>)
+  constexpr std::expected<void, refusal<P>> record(By, Rest...) {
+    return not_done<Act, By>();
+  }
+  template <typename Act, typename By, typename... Rest>
+    requires(!done_by<Act, By>)
+  constexpr std::expected<void, refusal<P>> can(By, Rest...) const {
+    return not_done<Act, By>();
+  }
+  template <typename Act, typename By>
+    requires(!std::convertible_to<By, person_id>)
+  constexpr bool is_legal(By) const {
+    static_assert(detail::is_person<By>,
+                  "balint: whether an act is legal is asked of a person: give a person_id "
+                  "[not_a_person]");
+    return false;
   }
 
   /// Calls f with every event without a time that `apply` would accept from a person now.
@@ -217,6 +270,16 @@ class session {
     if (engine_.why_not(e) == code::time_reversed) e.at = unstated;
     return apply(e);
   }
+  /// Not by what is no person, and not at what is no time: it does not compile.
+  template <typename Act = act::terminate, typename By, typename... At>
+    requires(!done_by<Act, By> || !act_of<Act, P> || !at_most_a_time<At...>)
+  constexpr std::expected<void, refusal<P>> terminate(By, At...) {
+    if constexpr (done_by<Act, By> && act_of<Act, P>) {
+      static_assert(detail::is_a_time<At...>,
+                    "balint: this is no time: give an instant, which to_instant makes of a chrono time [not_a_time]");
+    }
+    return not_done<Act, By>();
+  }
 
   /// A copy without the observer, to try things on: what is recorded there is told to nobody.
   [[nodiscard]] constexpr session<P> unobserved() const noexcept { return session<P>(engine_, no_observer{}); }
@@ -304,7 +367,7 @@ class session {
 
  private:
   friend struct detail::engine_access;
-  template <protocol Q, typename O>
+  template <typename Q, typename O>
   friend class session;
 
   constexpr session(const detail::engine<P>& engine,
@@ -320,6 +383,20 @@ class session {
   template <typename Error = restore_error>
   static constexpr std::unexpected<Error> not_restored(snapshot_error why, std::string_view invariant = {}) noexcept {
     return std::unexpected<Error>({why, invariant});
+  }
+  template <typename Act, typename By>
+  static constexpr std::expected<void, refusal<P>> not_done() {
+    static_assert(detail::is_known<Act, P>,
+                  "balint: the protocol has no such act: record one that it has [act_of_protocol]");
+    static_assert(!detail::is_known<Act, P> || detail::is_person<By>,
+                  "balint: a person comes first: give who did it as a person_id, then on what [not_a_person]");
+    return {};
+  }
+  template <typename Other>
+  static constexpr std::expected<void, refusal<P>> not_taken() {
+    static_assert(detail::is_event_of<Other, P>,
+                  "balint: this is no event of the protocol: make one with event<P>::of [not_an_event]");
+    return {};
   }
   /// Lets an event take effect if nothing is against it, and notes which calls follow from it; what is, or
   /// `no_refusal`.
@@ -373,5 +450,8 @@ class session {
   [[no_unique_address]] detail::kept_observer<Observer> observer_;
   [[no_unique_address]] std::conditional_t<is_observed, detail::calls_left, detail::no_calls_left> calls_left_;
 };
+
+template <protocol P, typename Observer = no_observer>
+explicit session(const group<P>&, Observer = {}) -> session<P, Observer>;
 
 }  // namespace balint

@@ -66,6 +66,20 @@ class ended_session {
   session<P, Observer> last_;
 };
 
+/// @cond
+template <typename P, typename Stage, typename Observer = no_observer>
+class session_at {
+  static_assert(detail::is_protocol<P>,
+                "balint: this is no protocol: a session is of one, session_at<student_group, stage> [not_a_protocol]");
+  static_assert(!detail::is_protocol<P> || detail::is_stage_of<P, Stage>,
+                "balint: the protocol has no such stage: name one that it has [not_a_stage]");
+
+ public:
+  template <typename... Anything>
+  constexpr explicit session_at(const Anything&...) noexcept {}
+};
+/// @endcond
+
 /// A session of protocol P that is in Stage, over the same engine as `session<P>`.
 ///
 /// Acts of another stage, acts by another role, other targets, and stages out of order do not compile. Leaving a stage
@@ -74,9 +88,9 @@ class ended_session {
 /// An observer that throws as a stage is left leaves the session where it is, with the event in effect: it refuses the
 /// acts of the stage in its type, and `at_run_time()` is what `from` of the stage it is in takes up.
 /// @snippet typed_session.cpp typed
-template <protocol P, typename Stage, typename Observer = no_observer>
+template <protocol P, typename Stage, typename Observer>
   requires has_stage<P, Stage>
-class BALINT_CONSUMABLE session_at {
+class BALINT_CONSUMABLE session_at<P, Stage, Observer> {
  public:
   using protocol_type = P;
   /// The stage it is in.
@@ -89,6 +103,10 @@ class BALINT_CONSUMABLE session_at {
         detail::is_first<P, Stage>,
         "balint: a session begins in its first stage: take up a running one with from() [begin_at_the_start]");
   }
+  /// Not held by other people than a group of P: it does not compile.
+  template <people_in_some_form People>
+  constexpr explicit session_at(const People& people, Observer observer = {})
+      : session_(people, std::forward<Observer>(observer)) {}
   /// Moves on: the session moved from is spent, and answers `session_over`.
   constexpr session_at(session_at&& from) noexcept(moves_quietly) : is_spent_(from.is_spent_), session_(from.spent()) {}
   /// Moves on: the session moved from is spent, and answers `session_over`.
@@ -139,6 +157,17 @@ class BALINT_CONSUMABLE session_at {
       }
     }
     return std::unexpected(refusal<P>{});
+  }
+  /// Not by what is no seat, and not of what is no act: it does not compile.
+  template <typename Act, typename By, typename... Rest>
+    requires(!seated<By> || !requires { typename Act::result; })
+  constexpr std::expected<void, refusal<P>> record(By, Rest...) {
+    static_assert(detail::is_seat<By>,
+                  "balint: somebody acts in a role: give a seat, such as seat<role::participant>{anna} "
+                  "[not_a_seat]");
+    static_assert(!detail::is_seat<By> || detail::is_act_here<Act, P, Stage>,
+                  "balint: this act does not belong to this stage: record it in its own [act_of_stage]");
+    return {};
   }
 
   /// Moves on to the next stage. With something owed, gives the session back together with the refusal.
@@ -195,6 +224,28 @@ class BALINT_CONSUMABLE session_at {
     return leave<ended_session<P, Observer>, effect::terminates>(by, at);
   }
 
+  // Nobody moves the session on who is no seat, or at what is no time: it does not compile.
+  template <typename To, typename By, typename... At>
+    requires(!seated<By> || !at_most_a_time<At...>)
+  constexpr auto advance_to(By, At...) && {
+    return not_moved<session_at, By, At...>();
+  }
+  template <typename To, typename By, typename... At>
+    requires(!seated<By> || !at_most_a_time<At...>)
+  constexpr auto cut_short_to(By, At...) && {
+    return not_moved<session_at, By, At...>();
+  }
+  template <typename By, typename... At>
+    requires(!seated<By> || !at_most_a_time<At...>)
+  constexpr auto close(By, At...) && {
+    return not_moved<ended_session<P, Observer>, By, At...>();
+  }
+  template <typename By, typename... At>
+    requires(!seated<By> || !at_most_a_time<At...>)
+  constexpr auto terminate(By, At...) && {
+    return not_moved<ended_session<P, Observer>, By, At...>();
+  }
+
   /// Whether this session was moved from, or left: another value has it now, also where leaving was refused and it was
   /// given back. Whatever is recorded here is answered `session_over`, and no observer is told.
   [[nodiscard]] constexpr bool is_spent() const noexcept { return is_spent_; }
@@ -202,8 +253,7 @@ class BALINT_CONSUMABLE session_at {
   [[nodiscard]] BALINT_LIVE constexpr const session<P, Observer>& at_run_time() const noexcept { return session_; }
 
  private:
-  template <protocol Q, typename S, typename O>
-    requires has_stage<Q, S>
+  template <typename Q, typename S, typename O>
   friend class session_at;
 
   struct taken_up {};
@@ -223,6 +273,15 @@ class BALINT_CONSUMABLE session_at {
     return running;
   }
 
+  template <typename Next, typename By, typename... At>
+  constexpr std::expected<Next, refused<session_at, P>> not_moved() {
+    static_assert(detail::is_seat<By>,
+                  "balint: somebody moves a session on in a role: give a seat, such as "
+                  "seat<role::leader>{anna} [not_a_seat]");
+    static_assert(!detail::is_seat<By> || detail::is_a_time<At...>,
+                  "balint: this is no time: give an instant, which to_instant makes of a chrono time [not_a_time]");
+    return std::unexpected(refused<session_at, P>{std::move(*this), {}});
+  }
   template <typename Next, effect How, typename Role>
   [[nodiscard]] constexpr std::expected<Next, refused<session_at, P>> leave(seat<Role> by, instant at) {
     auto e = detail::raw_event<P>({.at = at, .by = by.person, .act = detail::act_with_effect<P>(How)});

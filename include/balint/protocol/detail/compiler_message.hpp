@@ -20,18 +20,13 @@
 
 namespace balint::detail {
 
-// The questions that assertions ask, as values: a compiler prints a failed value in one line with the names in it, a
-// failed concept in many.
+// The questions that assertions ask, as values, as in `concepts.hpp`.
 template <typename P, typename From, typename To>
 inline constexpr bool comes_next = follows<P, From, To>;
 template <typename Act, typename P, typename Stage>
 inline constexpr bool is_act_here = act_of_stage<Act, P, Stage>;
-template <typename Act, typename P>
-inline constexpr bool is_known = act_of<Act, P>;
 template <typename Role, typename Act, typename P, typename Stage>
 inline constexpr bool may_act = permits<P, Stage, Act, Role>;
-template <typename P, typename Stage>
-inline constexpr bool is_stage_of = has_stage<P, Stage>;
 template <typename P, typename Stage>
 inline constexpr bool is_first = first_stage<P, Stage>;
 template <typename P, typename Stage>
