@@ -213,7 +213,8 @@ inline constexpr std::uint64_t acts_that_can_happen = [] {
   return can;
 }();
 /// Whether an obligation can become impossible because something else happened: an act that is owed once is in no other
-/// obligation and owed by one alone, nothing that is owed has an `until` of another, comes before all others, or waits for the lead to be free.
+/// obligation and owed by one alone, nothing that is owed has an `until` of another, comes before all others, or waits
+/// for the lead to be free.
 template <typename P>
 constexpr bool can_be_shut_out(const duty_row& duty) {
   const auto self = bit(duty.act);
