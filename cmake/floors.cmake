@@ -18,22 +18,22 @@ set(balint_floors
   "simulation      4      simulation  random                     -"
   "simulation/policies 5  simulation  random                     -"
   "alignment/search 5     alignment   -                          -"
-  "experiment/statistics 5 experiment random,simulation,log     Boost"
   "monitoring      5      monitoring  -                          -"
   "alignment       6      alignment   -                          -"
-  "experiment/blocks 6    experiment  random,simulation,log      -"
   "log             6      log         -                          -"
   "log/file        6      log         -                          POSIX"
+  "experiment/statistics 6 experiment random,simulation,log      Boost"
   "text            7      text        alignment                  fmt"
-  "experiment      7      experiment  random,simulation,log      -"
   "testing         7      testing     alignment                  GTest"
   "words           7      words       log                        -"
+  "experiment/blocks 7    experiment  random,simulation,log      -"
   "log/jsonl       7      jsonl       log,monitoring             simdjson"
   "log/csv         7      csv         log                        -"
   "log/xes         7      xes         log                        LibXml2,ZLIB"
   "log/ocel        7      ocel        log                        -"
-  "experiment/mpi  8      mpi         experiment                 MPI"
-  "log/any         8      any         jsonl,csv,xes,ocel         simdjson")
+  "experiment      8      experiment  random,simulation,log      -"
+  "log/any         8      any         jsonl,csv,xes,ocel         simdjson"
+  "experiment/mpi  9      mpi         experiment                 MPI")
 
 # The packages: what CMake links, and what their headers begin with. POSIX is the system's: there is nothing to find.
 set(balint_packages

@@ -8,7 +8,6 @@
 #include <balint/experiment/blocks/identity.hpp>
 #include <balint/experiment/blocks/plan.hpp>
 #include <balint/experiment/blocks/segment.hpp>
-#include <balint/experiment/statistics/detail/int128.hpp>
 
 #include <charconv>
 #include <cstddef>
@@ -71,17 +70,9 @@ class archive {
     auto bytes = read_bytes(where, where.size);
     if (!bytes) return std::unexpected(bytes.error());
     if (hash_of(*bytes) != where.hash) return detail::not_read(segments_[where.segment]);
-    block_result made{.number = number, .size = where.sessions, .sums = bytes->substr(0, where.sums), .pieces = {}};
-    std::string_view rest(*bytes);
-    rest.remove_prefix(where.sums);
-    for (std::size_t i = 0; i < of.files.size(); ++i) {
-      const auto size = static_cast<std::size_t>(detail::byte_reader(rest).get<8>());
-      rest.remove_prefix(rest.size() < 8 ? rest.size() : 8);
-      if (size > rest.size()) return detail::not_read(segments_[where.segment]);
-      made.pieces.emplace_back(rest.substr(0, size));
-      rest.remove_prefix(size);
-    }
-    return made;
+    auto made = block_result::read(of, of.block_at(number), where.sums, *bytes);
+    if (!made) return detail::not_read(segments_[where.segment]);
+    return *std::move(made);
   }
   /// Reads the sums of a block alone.
   [[nodiscard]] std::expected<accumulator, failure> sums(const plan& of, std::uint64_t number) const {

@@ -9,9 +9,11 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace balint::experiment {
@@ -27,6 +29,33 @@ struct block_result {
   /// The pieces of the files, in the order of the plan.
   std::vector<std::string> pieces;
 
+  /// Appends sums and pieces as bytes, which `read` takes back.
+  void write(std::string& to) const {
+    detail::byte_writer out(to);
+    to += sums;
+    for (const auto& piece : pieces) {
+      out.put<8>(piece.size());
+      to += piece;
+    }
+  }
+  /// What was written for a block of a plan, of which so many bytes are sums; nothing where that is not what the bytes
+  /// are.
+  [[nodiscard]] static std::optional<block_result> read(const plan& of, const block& which, std::size_t sums_size,
+                                                        std::string_view bytes) {
+    if (sums_size > bytes.size()) return std::nullopt;
+    block_result made{
+        .number = which.number, .size = which.size, .sums = std::string(bytes.substr(0, sums_size)), .pieces = {}};
+    bytes.remove_prefix(sums_size);
+    for (std::size_t i = 0; i < of.files.size(); ++i) {
+      if (bytes.size() < 8) return std::nullopt;
+      const auto size = static_cast<std::uint64_t>(detail::byte_reader(bytes).get<8>());
+      bytes.remove_prefix(8);
+      if (size > bytes.size()) return std::nullopt;
+      made.pieces.emplace_back(bytes.substr(0, size));
+      bytes.remove_prefix(size);
+    }
+    return bytes.empty() ? std::optional(std::move(made)) : std::nullopt;
+  }
   friend bool operator==(const block_result&, const block_result&) = default;
 };
 

@@ -6,7 +6,6 @@
 #include <balint/experiment/blocks/failure.hpp>
 #include <balint/experiment/blocks/identity.hpp>
 #include <balint/experiment/blocks/plan.hpp>
-#include <balint/experiment/statistics/detail/int128.hpp>
 
 #include <cstddef>
 #include <cstdint>
@@ -78,12 +77,7 @@ class segment_writer {
   /// Appends a block.
   [[nodiscard]] std::expected<void, failure> append(const block_result& one) {
     bytes_.clear();
-    detail::byte_writer out(bytes_);
-    bytes_ += one.sums;
-    for (const auto& piece : one.pieces) {
-      out.put<8>(piece.size());
-      bytes_ += piece;
-    }
+    one.write(bytes_);
     if (!detail::write_all(blocks_.get(), bytes_) || std::fflush(blocks_.get()) != 0) return detail::not_written(path_);
     const auto line = std::to_string(one.number) + ' ' + std::to_string(one.size) + ' ' + std::to_string(offset_) +
                       ' ' + std::to_string(one.sums.size()) + ' ' + std::to_string(bytes_.size()) + ' ' +
