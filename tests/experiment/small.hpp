@@ -1,18 +1,12 @@
 // SPDX-License-Identifier: MIT
 #pragma once
-// Small experiments for tests: one of numbers that cost nothing, one of simulated sessions, and the files they leave.
-#include <tests/simulation/playing.hpp>
-
+// A small experiment for tests, of numbers that cost nothing, and the files that an experiment leaves.
 #include <balint/experiment/blocks/plan.hpp>
 #include <balint/experiment/blocks/worker.hpp>
-#include <balint/experiment/simulating.hpp>
 #include <balint/random/draw.hpp>
 #include <balint/random/purpose.hpp>
 #include <balint/random/stream.hpp>
-#include <balint/simulation/policies/conduct.hpp>
-#include <balint/simulation/policy.hpp>
 
-#include <array>
 #include <cstdint>
 #include <cstdlib>
 #include <filesystem>
@@ -20,7 +14,7 @@
 #include <iterator>
 #include <map>
 #include <string>
-#include <vector>
+#include <system_error>
 
 namespace small {
 
@@ -51,45 +45,6 @@ struct draws_numbers {
 inline auto drawing(const ex::plan& of) {
   return [&of] { return draws_numbers{&of}; };
 }
-
-/// Two arms of sessions of a student group; one talks a little less. The log has a line for each event.
-using P = balint::student_group;
-using players = balint::simulation::everybody<balint::simulation::conduct<P>>;
-using cast = ex::cast_of<P, players>;
-inline ex::plan sessions(std::uint64_t many, std::uint32_t block_size = 16) {
-  auto files = ex::session_files<P>();
-  files.push_back({.name = "events.txt"});
-  return {.scenario = ex::hash_of("sessions"),
-          .seed = 7,
-          .arms = {"willing", "quieter"},
-          .max_sessions = many,
-          .block_size = block_size,
-          .metrics = ex::session_metrics<P>(),
-          .files = files,
-          .contrasts = {{.arm = 1, .versus = 0}}};
-}
-inline const std::array<cast, 2>& casts() {
-  static const std::array<cast, 2> all = [] {
-    balint::simulation::talking<P> quieter;
-    quieter.passes = balint::random::probability::of(0.02);
-    const auto people = support::formed<P>().formed().value();
-    return std::array{cast{people, {balint::simulation::willing<P>()}},
-                      cast{people, {balint::simulation::conduct<P>(quieter)}}};
-  }();
-  return all;
-}
-struct picks_cast {
-  const cast& operator()(std::uint32_t, std::uint32_t arm) const { return casts()[arm]; }
-};
-struct writes_events {
-  void operator()(const ex::simulated<P>& one, ex::session_result& out) const {
-    for (const auto& e : one.events)
-      out.pieces[ex::session_file_count] += std::to_string(one.slot.session) + ' ' +
-                                            std::to_string(e.at.since_epoch) + ' ' + std::to_string(e.by.index) + ' ' +
-                                            std::to_string(e.act.index) + '\n';
-  }
-};
-inline auto simulating(const ex::plan& of) { return ex::simulate_with<P>(of, picks_cast{}, writes_events{}); }
 
 /// A directory of a test's own, gone at its end.
 class scratch {

@@ -30,7 +30,7 @@ TEST(Histogram, HasQuantiles) {
   for (std::int64_t value = 0; value < 10'000; ++value) counts.add(value);
   EXPECT_EQ(counts.count(), 10'000U);
   for (const double part : {0.05, 0.5, 0.95}) EXPECT_NEAR(counts.quantile(part), part * 10'000, 2);
-  EXPECT_EQ(counts.quantile(1), 9'999);
+  EXPECT_NEAR(counts.quantile(1), 9'999, 128);  // The cell of the greatest number goes that far.
   histogram one;
   one.add(3);
   EXPECT_EQ(one.quantile(0.05), 3);
