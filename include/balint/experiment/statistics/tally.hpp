@@ -5,7 +5,7 @@
 /// is subtracted in whole numbers.
 #include <balint/experiment/statistics/histogram.hpp>
 #include <balint/experiment/statistics/interval.hpp>
-#include <balint/experiment/statistics/detail/int128.hpp>
+#include <balint/experiment/statistics/wide.hpp>
 
 #include <cmath>
 #include <cstdint>
@@ -15,22 +15,22 @@ namespace balint::experiment {
 
 /// The sums of a metric over the sessions of an arm.
 struct tally {
-  detail::int128 sum = 0;      ///< Of the values.
-  detail::int128 squares = 0;  ///< Of their squares.
-  detail::int128 cubes = 0;    ///< Of their cubes.
-  std::int64_t least = 0;      ///< The least value.
-  std::int64_t most = 0;       ///< The greatest value.
-  histogram values = {};       ///< How often each occurred; of yes and no nothing is kept.
+  int128 sum = 0;          ///< Of the values.
+  int128 squares = 0;      ///< Of their squares.
+  int128 cubes = 0;        ///< Of their cubes.
+  std::int64_t least = 0;  ///< The least value.
+  std::int64_t most = 0;   ///< The greatest value.
+  histogram values = {};   ///< How often each occurred; of yes and no nothing is kept.
 
   friend bool operator==(const tally&, const tally&) = default;
 };
 
 /// The sums of a metric over pairs of sessions of two arms.
 struct pair_tally {
-  detail::int128 products = 0;          ///< Of the value of one and that of the other.
-  detail::int128 difference_cubes = 0;  ///< Of the cubes of the differences.
-  std::uint64_t only_first = 0;         ///< Pairs in which the first alone is not 0: n10.
-  std::uint64_t only_second = 0;        ///< Pairs in which the second alone is not 0: n01.
+  int128 products = 0;            ///< Of the value of one and that of the other.
+  int128 difference_cubes = 0;    ///< Of the cubes of the differences.
+  std::uint64_t only_first = 0;   ///< Pairs in which the first alone is not 0: n10.
+  std::uint64_t only_second = 0;  ///< Pairs in which the second alone is not 0: n01.
 
   friend bool operator==(const pair_tally&, const pair_tally&) = default;
 };

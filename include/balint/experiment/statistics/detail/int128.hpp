@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 /// @file
-/// Whole numbers of 128 bits, in which no order of adding can matter: as text, as bytes and as floating point.
+/// Whole numbers of 128 bits as text and as bytes.
+#include <balint/experiment/statistics/wide.hpp>
+
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
@@ -10,8 +12,8 @@
 
 namespace balint::experiment::detail {
 
-__extension__ typedef __int128 int128;
-__extension__ typedef unsigned __int128 uint128;
+using experiment::int128;
+using experiment::uint128;
 
 /// A number in decimal digits.
 [[nodiscard]] inline std::string text_of(int128 number) {
