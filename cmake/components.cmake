@@ -10,6 +10,7 @@ list(APPEND CMAKE_MODULE_PATH ${CMAKE_CURRENT_LIST_DIR})  # packages that bring 
 
 set(BALINT_INCLUDE_DIR ${PROJECT_SOURCE_DIR}/include CACHE PATH "The headers; those of another state, to measure it")
 mark_as_advanced(BALINT_INCLUDE_DIR)
+set(MPI_CXX_SKIP_MPICXX TRUE)  # MPI's old C++ bindings, which nothing uses
 set(BALINT_ADAPTERS all CACHE STRING
   "Which components that need packages are looked for: a list (text;jsonl;xes;any;testing), all, or nothing")
 

@@ -22,21 +22,27 @@ set(balint_floors
   "alignment       6      alignment   -                          -"
   "log             6      log         -                          -"
   "log/file        6      log         -                          POSIX"
+  "experiment/statistics 6 experiment random,simulation,log      Boost"
   "text            7      text        alignment                  fmt"
   "testing         7      testing     alignment                  GTest"
   "words           7      words       log                        -"
+  "experiment/blocks 7    experiment  random,simulation,log      -"
   "log/jsonl       7      jsonl       log,monitoring             simdjson"
   "log/csv         7      csv         log                        -"
   "log/xes         7      xes         log                        LibXml2,ZLIB"
   "log/ocel        7      ocel        log                        -"
-  "log/any         8      any         jsonl,csv,xes,ocel         simdjson")
+  "experiment      8      experiment  random,simulation,log      -"
+  "log/any         8      any         jsonl,csv,xes,ocel         simdjson"
+  "experiment/mpi  9      mpi         experiment                 MPI")
 
 # The packages: what CMake links, and what their headers begin with. POSIX is the system's: there is nothing to find.
 set(balint_packages
   # package   target             headers
   "fmt        fmt::fmt           fmt/"
+  "Boost      Boost::headers     boost/"
   "GTest      GTest::gmock       gtest/,gmock/"
   "Random123  Random123::Random123 Random123/"
+  "MPI        MPI::MPI_CXX       mpi.h"
   "simdjson   simdjson::simdjson simdjson.h"
   "LibXml2    LibXml2::LibXml2   libxml/"
   "ZLIB       ZLIB::ZLIB         zlib.h"

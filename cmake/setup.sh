@@ -46,7 +46,7 @@ require_for_examples() {
   require g++ g++ cmake cmake ninja-build ninja
   require libxml2-dev /usr/include/libxml2/libxml/parser.h zlib1g-dev '<zlib.h>'
   require libsimdjson-dev '<simdjson.h>' libfmt-dev '<fmt/format.h>' libcli11-dev '<CLI/CLI.hpp>'
-  require librandom123-dev '<Random123/philox.h>'
+  require librandom123-dev '<Random123/philox.h>' libboost-dev '<boost/version.hpp>'
 }
 
 require_for_docs() {
@@ -60,6 +60,7 @@ require_for_tests() {
   require clang-19 clang++-19 libgtest-dev '<gtest/gtest.h>' libgmock-dev '<gmock/gmock.h>' librapidcheck-dev '<rapidcheck.h>'
   require pkg-config pkg-config libcpp-httplib-dev '<httplib.h>'
   require python3 python3 python3-jsonschema /usr/lib/python3/dist-packages/jsonschema/__init__.py
+  require libopenmpi-dev mpicxx openmpi-bin mpirun
   [ -n "$(find /usr/lib/llvm-19 -name 'libclang_rt.asan*' -print -quit 2>/dev/null)" ] || require libclang-rt-19-dev /
 }
 
@@ -67,7 +68,7 @@ require_for_format() {
   require clang-format-19 clang-format-19 clang-tidy-19 clang-tidy-19 g++ g++
   require libxml2-dev /usr/include/libxml2/libxml/parser.h zlib1g-dev '<zlib.h>'
   require libsimdjson-dev '<simdjson.h>' libfmt-dev '<fmt/format.h>' libgtest-dev '<gtest/gtest.h>' libgmock-dev '<gmock/gmock.h>'
-  require librandom123-dev '<Random123/philox.h>'
+  require librandom123-dev '<Random123/philox.h>' libboost-dev '<boost/version.hpp>'
 }
 
 # What tests/portability.sh builds with; false where it cannot be had.

@@ -16,15 +16,17 @@ required_conan_version = ">=2.0"
 
 # The adapters, what each requires, and its targets of CMake.
 PACKAGES = {
+    "experiment": {"boost/[>=1.74 <2]": ["boost::headers"]},
     "text": {"fmt/[>=9 <13]": ["fmt::fmt"]},
     "jsonl": {"simdjson/[>=3 <5]": ["simdjson::simdjson"]},
     "xes": {"libxml2/[>=2.9 <3]": ["libxml2::libxml2"], "zlib/[>=1.2.11 <2]": ["zlib::zlib"]},
     "testing": {"gtest/[>=1.12 <2]": ["gtest::gmock"]},
 }
-# What a component needs of the others: as in cmake/floors.cmake.
+# What a component needs of the others: as in cmake/floors.cmake. MPI is the cluster's own: the component mpi is not here.
 NEEDS = {
     "random": [],  # ConanCenter has no Random123: its headers have to be where the compiler looks
     "simulation": ["random"],
+    "experiment": ["random", "simulation", "log"],
     "alignment": [],
     "monitoring": [],
     "log": [],
