@@ -103,6 +103,22 @@ struct moment {
   plain_array<std::uint32_t, max_people> turn_of{};  ///< When each had it last; 0: never.
   plain_array<std::uint16_t, max_people> acts{};     ///< How many acts of each were accepted.
 
+  /// Takes in an event that a session has just accepted, and works out what follows. An event without a time takes
+  /// none.
+  constexpr void accepted(const event<P>& e, const session<P>& by, bool is_new_stage) noexcept {
+    if (e.at != unstated) now = e.at;
+    if (is_new_stage) stage_began = now;
+    last_act = e.act;
+    if (e.by.index < max_people) ++acts[e.by.index];
+    ++events;
+    look_at(by);
+  }
+  /// Somebody had the floor, whatever came of it.
+  constexpr void had_floor(person_id who) noexcept {
+    before_last = last;
+    last = who;
+    turn_of[who.index] = ++turn;
+  }
   /// Works out what follows from a session.
   constexpr void look_at(const session<P>& running) noexcept {
     const auto& engine = detail::engine_access::of(running);

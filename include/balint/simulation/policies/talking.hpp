@@ -9,6 +9,7 @@
 #include <balint/simulation/moment.hpp>
 #include <balint/simulation/eagerness.hpp>
 #include <balint/simulation/provenance.hpp>
+#include <balint/simulation/pulls.hpp>
 #include <balint/simulation/view.hpp>
 #include <balint/vocabulary/effect.hpp>
 #include <balint/vocabulary/plain_array.hpp>
@@ -19,7 +20,7 @@
 namespace balint::simulation {
 
 /// The parameters of talking. The rate of starting to speak is, in events a second, the exponential of
-/// `base + in_stage[stage] + again·[spoke before last] + recent/(turns since) + open·[the stage waits for me too] +
+/// `base + in_stage[stage] + again·[spoke before last], else recent/(turns since) + open·[the stage waits for me too] +
 /// asked·[the last act can be replied to by me]`, for everybody who has something to do and did not speak last.
 /// @source Stephan and Mishler 1952 (shares), Parker 1988 (floors), Butts 2008 (relational events)
 template <protocol P>
@@ -30,7 +31,7 @@ struct talking {
   plain_array<log_weight, P::order::size> in_stage{};
   /// The tendency to speak again right after the one who spoke in between.
   log_weight again = log_weight::of(1.0);
-  /// The tendency of who spoke lately to speak again: divided by how many turns ago that was.
+  /// The tendency of who spoke earlier to speak again: divided by how many turns ago that was, 2 to 64.
   log_weight recent{};
   /// The pull of what the stage waits for.
   log_weight open = log_weight::of(1.5);
@@ -51,7 +52,9 @@ inline constexpr parameter talking_parameters[]{
     {"base", "logarithm of acts a second of somebody who has something to do", {origin::assumed, {}}},
     {"in_stage", "added to it in each stage", {origin::assumed, {}}},
     {"again", "speaking again right after one other speaker", {origin::assumed, {}}},
-    {"recent", "speaking again after having spoken lately, divided by the turns since", {origin::assumed, {}}},
+    {"recent",
+     "speaking again after having spoken two turns ago or earlier, divided by the turns since",
+     {origin::assumed, {}}},
     {"open", "having something to do that the stage waits for", {origin::assumed, {}}},
     {"asked", "having been asked", {origin::assumed, {}}},
     {"passes", "letting a turn go by", {origin::assumed, {}}},
@@ -81,15 +84,12 @@ class talker {
 
   /// How much it wants the floor.
   [[nodiscard]] constexpr simulation::eagerness eagerness(const view<P>& seen) const noexcept {
-    if (!seen.is_able()) return seen.is_present() ? simulation::eagerness::none() : so_.returns;
-    if (seen.spoke_last() == seen.self() && !seen.is_owing_alone()) return simulation::eagerness::none();
-    const unsigned pulls =
-        (seen.spoke_before_last() == seen.self() ? 1U : 0U) | (seen.is_owing() ? 2U : 0U) | (seen.is_asked() ? 4U : 0U);
-    const auto at = std::size_t{seen.stage().index} * 8 + pulls;
-    if (so_.recent.factors_of_two == 0) return rates_[at];
-    const auto turns = seen.turns_since_own();
-    if (turns == 0 || turns > 64) return rates_[at];
-    return eagerness_of(logs_[at] + log_weight{so_.recent.factors_of_two / static_cast<std::int32_t>(turns)});
+    const pulls all = pulls_on(seen);
+    if (!all.is_candidate) return seen.is_present() ? simulation::eagerness::none() : so_.returns;
+    const auto at =
+        std::size_t{seen.stage().index} * 8 + (all.again ? 1U : 0U) + (all.open ? 2U : 0U) + (all.asked ? 4U : 0U);
+    if (so_.recent.factors_of_two == 0 || all.turns_since == 0) return rates_[at];
+    return eagerness_of(logs_[at] + log_weight{so_.recent.factors_of_two / static_cast<std::int32_t>(all.turns_since)});
   }
   /// What it does with the floor: what the stage waits for, else something that is free.
   template <typename Draws>

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: MIT
+#include <balint/simulation/pulls.hpp>
+#include <tests/simulation/playing.hpp>
+
+#include <gtest/gtest.h>
+
+namespace pulls_test {
+
+namespace act = balint::act;
+namespace stage = balint::stage;
+namespace sim = balint::simulation;
+using P = balint::student_group;
+using support::anna, support::boris, support::clara;
+
+TEST(Pulls, AreThoseOfTheFloor) {
+  const auto now = support::entering<P, stage::presentation>().now();
+  sim::moment<P> seen;
+  seen.look_at(now);
+  const auto on = [&](balint::person_id who) { return sim::pulls_on(sim::view<P>(now, seen, who)); };
+  EXPECT_EQ(on(anna), (sim::pulls{.is_candidate = true, .open = true}));
+  EXPECT_EQ(on(support::watcher), sim::pulls{});
+  seen.had_floor(clara);
+  seen.had_floor(boris);
+  seen.had_floor(anna);
+  EXPECT_EQ(on(anna), sim::pulls{});
+  EXPECT_EQ(on(boris), (sim::pulls{.is_candidate = true, .again = true, .open = true}));
+  EXPECT_EQ(on(clara), (sim::pulls{.is_candidate = true, .open = true, .turns_since = 2}));
+  seen.turn += sim::turns_remembered - 2;
+  EXPECT_EQ(on(clara).turns_since, sim::turns_remembered);
+  ++seen.turn;
+  EXPECT_EQ(on(clara).turns_since, 0U);
+}
+TEST(Pulls, AreOnWhoIsAskedAndOnWhomTheStageWaitsForAlone) {
+  auto scene = support::fulfilled<P, stage::story>();
+  scene.did(boris, act::ask{});
+  sim::moment<P> seen;
+  seen.last_act = balint::act_id_of<act::ask, P>;
+  const auto now = scene.now();
+  seen.look_at(now);
+  EXPECT_TRUE(sim::pulls_on(sim::view<P>(now, seen, anna)).asked);
+  const auto alone = support::entering<P, stage::story>().now();
+  sim::moment<P> after;
+  after.look_at(alone);
+  after.had_floor(anna);
+  EXPECT_TRUE(sim::pulls_on(sim::view<P>(alone, after, anna)).is_candidate);
+}
+
+}  // namespace pulls_test
