@@ -20,6 +20,7 @@ set(balint_floors
   "alignment/search 5     alignment   -                          -"
   "monitoring      5      monitoring  -                          -"
   "alignment       6      alignment   -                          -"
+  "calibration     6      calibration random                     Boost"
   "log             6      log         -                          -"
   "log/file        6      log         -                          POSIX"
   "text            7      text        alignment                  fmt"
@@ -34,6 +35,7 @@ set(balint_floors
 # The packages: what CMake links, and what their headers begin with. POSIX is the system's: there is nothing to find.
 set(balint_packages
   # package   target             headers
+  "Boost      Boost::headers     boost/"
   "fmt        fmt::fmt           fmt/"
   "GTest      GTest::gmock       gtest/,gmock/"
   "Random123  Random123::Random123 Random123/"

@@ -19,12 +19,14 @@ PACKAGES = {
     "text": {"fmt/[>=9 <13]": ["fmt::fmt"]},
     "jsonl": {"simdjson/[>=3 <5]": ["simdjson::simdjson"]},
     "xes": {"libxml2/[>=2.9 <3]": ["libxml2::libxml2"], "zlib/[>=1.2.11 <2]": ["zlib::zlib"]},
+    "calibration": {"boost/[>=1.74 <2]": ["Boost::headers"]},
     "testing": {"gtest/[>=1.12 <2]": ["gtest::gmock"]},
 }
 # What a component needs of the others: as in cmake/floors.cmake.
 NEEDS = {
     "random": [],  # ConanCenter has no Random123: its headers have to be where the compiler looks
     "simulation": ["random"],
+    "calibration": ["random"],
     "alignment": [],
     "monitoring": [],
     "log": [],
