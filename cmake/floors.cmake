@@ -20,7 +20,7 @@ set(balint_floors
   "alignment/search 5     alignment   -                          -"
   "monitoring      5      monitoring  -                          -"
   "alignment       6      alignment   -                          -"
-  "calibration     6      calibration random                     Boost"
+  "calibration     6      calibration random,simulation          Boost"
   "log             6      log         -                          -"
   "log/file        6      log         -                          POSIX"
   "text            7      text        alignment                  fmt"

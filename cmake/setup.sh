@@ -102,6 +102,7 @@ fetch_sarif_schema() {
 
 require_for_bench() {
   require g++ g++ cmake cmake ninja-build ninja
+  require librandom123-dev '<Random123/philox.h>'
   require libbenchmark-dev '<benchmark/benchmark.h>' libboost-dev '<boost/msm/back/state_machine.hpp>'
   require libxml2-dev /usr/include/libxml2/libxml/parser.h zlib1g-dev '<zlib.h>' libsimdjson-dev '<simdjson.h>'
 }

@@ -26,7 +26,7 @@ PACKAGES = {
 NEEDS = {
     "random": [],  # ConanCenter has no Random123: its headers have to be where the compiler looks
     "simulation": ["random"],
-    "calibration": ["random"],
+    "calibration": ["random", "simulation"],
     "alignment": [],
     "monitoring": [],
     "log": [],

@@ -32,7 +32,7 @@ TEST(RecordedSessions, HaveFreeTurnsWhereTwoCouldHaveTheFloor) {
   EXPECT_EQ(all.turns(), 2U);  // the leader leads, and Clara is the only one left
   EXPECT_EQ(all.turns_of(), (std::vector<std::size_t>{1, 1, 0, 0, 0, 0}));
   EXPECT_EQ(all.people()[1], (cal::member{"us", "boris"}));
-  const auto& turns = all.choices();
+  const auto& turns = cal::detail::recorded_access::of(all);
   ASSERT_EQ(turns.ends, (std::vector<std::size_t>{3, 5}));
   EXPECT_EQ(turns.candidates[turns.chosen[0]].person, 1U);
   EXPECT_EQ(turns.candidates[turns.chosen[1]].person, 0U);

@@ -20,13 +20,16 @@ using support::anna, support::boris;
 template <typename Act>
 constexpr balint::act_id<P> id = balint::act_id_of<Act, P>;
 
+bool has_case_of_boris(const sim::view<P>& now) { return now.cases().contains(boris); }
+bool has_presenter(const sim::view<P>& now) { return now.presenter() != balint::nobody; }
+
 /// Presents a case, votes for Boris, asks three times once somebody else has asked, and tells the story if the case is
 /// one's own.
 sim::script<P> of_anna() {
   co_yield {id<act::present_case>};
-  const auto& seen = co_await sim::until<P>{[](const auto& now) { return now.cases().contains(boris); }};
+  const auto& seen = co_await sim::until<P>{has_case_of_boris};
   co_yield {id<act::vote>, balint::case_id{boris}};
-  co_await sim::until<P>{[](const auto& now) { return now.presenter() != balint::nobody; }};
+  co_await sim::until<P>{has_presenter};
   if (seen.presenter() == seen.self()) {
     co_yield {id<act::accept_case>};
     co_yield {id<act::tell_story>};

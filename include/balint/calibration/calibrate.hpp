@@ -162,6 +162,7 @@ template <protocol P>
   all.refused = from.refused();
   all.unexplained = from.unexplained();
   const auto n = from.people().size();
+  const auto& choices = detail::recorded_access::of(from);
 
   std::map<std::string_view, std::size_t> turns_of_group;
   for (std::size_t i = 0; i < n; ++i) turns_of_group[from.people()[i].group] += from.turns_of()[i];
@@ -180,11 +181,11 @@ template <protocol P>
   std::vector<double> start(n + detail::pull_count);
   double spread = prior_deviation;
   if (!are_all_alone) {
-    const auto log = detail::log_spread_of(from.choices(), is_alone, start);
+    const auto log = detail::log_spread_of(choices, is_alone, start);
     spread = std::exp(log.value);
     all.spread_of_rates = {spread, spread * log.error, std::exp(log.low), std::exp(log.high), log.n};
   }
-  const auto fitted = detail::fit_with_spread(from.choices(), is_alone, spread, start).fitted;
+  const auto fitted = detail::fit_with_spread(choices, is_alone, spread, start).fitted;
   const auto covariance = detail::cholesky(fitted.information).inverse();
 
   constexpr std::array<std::string_view, detail::pull_count> names{"again", "recent", "open", "asked"};

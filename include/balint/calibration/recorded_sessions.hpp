@@ -29,6 +29,10 @@
 
 namespace balint::calibration {
 
+namespace detail {
+struct recorded_access;
+}  // namespace detail
+
 /// How often something happened that could have.
 struct count {
   /// How often it happened.
@@ -112,10 +116,9 @@ class recorded_sessions {
       const noexcept {
     return durations_;
   }
-  /// The turns with their candidates.
-  [[nodiscard]] const detail::choices& choices() const noexcept { return choices_; }
 
  private:
+  friend struct detail::recorded_access;
   [[nodiscard]] static bool does(act_id<P> act, effect what) noexcept {
     return ((simulation::detail::throughout_that<P>(what) >> act.index) & 1U) != 0;
   }
@@ -142,16 +145,18 @@ class recorded_sessions {
     bool is_candidate = false;
     for (std::size_t i = 0; i < numbers.size(); ++i) {
       const person_id who{static_cast<std::uint8_t>(i)};
-      const auto all = simulation::pulls_on(simulation::view<P>(now, seen, who));
-      if (!all.is_candidate) continue;
+      const simulation::view<P> sight(now, seen, who);
+      const auto all = simulation::pulls_on(sight);
+      if (!all.is_candidate()) continue;
       if (who == e.by) {
         chosen = choices_.candidates.size();
         is_candidate = true;
-        count_acts(simulation::view<P>(now, seen, who), all.open, e.act);
+        count_acts(sight, all.open(), e.act);
       }
-      choices_.candidates.push_back({numbers[i],
-                                     {all.again ? 1.0 : 0.0, all.turns_since == 0 ? 0.0 : 1.0 / all.turns_since,
-                                      all.open ? 1.0 : 0.0, all.asked ? 1.0 : 0.0}});
+      const auto turns = simulation::turns_listening(sight);
+      choices_.candidates.push_back(
+          {numbers[i],
+           {all.again() ? 1.0 : 0.0, turns == 0 ? 0.0 : 1.0 / turns, all.open() ? 1.0 : 0.0, all.asked() ? 1.0 : 0.0}});
     }
     const auto end = choices_.candidates.size();
     if (!is_candidate) ++unexplained_;
@@ -199,5 +204,15 @@ class recorded_sessions {
   count leaves_;
   std::map<std::pair<std::uint16_t, std::uint8_t>, std::vector<double>> durations_;
 };
+
+namespace detail {
+/// The turns of recorded sessions with their candidates.
+struct recorded_access {
+  template <typename P>
+  [[nodiscard]] static const choices& of(const recorded_sessions<P>& all) noexcept {
+    return all.choices_;
+  }
+};
+}  // namespace detail
 
 }  // namespace balint::calibration

@@ -71,13 +71,14 @@ class talker {
   /// Talks so.
   constexpr explicit talker(const talking<P>& so) noexcept : so_(so) {
     for (std::size_t stage = 0; stage < P::order::size; ++stage) {
-      for (unsigned pulls = 0; pulls < 8; ++pulls) {
+      for (unsigned i = 0; i < pulls::count; ++i) {
+        const pulls all((i & 1U) != 0, (i & 2U) != 0, (i & 4U) != 0);
         log_weight log = so.base + so.in_stage[stage];
-        if ((pulls & 1U) != 0) log = log + so.again;
-        if ((pulls & 2U) != 0) log = log + so.open;
-        if ((pulls & 4U) != 0) log = log + so.asked;
-        logs_[stage * 8 + pulls] = log;
-        rates_[stage * 8 + pulls] = eagerness_of(log);
+        if (all.again()) log = log + so.again;
+        if (all.open()) log = log + so.open;
+        if (all.asked()) log = log + so.asked;
+        logs_[stage * pulls::count + all.index()] = log;
+        rates_[stage * pulls::count + all.index()] = eagerness_of(log);
       }
     }
   }
@@ -85,11 +86,12 @@ class talker {
   /// How much it wants the floor.
   [[nodiscard]] constexpr simulation::eagerness eagerness(const view<P>& seen) const noexcept {
     const pulls all = pulls_on(seen);
-    if (!all.is_candidate) return seen.is_present() ? simulation::eagerness::none() : so_.returns;
-    const auto at =
-        std::size_t{seen.stage().index} * 8 + (all.again ? 1U : 0U) + (all.open ? 2U : 0U) + (all.asked ? 4U : 0U);
-    if (so_.recent.factors_of_two == 0 || all.turns_since == 0) return rates_[at];
-    return eagerness_of(logs_[at] + log_weight{so_.recent.factors_of_two / static_cast<std::int32_t>(all.turns_since)});
+    if (!all.is_candidate()) return seen.is_present() ? simulation::eagerness::none() : so_.returns;
+    const auto at = std::size_t{seen.stage().index} * pulls::count + all.index();
+    if (so_.recent.factors_of_two == 0) return rates_[at];
+    const auto turns = turns_listening(seen);
+    if (turns == 0) return rates_[at];
+    return eagerness_of(logs_[at] + log_weight{so_.recent.factors_of_two / static_cast<std::int32_t>(turns)});
   }
   /// What it does with the floor: what the stage waits for, else something that is free.
   template <typename Draws>
@@ -116,8 +118,8 @@ class talker {
 
  private:
   talking<P> so_;
-  plain_array<log_weight, P::order::size * 8> logs_{};
-  plain_array<simulation::eagerness, P::order::size * 8> rates_{};
+  plain_array<log_weight, P::order::size * pulls::count> logs_{};
+  plain_array<simulation::eagerness, P::order::size * pulls::count> rates_{};
 };
 
 }  // namespace balint::simulation
