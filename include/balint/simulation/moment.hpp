@@ -128,8 +128,9 @@ struct moment {
     able = owing = asked = 0;
     const auto replies = last_act.index < act_count<P> ? detail::acts_in_reply_to<P>[last_act.index] : 0;
     std::uint64_t makers = 0;
-    plain_array<std::uint64_t, act_count<P>> can{};
-    for (auto rest = detail::acts_of_stage<P>[state.stage]; rest != 0; rest &= rest - 1) {
+    plain_array<std::uint64_t, act_count<P>> can;  // of acts of this stage; clearing the rest takes long
+    const auto acts_here = detail::acts_of_stage<P>[state.stage];
+    for (auto rest = acts_here; rest != 0; rest &= rest - 1) {
       const auto act = static_cast<std::size_t>(std::countr_zero(rest));
       const auto who = detail::able_to(engine, act);
       can[act] = who;
@@ -144,7 +145,11 @@ struct moment {
     is_complete = true;
     engine.each_obligation(state.stage, balint::detail::reach::all, [&](const obligation<P>& owed) {
       is_complete = false;
-      owing |= owed.owes == debt::an_act ? can[owed.act.index] & owed.by.bits() : makers;
+      if (owed.owes != debt::an_act) {
+        owing |= makers;
+      } else if (((acts_here >> owed.act.index) & 1U) != 0) {
+        owing |= can[owed.act.index] & owed.by.bits();
+      }
       return true;
     });
   }
