@@ -61,7 +61,7 @@ class script {
       promise_type* of;
       [[nodiscard]] bool await_ready() const noexcept { return false; }
       void await_suspend(std::coroutine_handle<>) const noexcept {}
-      [[nodiscard]] const view<P>& await_resume() const noexcept { return *of->seen_; }
+      const view<P>& await_resume() const noexcept { return *of->seen_; }
     };
 
     std::optional<choice<P>> next_;
