@@ -27,7 +27,7 @@ log=$build/build.log
 (cd "$here" && cmake --preset bench -B "$build" -D CMAKE_CXX_COMPILER="$compiler" -D BALINT_INCLUDE_DIR="$include" &&
   cmake --build "$build") >"$log" 2>&1 </dev/null || { cat "$log" >&2; exit 2; }
 
-for bench in session judge monitor jsonl formats repair; do
+for bench in session judge monitor jsonl formats repair simulation; do
   [ -x "$build/bench/${bench}_bench" ] || continue
   "$build/bench/${bench}_bench" --benchmark_enable_random_interleaving=true --benchmark_repetitions="$repetitions" \
     --benchmark_min_time=0.02 --benchmark_format=csv 2>/dev/null
@@ -44,9 +44,10 @@ awk -F, -v json="$json" -v repetitions="$repetitions" -v compiler="$compiler" '
     if (name ~ /^reader/ || name == "simdjson_by_line") return "simdjson"
     if (name ~ /_of_[0-9]+_events$/) return name ~ /^1000_/ ? "" : "1000_of_1000_events"
     if (name == "monitor") return "alone side_by_side"
+    if (name == "simulated") return "bare"
     if (name ~ /^judge/) return "switch_judge switch"
     if (name == "side_by_side") return "alone"
-    if (name ~ /switch|simdjson|libxml2|rows|alone/) return ""
+    if (name ~ /switch|simdjson|libxml2|rows|alone|bare/) return ""
     return "switch"
   }
   # With repetitions, a name ends in "_median" on the line of the median.

@@ -21,6 +21,7 @@ set(balint_floors
   "alignment/search 5     alignment   -                          -"
   "monitoring      5      monitoring  -                          -"
   "alignment       6      alignment   -                          -"
+  "calibration     6      calibration random,simulation          Boost"
   "log             6      log         -                          -"
   "log/file        6      log         -                          POSIX"
   "experiment/statistics 6 experiment random,simulation,log      Boost"
@@ -39,6 +40,7 @@ set(balint_floors
 # The packages: what CMake links, and what their headers begin with. POSIX is the system's: there is nothing to find.
 set(balint_packages
   # package   target             headers
+  "Boost      Boost::headers     boost/"
   "fmt        fmt::fmt           fmt/"
   "Boost      Boost::headers     boost/"
   "GTest      GTest::gmock       gtest/,gmock/"

@@ -46,7 +46,7 @@ require_for_examples() {
   require g++ g++ cmake cmake ninja-build ninja
   require libxml2-dev /usr/include/libxml2/libxml/parser.h zlib1g-dev '<zlib.h>'
   require libsimdjson-dev '<simdjson.h>' libfmt-dev '<fmt/format.h>' libcli11-dev '<CLI/CLI.hpp>'
-  require librandom123-dev '<Random123/philox.h>' libboost-dev '<boost/version.hpp>'
+  require librandom123-dev '<Random123/philox.h>' libboost-dev '<boost/math/distributions/beta.hpp>'
 }
 
 require_for_docs() {
@@ -68,7 +68,7 @@ require_for_format() {
   require clang-format-19 clang-format-19 clang-tidy-19 clang-tidy-19 g++ g++
   require libxml2-dev /usr/include/libxml2/libxml/parser.h zlib1g-dev '<zlib.h>'
   require libsimdjson-dev '<simdjson.h>' libfmt-dev '<fmt/format.h>' libgtest-dev '<gtest/gtest.h>' libgmock-dev '<gmock/gmock.h>'
-  require librandom123-dev '<Random123/philox.h>' libboost-dev '<boost/version.hpp>'
+  require librandom123-dev '<Random123/philox.h>' libboost-dev '<boost/math/distributions/beta.hpp>'
 }
 
 # What tests/portability.sh builds with; false where it cannot be had.
@@ -103,6 +103,7 @@ fetch_sarif_schema() {
 
 require_for_bench() {
   require g++ g++ cmake cmake ninja-build ninja
+  require librandom123-dev '<Random123/philox.h>'
   require libbenchmark-dev '<benchmark/benchmark.h>' libboost-dev '<boost/msm/back/state_machine.hpp>'
   require libxml2-dev /usr/include/libxml2/libxml/parser.h zlib1g-dev '<zlib.h>' libsimdjson-dev '<simdjson.h>'
 }

@@ -81,4 +81,19 @@ TEST(Stream, IsNotMovedByDrawsOfOthers) {
   }
 }
 
+// What is drawn in a chapter does not depend on how much was drawn before.
+TEST(Stream, TurnsToAChapterFromAnywhere) {
+  stream one({.seed = 1}, purpose::hold, 1);
+  stream other({.seed = 1}, purpose::hold, 1);
+  for (int i = 0; i < 7; ++i) (void)other.bits32();
+  one.turn_to(3);
+  other.turn_to(3);
+  for (const auto word : philox(counter_of({.seed = 1}, purpose::hold, 1, 3U << 24U), key::of(1))) {
+    EXPECT_EQ(one.bits32(), word);
+    EXPECT_EQ(other.bits32(), word);
+  }
+  one.turn_to(0);
+  EXPECT_EQ(one.bits32(), stream({.seed = 1}, purpose::hold, 1).bits32());
+}
+
 }  // namespace stream_test

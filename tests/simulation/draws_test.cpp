@@ -21,4 +21,17 @@ TEST(Draws, HaveAStreamForEachPurposeOfAPlayer) {
   EXPECT_EQ(all.absence.bits32(), stream(where, purpose::absence, 7).bits32());
 }
 
+TEST(Draws, OfAStageAreTheSameWhateverWasDrawnBefore) {
+  draws few({.seed = 1}, 7);
+  draws many({.seed = 1}, 7);
+  for (auto* one : {&many.floor, &many.act, &many.target, &many.hold, &many.absence}) (void)one->bits64();
+  few.enter(2);
+  many.enter(2);
+  EXPECT_EQ(few.floor.bits32(), many.floor.bits32());
+  EXPECT_EQ(few.act.bits32(), many.act.bits32());
+  EXPECT_EQ(few.target.bits32(), many.target.bits32());
+  EXPECT_EQ(few.hold.bits32(), many.hold.bits32());
+  EXPECT_EQ(few.absence.bits32(), many.absence.bits32());
+}
+
 }  // namespace draws_test

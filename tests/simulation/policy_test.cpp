@@ -5,6 +5,7 @@
 
 #include <gtest/gtest.h>
 
+#include <cstddef>
 #include <cstdint>
 
 namespace policy_test {
@@ -26,6 +27,37 @@ TEST(Policy, PlaysTheSameHoweverItIsHeld) {
   for (std::size_t i = 0; i < people.size(); ++i) behind.plays[i] = &one;
   EXPECT_EQ(support::play<P>(people, each, where).events, all.events);
   EXPECT_EQ(support::play<P>(people, behind, where).events, all.events);
+}
+
+static_assert(sim::policy_with_drives<sim::conduct<P>, P>);
+
+/// Says and does what a conduct does, but does not tell leading from talking.
+struct undivided {
+  sim::conduct<P> kept;
+  sim::eagerness eagerness(const sim::view<P>& seen) const { return kept.eagerness(seen); }
+  template <typename Draws>
+  sim::choice<P> decide(const sim::view<P>& seen, Draws& from) const {
+    return kept.decide(seen, from);
+  }
+  template <typename Draws>
+  std::uint32_t hold(const sim::view<P>& seen, sim::choice<P> what, Draws& from) const {
+    return kept.hold(seen, what, from);
+  }
+};
+static_assert(sim::policy<undivided, P> && !sim::policy_with_drives<undivided, P>);
+
+// Three answers are enough: sessions are led all the same, in one's own time.
+TEST(Policy, NeedNotTellLeadingFromTalking) {
+  const auto people = support::formed<P>().formed().value();
+  const sim::player_of<P, undivided> one(undivided{});
+  sim::company<P> behind;
+  for (std::size_t i = 0; i < people.size(); ++i) behind.plays[i] = &one;
+  for (std::uint64_t session = 0; session < 20; ++session) {
+    const auto all = support::play<P>(people, sim::everybody<undivided>{}, {.session = session});
+    EXPECT_EQ(all.result.why, sim::stop::closed);
+    EXPECT_EQ(support::findings_in(all.events), 0U);
+    EXPECT_EQ(support::play<P>(people, behind, {.session = session}).events, all.events);
+  }
 }
 
 }  // namespace policy_test

@@ -143,14 +143,15 @@ TEST(SimulatedSession, IsCutOffWhereNothingHappens) {
   EXPECT_EQ(silent.result.silences, 50U);
   EXPECT_GT(silent.result.length.milliseconds, 0);
   const auto refused =
-      play<P>(people, sim::everybody<idle>{{.what = {balint::act_id_of<act::vote, P>, 0}}}, {}, {.max_idle_turns = 50});
+      play<P>(people, sim::everybody<idle>{{.what = {balint::act_id_of<act::vote, P>, balint::case_id{{0}}}}}, {},
+              {.max_idle_turns = 50});
   EXPECT_EQ(refused.result.why, sim::stop::truncated_by_idling);
   EXPECT_EQ(refused.result.refused, 50U);
   const auto nobody = play<P>(people, sim::everybody<idle>{{.what = {}, .wants = 0}}, {});
   EXPECT_EQ(nobody.result, sim::outcome{.why = sim::stop::truncated_by_idling});
 }
 TEST(SimulatedSession, TellsOfWhatIsRefusedAndGoesOn) {
-  const sim::everybody<idle> players{{.what = {balint::act_id_of<act::vote, P>, 1}}};
+  const sim::everybody<idle> players{{.what = {balint::act_id_of<act::vote, P>, balint::case_id{{1}}}}};
   sim::simulated_session<P> now(support::formed<P>().formed().value(), {.seed = 1});
   std::vector<balint::code> codes;
   EXPECT_TRUE(now.step(
@@ -162,6 +163,19 @@ TEST(SimulatedSession, TellsOfWhatIsRefusedAndGoesOn) {
   EXPECT_EQ(codes, std::vector{balint::code::wrong_stage});
   EXPECT_EQ(now.now().snapshot(), balint::session<P>(support::formed<P>().formed().value()).snapshot());
 }
+// What is done to something of another kind is never taken for something else.
+TEST(SimulatedSession, RefusesWhatDoesNotFitTheAct) {
+  const auto people = support::formed<P>().formed().value();
+  for (const sim::choice<P> what : {sim::choice<P>{balint::act_id_of<act::refocus, P>, balint::case_id{{0}}},
+                                    sim::choice<P>{balint::act_id_of<act::vote, P>, balint::option_id{1}}}) {
+    sim::simulated_session<P> now(people, {.seed = 1});
+    std::vector<balint::code> codes;
+    now.step(
+        sim::everybody<idle>{{.what = what}}, [](const auto&) { FAIL(); },
+        [&](const auto&, balint::code why) { codes.push_back(why); });
+    EXPECT_EQ(codes, std::vector{balint::code::unknown_target});
+  }
+}
 /// Brings back the discussion again and again, and notes what it draws.
 struct noting : idle {
   std::vector<std::uint32_t>* drawn = nullptr;
@@ -169,7 +183,7 @@ struct noting : idle {
   sim::choice<P> decide(const View& seen, Draws& from) const {
     if (!seen.leads()) return sim::choice<P>::silence();
     drawn->push_back(from.act.bits32());
-    return {balint::act_id_of<act::refocus, P>, 0};
+    return {balint::act_id_of<act::refocus, P>};
   }
   template <typename View, typename Draws>
   std::uint32_t hold(const View&, sim::choice<P>, Draws& from) const {

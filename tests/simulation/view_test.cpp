@@ -70,17 +70,18 @@ TEST(View, ShowsNothingToWhoIsAway) {
 TEST(View, ExpandsTargetsThatAreLegalAlone) {
   const auto now = support::entering<P, stage::selection>().now();
   const auto seen = moment_of(now);
-  std::vector<std::uint16_t> targets;
-  sim::view<P>(now, seen, anna).each_target(balint::act_id_of<act::vote, P>, [&](std::uint16_t t) {
+  std::vector<balint::target> targets;
+  sim::view<P>(now, seen, anna).each_target(balint::act_id_of<act::vote, P>, [&](balint::target t) {
     targets.push_back(t);
   });
-  EXPECT_EQ(targets, (std::vector<std::uint16_t>{0, 1, 2}));
+  EXPECT_EQ(targets,
+            (std::vector<balint::target>{balint::case_id{anna}, balint::case_id{boris}, balint::case_id{clara}}));
   targets.clear();
-  sim::view<P>(now, seen, lead).each_target(balint::act_id_of<act::select_case, P>, [&](std::uint16_t t) {
+  sim::view<P>(now, seen, lead).each_target(balint::act_id_of<act::select_case, P>, [&](balint::target t) {
     targets.push_back(t);
   });
   EXPECT_TRUE(targets.empty());
-  sim::view<P>(now, seen, lead).each_target({999}, [](std::uint16_t) { FAIL(); });
+  sim::view<P>(now, seen, lead).each_target({999}, [](balint::target) { FAIL(); });
 }
 // What the stage will wait for, but cannot be done yet, keeps nobody waiting.
 TEST(View, CallsOwingWhoCanDoWhatIsOwed) {

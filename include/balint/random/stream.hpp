@@ -52,6 +52,9 @@ struct no_audit {
   static constexpr void used(const key&, const block&) noexcept {}
 };
 
+/// How many blocks a chapter of a stream has: 2^24. A stream has 256 chapters.
+inline constexpr std::uint32_t blocks_of_chapter = std::uint32_t{1} << 24U;
+
 /// Random words, in the order in which they are drawn: four of one block, then of the next. At most 2^34 of them.
 template <audit Audit = no_audit>
 class basic_stream {
@@ -62,6 +65,12 @@ class basic_stream {
   basic_stream(const address& where, purpose what, std::uint8_t player = no_player, Audit told = {}) noexcept
       : key_(key::of(where.seed)), counter_(counter_of(where, what, player, 0)), told_(told) {}
 
+  /// Goes to the first word of a chapter, wherever it was: what is drawn there does not depend on how much was drawn
+  /// before. At most 2^26 words of a chapter are its own.
+  void turn_to(std::uint8_t chapter) noexcept {
+    counter_[0] = chapter * blocks_of_chapter;
+    drawn_ = 4;
+  }
   /// The next 32 bits.
   [[nodiscard]] std::uint32_t bits32() noexcept {
     if (drawn_ == 4) {

@@ -9,7 +9,8 @@
 
 namespace balint::simulation {
 
-/// What a player draws from.
+/// What a player draws from. Each stage has draws of its own, so that one draw more in a stage moves nothing in the
+/// next.
 template <random::audit Audit = random::no_audit>
 struct basic_draws {
   /// The stream of a player's draws.
@@ -35,6 +36,11 @@ struct basic_draws {
         target(where, random::purpose::target, player, told),
         hold(where, random::purpose::hold, player, told),
         absence(where, random::purpose::absence, player, told) {}
+
+  /// Goes on with the draws of a stage, of which nothing was drawn yet.
+  void enter(std::uint8_t stage) noexcept {
+    for (stream* one : {&floor, &act, &target, &hold, &absence}) one->turn_to(stage);
+  }
 };
 
 /// Streams that nobody audits.

@@ -33,6 +33,23 @@ struct eagerness {
   friend constexpr auto operator<=>(eagerness, eagerness) = default;
 };
 
+/// Why somebody has the floor.
+enum class drive : std::uint8_t {
+  own,   ///< For oneself: to talk, to observe.
+  lead,  ///< To lead the session.
+};
+
+/// How much somebody wants the floor, for each reason. Leading has a clock of its own: whoever leads moves on as soon
+/// whether or not the leader also talks.
+struct drives {
+  /// For oneself.
+  eagerness own;
+  /// To lead.
+  eagerness lead;
+
+  friend constexpr bool operator==(const drives&, const drives&) = default;
+};
+
 /// A parameter of the floor on the scale of natural logarithms: what is added there multiplies an eagerness.
 struct log_weight {
   /// In 2^-16ths of a factor of two.

@@ -103,6 +103,22 @@ struct moment {
   plain_array<std::uint32_t, max_people> turn_of{};  ///< When each had it last; 0: never.
   plain_array<std::uint16_t, max_people> acts{};     ///< How many acts of each were accepted.
 
+  /// Takes in an event that a session has just accepted, and works out what follows. An event without a time takes
+  /// none.
+  constexpr void accepted(const event<P>& e, const session<P>& by, bool is_new_stage) noexcept {
+    if (e.at != unstated) now = e.at;
+    if (is_new_stage) stage_began = now;
+    last_act = e.act;
+    if (e.by.index < max_people) ++acts[e.by.index];
+    ++events;
+    look_at(by);
+  }
+  /// Somebody had the floor, whatever came of it.
+  constexpr void had_floor(person_id who) noexcept {
+    before_last = last;
+    last = who;
+    turn_of[who.index] = ++turn;
+  }
   /// Works out what follows from a session.
   constexpr void look_at(const session<P>& running) noexcept {
     const auto& engine = detail::engine_access::of(running);
@@ -112,8 +128,9 @@ struct moment {
     able = owing = asked = 0;
     const auto replies = last_act.index < act_count<P> ? detail::acts_in_reply_to<P>[last_act.index] : 0;
     std::uint64_t makers = 0;
-    plain_array<std::uint64_t, act_count<P>> can{};
-    for (auto rest = detail::acts_of_stage<P>[state.stage]; rest != 0; rest &= rest - 1) {
+    plain_array<std::uint64_t, act_count<P>> can;  // of acts of this stage; clearing the rest takes long
+    const auto acts_here = detail::acts_of_stage<P>[state.stage];
+    for (auto rest = acts_here; rest != 0; rest &= rest - 1) {
       const auto act = static_cast<std::size_t>(std::countr_zero(rest));
       const auto who = detail::able_to(engine, act);
       can[act] = who;
@@ -128,7 +145,11 @@ struct moment {
     is_complete = true;
     engine.each_obligation(state.stage, balint::detail::reach::all, [&](const obligation<P>& owed) {
       is_complete = false;
-      owing |= owed.owes == debt::an_act ? can[owed.act.index] & owed.by.bits() : makers;
+      if (owed.owes != debt::an_act) {
+        owing |= makers;
+      } else if (((acts_here >> owed.act.index) & 1U) != 0) {
+        owing |= can[owed.act.index] & owed.by.bits();
+      }
       return true;
     });
   }

@@ -26,6 +26,15 @@ concept policy = protocol<P> && requires(const T& one, const view<P>& seen, choi
   { one.hold(seen, what, from) } -> std::convertible_to<std::uint32_t>;
 };
 
+/// A policy that tells leading from talking: what it wants for itself and what it wants as the leader have a clock
+/// each, and it is told which of them ran out. Together they are `eagerness`.
+template <typename T, typename P, typename Draws = draws>
+concept policy_with_drives =
+    policy<T, P, Draws> && requires(const T& one, const view<P>& seen, drive why, Draws& from) {
+      { one.drives(seen) } -> std::same_as<drives>;
+      { one.decide(seen, why, from) } -> std::same_as<choice<P>>;
+    };
+
 /// A policy behind a virtual call.
 template <protocol P>
 class player {
@@ -41,6 +50,13 @@ class player {
   [[nodiscard]] virtual choice<P> decide(const view<P>& seen, draws& from) const = 0;
   /// How many milliseconds that takes.
   [[nodiscard]] virtual std::uint32_t hold(const view<P>& seen, choice<P> what, draws& from) const = 0;
+
+  /// How much it wants the floor for each reason: all of it for itself, unless it tells leading from talking.
+  [[nodiscard]] virtual simulation::drives drives(const view<P>& seen) const {
+    return {eagerness(seen), simulation::eagerness::none()};
+  }
+  /// What it does with the floor for that reason.
+  [[nodiscard]] virtual choice<P> decide(const view<P>& seen, drive, draws& from) const { return decide(seen, from); }
 };
 
 /// Any policy as a player.
@@ -53,6 +69,20 @@ class player_of final : public player<P> {
   [[nodiscard]] choice<P> decide(const view<P>& seen, draws& from) const override { return kept_.decide(seen, from); }
   [[nodiscard]] std::uint32_t hold(const view<P>& seen, choice<P> what, draws& from) const override {
     return kept_.hold(seen, what, from);
+  }
+  [[nodiscard]] simulation::drives drives(const view<P>& seen) const override {
+    if constexpr (policy_with_drives<Policy, P>) {
+      return kept_.drives(seen);
+    } else {
+      return player<P>::drives(seen);
+    }
+  }
+  [[nodiscard]] choice<P> decide(const view<P>& seen, drive why, draws& from) const override {
+    if constexpr (policy_with_drives<Policy, P>) {
+      return kept_.decide(seen, why, from);
+    } else {
+      return kept_.decide(seen, from);
+    }
   }
 
  private:

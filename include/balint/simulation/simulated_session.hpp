@@ -50,14 +50,20 @@ class simulated_session {
   template <typename Players, typename OnEvent, typename OnRefused>
   bool step(const Players& players, OnEvent&& on_event, OnRefused&& on_refused) {
     if (result_.why != stop::running) return false;
-    const auto speaker = next(players);
-    if (speaker == size_) return stop_for(stop::truncated_by_idling);
+    const auto first = next(players);
+    if (first > size_) return stop_for(stop::truncated_by_idling);
+    const auto why = first == size_ ? drive::lead : drive::own;
+    const auto speaker = why == drive::lead ? std::size_t{leads_.index} : first;
     const person_id who{static_cast<std::uint8_t>(speaker)};
-    now_.now.since_epoch += clocks_.pass_until(speaker, size_);
-    wind(speaker);
-    act(players[who], who, on_event, on_refused);
-    now_.before_last = std::exchange(now_.last, who);
-    now_.turn_of[speaker] = ++now_.turn;
+    now_.now.since_epoch += clocks_.pass_until(first, size_ + 1);
+    const auto stage = session_.stage();
+    act(players[who], who, why, on_event, on_refused);
+    if (session_.stage() == stage) {
+      wind(first);
+    } else {
+      begin_stage();
+    }
+    now_.had_floor(who);
     result_.length = now_.now - begins_;
     if (session_.is_over()) return stop_for(session_.end() == ending::closed ? stop::closed : stop::terminated);
     if (result_.events >= caps_.max_events) return stop_for(stop::truncated_by_events);
@@ -97,54 +103,88 @@ class simulated_session {
 
  private:
   using own_draws = basic_draws<Audit>;
+  template <typename Player>
+  static constexpr bool tells_drives = requires(const Player& plays, const view<P>& seen) { plays.drives(seen); };
 
-  /// Begins every stream, and draws every threshold.
+  /// Begins every stream.
   void begin_streams() noexcept {
     const auto numbers = detail::numbers_of(session_.people());
     for (std::size_t i = 0; i < size_; ++i) {
       draws_[i] = own_draws(where_, numbers[i], told_);
+    }
+    lead_ = {where_, random::purpose::floor, random::no_player, told_};
+    begin_stage();
+  }
+  /// Goes on with the draws of this stage, and draws every threshold from them: what is left of an exponential one is
+  /// as long as a new one. So whatever happened before, nobody's draws are moved.
+  void begin_stage() noexcept {
+    for (std::size_t i = 0; i < size_; ++i) {
+      draws_[i].enter(session_.stage().index);
       wind(i);
     }
+    lead_.turn_to(session_.stage().index);
+    wind(size_);
   }
-  /// Draws a threshold.
-  void wind(std::size_t i) noexcept { clocks_.left[i] = random::exponential(draws_[i].floor); }
+  /// Draws a threshold; the one after those of all people is that of leading, whoever leads.
+  void wind(std::size_t i) noexcept { clocks_.left[i] = random::exponential(i == size_ ? lead_ : draws_[i].floor); }
 
-  /// Asks everybody how much they want the floor; who gets it, or how many there are.
+  /// Asks everybody how much they want the floor; whose clock runs out first: that of a person, the one of leading,
+  /// which comes after them, or none, if nobody wants it.
   template <typename Players>
   [[nodiscard]] std::size_t next(const Players& players) {
+    clocks_.rate[size_] = 0;
     for (std::size_t i = 0; i < size_; ++i) {
       const person_id who{static_cast<std::uint8_t>(i)};
-      const eagerness wants = players[who].eagerness(seen_by(who));
-      clocks_.rate[i] = wants.weight > eagerness::most ? eagerness::most : wants.weight;
+      const drives wants = drives_of(players[who], seen_by(who));
+      clocks_.rate[i] = wants.own.weight > eagerness::most ? eagerness::most : wants.own.weight;
+      if (wants.lead.weight == 0) continue;
+      clocks_.rate[size_] = wants.lead.weight > eagerness::most ? eagerness::most : wants.lead.weight;
+      leads_ = who;
     }
-    return clocks_.next(size_);
+    return clocks_.next(size_ + 1);
+  }
+  template <typename Player>
+  [[nodiscard]] static drives drives_of(const Player& plays, const view<P>& seen) {
+    if constexpr (tells_drives<Player>) {
+      return plays.drives(seen);
+    } else {
+      return {plays.eagerness(seen), eagerness::none()};
+    }
   }
   template <typename Player, typename OnEvent, typename OnRefused>
-  void act(const Player& plays, person_id who, OnEvent& on_event, OnRefused& on_refused) {
+  void act(const Player& plays, person_id who, drive why, OnEvent& on_event, OnRefused& on_refused) {
     own_draws& from = draws_[who.index];
-    const choice<P> what = plays.decide(seen_by(who), from);
+    const choice<P> what = [&] {
+      if constexpr (tells_drives<Player>) {
+        return plays.decide(seen_by(who), why, from);
+      } else {
+        return plays.decide(seen_by(who), from);
+      }
+    }();
     ++idle_;
     if (what.is_silence()) {
       ++result_.silences;
       return;
     }
-    auto e = balint::detail::raw_event<P>({.by = who, .act = what.act, .target = what.target});
+    auto e = detail::event_of(who, what);
     const std::int64_t took = plays.hold(seen_by(who), what, from);
     e.at = now_.now + time_span{took};
     const auto stage = session_.stage();
-    if (const auto done = session_.attempt(e); !done) {
+    if (const auto why_not = refusal_of(what, e); why_not != balint::detail::no_refusal) {
       ++result_.refused;
-      on_refused(std::as_const(e), done.error());
+      on_refused(std::as_const(e), why_not);
       return;
     }
     idle_ = 0;
-    now_.now = e.at;
-    if (session_.stage() != stage) now_.stage_began = e.at;
-    now_.last_act = e.act;
-    ++now_.acts[who.index];
-    now_.events = ++result_.events;
-    now_.look_at(session_);
+    ++result_.events;
+    now_.accepted(e, session_, session_.stage() != stage);
     on_event(std::as_const(e));
+  }
+  /// Records an event, or says why not.
+  [[nodiscard]] code refusal_of(const choice<P>& what, const event<P>& e) {
+    if (!what.fits()) return code::unknown_target;
+    const auto done = session_.attempt(e);
+    return done ? balint::detail::no_refusal : done.error();
   }
   bool stop_for(stop why) noexcept {
     result_.why = why;
@@ -162,6 +202,8 @@ class simulated_session {
   outcome result_{};
   std::uint32_t idle_ = 0;
   std::array<own_draws, max_people> draws_{};
+  random::basic_stream<Audit> lead_;
+  person_id leads_ = nobody;
 };
 
 /// Simulates a session from its beginning to its end, and tells `on_event` of each event.

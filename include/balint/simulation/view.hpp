@@ -15,6 +15,7 @@
 #include <balint/session/event.hpp>
 #include <balint/vocabulary/id.hpp>
 #include <balint/vocabulary/set.hpp>
+#include <balint/vocabulary/target.hpp>
 #include <balint/vocabulary/time.hpp>
 
 #include <bit>
@@ -97,14 +98,15 @@ class view {
   [[nodiscard]] constexpr act_set<P> legal_acts() const noexcept { return session_->legal_acts(self_); }
   /// Whether the session would accept that from oneself now.
   [[nodiscard]] constexpr bool is_legal(choice<P> what) const noexcept {
-    return engine().why_not(event_of(what)) == balint::detail::no_refusal;
+    return what.fits() && engine().why_not(detail::event_of(self_, what)) == balint::detail::no_refusal;
   }
   /// Calls f with every target on which the session would accept an act from oneself now.
   template <typename F>
   constexpr void each_target(act_id<P> act, F f) const {
     if (act.index >= act_count<P>) return;
-    engine().each_target(act.index, self_, [&](std::uint16_t target) {
-      if (is_legal({act, target})) f(target);
+    engine().each_target(act.index, self_, [&](std::uint16_t number) {
+      const auto on = balint::detail::target_access::of(target_of<P>(act), number);
+      if (is_legal({act, on})) f(on);
       return true;
     });
   }
@@ -133,9 +135,6 @@ class view {
   [[nodiscard]] constexpr const auto& engine() const noexcept { return balint::detail::engine_access::of(*session_); }
   [[nodiscard]] constexpr bool is_in(std::uint64_t set) const noexcept {
     return ((set >> (self_.index & 63U)) & 1U) != 0;
-  }
-  [[nodiscard]] constexpr event<P> event_of(choice<P> what) const noexcept {
-    return balint::detail::raw_event<P>({.by = self_, .act = what.act, .target = what.target});
   }
 
   const session<P>* session_;

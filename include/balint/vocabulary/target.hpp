@@ -32,6 +32,7 @@ template <typename Target>
     return {number > 0xFF ? std::uint8_t{0xFF} : static_cast<std::uint8_t>(number)};
   }
 }
+struct target_access;
 }  // namespace detail
 
 /// What an act is done to, where the act is known at run time alone: a case, an option, a rule, a person, or nothing.
@@ -77,11 +78,22 @@ class target {
   friend constexpr bool operator==(target, target) = default;
 
  private:
+  friend struct detail::target_access;
   constexpr target(target_kind kind, std::uint16_t number) noexcept : number_(number), kind_(kind) {}
 
   std::uint16_t number_ = 0;
   target_kind kind_ = target_kind::none;
 };
+
+namespace detail {
+/// The number of a target as events have it, and the target that a number is.
+struct target_access {
+  static constexpr std::uint16_t number(target of) noexcept { return of.number_; }
+  static constexpr target of(target_kind kind, std::uint16_t number) noexcept {
+    return kind == target_kind::none ? target{} : target{kind, number};
+  }
+};
+}  // namespace detail
 
 /// Why there is no event of an act on a target.
 enum class target_error : std::uint8_t {

@@ -18,7 +18,7 @@ TEST(Holding, TakesItsMedianOnAverage) {
   sim::draws from({.seed = 1}, 0);
   int longer = 0;
   for (int i = 0; i < 10'000; ++i) {
-    const auto took = so({balint::act_id_of<act::tell_story, P>, 0}, from);
+    const auto took = so({balint::act_id_of<act::tell_story, P>}, from);
     longer += took > 600'000 ? 1 : 0;
     ASSERT_GT(took, 120'000U);
     ASSERT_LT(took, 3'000'000U);
@@ -31,7 +31,7 @@ TEST(Holding, IsOfEachActOfTheProtocol) {
   EXPECT_EQ((so.of_act[balint::act_id_of<act::vote, P>.index].median), 3'000U);
   EXPECT_EQ((so.of_act[balint::act_id_of<act::propose, P>.index].median), 20'000U);
   sim::draws from({.seed = 1}, 0);
-  EXPECT_EQ(so({{999}, 0}, from), 0U);
+  EXPECT_EQ(so({{999}}, from), 0U);
 }
 
 }  // namespace holding_test

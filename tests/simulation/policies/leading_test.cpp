@@ -23,7 +23,7 @@ std::size_t count(const support::played<P>& all, balint::act_id<P> what) {
 template <balint::protocol P, typename Act>
 std::size_t count(const sim::leading& so) {
   std::size_t n = 0;
-  for (std::uint64_t session = 0; session < 50; ++session) {
+  for (std::uint64_t session = 0; session < 100; ++session) {
     n += count<P>(
         play<P>(support::formed<P>().formed().value(), sim::everybody{sim::willing<P>(so)}, {.session = session}),
         balint::act_id_of<Act, P>);
@@ -74,7 +74,7 @@ TEST(Leading, RemindsOfWhatIsFlagged) {
   seen.look_at(now);
   sim::draws from({}, 0);
   const auto what = sim::detail::lead(sim::leading{.refocuses = {}}, sim::view<P>(now, seen, support::lead), from);
-  EXPECT_EQ(what, (sim::choice<P>{balint::act_id_of<act::remind, P>, balint::rule_of<P, balint::rule::respect>.index}));
+  EXPECT_EQ(what, (sim::choice<P>{balint::act_id_of<act::remind, P>, balint::rule_of<P, balint::rule::respect>}));
 }
 
 }  // namespace leading_test

@@ -21,7 +21,7 @@ constexpr balint::act_id<P> id = balint::act_id_of<Act, P>;
 
 TEST(Scripted, DoesOneActAfterTheOtherAndThenPlaysOn) {
   static constexpr std::array<sim::choice<P>, 3> script{
-      sim::choice<P>{id<act::flag>, 2}, {id<act::pass>, 0}, {id<act::vote>, 1}};
+      sim::choice<P>{id<act::flag>, balint::rule_id{2}}, {id<act::pass>}, {id<act::vote>, balint::case_id{{1}}}};
   const auto people = support::formed<P>().formed().value();
   const sim::player_of<P, sim::conduct<P>> others(sim::willing<P>());
   const sim::player_of<P, sim::scripted<P, sim::conduct<P>>> one{sim::scripted<P, sim::conduct<P>>(script)};
@@ -33,14 +33,14 @@ TEST(Scripted, DoesOneActAfterTheOtherAndThenPlaysOn) {
     EXPECT_EQ(all.result.why, sim::stop::closed);
     std::vector<sim::choice<P>> done;
     for (const auto& e : all.events) {
-      if (e.by == anna) done.push_back({e.act, balint::detail::raw_target(e)});
+      if (e.by == anna) done.push_back({e.act, e.target()});
     }
     ASSERT_GT(done.size(), 3U);
     EXPECT_TRUE(std::equal(script.begin(), script.end(), done.begin()));
   }
 }
 TEST(Scripted, WaitsForWhatIsNotLegal) {
-  static constexpr std::array<sim::choice<P>, 1> script{sim::choice<P>{id<act::close>, 0}};
+  static constexpr std::array<sim::choice<P>, 1> script{sim::choice<P>{id<act::close>}};
   const sim::everybody players{sim::scripted<P, sim::conduct<P>>(script)};
   const auto all = support::play<P>(support::formed<P>().formed().value(), players, {});
   EXPECT_EQ(all.result.why, sim::stop::truncated_by_idling);

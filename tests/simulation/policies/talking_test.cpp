@@ -5,6 +5,7 @@
 
 #include <gtest/gtest.h>
 
+#include <cmath>
 #include <cstddef>
 #include <cstdint>
 
@@ -55,7 +56,7 @@ TEST(Talking, AddsUpWhatPullsToTheFloor) {
   EXPECT_EQ(wants(so, clara, after), 2 * once);
   so.recent = sim::log_weight{2 << 16};
   after.turn = 5, after.turn_of[boris.index] = 4, after.turn_of[clara.index] = 3;
-  EXPECT_EQ(wants(so, boris, after), 32 * once);
+  EXPECT_EQ(wants(so, boris, after), 8 * once);  // `again` says it already
   EXPECT_EQ(wants(so, clara, after), 4 * once);
   so.in_stage[0] = sim::log_weight{-(1 << 16)};
   EXPECT_EQ(wants(so, clara, after), 2 * once);
@@ -76,23 +77,44 @@ TEST(Talking, IsPulledByAQuestion) {
   EXPECT_EQ(wants(so, anna, after, scene.now()), 8 * sim::eagerness::once_a_second);
 }
 
-// Two policies that differ a little, with the same draws: their minutes differ little, as only who speaks draws anew.
+// Two policies that differ a little, with the same draws: their minutes differ little, as only who speaks draws
+// anew, leading has a clock of its own, and each stage has draws of its own.
 TEST(Talking, OfPairsThatDifferALittleDiffersLittle) {
   const auto people = support::circle_of(12);
-  const auto minutes = [&](std::uint32_t passes, std::uint64_t session) {
-    const sim::conduct<P> one(sim::talking<P>{.passes = balint::random::probability::of(passes, 1'000)});
-    const auto all = support::play<P>(people, sim::everybody{one}, {.seed = 1, .session = session});
+  const auto minutes = [&](const sim::talking<P>& so, std::size_t of, std::uint64_t session) {
+    sim::each_person<sim::conduct<P>> players;
+    for (std::size_t i = 0; i < of; ++i) players.plays[i + 1] = sim::conduct<P>(so);
+    const auto all = support::play<P>(people, players, {.seed = 1, .session = session});
     return static_cast<double>(all.result.length.milliseconds) / 60'000;
   };
-  constexpr int n = 300;
-  double a = 0, aa = 0, b = 0, bb = 0, d = 0, dd = 0;
-  for (std::uint64_t session = 0; session < n; ++session) {
-    const double x = minutes(20, session);
-    const double y = minutes(25, session);
-    a += x, aa += x * x, b += y, bb += y * y, d += x - y, dd += (x - y) * (x - y);
-  }
-  const auto variance = [](double sum, double squares) { return squares / n - sum * sum / n / n; };
-  EXPECT_GT((variance(a, aa) + variance(b, bb)) / variance(d, dd), 30);
+  const auto reduction_of = [](const auto& one, const auto& other) {
+    constexpr int n = 300;
+    double a = 0, aa = 0, b = 0, bb = 0, d = 0, dd = 0;
+    for (std::uint64_t session = 0; session < n; ++session) {
+      const double x = one(session);
+      const double y = other(session);
+      a += x, aa += x * x, b += y, bb += y * y, d += x - y, dd += (x - y) * (x - y);
+    }
+    const auto variance = [](double sum, double squares) { return squares / n - sum * sum / n / n; };
+    return (variance(a, aa) + variance(b, bb)) / variance(d, dd);
+  };
+  const sim::talking<P> so;
+  const auto as_ever = [&](auto session) { return minutes(so, 12, session); };
+  const auto passing = [&](std::uint32_t often) {
+    return [&, often](auto session) {
+      return minutes({.passes = balint::random::probability::of(often, 1'000)}, 12, session);
+    };
+  };
+  EXPECT_GT(reduction_of(passing(20), passing(25)), 300);
+  // Everybody talks 1.1 times as much; one of them does; one talks 1.5 times as much.
+  const auto times = [&](double factor, std::size_t of) {
+    sim::talking<P> more;
+    more.base = sim::log_weight::of(-2.0 + std::log(factor));
+    return [&, more, of](auto session) { return minutes(more, of, session); };
+  };
+  EXPECT_GT(reduction_of(as_ever, times(1.1, 12)), 60);
+  EXPECT_GT(reduction_of(as_ever, times(1.1, 1)), 100);
+  EXPECT_GT(reduction_of(as_ever, times(1.5, 1)), 60);
 }
 
 }  // namespace talking_test

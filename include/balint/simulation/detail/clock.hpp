@@ -10,12 +10,15 @@
 
 namespace balint::simulation::detail {
 
-/// The clocks of a session: what is left of each player's threshold, and how fast it goes down.
+/// How many clocks there are at most: one for each player, and one for leading.
+inline constexpr std::size_t max_clocks = max_people + 1;
+
+/// The clocks of a session: what is left of each threshold, and how fast it goes down.
 struct clocks {
   /// What is left, in 2^-32ths; below 2^38.
-  plain_array<std::uint64_t, max_people> left{};
+  plain_array<std::uint64_t, max_clocks> left{};
   /// How fast it goes down, in 2^-16ths a second; at most 2^24 - 1.
-  plain_array<std::uint32_t, max_people> rate{};
+  plain_array<std::uint32_t, max_clocks> rate{};
 
   /// The rate that is at once: no time goes by.
   static constexpr std::uint32_t at_once = (1U << 24U) - 1;

@@ -33,12 +33,27 @@ class conduct {
 
   /// How much it wants the floor.
   [[nodiscard]] constexpr simulation::eagerness eagerness(const view<P>& seen) const noexcept {
-    auto all = talks_.eagerness(seen);
-    if (seen.leads()) all = all + detail::intentions_of(leads_, seen).sum();
-    if (seen.may_observe()) all = all + supervises_.observes;
+    const auto all = drives(seen);
+    return all.own + all.lead;
+  }
+  /// How much it wants the floor for itself, and how much to lead.
+  [[nodiscard]] constexpr simulation::drives drives(const view<P>& seen) const noexcept {
+    simulation::drives all{talks_.eagerness(seen), {}};
+    if (seen.leads()) all.lead = detail::intentions_of(leads_, seen).sum();
+    if (seen.may_observe()) all.own = all.own + supervises_.observes;
     return all;
   }
-  /// What it does with the floor: as it talks, leads or supervises, in proportion to how much it wants each.
+  /// What it does with the floor for that reason.
+  template <typename Draws>
+  [[nodiscard]] choice<P> decide(const view<P>& seen, drive why, Draws& from) const {
+    if (why == drive::lead) return detail::lead(leads_, seen, from);
+    if (!seen.may_observe()) return talks_.decide(seen, from);
+    const std::uint32_t weights[]{talks_.eagerness(seen).weight, supervises_.observes.weight};
+    const auto which = random::categorical(from.act, std::span<const std::uint32_t>(weights));
+    return which == 1 ? detail::observe(seen, from) : talks_.decide(seen, from);
+  }
+  /// What it does with the floor, whatever for: as it talks, leads or supervises, in proportion to how much it wants
+  /// each.
   template <typename Draws>
   [[nodiscard]] choice<P> decide(const view<P>& seen, Draws& from) const {
     const auto talk = talks_.eagerness(seen);

@@ -108,7 +108,7 @@ template <protocol P, typename Draws>
   const auto which = random::categorical(from.act, std::span<const std::uint32_t>(all.weights));
   if (which == intentions::count) return choice<P>::silence();
   if (which == 0) {
-    const choice<P> first{nth<P>(acts_intended<P>[0], 0), (*seen.open_flags().begin()).index};
+    const choice<P> first{nth<P>(acts_intended<P>[0], 0), *seen.open_flags().begin()};
     return seen.is_legal(first) ? first : choice<P>::silence();
   }
   return first_of(seen, acts_intended<P>[which], from);

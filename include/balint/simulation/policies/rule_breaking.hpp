@@ -10,6 +10,7 @@
 #include <balint/simulation/provenance.hpp>
 #include <balint/simulation/view.hpp>
 #include <balint/vocabulary/id.hpp>
+#include <balint/vocabulary/target.hpp>
 
 #include <cstddef>
 #include <cstdint>
@@ -60,16 +61,17 @@ class rule_breaking {
     return choice<P>::silence();
   }
   /// A target of that kind, which may be one too many.
-  [[nodiscard]] static std::uint16_t target_from(const view<P>& seen, target_kind kind, std::uint64_t bits) {
-    const auto of = [bits](std::uint64_t n) { return static_cast<std::uint16_t>((bits * n) >> 32U); };
+  [[nodiscard]] static target target_from(const view<P>& seen, target_kind kind, std::uint64_t bits) {
+    const auto of = [bits](std::uint64_t n) { return (bits * n) >> 32U; };
+    const person_id who{static_cast<std::uint8_t>(of(seen.group_size()))};
     switch (kind) {
-      case target_kind::none: return 0;
-      case target_kind::option: return static_cast<std::uint16_t>(of(seen.option_count() + 1) + 1);
-      case target_kind::rule: return of(rules_of<P>::size);
-      case target_kind::case_of:
-      case target_kind::person: break;
+      case target_kind::none: break;
+      case target_kind::option: return option_id{static_cast<std::uint16_t>(of(seen.option_count() + 1) + 1)};
+      case target_kind::rule: return rule_id{static_cast<std::uint8_t>(of(rules_of<P>::size))};
+      case target_kind::case_of: return case_id{who};
+      case target_kind::person: return who;
     }
-    return of(seen.group_size());
+    return {};
   }
 
   simulation::eagerness breaks_;

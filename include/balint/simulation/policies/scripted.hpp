@@ -71,7 +71,7 @@ class replay {
   template <typename Draws>
   [[nodiscard]] constexpr choice<P> decide(const view<P>& seen, Draws&) const noexcept {
     const event<P>& e = events_[seen.events()];
-    return {e.act, balint::detail::raw_target(e)};
+    return {e.act, e.target()};
   }
   /// As long as it takes until the next event's time.
   template <typename Draws>

@@ -9,6 +9,7 @@
 #include <balint/simulation/moment.hpp>
 #include <balint/simulation/eagerness.hpp>
 #include <balint/simulation/provenance.hpp>
+#include <balint/simulation/pulls.hpp>
 #include <balint/simulation/view.hpp>
 #include <balint/vocabulary/effect.hpp>
 #include <balint/vocabulary/plain_array.hpp>
@@ -19,7 +20,7 @@
 namespace balint::simulation {
 
 /// The parameters of talking. The rate of starting to speak is, in events a second, the exponential of
-/// `base + in_stage[stage] + again·[spoke before last] + recent/(turns since) + open·[the stage waits for me too] +
+/// `base + in_stage[stage] + again·[spoke before last], else recent/(turns since) + open·[the stage waits for me too] +
 /// asked·[the last act can be replied to by me]`, for everybody who has something to do and did not speak last.
 /// @source Stephan and Mishler 1952 (shares), Parker 1988 (floors), Butts 2008 (relational events)
 template <protocol P>
@@ -30,7 +31,7 @@ struct talking {
   plain_array<log_weight, P::order::size> in_stage{};
   /// The tendency to speak again right after the one who spoke in between.
   log_weight again = log_weight::of(1.0);
-  /// The tendency of who spoke lately to speak again: divided by how many turns ago that was.
+  /// The tendency of who spoke earlier to speak again: divided by how many turns ago that was, 2 to 64.
   log_weight recent{};
   /// The pull of what the stage waits for.
   log_weight open = log_weight::of(1.5);
@@ -51,7 +52,9 @@ inline constexpr parameter talking_parameters[]{
     {"base", "logarithm of acts a second of somebody who has something to do", {origin::assumed, {}}},
     {"in_stage", "added to it in each stage", {origin::assumed, {}}},
     {"again", "speaking again right after one other speaker", {origin::assumed, {}}},
-    {"recent", "speaking again after having spoken lately, divided by the turns since", {origin::assumed, {}}},
+    {"recent",
+     "speaking again after having spoken two turns ago or earlier, divided by the turns since",
+     {origin::assumed, {}}},
     {"open", "having something to do that the stage waits for", {origin::assumed, {}}},
     {"asked", "having been asked", {origin::assumed, {}}},
     {"passes", "letting a turn go by", {origin::assumed, {}}},
@@ -68,27 +71,26 @@ class talker {
   /// Talks so.
   constexpr explicit talker(const talking<P>& so) noexcept : so_(so) {
     for (std::size_t stage = 0; stage < P::order::size; ++stage) {
-      for (unsigned pulls = 0; pulls < 8; ++pulls) {
+      for (unsigned i = 0; i < pulls::count; ++i) {
+        const pulls all((i & 1U) != 0, (i & 2U) != 0, (i & 4U) != 0);
         log_weight log = so.base + so.in_stage[stage];
-        if ((pulls & 1U) != 0) log = log + so.again;
-        if ((pulls & 2U) != 0) log = log + so.open;
-        if ((pulls & 4U) != 0) log = log + so.asked;
-        logs_[stage * 8 + pulls] = log;
-        rates_[stage * 8 + pulls] = eagerness_of(log);
+        if (all.again()) log = log + so.again;
+        if (all.open()) log = log + so.open;
+        if (all.asked()) log = log + so.asked;
+        logs_[stage * pulls::count + all.index()] = log;
+        rates_[stage * pulls::count + all.index()] = eagerness_of(log);
       }
     }
   }
 
   /// How much it wants the floor.
   [[nodiscard]] constexpr simulation::eagerness eagerness(const view<P>& seen) const noexcept {
-    if (!seen.is_able()) return seen.is_present() ? simulation::eagerness::none() : so_.returns;
-    if (seen.spoke_last() == seen.self() && !seen.is_owing_alone()) return simulation::eagerness::none();
-    const unsigned pulls =
-        (seen.spoke_before_last() == seen.self() ? 1U : 0U) | (seen.is_owing() ? 2U : 0U) | (seen.is_asked() ? 4U : 0U);
-    const auto at = std::size_t{seen.stage().index} * 8 + pulls;
+    const pulls all = pulls_on(seen);
+    if (!all.is_candidate()) return seen.is_present() ? simulation::eagerness::none() : so_.returns;
+    const auto at = std::size_t{seen.stage().index} * pulls::count + all.index();
     if (so_.recent.factors_of_two == 0) return rates_[at];
-    const auto turns = seen.turns_since_own();
-    if (turns == 0 || turns > 64) return rates_[at];
+    const auto turns = turns_listening(seen);
+    if (turns == 0) return rates_[at];
     return eagerness_of(logs_[at] + log_weight{so_.recent.factors_of_two / static_cast<std::int32_t>(turns)});
   }
   /// What it does with the floor: what the stage waits for, else something that is free.
@@ -116,8 +118,8 @@ class talker {
 
  private:
   talking<P> so_;
-  plain_array<log_weight, P::order::size * 8> logs_{};
-  plain_array<simulation::eagerness, P::order::size * 8> rates_{};
+  plain_array<log_weight, P::order::size * pulls::count> logs_{};
+  plain_array<simulation::eagerness, P::order::size * pulls::count> rates_{};
 };
 
 }  // namespace balint::simulation

@@ -30,12 +30,13 @@ constexpr balint::act_id<P> id = balint::act_id_of<Act, P>;
 
 TEST(Acting, FindsWhatIsOwed) {
   EXPECT_EQ(found(support::entering<P, stage::presentation>().now(), anna, owed),
-            (sim::choice<P>{id<act::present_case>, 0}));
+            (sim::choice<P>{id<act::present_case>}));
   EXPECT_TRUE(found(support::entering<P, stage::presentation>().now(), lead, owed).is_silence());
-  EXPECT_EQ(found(support::entering<P, stage::assessment>().now(), boris, owed), (sim::choice<P>{id<act::assess>, 1}));
+  EXPECT_EQ(found(support::entering<P, stage::assessment>().now(), boris, owed),
+            (sim::choice<P>{id<act::assess>, balint::option_id{1}}));
   auto scene = support::entering<P, stage::assessment>();
   scene.did(boris, act::assess{}, balint::option_id{1});
-  EXPECT_EQ(found(scene.now(), boris, owed), (sim::choice<P>{id<act::assess>, 2}));
+  EXPECT_EQ(found(scene.now(), boris, owed), (sim::choice<P>{id<act::assess>, balint::option_id{2}}));
   EXPECT_TRUE(found(support::fulfilled<P, stage::assessment>().now(), boris, owed).is_silence());
 }
 TEST(Acting, DrawsATargetFromAllThatAreLegal) {
@@ -43,18 +44,18 @@ TEST(Acting, DrawsATargetFromAllThatAreLegal) {
   for (std::uint64_t i = 0; i < 50; ++i) {
     const auto what = found(support::entering<P, stage::selection>().now(), anna, owed, i);
     EXPECT_EQ(what.act, id<act::vote>);
-    cases.insert(what.target);
+    cases.insert(what.target.as<balint::case_id>().owner.index);
   }
   EXPECT_EQ(cases, (std::set{0, 1, 2}));
 }
 TEST(Acting, FindsWhatIsFreeAndNeverDeclines) {
-  EXPECT_EQ(found(support::fulfilled<P, stage::story>().now(), boris, free_one), (sim::choice<P>{id<act::ask>, 0}));
+  EXPECT_EQ(found(support::fulfilled<P, stage::story>().now(), boris, free_one), (sim::choice<P>{id<act::ask>}));
   EXPECT_TRUE(found(support::entering<P, stage::story>().now(), boris, free_one).is_silence());
   auto scene = support::entering<P, stage::selection>();
   for (const auto who : {anna, boris, support::clara}) scene.did(who, act::vote{}, balint::case_id{anna});
   scene.did(lead, act::select_case{}, balint::case_id{anna});
   for (std::uint64_t i = 0; i < 20; ++i)
-    EXPECT_EQ(found(scene.now(), anna, free_one, i), (sim::choice<P>{id<act::accept_case>, 0}));
+    EXPECT_EQ(found(scene.now(), anna, free_one, i), (sim::choice<P>{id<act::accept_case>}));
 }
 
 }  // namespace acting_test

@@ -13,6 +13,7 @@
 #include <balint/simulation/view.hpp>
 #include <balint/vocabulary/effect.hpp>
 #include <balint/vocabulary/id.hpp>
+#include <balint/vocabulary/target.hpp>
 
 #include <bit>
 #include <cstddef>
@@ -36,18 +37,18 @@ template <protocol P>
 template <protocol P, typename Draws>
 [[nodiscard]] choice<P> on_some_target(const view<P>& seen, act_id<P> act, Draws& from) {
   switch (target_of<P>(act)) {
-    case target_kind::none: return seen.is_legal({act, 0}) ? choice<P>{act, 0} : choice<P>::silence();
+    case target_kind::none: return seen.is_legal({act}) ? choice<P>{act} : choice<P>::silence();
     case target_kind::option: {
       const auto n = static_cast<std::uint32_t>(seen.option_count());
-      const choice<P> what{act, static_cast<std::uint16_t>(one_of(n, from.target) + 1)};
+      const choice<P> what{act, option_id{static_cast<std::uint16_t>(one_of(n, from.target) + 1)}};
       return seen.is_legal(what) ? what : choice<P>::silence();
     }
     default: break;
   }
-  std::uint16_t targets[256];  // cases and people are at most 64, rules at most 255
+  target targets[256];  // cases and people are at most 64, rules at most 255
   std::uint32_t n = 0;
-  seen.each_target(act, [&](std::uint16_t target) {
-    if (n < 256) targets[n++] = target;
+  seen.each_target(act, [&](target on) {
+    if (n < 256) targets[n++] = on;
   });
   return n == 0 ? choice<P>::silence() : choice<P>{act, targets[one_of(n, from.target)]};
 }
@@ -82,7 +83,7 @@ template <protocol P, typename Draws>
     } else if (owed.owes == debt::an_option) {
       what = first_of(seen, in_stages_that<P>(effect::makes_option) & acts_of_stage<P>[seen.stage().index], from);
     } else if (owed.due == quota::per_option) {
-      const choice<P> first{owed.act, owed.first_option.number};
+      const choice<P> first{owed.act, owed.first_option};
       if (seen.is_legal(first)) what = first;
     } else {
       what = on_some_target(seen, owed.act, from);

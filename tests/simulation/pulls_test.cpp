@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: MIT
+#include <balint/simulation/pulls.hpp>
+#include <tests/simulation/playing.hpp>
+
+#include <gtest/gtest.h>
+
+namespace pulls_test {
+
+namespace act = balint::act;
+namespace stage = balint::stage;
+namespace sim = balint::simulation;
+using P = balint::student_group;
+using support::anna, support::boris, support::clara;
+
+TEST(Pulls, AreThoseOfTheFloor) {
+  const auto now = support::entering<P, stage::presentation>().now();
+  sim::moment<P> seen;
+  seen.look_at(now);
+  const auto on = [&](balint::person_id who) { return sim::pulls_on(sim::view<P>(now, seen, who)); };
+  const auto turns = [&](balint::person_id who) { return sim::turns_listening(sim::view<P>(now, seen, who)); };
+  EXPECT_EQ(on(anna), sim::pulls(false, true, false));
+  EXPECT_EQ(turns(anna), 0U);
+  EXPECT_FALSE(on(support::watcher).is_candidate());
+  seen.had_floor(clara);
+  seen.had_floor(boris);
+  seen.had_floor(anna);
+  EXPECT_EQ(on(anna), sim::pulls{});
+  EXPECT_EQ(on(boris), sim::pulls(true, true, false));
+  EXPECT_EQ(turns(boris), 0U);
+  EXPECT_EQ(on(clara), sim::pulls(false, true, false));
+  EXPECT_EQ(turns(clara), 2U);
+  seen.turn += sim::turns_remembered - 2;
+  EXPECT_EQ(turns(clara), sim::turns_remembered);
+  ++seen.turn;
+  EXPECT_EQ(turns(clara), 0U);
+}
+TEST(Pulls, HaveAnIndexForEachCombination) {
+  static_assert(sim::pulls(false, false, false).is_candidate() && sim::pulls(false, false, false).index() == 0);
+  static_assert(sim::pulls(true, false, true).index() == 5 && sim::pulls(true, true, true).index() == 7);
+  EXPECT_EQ(sim::pulls(true, true, true).index() + 1, sim::pulls::count);
+}
+TEST(Pulls, AreOnWhoIsAskedAndOnWhomTheStageWaitsForAlone) {
+  auto scene = support::fulfilled<P, stage::story>();
+  scene.did(boris, act::ask{});
+  sim::moment<P> seen;
+  seen.last_act = balint::act_id_of<act::ask, P>;
+  const auto now = scene.now();
+  seen.look_at(now);
+  EXPECT_TRUE(sim::pulls_on(sim::view<P>(now, seen, anna)).asked());
+  const auto alone = support::entering<P, stage::story>().now();
+  sim::moment<P> after;
+  after.look_at(alone);
+  after.had_floor(anna);
+  EXPECT_TRUE(sim::pulls_on(sim::view<P>(alone, after, anna)).is_candidate());
+}
+
+}  // namespace pulls_test
