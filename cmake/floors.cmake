@@ -40,7 +40,6 @@ set(balint_floors
 # The packages: what CMake links, and what their headers begin with. POSIX is the system's: there is nothing to find.
 set(balint_packages
   # package   target             headers
-  "Boost      Boost::headers     boost/"
   "fmt        fmt::fmt           fmt/"
   "Boost      Boost::headers     boost/"
   "GTest      GTest::gmock       gtest/,gmock/"
