@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+// Simulated sessions with deviations in them, for tests: who takes part and how they play, and whether the judge says
+// what is expected.
+#include <tests/support.hpp>
+
+#include <balint/balint.hpp>
+#include <balint/deviation/plant.hpp>
+#include <balint/simulation/policies/conduct.hpp>
+#include <balint/simulation/policy.hpp>
+#include <balint/simulation/simulated_session.hpp>
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <map>
+#include <string>
+#include <tuple>
+#include <vector>
+
+namespace support {
+
+namespace dev = balint::deviation;
+
+/// How somebody plays in the n-th session: now and then somebody is silent, leaves the room or hands over.
+template <balint::protocol P>
+[[nodiscard]] inline balint::simulation::conduct<P> conduct_in(std::uint64_t session) {
+  namespace sim = balint::simulation;
+  sim::talking<P> talks;
+  sim::leading leads;
+  talks.base = sim::log_weight::of(session % 3 == 0 ? -2.0 : -3.0);
+  talks.open = sim::log_weight::of(session % 3 == 0 ? 1.5 : 2.5);
+  if (session % 2 == 0) talks.passes = balint::random::probability::of(1, 12);
+  if (session % 5 < 2) talks.leaves = balint::random::probability::of(1, 30);
+  if (session % 7 == 0) talks.declines = balint::random::probability::of(1, 4);
+  talks.returns = sim::eagerness::once_in(20'000);
+  if (session % 11 == 0) leads.hands_over = sim::eagerness::once_in(200'000);
+  if (session % 13 == 0) leads.longest_stage_minutes = 1;
+  if (session % 17 == 0) leads.terminates = sim::eagerness::once_in(600'000);
+  return sim::conduct<P>(talks, leads, {sim::eagerness::once_in(100'000)});
+}
+
+/// The events of the n-th session, which opens where the protocol has it.
+template <balint::protocol P>
+[[nodiscard]] std::vector<balint::event<P>> clean_session(const balint::group<P>& people,
+                                                          const balint::random::address& where) {
+  std::vector<balint::event<P>> events;
+  if (where.session % 3 != 0) events.push_back(balint::event<P>::template of<act::open>(lead, balint::instant{0}));
+  const auto keep = [&](const balint::event<P>& e) { events.push_back(e); };
+  static_cast<void>(balint::simulation::simulate_session<P>(
+      people, balint::simulation::everybody{conduct_in<P>(where.session)}, where, keep,
+      {.max_events = 900, .max_minutes = 600}, balint::instant{1'000}));
+  return events;
+}
+
+/// The weights of kinds, so that each is planted about as often although some can be planted seldom: of what came so
+/// far.
+template <typename Counts>
+[[nodiscard]] dev::planting evenly(const Counts& planted) {
+  dev::planting so;
+  for (std::size_t k = 1; k < dev::kind_count; ++k) {
+    const auto n = static_cast<std::uint64_t>(planted[k]) + 1;
+    so.weights[k] = static_cast<std::uint32_t>(1'000'000'000 / (n * n)) + 1;
+  }
+  return so;
+}
+
+/// What the judge says of a log, as what is expected is said.
+template <balint::protocol P>
+struct judgement {
+  std::map<std::pair<std::uint64_t, balint::code>, std::vector<std::uint64_t>> found;  ///< How many times each.
+  std::map<std::pair<std::uint64_t, balint::code>, balint::finding_class> about;
+  balint::verdict verdict{};
+};
+template <balint::protocol P>
+[[nodiscard]] judgement<P> judge_log(const std::vector<balint::person<P>>& people,
+                                  const std::vector<balint::event<P>>& events) {
+  std::vector<balint::finding<P>> all;
+  auto collect = [&all](const balint::finding<P>& f) {
+    if (!all.empty() && f.times > 1) {
+      all.back() = f;
+    } else {
+      all.push_back(f);
+    }
+  };
+  balint::judge<P, decltype(collect)&> by(balint::form<P>(people), collect);
+  for (const auto& e : events) by.apply(e);
+  judgement<P> said;
+  for (const auto& f : all) {
+    said.found[{f.event, f.code}].push_back(f.times);
+    said.about[{f.event, f.code}] = f.about;
+  }
+  said.verdict = by.verdict();
+  return said;
+}
+
+/// What of an expectation the judge does not say, and what it says that is not expected, a line each.
+template <balint::protocol P>
+[[nodiscard]] std::vector<std::string> disagreements(const dev::expectation& expected, judgement<P> said) {
+  std::vector<std::string> lines;
+  const auto line = [&](const char* what, std::uint64_t event, balint::code found, std::uint64_t times) {
+    lines.push_back(std::string(what) + ' ' + std::string(balint::name_of(found)) + " @" + std::to_string(event) +
+                    " x" + std::to_string(times));
+  };
+  for (const auto& must : expected.must) {
+    auto& times = said.found[{must.event, must.code}];
+    bool is_found = false;
+    for (auto at = times.begin(); at != times.end() && !is_found; ++at) {
+      if (*at != must.times || said.about[{must.event, must.code}] != must.about) continue;
+      times.erase(at);
+      is_found = true;
+      break;
+    }
+    if (!is_found) line("not found:", must.event, must.code, must.times);
+  }
+  for (const auto& [what, all] : said.found) {
+    for (const auto times : all) {
+      if (!expected.may_find_at(what.first)) line("not expected:", what.first, what.second, times);
+    }
+  }
+  const auto got = balint::name_of(said.verdict);
+  if (expected.is_verdict_certain && got != dev::name_of(expected.verdict))
+    lines.push_back("verdict " + std::string(got) + ", not " + std::string(dev::name_of(expected.verdict)));
+  return lines;
+}
+
+}  // namespace support
