@@ -10,6 +10,7 @@
 #include <balint/simulation/policy.hpp>
 #include <balint/simulation/simulated_session.hpp>
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -53,15 +54,14 @@ template <balint::protocol P>
   return events;
 }
 
-/// The weights of kinds, so that each is planted about as often although some can be planted seldom: of what came so
-/// far.
+/// The weights of kinds, so that each is planted as often although some can be planted seldom: those that came least so
+/// far, most.
 template <typename Counts>
 [[nodiscard]] dev::planting evenly(const Counts& planted) {
   dev::planting so;
-  for (std::size_t k = 1; k < dev::kind_count; ++k) {
-    const auto n = static_cast<std::uint64_t>(planted[k]) + 1;
-    so.weights[k] = static_cast<std::uint32_t>(1'000'000'000 / (n * n)) + 1;
-  }
+  const auto least = *std::min_element(planted.begin() + 1, planted.end());
+  for (std::size_t k = 1; k < dev::kind_count; ++k)
+    so.weights[k] = (std::uint32_t{1} << 24U) >> std::min<std::uint64_t>(24, planted[k] - least);
   return so;
 }
 

@@ -41,7 +41,7 @@ struct deviation {
   parameters with{};
   /// Whether a checker can find it: else the log is as any other.
   bool is_observable = false;
-  /// Whether its findings are among what must be found: not where another deviation is too close.
+  /// Whether its findings are among what must be found: not from where two are too close on.
   bool is_scored = true;
 };
 
@@ -93,9 +93,9 @@ struct planting_draws {
 };
 
 /// Draws a kind, then the first event from one that is drawn on where it can be planted; another kind where there is no
-/// such event. Nothing: none can be planted.
+/// such event. Nothing: none can be planted. What concerns the whole session is planted alone.
 template <protocol P>
-[[nodiscard]] std::optional<plan<P>> draw_plan(const chronicle<P>& c, const planting& so, bool is_with_roster,
+[[nodiscard]] std::optional<plan<P>> draw_plan(const chronicle<P>& c, const planting& so, bool is_alone,
                                                planting_draws& from, std::vector<person<P>>& people) {
   auto weights = so.weights;
   weights[0] = 0;
@@ -111,14 +111,16 @@ template <protocol P>
       plan<P> p;
       p.what = what;
       auto changed = people;
-      if (!is_with_roster || !change_roster(what, c, word, p, changed)) continue;
+      if (!is_alone || !change_roster(what, c, word, p, changed)) continue;
       people = std::move(changed);
       return p;
     }
     const std::size_t n = c.size();
     const auto first = n == 0 ? 0 : static_cast<std::size_t>((static_cast<std::uint64_t>(word) * n) >> 32U);
     for (std::size_t k = 0; k < n; ++k) {
-      if (auto p = plan_of(what, c, (first + k) % n, by)) return p;
+      auto p = plan_of(what, c, (first + k) % n, by);
+      if (p && p->is_alone && !is_alone) break;
+      if (p) return p;
     }
   }
 }
@@ -139,6 +141,18 @@ template <protocol P>
   return {first, last};
 }
 
+/// The first event of two regions that touch, from which on nothing is certain; `nowhere`: none do.
+[[nodiscard]] inline std::size_t first_touch(std::span<const std::pair<std::size_t, std::size_t>> regions) {
+  std::size_t first = nowhere;
+  for (std::size_t k = 0; k < regions.size(); ++k) {
+    for (std::size_t other = 0; other < k; ++other) {
+      if (regions[k].first <= regions[other].second && regions[other].first <= regions[k].second)
+        first = std::min({first, regions[k].first, regions[other].first});
+    }
+  }
+  return first;
+}
+
 /// Writes both logs and puts together what is expected.
 template <protocol P>
 [[nodiscard]] labelled<P> carry_out(const chronicle<P>& c, std::span<const plan<P>> plans,
@@ -153,13 +167,10 @@ template <protocol P>
                                        : expected_verdict::in_progress;
   std::vector<std::pair<std::size_t, std::size_t>> regions;
   for (const auto& p : plans) regions.push_back(region_of(c, p));
+  const auto certain_until = first_touch(regions);
   for (std::size_t k = 0; k < plans.size(); ++k) {
     const auto& p = plans[k];
-    bool is_scored = true;
-    for (std::size_t other = 0; other < plans.size(); ++other) {
-      if (other != k && regions[k].first <= regions[other].second && regions[other].first <= regions[k].second)
-        is_scored = false;
-    }
+    const bool is_scored = regions[k].second < certain_until;
     all.deviations.push_back({.what = p.what,
                               .place_true = is_of_roster(p.what) ? 0 : truth.position_of(k, p.at),
                               .place_recorded = is_of_roster(p.what) ? 0 : recorded.position_of(k, p.at),
@@ -170,8 +181,7 @@ template <protocol P>
     if (p.verdict < expected.verdict) expected.verdict = p.verdict;
     const auto end = recorded.events().size();
     if (!is_scored) {
-      expected.may.push_back({recorded.position(k, {regions[k].first, -1}),
-                              std::max<std::uint64_t>(recorded.position(k, {regions[k].second, -1}), end)});
+      expected.may.push_back({recorded.reached(std::min(certain_until, regions[k].first)), end});
       continue;
     }
     for (const auto& found : p.must)
@@ -203,8 +213,8 @@ template <protocol P>
   return detail::carry_out<P>(c, plans, std::move(listed));
 }
 
-/// Plants up to so many deviations of single events into a session. Only those that are far enough from every other are
-/// among what must be found; around the others more may be found, and the verdict is not certain.
+/// Plants up to so many deviations of single events into a session. Only what is before the first two that are close to
+/// each other is among what must be found; from there on more may be found, and the verdict is not certain.
 template <protocol P>
 [[nodiscard]] labelled<P> plant_some(const group<P>& people, std::span<const person<P>> roster,
                                      std::span<const event<P>> events, const random::address& where,
@@ -215,8 +225,7 @@ template <protocol P>
   std::vector<plan<P>> plans;
   if (!random::bernoulli(from.choose, so.controls)) {
     for (std::size_t n = 0; n < how_many; ++n) {
-      auto p = detail::draw_plan(c, so, false, from, listed);
-      if (p && !p->is_alone) plans.push_back(std::move(*p));
+      if (auto p = detail::draw_plan(c, so, false, from, listed)) plans.push_back(std::move(*p));
     }
   }
   return detail::carry_out<P>(c, plans, std::move(listed));

@@ -133,6 +133,7 @@ template <protocol P>
   p.with.other = owner;
   put_and_find(c, i, p, e, is_own ? code::leader_is_presenter : code::not_supported);
   p.find({i, -1}, code::repeated, c[i]);
+  p.first = 0;
   p.reach(c.end_of(c.before(i).stage));
   return true;
 }
@@ -165,7 +166,7 @@ template <protocol P>
   if constexpr (attended == 0) return false;
   const auto attends = [&](person_id one) { return c.names(attended, one, i); };
   const auto who = somebody(c, i, attends);
-  if (who == nobody || c.is_participant(who)) return false;
+  if (who == nobody || c.is_participant(who) || c.does(i) == effect::opens) return false;
   if (somebody(c, i, [&](person_id one) { return one != who && attends(one); }) != nobody) return false;
   const auto e = act_by<P>(who, effect::drops, 0, time_before(c, i));
   p.with.who = who;
@@ -185,7 +186,7 @@ template <protocol P>
 /// A rule that is flagged: with nobody reminded of it the next move finds that.
 template <protocol P>
 [[nodiscard]] bool put_flag(const chronicle<P>& c, std::size_t i, plan<P>& p, bool is_answered) {
-  if (!c.is_present(c[i].by, i) || !has_act<P>(effect::flags)) return false;
+  if (!c.is_present(c[i].by, i) || !has_act<P>(effect::flags) || c.does(i) == effect::opens) return false;
   if (c.any(0, c.size(), [&](std::size_t j) { return c.does(j) == effect::flags || c.does(j) == effect::reminds; }))
     return false;
   const auto rule = static_cast<std::uint16_t>(i % rules_of<P>::size);
@@ -202,7 +203,7 @@ template <protocol P>
   if (move == nowhere || !c.is_move(move)) return false;
   if (c.any(move + 1, c.size(), [&](std::size_t j) { return c.is_move(j) && c.is_move(j - 1); })) return false;
   p.find({move, -1}, code::flag_open, c[move]);
-  p.reach(move);
+  p.reach(c.size());  // it stays open: no later move is accepted as it stands
   return true;
 }
 /// Somebody leaves for good at the end, and acts all the same.
@@ -216,6 +217,7 @@ template <protocol P>
   });
   if (who == nobody || !has_act<P>(effect::withdraws) || !has_act<P>(effect::flags)) return false;
   p.with.who = who;
+  p.reach(c.size());
   static_cast<void>(p.put(i, act_by<P>(who, effect::withdraws, 0, time_before(c, i))));
   return put_and_find(c, i, p, act_by<P>(who, effect::flags), code::absent);
 }

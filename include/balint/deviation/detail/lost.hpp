@@ -26,6 +26,7 @@ template <protocol P>
     return (c.does(j) == effect::supports_case || c.does(j) == effect::selects_case) &&
            c[j].template target_as<case_id>().owner == owner;
   };
+  if (does_elsewhere(c, i)) return false;
   const auto first = c.find(i + 1, c.size(), on_it);
   if (c.row(i).exactly_once) {
     if (!is_left_whole(c, stage) || !c.works_without(stage, i) || !is_owed_turn(c, i)) return false;

@@ -50,10 +50,19 @@ template <protocol P>
   return true;
 }
 
+/// Whether somebody leads or stands in at any time: by office, or as the lead moves.
+template <protocol P>
+[[nodiscard]] bool leads_ever(const chronicle<P>& c, person_id who) {
+  return c.has_office(who) || c.any(0, c.size(), [&](std::size_t j) {
+    return (c.does(j) == effect::hands_over && c[j].template target_as<person_id>() == who) ||
+           (c.does(j) == effect::takes_lead && c[j].by == who);
+  });
+}
+
 /// A return is missing: whoever came back is found acting, once.
 template <protocol P>
 [[nodiscard]] bool lose_return(const chronicle<P>& c, std::size_t i, plan<P>& p) {
-  if (c.does(i) != effect::rejoins || c.has_office(c[i].by)) return false;
+  if (c.does(i) != effect::rejoins || leads_ever(c, c[i].by)) return false;
   const auto who = c[i].by;
   const auto next = c.find(i + 1, c.size(), [&](std::size_t j) { return c[j].by == who; });
   const auto end = next == nowhere ? c.size() : next;
@@ -71,7 +80,7 @@ template <protocol P>
 /// That somebody was away is missing: the return is one of somebody present.
 template <protocol P>
 [[nodiscard]] bool lose_absence(const chronicle<P>& c, std::size_t i, plan<P>& p) {
-  if (c.does(i) != effect::drops || c.has_office(c[i].by)) return false;
+  if (c.does(i) != effect::drops || leads_ever(c, c[i].by)) return false;
   const auto next = c.find(i + 1, c.size(), [&](std::size_t j) { return c[j].by == c[i].by; });
   if (next == nowhere || c.does(next) != effect::rejoins) return false;
   const auto waits = [&](std::size_t j) { return c.is_move(j) || c.does(j) == effect::selects_case; };

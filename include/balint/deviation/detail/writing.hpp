@@ -56,6 +56,8 @@ class written_log {
     }
     return events_.size() + 1;
   }
+  /// The position of what is first before an event, or of the event.
+  [[nodiscard]] std::uint64_t reached(std::size_t i) const { return reached_[i]; }
   /// The position of what the k-th plan changes first: what it puts there, or its event, or where that would be.
   [[nodiscard]] std::uint64_t position_of(std::size_t k, std::size_t at) const {
     return puts_[k].empty() ? position(k, {at, -1}) : puts_[k][0].position;
