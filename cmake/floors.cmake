@@ -17,6 +17,7 @@ set(balint_floors
   "conformance     4      balint      -                          -"
   "simulation      4      simulation  random                     -"
   "simulation/policies 5  simulation  random                     -"
+  "deviation       5      deviation   random                     -"
   "alignment/search 5     alignment   -                          -"
   "monitoring      5      monitoring  -                          -"
   "alignment       6      alignment   -                          -"

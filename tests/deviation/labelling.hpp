@@ -6,6 +6,7 @@
 
 #include <balint/balint.hpp>
 #include <balint/deviation/plant.hpp>
+#include <balint/protocols/all.hpp>
 #include <balint/simulation/policies/conduct.hpp>
 #include <balint/simulation/policy.hpp>
 #include <balint/simulation/simulated_session.hpp>
@@ -15,6 +16,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <map>
+#include <span>
 #include <string>
 #include <tuple>
 #include <vector>
@@ -122,6 +124,52 @@ template <balint::protocol P>
   if (expected.is_verdict_certain && got != dev::name_of(expected.verdict))
     lines.push_back("verdict " + std::string(got) + ", not " + std::string(dev::name_of(expected.verdict)));
   return lines;
+}
+
+/// A session of P with what is planted, and what the judge does not agree with.
+template <balint::protocol P>
+struct planted_session {
+  dev::labelled<P> all;
+  std::vector<std::string> disagreements;
+};
+template <balint::protocol P>
+[[nodiscard]] planted_session<P> plant_in(std::uint64_t session, const dev::planting& so, std::size_t how_many = 1) {
+  static const auto roster = people_of<P>();
+  static const auto people = formed<P>().formed().value();
+  const balint::random::address where{.seed = 14, .session = session};
+  const auto events = clean_session<P>(people, where);
+  const std::span<const balint::person<P>> listed(roster);
+  const std::span<const balint::event<P>> clean(events);
+  planted_session<P> one;
+  one.all = how_many == 1 ? dev::plant_one<P>(people, listed, clean, where, so)
+                          : dev::plant_some<P>(people, listed, clean, where, how_many, so);
+  one.disagreements = disagreements<P>(one.all.expected, judge_log<P>(one.all.people, one.all.recorded));
+  return one;
+}
+
+/// Calls f.template operator()<P>() for every protocol that ships.
+template <typename F, balint::protocol... Ps>
+void each_protocol(balint::protocol_list<Ps...>, F f) {
+  (f.template operator()<Ps>(), ...);
+}
+
+/// The letters of the protocols in which a kind was planted in two hundred sessions: s(tudent), S(taff), l(ed staff),
+/// c(lassical), C(onsultation). Fails where the judge does not agree with what is expected.
+[[nodiscard]] inline std::string planted_in(dev::kind what) {
+  std::string in;
+  std::size_t at = 0;
+  each_protocol(balint::all_protocols{}, [&]<typename P>() {
+    const char letter = "sSlcC"[at++];
+    std::size_t n = 0;
+    for (std::uint64_t session = 0; session < 200; ++session) {
+      const auto one = plant_in<P>(session, dev::planting::only(what));
+      n += one.all.deviations.size();
+      for (const auto& line : one.disagreements)
+        ADD_FAILURE() << P::name << ' ' << session << ' ' << dev::name_of(what) << ": " << line;
+    }
+    if (n != 0) in += letter;
+  });
+  return in;
 }
 
 }  // namespace support

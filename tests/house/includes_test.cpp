@@ -7,6 +7,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <cstddef>
 #include <string>
 
 namespace includes_test {
@@ -92,6 +93,23 @@ TEST(Packages, AreNotReachedFromTheOtherFormats) {
   EXPECT_TRUE(csv.contains("balint/log/record_reader.hpp"));
   for (const auto* package : {"<simdjson.h>", "<libxml/parser.h>", "<zlib.h>"})
     EXPECT_FALSE(csv.contains(package)) << package;
+}
+
+// What has to be found is written without the judge, else comparing the two would show nothing.
+TEST(Deviations, NeverReachTheJudge) {
+  std::size_t looked_at = 0;
+  for (const auto& one : headers()) {
+    if (!one.first.starts_with("balint/deviation/")) continue;
+    ++looked_at;
+    for (const auto& reached : house::reached_from(headers(), one.first))
+      EXPECT_FALSE(reached.starts_with("balint/conformance/")) << one.first << " reaches " << reached;
+  }
+  EXPECT_GT(looked_at, 10U);
+  const auto broken = house::reached_from({{"balint/deviation/a.hpp", "#include <balint/group/b.hpp>\n"},
+                                           {"balint/group/b.hpp", "#include <balint/conformance/judge.hpp>\n"},
+                                           {"balint/conformance/judge.hpp", ""}},
+                                          "balint/deviation/a.hpp");
+  EXPECT_TRUE(broken.contains("balint/conformance/judge.hpp"));
 }
 
 TEST(Core, LeavesOutWhatIsDear) { EXPECT_THAT(house::core_is_cheap(the_plan(), headers()), IsEmpty()); }

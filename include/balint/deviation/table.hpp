@@ -52,7 +52,11 @@ template <protocol P>
     case kind::lost_advance: return lose_advance(c, i, p);
     case kind::lost_close: p.worsen(expected_verdict::in_progress); return c.does(i) == effect::closes;
     case kind::lost_open: return c.does(i) == effect::opens;
-    case kind::lost_free_act: return is_free(c, i);
+    case kind::lost_free_act:
+      for (const auto& duty : table_of<P>.duties) {
+        if ((duty.since & bit(c[i].act.index)) != 0) p.reach(c.size());
+      }
+      return is_free(c, i);
     case kind::lost_return: return lose_return(c, i, p);
     case kind::lost_absence: return lose_absence(c, i, p);
     default: return false;

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: MIT
+// Each kind is planted in every protocol where it can be, and the judge finds what is expected and nothing else.
+#include <balint/deviation/detail/inserted.hpp>
+#include <tests/deviation/labelling.hpp>
+
+#include <gtest/gtest.h>
+
+namespace inserted_test {
+
+using balint::deviation::kind;
+using support::planted_in;
+
+TEST(Inserted, Outsider) { EXPECT_EQ(planted_in(kind::outsider), "sSlcC"); }
+TEST(Inserted, UnknownWord) { EXPECT_EQ(planted_in(kind::unknown_word), "sSlcC"); }
+TEST(Inserted, ForeignRole) { EXPECT_EQ(planted_in(kind::foreign_role), "sSlcC"); }
+TEST(Inserted, EarlyWord) { EXPECT_EQ(planted_in(kind::early_word), "sSlcC"); }
+TEST(Inserted, UnknownOption) { EXPECT_EQ(planted_in(kind::unknown_option), "sSl"); }
+TEST(Inserted, UnknownCase) { EXPECT_EQ(planted_in(kind::unknown_case), "sSl"); }
+TEST(Inserted, SurplusPass) { EXPECT_EQ(planted_in(kind::surplus_pass), "sSlC"); }
+TEST(Inserted, SurplusReturn) { EXPECT_EQ(planted_in(kind::surplus_return), "sSlcC"); }
+TEST(Inserted, SurplusLead) { EXPECT_EQ(planted_in(kind::surplus_lead), "S"); }
+TEST(Inserted, SurplusAdvance) { EXPECT_EQ(planted_in(kind::surplus_advance), "sSlcC"); }
+TEST(Inserted, LateOpen) { EXPECT_EQ(planted_in(kind::late_open), "sSlcC"); }
+TEST(Inserted, OwnCaseSelected) { EXPECT_EQ(planted_in(kind::own_case_selected), "S"); }
+TEST(Inserted, UnsupportedCase) { EXPECT_EQ(planted_in(kind::unsupported_case), "sSl"); }
+TEST(Inserted, TooManyOptions) { EXPECT_EQ(planted_in(kind::too_many_options), "sSl"); }
+TEST(Inserted, UnattendedMove) { EXPECT_EQ(planted_in(kind::unattended_move), "S"); }
+TEST(Inserted, FlagIgnored) { EXPECT_EQ(planted_in(kind::flag_ignored), "sSlcC"); }
+TEST(Inserted, FlagAnswered) { EXPECT_EQ(planted_in(kind::flag_answered), "sSlcC"); }
+TEST(Inserted, ActAfterLeaving) { EXPECT_EQ(planted_in(kind::act_after_leaving), "sSlcC"); }
+TEST(Inserted, CloseByOther) { EXPECT_EQ(planted_in(kind::close_by_other), "sSlcC"); }
+TEST(Inserted, TerminatedEarly) { EXPECT_EQ(planted_in(kind::terminated_early), "sSlcC"); }
+TEST(Inserted, ActAfterEnd) { EXPECT_EQ(planted_in(kind::act_after_end), "sSlcC"); }
+TEST(Inserted, ActAfterClose) { EXPECT_EQ(planted_in(kind::act_after_close), "sSlcC"); }
+
+}  // namespace inserted_test
