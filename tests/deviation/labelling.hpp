@@ -76,7 +76,7 @@ struct judgement {
 };
 template <balint::protocol P>
 [[nodiscard]] judgement<P> judge_log(const std::vector<balint::person<P>>& people,
-                                  const std::vector<balint::event<P>>& events) {
+                                     const std::vector<balint::event<P>>& events) {
   std::vector<balint::finding<P>> all;
   auto collect = [&all](const balint::finding<P>& f) {
     if (!all.empty() && f.times > 1) {

@@ -41,7 +41,8 @@ TEST(PlantOne, IsFoundByTheJudgeInFourThousandSessions) {
     });
   }
   EXPECT_NEAR(static_cast<double>(controls), 800, 100);
-  for (std::size_t k = 1; k < dev::kind_count; ++k) EXPECT_GE(planted[k], 40U) << dev::name_of(static_cast<dev::kind>(k));
+  for (std::size_t k = 1; k < dev::kind_count; ++k)
+    EXPECT_GE(planted[k], 40U) << dev::name_of(static_cast<dev::kind>(k));
 }
 TEST(PlantSome, IsFoundAsFarAsDeviationsAreApart) {
   std::size_t scored = 0;

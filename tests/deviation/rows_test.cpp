@@ -22,9 +22,9 @@ TEST(Rows, AreTheGroundTruthOfASession) {
   EXPECT_EQ(dev::deviation_rows<P>("sim-1", all),
             "sim-1,1,lost_vote,recording," + place + "," + place + "," + who + ",,0,0,yes,yes\r\n");
   const auto event = std::to_string(all.expected.must[0].event);
-  EXPECT_EQ(dev::expected_rows("sim-1", all.expected),
-            "sim-1,must," + event + "," + event + ",too_early,departure,1,1,,\r\n" +
-                "sim-1,verdict,,,,,,,departs,yes\r\n");
+  EXPECT_EQ(
+      dev::expected_rows("sim-1", all.expected),
+      "sim-1,must," + event + "," + event + ",too_early,departure,1,1,,\r\n" + "sim-1,verdict,,,,,,,departs,yes\r\n");
   const auto cells = [](const std::string& row) { return std::count(row.begin(), row.end(), ','); };
   EXPECT_EQ(cells(dev::deviations_header()), cells(dev::deviation_rows<P>("s", all)));
   EXPECT_EQ(2 * cells(dev::expected_header()), cells(dev::expected_rows("s", all.expected)));

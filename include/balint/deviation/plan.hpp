@@ -67,20 +67,20 @@ struct plan {
     bool is_open = true;  ///< Whether the next like it is counted onto it.
   };
 
-  kind what = kind::none;                                     ///< The kind.
-  std::size_t at = 0;                                         ///< The event of the session without a fault.
-  parameters with{};                                          ///< The parameters.
-  std::vector<edit<P>> edits{};                               ///< The changes, in the order of the events.
-  std::size_t cut_at = nowhere;                               ///< From here on the session is gone.
-  std::vector<finding> must{};                                ///< What has to be found, in the order of the log.
-  place may_from{nowhere, -1};                                ///< From here on more may be found.
-  place may_to{nowhere, -1};                                  ///< Up to here; nowhere: to the end.
-  expected_verdict verdict = expected_verdict::conforming;    ///< No better than this.
-  bool is_verdict_certain = true;                             ///< Whether it is no worse either.
-  bool is_terminated = false;                                 ///< Whether the planted events terminate the session.
-  std::size_t first = 0;                                      ///< The first event that it concerns.
-  std::size_t last = 0;                                       ///< The last one.
-  bool is_alone = false;                                      ///< Whether it concerns the whole session.
+  kind what = kind::none;                                   ///< The kind.
+  std::size_t at = 0;                                       ///< The event of the session without a fault.
+  parameters with{};                                        ///< The parameters.
+  std::vector<edit<P>> edits{};                             ///< The changes, in the order of the events.
+  std::size_t cut_at = nowhere;                             ///< From here on the session is gone.
+  std::vector<finding> must{};                              ///< What has to be found, in the order of the log.
+  place may_from{nowhere, -1};                              ///< From here on more may be found.
+  place may_to{nowhere, -1};                                ///< Up to here; nowhere: to the end.
+  expected_verdict verdict = expected_verdict::conforming;  ///< No better than this.
+  bool is_verdict_certain = true;                           ///< Whether it is no worse either.
+  bool is_terminated = false;                               ///< Whether the planted events terminate the session.
+  std::size_t first = 0;                                    ///< The first event that it concerns.
+  std::size_t last = 0;                                     ///< The last one.
+  bool is_alone = false;                                    ///< Whether it concerns the whole session.
 
   /// Puts an event before another; where it is then.
   place put(std::size_t before, const event<P>& e) {

@@ -90,16 +90,15 @@ void judge(std::FILE* from, const label& one, counts& all) {
   }
   for (const auto& more : said) {
     const auto event = std::get<0>(more);
-    is_right = is_right && std::any_of(may.begin(), may.end(), [&](const auto& region) {
-                 return region[0] <= event && event <= region[1];
-               });
+    is_right = is_right && std::any_of(may.begin(), may.end(),
+                                       [&](const auto& region) { return region[0] <= event && event <= region[1]; });
   }
   ++all.sessions;
   all.controls += one.kind == 0 ? 1U : 0U;
   if (is_right) return;
   ++all.wrong;
-  std::printf("session %" PRIu64 " of %s, kind %d, is judged otherwise\n", all.sessions,
-              std::string(P::name).c_str(), one.kind);
+  std::printf("session %" PRIu64 " of %s, kind %d, is judged otherwise\n", all.sessions, std::string(P::name).c_str(),
+              one.kind);
 }
 template <balint::protocol... Ps>
 void judge_one(balint::protocol_list<Ps...>, std::FILE* from, const label& one, counts& all) {

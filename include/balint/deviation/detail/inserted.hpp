@@ -55,9 +55,7 @@ template <protocol P>
   for (std::uint16_t act = 0; act < act_count<P>; ++act) {
     const auto& row = table_of<P>.acts.items[act];
     if (row.home != now.stage || row.target != target_kind::none || (row.after & ~now.happened) == 0) continue;
-    const auto who = somebody(c, i, [&](person_id one) {
-      return !c.has_office(one) && c.names(row.who, one, i);
-    });
+    const auto who = somebody(c, i, [&](person_id one) { return !c.has_office(one) && c.names(row.who, one, i); });
     if (who == nobody) continue;
     p.with.who = who;
     return put_and_find(c, i, p, balint::detail::raw_event<P>({.by = who, .act = {act}}), code::too_early);
@@ -269,8 +267,7 @@ template <protocol P>
       return put_and_find(c, i, p, act_by<P>(c[i].by, effect::rejoins), code::not_absent);
     case kind::surplus_lead: return put_lead(c, i, p);
     case kind::surplus_advance:
-      return c.before(i).stage + 1U == P::order::size &&
-             put_leaders_act(c, i, p, effect::advances, code::wrong_stage);
+      return c.before(i).stage + 1U == P::order::size && put_leaders_act(c, i, p, effect::advances, code::wrong_stage);
     case kind::late_open: return i > 0 && put_leaders_act(c, i, p, effect::opens, code::repeated);
     case kind::own_case_selected: return put_selection(c, i, p, true);
     case kind::unsupported_case: return put_selection(c, i, p, false);

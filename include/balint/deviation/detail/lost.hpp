@@ -66,8 +66,8 @@ template <protocol P>
   if (c.left(stage) == nowhere || !is_selected_once(c) || c.has_office(presenter)) return false;
   const auto accepted = c.find(i, c.size(), [&](std::size_t j) { return c.does(j) == effect::accepts_case; });
   if (accepted != nowhere) p.find({accepted, -1}, code::wrong_role, c[accepted]);
-  const bool works = c.any(c.entered(stage), c.end_of(stage),
-                           [&](std::size_t j) { return j != i && j != accepted && c.works(j); });
+  const bool works =
+      c.any(c.entered(stage), c.end_of(stage), [&](std::size_t j) { return j != i && j != accepted && c.works(j); });
   leave_short(c, p, stage, works);
   const auto told = c.find(i, c.size(), [&](std::size_t j) { return c.does(j) == effect::tells_story; });
   p.reach(told == nowhere ? c.size() : told);
@@ -149,8 +149,7 @@ template <protocol P>
   const auto who = c[i].by;
   const auto m = c.left(stage);
   if (!is_left_whole(c, stage) || !c.is_present(who, m)) return false;
-  const auto selection =
-      c.find(c.entered(stage), m, [&](std::size_t j) { return c.does(j) == effect::selects_case; });
+  const auto selection = c.find(c.entered(stage), m, [&](std::size_t j) { return c.does(j) == effect::selects_case; });
   bool is_owed = false;
   for (const auto& duty : table_of<P>.duties) {
     if (duty.stage != stage || (!is_owed_by_each(duty.due) && !duty.passable) || !c.names(duty.who, who, m)) continue;

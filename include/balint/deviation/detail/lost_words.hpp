@@ -15,8 +15,8 @@
 
 namespace balint::deviation::detail {
 
-/// The next acts of a stage from an event on, up to the first pass, move, or change of who is there; `nowhere` for those
-/// that are not there.
+/// The next acts of a stage from an event on, up to the first pass, move, or change of who is there; `nowhere` for
+/// those that are not there.
 template <std::size_t N, protocol P>
 [[nodiscard]] std::array<std::size_t, N> next_acts(const chronicle<P>& c, std::size_t from) {
   std::array<std::size_t, N> acts{};
@@ -38,10 +38,9 @@ template <protocol P>
   const auto acts = next_acts<2>(c, i + 1);
   if (acts[0] == nowhere) return false;
   if (acts[1] == nowhere) {
-    const bool is_last = next + 1 == P::order::size && c.is_closed() &&
-                         !c.any(i + 1, c.left(next), [&](std::size_t j) {
-                           return c.changes_people(j) || c.does(j) == effect::passes;
-                         });
+    const bool is_last = next + 1 == P::order::size && c.is_closed() && !c.any(i + 1, c.left(next), [&](std::size_t j) {
+      return c.changes_people(j) || c.does(j) == effect::passes;
+    });
     if (!is_last) return false;
   }
   p.find({acts[0], -1}, code::wrong_stage, c[acts[0]]);
@@ -96,9 +95,8 @@ template <protocol P>
   const auto does = c.does(i);
   if ((does != effect::none && does != effect::refocuses) || duty_of<P>(c[i].act) != nullptr) return false;
   const bool is_first = (c.before(i).happened & bit(c[i].act.index)) == 0;
-  return !is_first || !c.any(i, c.size(), [&](std::size_t j) {
-    return j != i && (c.row(j).after & bit(c[i].act.index)) != 0;
-  });
+  return !is_first ||
+         !c.any(i, c.size(), [&](std::size_t j) { return j != i && (c.row(j).after & bit(c[i].act.index)) != 0; });
 }
 
 }  // namespace balint::deviation::detail

@@ -28,8 +28,8 @@ template <protocol P>
   }
   return false;
 }
-/// The stage after a word that leads to it, where it can be left out: it owes something, nobody comes or goes in it, and
-/// three acts of the next stage follow. Otherwise how many stages there are.
+/// The stage after a word that leads to it, where it can be left out: it owes something, nobody comes or goes in it,
+/// and three acts of the next stage follow. Otherwise how many stages there are.
 template <protocol P>
 [[nodiscard]] std::size_t stage_to_leave_out(const chronicle<P>& c, std::size_t i) {
   const std::size_t no = P::order::size;
