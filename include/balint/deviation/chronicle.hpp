@@ -70,9 +70,9 @@ class chronicle {
   [[nodiscard]] bool is_terminated() const noexcept { return terminated_; }
 
   /// The row of an event's act.
-  [[nodiscard]] const balint::detail::act_row& row(std::size_t i) const noexcept { return row_of(events_[i].act); }
+  [[nodiscard]] const auto& row(std::size_t i) const noexcept { return row_of(events_[i].act); }
   /// The row of an act.
-  [[nodiscard]] static const balint::detail::act_row& row_of(act_id<P> act) noexcept {
+  [[nodiscard]] static const auto& row_of(act_id<P> act) noexcept {
     return balint::detail::table_of<P>.acts.items[act.index];
   }
   /// What an event's act does.
