@@ -100,9 +100,9 @@ struct plan {
   /// Something is found. What is like the last finding, with no act of a stage accepted between, is counted onto it.
   void find(place where, balint::code found, const event<P>& e) {
     if (!must.empty()) {
-      auto& last = must.back();
-      if (last.is_open && is_like(last, found, e.act)) {
-        ++last.times;
+      auto& latest = must.back();
+      if (latest.is_open && is_like(latest, found, e.act)) {
+        ++latest.times;
         return;
       }
     }
