@@ -11,7 +11,7 @@
 namespace tally_test {
 
 namespace ex = balint::experiment;
-using ex::detail::int128;
+using ex::int128;
 
 ex::tally tally_of(const std::vector<std::int64_t>& values) {
   ex::tally made;
