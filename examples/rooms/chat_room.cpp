@@ -67,7 +67,8 @@ class room {
     const auto asker = people_.find(who);
     if (asker == nobody) return "nobody here has that name";
     for (const auto& entry : menu_of(running_, asker)) {
-      if (entry.is_legal() || entry.has_home || entry.who_may.contains(asker)) all += message<protocol_here>(entry, {people_.names()}) + "\n";
+      if (entry.is_legal() || entry.has_home || entry.who_may.contains(asker))
+        all += message<protocol_here>(entry, {people_.names()}) + "\n";
     }
     return all;
   }

@@ -50,8 +50,7 @@ TEST(MenuMessage, CountsYouAmongThoseWhoseTurnIsOpen) {
             "you cannot select the case yet: open turns: anna, boris, clara and you (a vote or a pass)");
   auto left = begun;
   for (const auto who : {anna, boris, clara}) left.did(who, act::pass{});
-  EXPECT_EQ(told<act::select_case>(left, lead),
-            "you cannot select the case yet: your turn is open (a vote or a pass)");
+  EXPECT_EQ(told<act::select_case>(left, lead), "you cannot select the case yet: your turn is open (a vote or a pass)");
 }
 
 TEST(MenuMessage, SaysEverythingThatAMoveWaitsFor) {
@@ -78,7 +77,8 @@ TEST(MenuMessage, SaysWhoseAnActIsThatNeverIsYours) {
   EXPECT_EQ(told<act::select_case>(away, anna), "the leader can select the case; you are a participant");
   // What may yet become theirs: the presenter's role, and the lead of a deputy.
   EXPECT_EQ(told<act::tell_story>(scene<P>(), anna), "you cannot tell the story yet: the story is stage 3");
-  EXPECT_EQ(told<act::select_case>(scene<P>(), deputy), "you cannot select the case yet: selecting the case is stage 2");
+  EXPECT_EQ(told<act::select_case>(scene<P>(), deputy),
+            "you cannot select the case yet: selecting the case is stage 2");
 }
 
 TEST(MenuMessage, SaysThatThePresenterDoesNotLead) {

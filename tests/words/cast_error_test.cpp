@@ -41,6 +41,12 @@ TEST(CastError, SaysAllThatStandsAgainstTheGroupAndWhom) {
   EXPECT_EQ(refused({}).message(), "these people form no group: too_few_participants; no_leader");
   EXPECT_EQ(refused({{"anna", {"participant"}}, {"boris", {"participant", "leader"}}}).message(),
             "these people form no group: leader_takes_part (boris)");
+  // Whoever has not agreed is counted, and not named.
+  const auto no = refused({{"maria", {"leader"}},
+                           {.id = "anna", .offices = {"participant"}, .agrees = consent::refused},
+                           {"boris", {"participant"}},
+                           {"vera", {"participant"}}});
+  EXPECT_EQ(no.message(), "these people form no group: not_voluntary (1 person)");
 }
 
 }  // namespace cast_error_test

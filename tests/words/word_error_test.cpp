@@ -28,12 +28,18 @@ TEST(WordError, SaysWhichWordAndWhatIsKnown) {
   EXPECT_EQ(said({.field = word_field::by, .given = "bors", .known = {"anna", "boris"}, .nearest = "boris"}),
             "by: \"bors\" is not in the group; the nearest is \"boris\"");
   EXPECT_EQ(said({.field = word_field::by, .given = "carl", .known = {"anna", "boris"}}),
-            "by: \"carl\" is not in the group; known are anna, boris");
+            "by: \"carl\" is not in the group");  // a stranger is not told who is
   EXPECT_EQ(said({.field = word_field::act, .given = "vot", .nearest = "vote"}),
             "act: \"vot\" is no act of the protocol; the nearest is \"vote\"");
   EXPECT_EQ(said({.field = word_field::on, .given = "respct", .nearest = "respect", .target = target_kind::rule}),
             "on: \"respct\" is no rule of the protocol; the nearest is \"respect\"");
   EXPECT_EQ(said({.field = word_field::on, .given = "carl", .target = target_kind::person}),
+            "on: \"carl\" is not in the group");
+}
+TEST(WordError, ListsWhatIsKnownAndNeverPeople) {
+  EXPECT_EQ(said({.field = word_field::act, .given = "sing", .known = {"ask", "vote"}}),
+            "act: \"sing\" is no act of the protocol; known are ask, vote");
+  EXPECT_EQ(said({.field = word_field::on, .given = "carl", .known = {"anna"}, .target = target_kind::case_of}),
             "on: \"carl\" is not in the group");
 }
 TEST(WordError, SaysWhatATargetHasToBe) {

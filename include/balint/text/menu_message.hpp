@@ -116,7 +116,8 @@ template <protocol P>
                                                   fmt::arg("number", entry.home.index + 1))
                                    : std::string();
   return detail::fill(
-      detail::key_for_you<P>(entry, in), in, fmt::arg("can", known ? say("can", name_of<P>(entry.act), in) : std::string()), fmt::arg("home", home),
+      detail::key_for_you<P>(entry, in), in,
+      fmt::arg("can", known ? say("can", name_of<P>(entry.act), in) : std::string()), fmt::arg("home", home),
       fmt::arg("last", say("stage", P::order::names[P::order::size - 1], in)),
       fmt::arg("doing", known ? say("doing", name_of<P>(entry.act), in) : std::string()),
       fmt::arg("do", known ? detail::act_phrase<P>("do", entry.act, in) : std::string()),

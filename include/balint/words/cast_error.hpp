@@ -47,7 +47,8 @@ struct cast_error {
   std::string nearest = {};
   /// For `not_formed`: all that stands against the group, for `message<P>(…)` of the text component.
   std::vector<formation_error> formation = {};
-  /// For `not_formed`: the ids, which the persons of `formation` are positions in.
+  /// For `not_formed`: the ids, which the persons of `formation` are positions in. Who has not agreed is nobody else's
+  /// business: `message` counts them.
   std::vector<std::string> ids = {};
 
   /// A sentence for a developer.
@@ -69,6 +70,11 @@ struct cast_error {
     for (const auto& error : formation) {
       if (&error != formation.data()) text += "; ";
       text += name_of(error.code);
+      if (error.code == code::not_voluntary) {
+        const auto n = error.who.size();
+        text += " (" + std::to_string(n) + (n == 1 ? " person)" : " people)");
+        continue;
+      }
       std::vector<std::string> who;
       for (const auto one : error.who) {
         if (one.index < ids.size()) who.push_back(ids[one.index]);

@@ -48,7 +48,8 @@ struct word_error {
   word_fault why{};
   /// What was given.
   std::string given = {};
-  /// What could have been given: names of people, acts or rules. Of options it is empty: they are 1 to `max_options`.
+  /// What could have been given: names of people, acts or rules; `message` lists no people. Of options it is empty:
+  /// they are 1 to `max_options`.
   std::vector<std::string> known = {};
   /// The one of them that is spelt most like it; empty: none is near.
   std::string nearest = {};
@@ -69,12 +70,12 @@ struct word_error {
       case word_fault::out_of_range: return "on: option " + given + " is out of range; " + range;
       case word_fault::unknown: break;
     }
-    const bool is_person = field == word_field::by || target != target_kind::rule;
+    const bool is_person = field == word_field::by || (field == word_field::on && target != target_kind::rule);
     return std::string(name_of(field)) + ": " + detail::quoted(given) +
            (field == word_field::act ? " is no act of the protocol"
             : is_person              ? " is not in the group"
                                      : " is no rule of the protocol") +
-           detail::hint(nearest, known);
+           detail::hint(nearest, is_person ? std::vector<std::string>() : known);
   }
 
  private:

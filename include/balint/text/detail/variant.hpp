@@ -33,8 +33,8 @@ struct fact {
   evidence behind{};
 };
 
-/// What an act that nobody may do but the presenter, or the presenter may not, says of a wrong role: the presenter listens
-/// while the others do what has words for it, and does not lead.
+/// What an act that nobody may do but the presenter, or the presenter may not, says of a wrong role: the presenter
+/// listens while the others do what has words for it, and does not lead.
 template <protocol P>
 [[nodiscard]] std::string variant_of_role(const fact<P>& f, const wording& in) {
   const auto presenter = static_cast<std::uint8_t>(P::offices::size);
