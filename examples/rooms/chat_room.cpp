@@ -54,7 +54,7 @@ class room {
     const auto said = read_event(people_, {.by = by, .act = act, .on = on});
     if (!said) return said.error().message();
     if (const auto done = running_.apply(*said); !done) return message(done.error(), {people_.names()});
-    return keep() ? "noted" : "noted, but it could not be saved";
+    return keep() ? "on record" : "on record, but it could not be saved";
   }
   [[nodiscard]] bool is_over() const { return running_.is_over(); }
 

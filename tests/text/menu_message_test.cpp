@@ -37,7 +37,7 @@ TEST(MenuMessage, SaysWhereAnActBelongs) {
 }
 
 TEST(MenuMessage, SaysWhatComesFirst) {
-  EXPECT_EQ(told<act::ask>(entering<P, stage::story>(), boris), "you cannot ask yet: first comes the story");
+  EXPECT_EQ(told<act::ask>(entering<P, stage::story>(), boris), "you cannot ask a question yet: the story comes first");
   const auto voting = entering<P, stage::selection>().did(clara, act::pass{});
   EXPECT_EQ(told<act::select_case>(voting, lead),
             "you cannot select the case yet: open turns: anna and boris (a vote or a pass)");
@@ -93,10 +93,10 @@ TEST(MenuMessage, SaysThatThePresenterDoesNotLead) {
 TEST(MenuMessage, SaysWhatWasDone) {
   const auto voted = entering<P, stage::selection>().did(anna, act::vote{}, case_id{anna}).did(boris, act::pass{});
   EXPECT_EQ(told<act::vote>(voted, anna), "you cannot vote again: you have done this already");
-  EXPECT_EQ(told<act::vote>(voted, boris), "you cannot vote any more: you have let this turn go by");
-  EXPECT_EQ(told<act::open>(voted, lead), "you cannot open the meeting any more: the session has begun");
+  EXPECT_EQ(told<act::vote>(voted, boris), "you cannot vote any more: you have passed");
+  EXPECT_EQ(told<act::open>(voted, lead), "you cannot open the session any more: the session has begun");
   EXPECT_EQ(told<act::rejoin>(voted, anna), "you cannot come back: you are here");
-  EXPECT_EQ(told<act::pass>(voted, anna), "you cannot let a turn go by: no turn of yours is open");
+  EXPECT_EQ(told<act::pass>(voted, anna), "you cannot pass: no turn of yours is open");
 }
 
 TEST(MenuMessage, SpeaksOfAProtocolOfYourOwn) {
@@ -104,12 +104,12 @@ TEST(MenuMessage, SpeaksOfAProtocolOfYourOwn) {
   session<Q> now(rounds::people());
   const auto said = [&](act_id<Q> act, person_id who) { return message<Q>(menu_of(now, who)[act], names); };
   const auto dream = act_id_of<rounds::tell_dream, Q>, candle = act_id_of<rounds::light_candle, Q>;
-  EXPECT_EQ(said(dream, anna), "you cannot tell dream yet: first comes light candle");
+  EXPECT_EQ(said(dream, anna), "you cannot tell dream yet: light candle comes first");
   EXPECT_EQ(said(act_id_of<act::advance, Q>, lead),
             "you cannot move on yet: not on record yet: light candle; open turns: anna, boris and clara "
             "(tell dream)");
   ASSERT_TRUE(now.record<rounds::light_candle>(lead));
-  EXPECT_EQ(said(candle, lead), "you cannot light candle any more: on record is light candle");
+  EXPECT_EQ(said(candle, lead), "you cannot light candle any more: already on record: light candle");
 }
 
 TEST(ChoiceMessage, NamesWhatIsChosen) {
@@ -118,8 +118,10 @@ TEST(ChoiceMessage, NamesWhatIsChosen) {
   EXPECT_EQ(said(event<P>::of<act::select_case>(lead, case_id{boris})), "select the case of boris");
   EXPECT_EQ(said(event<P>::of<act::assess>(anna, option_id{2})), "assess option 2");
   EXPECT_EQ(said(event<P>::of<act::hand_over>(lead, deputy)), "hand over the lead to dep");
-  EXPECT_EQ(said(event<P>::of<act::flag>(anna, rule_of<P, rule::confidentiality>)), "name a breach of confidentiality");
-  EXPECT_EQ(said(event<P>::of<act::remind>(lead, rule_of<P, rule::respect>)), "remind of the rule \"respect\"");
+  EXPECT_EQ(said(event<P>::of<act::flag>(anna, rule_of<P, rule::confidentiality>)),
+            "say that there was a breach of confidentiality");
+  EXPECT_EQ(said(event<P>::of<act::remind>(lead, rule_of<P, rule::respect>)),
+            "remind the group of the rule \"respect\"");
   EXPECT_EQ(said(event<P>{}), "this protocol has no such act");
 }
 

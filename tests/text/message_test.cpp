@@ -197,8 +197,9 @@ TEST(Finding, WrongRoleOfThePresenterSaysThatThePresenterDoesNotLead) {
 }
 
 TEST(Finding, WrongRoleWhileNobodyPresentsSaysThatNoCaseIsOnRecord) {
-  EXPECT_THAT(told().presented().did<act::accept_case>(p1).said(),
-              ElementsAre("agreeing to be worked with is done by the presenter; whose case it is, is not on record"));
+  EXPECT_THAT(
+      told().presented().did<act::accept_case>(p1).said(),
+      ElementsAre("agreeing to be the presenter is done by the presenter; it is not on record whose case it is"));
 }
 
 TEST(Finding, TooEarlySaysWhatComesBefore) {
@@ -262,7 +263,7 @@ TEST(Finding, OfTheRecordSaysNothingAboutTheGroup) {
   EXPECT_THAT(told().presented().did<act::advance>(lead).said(),
               ElementsAre("moving on by lead is on record twice in a row"));
   EXPECT_THAT(told().presented().did<act::vote>(p1, case_id{p2}).did<act::open>(lead).said(),
-              ElementsAre("opening the meeting by lead is on record after the session had begun"));
+              ElementsAre("opening the session by lead is on record after the session had begun"));
 }
 
 TEST(Finding, AbsentNamesTheLineOfTheLeaving) {
