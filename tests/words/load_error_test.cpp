@@ -28,8 +28,8 @@ TEST(LoadError, SaysWhatDoesNotFit) {
   EXPECT_EQ(said(not_saved), "these bytes are not a saved session");
   EXPECT_EQ(said(other_version, "2", "1"), "saved in version 2, and this library reads 1");
   EXPECT_EQ(said(damaged), "the saved session is damaged: it was cut off or changed");
-  EXPECT_EQ(said(other_protocol, "chess", "staff_group"), "a session of \"chess\", not of staff_group");
-  EXPECT_EQ(said(other_protocol, "chess"), "a session of \"chess\"");
+  EXPECT_EQ(said(other_protocol, "chess", "staff_group"), "this is a session of \"chess\", not of staff_group");
+  EXPECT_EQ(said(other_protocol, "chess"), "this is a session of \"chess\"");
   EXPECT_EQ(said(other_declaration, "", "mine"), "saved with another declaration of mine");
   EXPECT_EQ(said(load_fault::other_people, "anna", "vera"),
             "saved with other people: \"anna\" is where the cast has \"vera\"");
