@@ -249,7 +249,7 @@ template <protocol P, typename Observer>
 class menu_writer {
  public:
   constexpr menu_writer(const session<P, Observer>& now, person_id who) noexcept
-      : now_(now), engine_(engine_access::of(now)), state_(engine_.remembered()), who_(who) {}
+      : now_(now), engine_(engine_access::of(now)), state_(engine_.remembered()), who_(who), reach_(reachable()) {}
 
   [[nodiscard]] constexpr menu_entry<P> entry(act_id<P> act) const {
     menu_entry<P> made;
@@ -267,7 +267,7 @@ class menu_writer {
     made.roles = menu_roles<P>{roles(row.who)};
     made.who_may = person_set{engine_.of_party(row.party) & there(row)};
     made.yours = menu_roles<P>{held()};
-    made.is_out_of_reach = who_.index < engine_.people().size() && (made.roles.bits() & reachable()) == 0;
+    made.is_out_of_reach = who_.index < engine_.people().size() && (made.roles.bits() & reach_) == 0;
     try_targets(made);
     if (!made.is_legal()) explain(made, row);
     return made;
@@ -389,6 +389,7 @@ class menu_writer {
   const engine<P>& engine_;
   const session_state<P>& state_;
   person_id who_;
+  std::uint32_t reach_;
 };
 
 }  // namespace detail
