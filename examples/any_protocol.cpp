@@ -16,7 +16,7 @@ namespace {
 using namespace balint;
 
 //! [list]
-/// A protocol of one's own; here, the student group under another name.
+/// A protocol of your own; here, the student group under another name.
 struct evening_group : student_group {
   static constexpr std::string_view name = "evening_group";
 };

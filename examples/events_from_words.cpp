@@ -26,7 +26,7 @@ std::string answer(session<student_group>& evening, const cast<student_group>& p
   if (!event) return event.error().message();
   const auto done = evening.apply(*event);
   if (!done) return message(done.error(), {people.names()});
-  return "noted";
+  return "on record";
 }
 //! [read]
 

@@ -27,14 +27,14 @@ constexpr auto script =
     "lead advance; lead remind confidentiality; lead advance; p1 propose; p3 propose; lead advance; p1 assess 2;"
     "p1 forecast 2; p1 assess 1; p3 forecast 1; lead advance; p2 self_assess; lead close";
 
-/// Of the rules, a menu offers only those that a person has to watch because no machine can.
+/// Of the rules, this example offers those that a person has to watch because no machine can; any can be named.
 bool is_offered(const event<student_group>& e) {
   return target_of<student_group>(e.act) != target_kind::rule ||
          rules_of<student_group>::holding[e.target_as<rule_id>().index] == held::by_person;
 }
 
 //! [menu]
-/// What a person may do now, by number, and why not the rest of what belongs to stages.
+/// What a person may do now, by number, and why not the rest of what belongs to stages or is theirs to do.
 void print_menu(const meeting& now, person_id who, const pseudonyms& names) {
   const auto all = menu_of(now, who);
   int number = 0;
@@ -44,7 +44,8 @@ void print_menu(const meeting& now, person_id who, const pseudonyms& names) {
     }
   }
   for (const auto& entry : all) {
-    if (!entry.is_legal() && entry.has_home) fmt::print("     {}\n", message<student_group>(entry, names));
+    const bool is_explained = entry.has_home || entry.who_may.contains(who);
+    if (!entry.is_legal() && is_explained) fmt::print("     {}\n", message<student_group>(entry, names));
   }
 }
 //! [menu]

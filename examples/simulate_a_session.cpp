@@ -21,15 +21,15 @@ using balint::consent;
 int main() {
   using person = balint::person<protocol>;
   const std::array people{
-      person::as<role::leader>("lead", {}, "teacher"), person::as<role::participant>("anna", consent::given),
-      person::as<role::participant>("boris", consent::given), person::as<role::participant>("clara", consent::given),
-      person::as<role::participant>("daria", consent::given)};
+      person::as<role::leader>("lead", {}, "teacher"), person::as<role::participant>("s1", consent::given),
+      person::as<role::participant>("s2", consent::given), person::as<role::participant>("s3", consent::given),
+      person::as<role::participant>("s4", consent::given)};
   const auto group = balint::form<protocol>(people).formed().value();
 
   //! [simulate]
   simulation::each_person<simulation::conduct<protocol>> players;  // everybody is willing, and
-  players.plays[1] = simulation::dominant<protocol>();             // anna talks a lot
-  players.plays[2] = simulation::reticent<protocol>();             // boris does not
+  players.plays[1] = simulation::dominant<protocol>();             // s1 talks a lot
+  players.plays[2] = simulation::reticent<protocol>();             // s2 does not
 
   std::vector<balint::event<protocol>> events;
   const auto keep = [&](const balint::event<protocol>& e) { events.push_back(e); };

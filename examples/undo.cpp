@@ -5,7 +5,7 @@
 #include <balint/transcript/growing.hpp>
 
 #include <cstddef>
-#include <expected>
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -20,7 +20,18 @@ constexpr person_id anna{0};
 constexpr person_id boris{1};
 
 //! [undo]
-/// A session whose last steps can be taken back and made again. It keeps a copy before each step, 1 KiB at most.
+/// Whether an act is never taken back: somebody used a right, or the session is over.
+template <protocol P>
+bool stays(act_id<P> act) {
+  for (const auto name : {act::flag::name, act::remind::name, act::withdraw::name, act::decline_case::name,
+                          act::terminate::name, act::close::name}) {
+    if (name_of<P>(act) == name) return true;
+  }
+  return false;
+}
+
+/// A session whose last steps can be taken back and made again, as far back as the last act that stays. It keeps a copy
+/// before each step, 1 KiB at most.
 template <typename Session>
 class undoable {
  public:
@@ -36,6 +47,7 @@ class undoable {
     if (done) {
       past_.push_back(before);
       future_.clear();
+      if (stays(e.act)) past_.clear();
     }
     return done;
   }
@@ -58,13 +70,15 @@ class undoable {
 //! [undo]
 
 //! [undo_by_replay]
-/// The same without copies, where steps are seldom taken back: all but the last that took effect are replayed.
+/// The same without copies, where steps are seldom taken back: all but the last that took effect are replayed. Nothing,
+/// if that one stays.
 template <protocol P>
-std::expected<session<P>, replay_error<P>> without_the_last(const group<P>& people,
-                                                            std::vector<transcript_entry<P>> entries) {
+std::optional<session<P>> without_the_last(const group<P>& people, std::vector<transcript_entry<P>> entries) {
   while (!entries.empty() && !entries.back().is_accepted) entries.pop_back();
-  if (!entries.empty()) entries.pop_back();
-  return replay(people, entries);
+  if (entries.empty() || stays(entries.back().what.act)) return std::nullopt;
+  entries.pop_back();
+  const auto again = replay(people, entries);
+  return again ? std::optional(*again) : std::nullopt;
 }
 //! [undo_by_replay]
 
@@ -85,7 +99,11 @@ bool is_taken_back_and_made_again(const group<student_group>& people) {
   if (!evening.redo() || !(evening.now().snapshot() == at_last) || evening.redo()) return false;
   if (!evening.undo() || !evening.undo() || !(evening.now().snapshot() == at_first) || evening.undo()) return false;
   // A new step after one that was taken back: what was taken back is gone.
-  return evening.apply(event<student_group>::of<act::present_case>(boris)) && !evening.redo();
+  if (!evening.apply(event<student_group>::of<act::present_case>(boris)) || evening.redo()) return false;
+  // A flag stays, and with it what came before.
+  const auto flag = event<student_group>::of<act::flag>(anna, rule_of<student_group, rule::respect>);
+  if (!evening.apply(flag) || evening.undo()) return false;
+  return !without_the_last(people, evening.now().observer().entries());
 }
 
 }  // namespace

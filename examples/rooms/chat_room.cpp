@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 /// @file
-/// A room that a group talks in, one line a person: `anna vote boris`. It is saved after every act that was accepted,
-/// so that it goes on where it was after whatever ends the program: `chat_room FILE`, then lines on standard input.
+/// Keeps the course of a live session: one line for each act, `anna vote boris`. The group talks face to face or on
+/// video, not here. It is saved after every act that was accepted, so that it goes on where it was after whatever ends
+/// the program: `chat_room FILE`, then lines on standard input. One terminal, one person: do not project a menu.
 #include <balint/protocols/student_group.hpp>
 #include <balint/menu/menu.hpp>
 #include <balint/text/menu_message.hpp>
@@ -53,7 +54,7 @@ class room {
     const auto said = read_event(people_, {.by = by, .act = act, .on = on});
     if (!said) return said.error().message();
     if (const auto done = running_.apply(*said); !done) return message(done.error(), {people_.names()});
-    return keep() ? "noted" : "noted, but it could not be saved";
+    return keep() ? "on record" : "on record, but it could not be saved";
   }
   [[nodiscard]] bool is_over() const { return running_.is_over(); }
 
@@ -63,10 +64,13 @@ class room {
 
   [[nodiscard]] std::string menu(const std::string& who) const {
     std::string all;
-    for (const auto& entry : menu_of(running_, people_.find(who))) {
-      if (entry.is_legal() || entry.has_home) all += message<protocol_here>(entry, {people_.names()}) + "\n";
+    const auto asker = people_.find(who);
+    if (asker == nobody) return "nobody here has that name";
+    for (const auto& entry : menu_of(running_, asker)) {
+      if (entry.is_legal() || entry.has_home || entry.who_may.contains(asker))
+        all += message<protocol_here>(entry, {people_.names()}) + "\n";
     }
-    return all.empty() ? "nobody here has that name" : all;
+    return all;
   }
   /// Writes a new file and gives it the name of the old one: a crash leaves one of the two.
   [[nodiscard]] bool keep() const {

@@ -29,6 +29,6 @@ for line in "${lines[@]}"; do
 done
 diff "$place/expected" "$place/came"
 cmp "$place/whole" "$place/killed"
-grep -q '^noted$' "$place/came" && grep -q 'propos' "$place/came"
+grep -q '^on record$' "$place/came" && grep -q 'propos' "$place/came"
 [ "$(ls "$place" | grep -c '\.new$')" -eq 0 ]
 echo "the room survived being killed ${#lines[@]} times"

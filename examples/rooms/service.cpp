@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 /// @file
-/// Many rooms on several threads, over HTTP, of any protocol that ships. `service PORT` serves (without a port it talks
-/// to itself: clients on several threads, all of them also in one room):
-///   PUT  /rooms/ID?protocol=student_group&person=anna:participant&person=maria:leader   opens a room
+/// Many rooms on several threads, over HTTP, of any protocol that ships: `service PORT`; `service` talks to itself.
+///   PUT  /rooms/ID?protocol=student_group&person=anna:participant,agrees&person=maria:leader   opens a room
 ///   POST /rooms/ID?by=anna&act=vote&on=boris   does an act
-///   GET  /rooms/ID   the session as JSON       GET /rooms/ID?by=anna   what anna may do now
+///   GET  /rooms/ID?by=anna   where it is, and what anna may do now; to whoever leads now, the whole state, too
+/// An example: it trusts whatever `by` says. Put your own log-in before it.
 #include <balint/log/json_text.hpp>
 #include <balint/words/any_session.hpp>
 
@@ -43,7 +43,7 @@ class rooms {
     if (!begun) return refused(400, begun.error().message());
     const std::unique_lock all(turn_);
     const auto [at, is_new] = rooms_.try_emplace(id, std::make_shared<room>(*std::move(begun)));
-    return is_new ? reply{201, at->second->held.json()} : refused(409, "there is a room of that id");
+    return is_new ? reply{201, seen_by("", at->second->held)} : refused(409, "there is a room of that id");
   }
   reply apply(const std::string& id, const event_words& said) const {
     return in(id, [&](any_session<>& held) {
@@ -52,18 +52,8 @@ class rooms {
       return reply{200, R"({"option":)" + std::to_string(done->number) + "}"};
     });
   }
-  reply menu(const std::string& id, const std::string& who) const {
-    return in(id, [&](const any_session<>& held) {
-      std::string all;
-      for (const auto& one : held.menu(who)) {
-        all += std::string(all.empty() ? "[" : ",") + R"({"act":)" + to_json(one.act) + R"(,"on":)" + to_json(one.on) +
-               "}";
-      }
-      return reply{200, all.empty() ? "[]" : all + "]"};
-    });
-  }
-  reply view(const std::string& id) const {
-    return in(id, [](const any_session<>& held) { return reply{200, held.json()}; });
+  reply seen(const std::string& id, const std::string& who) const {
+    return in(id, [&](const any_session<>& held) { return reply{200, seen_by(who, held)}; });
   }
 
  private:
@@ -72,6 +62,17 @@ class rooms {
     std::mutex turn;
     any_session<> held;
   };
+  /// What a person may see: where the session is and what to do now. Who passed and voted, only the acting leader.
+  static std::string seen_by(const std::string& who, const any_session<>& held) {
+    const auto view = held.view();
+    const auto name = [&](person_id id) { return id.index < held.names().size() ? held.names()[id.index] : ""; };
+    std::string menu;
+    for (const auto& one : held.menu(who))
+      menu += (menu.empty() ? R"({"act":)" : R"(,{"act":)") + to_json(one.act) + R"(,"on":)" + to_json(one.on) + "}";
+    const auto whole = !who.empty() && name(view.leader) == who ? R"(,"view":)" + held.json() : std::string();
+    return R"({"stage":)" + to_json(view.stage) + R"(,"presenter":)" + to_json(name(view.presenter)) + R"(,"end":)" +
+           to_json(name_of(view.end)) + R"(,"menu":[)" + menu + "]" + whole + "}";
+  }
   template <typename F>
   reply in(const std::string& id, F f) const {
     std::shared_lock all(turn_);
@@ -87,14 +88,15 @@ class rooms {
   std::map<std::string, std::shared_ptr<room>> rooms_;
 };
 
-/// `anna:participant` for each person; several offices with commas between.
+/// `anna:participant` for each person; several offices with commas between, and `agrees` for who agreed to take part.
 std::vector<person_record> people_of(const httplib::Request& asked) {
   std::vector<person_record> people;
   for (std::size_t i = 0; i < asked.get_param_value_count("person"); ++i) {
     std::istringstream text(asked.get_param_value("person", i));
     auto& one = people.emplace_back();
     std::getline(text, one.id, ':');
-    for (std::string office; std::getline(text, office, ',');) one.offices.push_back(office);
+    for (std::string word; std::getline(text, word, ',');)
+      word == "agrees" ? static_cast<void>(one.agrees = consent::given) : one.offices.push_back(word);
   }
   return people;
 }
@@ -112,16 +114,13 @@ void serve(httplib::Server& server, rooms& all) {
                return all.open(id, asked.get_param_value("protocol"), people_of(asked));
              }));
   server.Post(room, answer([&all](const auto& asked, const std::string& id) {
-                const auto by = asked.get_param_value("by"), act = asked.get_param_value("act"),
-                           on = asked.get_param_value("on");
-                return all.apply(id, {.by = by, .act = act, .on = on});
+                const auto get = [&](const char* key) { return asked.get_param_value(key); };
+                return all.apply(id, {.by = get("by"), .act = get("act"), .on = get("on")});
               }));
-  server.Get(room, answer([&all](const auto& asked, const std::string& id) {
-               return asked.has_param("by") ? all.menu(id, asked.get_param_value("by")) : all.view(id);
-             }));
+  server.Get(room, answer([&all](const auto& of, const auto& id) { return all.seen(id, of.get_param_value("by")); }));
 }
 
-/// Clients on several threads: each has a room of its own, and all of them ask in the one of the first.
+/// Clients on several threads: each has a room of its own, and all of them ask in a common one.
 int talk_to_itself() {
   rooms all;
   httplib::Server server;
@@ -146,8 +145,9 @@ int talk_to_itself() {
     expect(http.Post(own + "?act=votes&by=bo"), 400, "vote");
     expect(http.Post(own + "?act=advance&by=maria"), 200);
     expect(http.Get(own + "?by=bo"), 200, R"({"act":"vote","on":"anna"})");
-    expect(http.Get(own), 200, R"("stage":"selection")");
-    expect(http.Get("/rooms/common"), 200, R"("protocol":"student_group")");
+    for (const auto* who : {"", "?by=carl"})  // a stranger is told nothing of anybody
+      expect(http.Get(own + who), 200, R"({"stage":"selection","presenter":"","end":"running","menu":[]})");
+    expect(http.Get("/rooms/common?by=maria"), 200, R"("protocol":"student_group")");
     expect(http.Post("/rooms/common?act=refocus&by=maria"), 200);
   };
   httplib::Client("127.0.0.1", port).Put("/rooms/common" + cast);

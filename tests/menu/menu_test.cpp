@@ -38,6 +38,7 @@ TYPED_TEST(Menu, HasEveryActAndOfTheLegalOnesEveryEvent) {
       for (const auto& entry : all) {
         ASSERT_EQ(entry.act.index, act++);
         for (const auto& e : entry.choices) offered.push_back(e);
+        ASSERT_FALSE(entry.is_legal() && entry.is_out_of_reach) << name_of<P>(entry.act);
         ASSERT_EQ(entry.is_legal(), now.legal_acts(who).contains(entry.act)) << name_of<P>(entry.act);
       }
       ASSERT_EQ(act, act_count<P>);
@@ -173,6 +174,23 @@ TEST(MenuOf, NamesRolesAndThoseOfThemWhoAreThere) {
   EXPECT_EQ(ask.who_may, person_set{0b1100});  // neither the presenter nor who is away
   EXPECT_EQ(all.of<act::rejoin>().who_may, person_set{0b0010});
   EXPECT_EQ(all.of<act::withdraw>().who_may, person_set{0b111111});
+}
+
+TEST(MenuOf, KnowsWhatCanNeverBeYours) {
+  using P = student_group;
+  const auto out = [](const scene<P>& s, person_id who, act_id<P> act) {
+    return menu_of(s.now(), who)[act].is_out_of_reach;
+  };
+  constexpr auto moves = act_id_of<act::advance, P>, tells = act_id_of<act::tell_story, P>;
+  EXPECT_TRUE(out(scene<P>(), anna, moves));
+  EXPECT_FALSE(out(scene<P>(), lead, moves));
+  EXPECT_FALSE(out(scene<P>(), deputy, moves));  // the lead may be handed over
+  EXPECT_FALSE(out(scene<P>(), anna, tells));    // it may be hers
+  EXPECT_TRUE(out(scene<P>(), lead, tells));
+  EXPECT_FALSE(out(scene<P>(), nobody, tells));
+  const auto selected = entering<P, stage::story>();
+  EXPECT_EQ(menu_of(selected.now(), anna)[tells].yours.bits(), 1U | (1U << P::offices::size));
+  EXPECT_EQ(menu_of(selected.now(), lead)[tells].yours.bits(), 2U);
 }
 
 TEST(MenuOf, OffersEveryOptionThatThereCanBe) {

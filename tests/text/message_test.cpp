@@ -188,12 +188,18 @@ TEST(Finding, WrongRoleOfThePresenterSaysThatThePresenterListens) {
   EXPECT_THAT(told().proposed().did<act::forecast>(p1, option_id{1}).said(),
               ElementsAre("p1, whose case it is, listens while the others forecast"));
   EXPECT_THAT(told().selected().did<act::tell_story>(p1).did<act::ask>(p1).said(),
-              ElementsAre("p1, whose case it is, listens while the others ask"));
+              ElementsAre("p1, whose case it is, listens while the others ask and p1 answers"));
+}
+
+TEST(Finding, WrongRoleOfThePresenterSaysThatThePresenterDoesNotLead) {
+  EXPECT_THAT(told<staff_group>().selected().did<act::drop>(lead).did<act::take_lead>(p1).said(),
+              testing::Contains("p1 is the presenter; the presenter does not lead"));
 }
 
 TEST(Finding, WrongRoleWhileNobodyPresentsSaysThatNoCaseIsOnRecord) {
-  EXPECT_THAT(told().presented().did<act::accept_case>(p1).said(),
-              ElementsAre("agreeing to be worked with is done by the presenter; whose case it is, is not on record"));
+  EXPECT_THAT(
+      told().presented().did<act::accept_case>(p1).said(),
+      ElementsAre("agreeing to be the presenter is done by the presenter; it is not on record whose case it is"));
 }
 
 TEST(Finding, TooEarlySaysWhatComesBefore) {
@@ -251,13 +257,13 @@ TEST(Finding, OfTheRecordSaysNothingAboutTheGroup) {
   EXPECT_THAT(told().did<act::pass>(p1).did<act::pass>(p1).said(),
               ElementsAre("p1 let a turn go by when none was open"));
   EXPECT_THAT(told().did<act::present_case>(p1).did<act::present_case>(p1).said(),
-              ElementsAre("a case by p1 is on record a second time"));
+              ElementsAre("a case is on record a second time, here by p1"));
   EXPECT_THAT(told().did<act::pass>(p1).did<act::present_case>(p1).said(),
               ElementsAre("a case by p1 is on record after a pass by p1"));
   EXPECT_THAT(told().presented().did<act::advance>(lead).said(),
               ElementsAre("moving on by lead is on record twice in a row"));
   EXPECT_THAT(told().presented().did<act::vote>(p1, case_id{p2}).did<act::open>(lead).said(),
-              ElementsAre("opening the meeting by lead is on record after the session had begun"));
+              ElementsAre("opening the session by lead is on record after the session had begun"));
 }
 
 TEST(Finding, AbsentNamesTheLineOfTheLeaving) {
@@ -329,11 +335,11 @@ std::string refusal_of(const session<P>& now, person_id by, On... on) {
 TEST(Refusal, SaysWhatIsOpenAndNotWhatHappened) {
   session<P> s(people<P>().formed().value());
   EXPECT_TRUE(s.record<act::present_case>(p1));
-  EXPECT_EQ(refusal_of<act::advance>(s, lead), "p2, p3 and p4 have not had a turn yet (a case or a pass)");
+  EXPECT_EQ(refusal_of<act::advance>(s, lead), "open turns: p2, p3 and p4 (a case or a pass)");
   EXPECT_TRUE(s.record<act::present_case>(p2));
   EXPECT_TRUE(s.record<act::pass>(p3));
-  EXPECT_EQ(refusal_of<act::advance>(s, lead), "p4 has not had a turn yet (a case or a pass)");
-  EXPECT_EQ(refusal_of<act::present_case>(s, p1), "p1 has done this already: a case");
+  EXPECT_EQ(refusal_of<act::advance>(s, lead), "open turn: p4 (a case or a pass)");
+  EXPECT_EQ(refusal_of<act::present_case>(s, p1), "this is already on record: a case");
   EXPECT_EQ(refusal_of<act::rejoin>(s, p1), "p1 is here");
   EXPECT_EQ(refusal_of<act::propose>(s, p1), "a proposal by p1 came during the presentation; proposals are stage 4");
   EXPECT_EQ(refusal_of<act::remind>(s, lead, rule_id{99}), "a rule is named that this protocol does not have");

@@ -63,7 +63,7 @@ TEST(AnySessionByName, IsNotOpenedWithoutAProtocolOrAGroup) {
   EXPECT_EQ(unknown.given, "students_group");
   EXPECT_EQ(unknown.nearest, "student_group");
   EXPECT_EQ(unknown.known.size(), 5U);
-  EXPECT_EQ(unknown.message(), "\"students_group\" is no protocol; the nearest is \"student_group\"");
+  EXPECT_EQ(unknown.message(), "\"students_group\" is not a protocol; the nearest is \"student_group\"");
   EXPECT_EQ(any_session<>::open("student_group", {{"anna", {"participant"}}}).error().why, cast_fault::not_formed);
   EXPECT_EQ(any_session<>::protocols().size(), 5U);
 }

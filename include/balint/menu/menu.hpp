@@ -189,6 +189,11 @@ struct menu_entry {
   person_set who_may{};
   /// The roles that may do it.
   menu_roles<P> roles{};
+  /// The roles that this person has now: offices, the lead's for whoever leads, and the presenter's.
+  menu_roles<P> yours{};
+  /// Whether none of the roles that may do it is this person's, or can be in this session. The presenter's can be that
+  /// of whoever may bring a case, the lead that of whoever may be given it or take it.
+  bool is_out_of_reach = false;
   /// The stages in which it can be recorded.
   stage_set<P> stages{};
   /// Whether it belongs to one stage; otherwise it is open throughout.
@@ -244,7 +249,7 @@ template <protocol P, typename Observer>
 class menu_writer {
  public:
   constexpr menu_writer(const session<P, Observer>& now, person_id who) noexcept
-      : now_(now), engine_(engine_access::of(now)), state_(engine_.remembered()), who_(who) {}
+      : now_(now), engine_(engine_access::of(now)), state_(engine_.remembered()), who_(who), reach_(reachable()) {}
 
   [[nodiscard]] constexpr menu_entry<P> entry(act_id<P> act) const {
     menu_entry<P> made;
@@ -259,8 +264,10 @@ class menu_writer {
     made.stages = stage_set<P>{row.stages};
     made.has_home = row.home != none;
     if (made.has_home) made.home = {row.home};
-    made.roles = menu_roles<P>{roles(row)};
+    made.roles = menu_roles<P>{roles(row.who)};
     made.who_may = person_set{engine_.of_party(row.party) & there(row)};
+    made.yours = menu_roles<P>{held()};
+    made.is_out_of_reach = who_.index < engine_.people().size() && (made.roles.bits() & reach_) == 0;
     try_targets(made);
     if (!made.is_legal()) explain(made, row);
     return made;
@@ -268,6 +275,7 @@ class menu_writer {
 
  private:
   static constexpr const table<P>& tables = table_of<P>;
+  static constexpr std::size_t lead = P::offices::template index<typename P::lead::office>;
 
   /// Tries every target there is, and keeps the most telling answer.
   constexpr void try_targets(menu_entry<P>& made) const {
@@ -339,10 +347,34 @@ class menu_writer {
     }
     return row.does == effect::accepts_case || (row.home != none && row.home > last_selecting_stage<P>);
   }
-  [[nodiscard]] static constexpr std::uint32_t roles(const act_row& row) noexcept {
+  [[nodiscard]] static constexpr std::uint32_t roles(std::uint16_t terms) noexcept {
     std::uint32_t all = 0;
     for (std::size_t t = 0; t < tables.terms.count; ++t) {
-      if (((row.who >> t) & 1U) != 0) all |= std::uint32_t{1} << tables.terms.rows[t].base;
+      if (((terms >> t) & 1U) != 0) all |= std::uint32_t{1} << tables.terms.rows[t].base;
+    }
+    return all;
+  }
+  /// The roles that this person has now.
+  [[nodiscard]] constexpr std::uint32_t held() const noexcept {
+    std::uint32_t all = 0;
+    for (std::size_t i = 0; i < P::offices::size; ++i) {
+      const bool has_it = i == lead ? engine_.acting_leader() == who_ : engine_.people().holders(i).contains(who_);
+      if (has_it && who_ != nobody) all |= std::uint32_t{1} << i;
+    }
+    if (who_ != nobody && state_.presenter == who_.index) all |= std::uint32_t{1} << P::offices::size;
+    return all;
+  }
+  /// The roles that this person has or can have in this session, and anyone's.
+  [[nodiscard]] constexpr std::uint32_t reachable() const noexcept {
+    auto all = held() | (std::uint32_t{1} << (P::offices::size + 1));
+    if (engine_.people().holders(lead).contains(who_)) all |= std::uint32_t{1} << lead;
+    for (int round = 0; round < 2; ++round) {  // whoever may lead may bring what the lead may
+      for (const act_row& row : tables.acts) {
+        const bool brings = row.does == effect::makes_case || row.does == effect::takes_case;
+        if (brings && (roles(row.who) & all) != 0) all |= std::uint32_t{1} << P::offices::size;
+        if (row.does == effect::takes_lead && (roles(row.who) & all) != 0) all |= std::uint32_t{1} << lead;
+        if (row.does == effect::hands_over && (roles(row.heirs) & all) != 0) all |= std::uint32_t{1} << lead;
+      }
     }
     return all;
   }
@@ -357,6 +389,7 @@ class menu_writer {
   const engine<P>& engine_;
   const session_state<P>& state_;
   person_id who_;
+  std::uint32_t reach_;
 };
 
 }  // namespace detail

@@ -4,6 +4,7 @@
 /// Menus in words, to the person whose they are: what can be done now, and why not the rest.
 #include <balint/protocol/clause.hpp>
 #include <balint/protocol/concepts.hpp>
+#include <balint/protocol/detail/base_name.hpp>
 #include <balint/protocol/detail/table.hpp>
 #include <balint/protocol/lookup.hpp>
 #include <balint/menu/menu.hpp>
@@ -32,7 +33,7 @@ namespace balint {
 
 namespace detail {
 
-/// What is owed, to one of those who may be meant: "p2 and you have not had a turn yet".
+/// What is owed, to one of those who may be meant: "open turns: p2 and you".
 template <protocol P>
 [[nodiscard]] std::string say_owed_to(person_id you, const obligation<P>& owed, const pseudonyms& names,
                                       const wording& in) {
@@ -66,7 +67,7 @@ template <protocol P>
 
 /// What the key ends in of why something cannot be done.
 template <protocol P>
-[[nodiscard]] std::string variant_for_you(const menu_entry<P>& entry) {
+[[nodiscard]] std::string variant_for_you(const menu_entry<P>& entry, const wording& in) {
   const auto& why = entry.why;
   const auto does = effect_of<P>(entry.act);
   switch (why.code) {
@@ -86,9 +87,21 @@ template <protocol P>
       break;
     default: break;
   }
-  const auto usual = variant_of<P>({why.code, why.rule, why.stage, why.refused, why.owed, why.behind}, {});
+  const auto usual = variant_of<P>({why.code, why.rule, why.stage, why.refused, why.owed, why.behind}, {}, in);
   const bool is_of_others = why.code == code::repeated && usual.empty() && !entry.done_by.contains(entry.who);
   return is_of_others ? ".after" : usual;
+}
+
+/// The key of what an entry says: whose the act is, where it never is this person's; else what stands against it.
+template <protocol P>
+[[nodiscard]] std::string key_for_you(const menu_entry<P>& entry, const wording& in) {
+  if (entry.is_legal()) return "you.can";
+  const auto why = entry.why.code;
+  const bool is_over = why == code::session_over || (why == code::absent && entry.why.behind.has_withdrawn);
+  if (entry.is_out_of_reach && !is_over && entry.yours.bits() != 0) return "you.never";
+  auto key = "you." + std::string(name_of(why)) + variant_for_you<P>(entry, in);
+  while (!in.has(key) && key.rfind('.') > 3) key.resize(key.rfind('.'));
+  return key;
 }
 
 }  // namespace detail
@@ -99,28 +112,24 @@ template <protocol P>
 [[nodiscard]] std::string message(const menu_entry<P>& entry, const pseudonyms& names, const wording& in = {}) {
   const auto& why = entry.why;
   const bool known = entry.act.index < act_count<P>;
-  std::string key = "you.can";
-  if (!entry.is_legal()) {
-    key = "you.";
-    key += name_of(why.code);
-    key += detail::variant_for_you<P>(entry);
-  }
   const auto home = entry.has_home ? detail::fill(detail::act_key<P>("home", entry.act, in), in,
                                                   fmt::arg("number", entry.home.index + 1))
                                    : std::string();
   return detail::fill(
-      key, in, fmt::arg("can", known ? say("can", name_of<P>(entry.act), in) : std::string()), fmt::arg("home", home),
+      detail::key_for_you<P>(entry, in), in,
+      fmt::arg("can", known ? say("can", name_of<P>(entry.act), in) : std::string()), fmt::arg("home", home),
       fmt::arg("last", say("stage", P::order::names[P::order::size - 1], in)),
       fmt::arg("doing", known ? say("doing", name_of<P>(entry.act), in) : std::string()),
       fmt::arg("do", known ? detail::act_phrase<P>("do", entry.act, in) : std::string()),
       fmt::arg("roles", known ? detail::say_roles<P>(entry.act, why.behind.is_led, in) : std::string()),
-      fmt::arg("offices", detail::say_offices<P>(why.behind.roles, in)), fmt::arg("case", in("word.case")),
+      fmt::arg("offices", detail::say_offices<P>(entry.yours.bits(), in)), fmt::arg("case", in("word.case")),
       fmt::arg("before", detail::say_acts<P>(entry.waits_for, in)),
       fmt::arg("lacking", detail::say_all_owed_to<P>(entry, names, in)),
       fmt::arg("done", detail::say_acts<P>(entry.done, in)),
       fmt::arg("people", detail::people(entry.done_by, names, in)),
       fmt::arg("other", detail::named(why.behind.other, names, in)),
       fmt::arg("leader", say("role", P::lead::office::name, in)),
+      fmt::arg("presenter", say("role", detail::base_name<P>(P::offices::size), in)),
       fmt::arg("case_of", detail::named(why.refused.template target_as<person_id>(), names, in)),
       fmt::arg("votes", detail::say_votes(why.behind.votes, in)), fmt::arg("other_votes", why.behind.other_votes),
       fmt::arg("breaches", detail::say_breaches<P>(why.behind.rules, in)), fmt::arg("most", max_options));

@@ -6,6 +6,7 @@
 #include <balint/group/advisory.hpp>
 #include <balint/protocol/clause.hpp>
 #include <balint/protocol/concepts.hpp>
+#include <balint/protocol/detail/base_name.hpp>
 #include <balint/session/obligation.hpp>
 #include <balint/session/refusal.hpp>
 #include <balint/text/advisory_message.hpp>
@@ -90,6 +91,7 @@ template <protocol P>
       fmt::arg("offices", say_offices<P>(behind.roles, in)), fmt::arg("case", in("word.case")),
       fmt::arg("before", known ? say_before<P>(e.act, in) : std::string()),
       fmt::arg("other", named(behind.other, names, in)), fmt::arg("leader", say("role", P::lead::office::name, in)),
+      fmt::arg("presenter", say("role", base_name<P>(P::offices::size), in)),
       fmt::arg("case_of", named(target, names, in)), fmt::arg("person", named(target, names, in)),
       fmt::arg("option", e.template target_as<option_id>().number), fmt::arg("votes", say_votes(behind.votes, in)),
       fmt::arg("other_votes", behind.other_votes), fmt::arg("breaches", say_breaches<P>(behind.rules, in)),
@@ -100,7 +102,7 @@ template <protocol P>
 
 }  // namespace detail
 
-/// What is owed, and by whom: "p2 and p3 have not had a turn yet (a vote or a pass)".
+/// What is owed, and by whom: "open turns: p2 and p3 (a vote or a pass)".
 template <protocol P>
 [[nodiscard]] std::string message(const obligation<P>& owed, const pseudonyms& names, const wording& in = {}) {
   return detail::say_owed<P>("open", owed, names, in);

@@ -38,9 +38,9 @@ struct owed_words {
   friend bool operator==(const owed_words&, const owed_words&) = default;
 };
 
-/// Why a session of any protocol does not take what was said: a word that says nothing, or a refusal.
+/// Why a session of any protocol does not take what was said: a word that was not understood, or a refusal.
 struct any_refusal {
-  /// The word that says nothing; then the rest says nothing either.
+  /// The word that was not understood; then the rest says nothing.
   std::optional<word_error> word = {};
   /// Why the session says no.
   balint::code code{};
@@ -64,9 +64,16 @@ struct any_refusal {
     std::string text(act);
     text.append(" is refused in ").append(stage).append(": ").append(name_of(code));
     if (!rule.empty()) text.append(" (").append(rule).append(")");
-    if (owed && !owed->act.empty()) text.append("; owed is ").append(owed->act);
-    if (owed && !owed->by.empty()) text += " by " + detail::in_a_row(owed->by);
-    if (!legal.empty()) text += "; can be done now: " + detail::in_a_row(detail::owned(legal));
+    if (owed && !owed->act.empty()) {
+      text.append("; still open: ").append(owed->act);
+      if (!owed->by.empty()) text += " (" + detail::in_a_row(owed->by) + ")";
+    }
+    // That one may leave, or end it all, is no advice.
+    std::vector<std::string> advised;
+    for (const auto one : legal) {
+      if (one != "terminate" && one != "withdraw" && one != "drop") advised.emplace_back(one);
+    }
+    if (!advised.empty()) text += "; can be done now: " + detail::in_a_row(advised);
     return text;
   }
 };

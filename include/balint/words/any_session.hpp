@@ -125,7 +125,7 @@ class any_session<protocol_list<Ps...>> {
   /// The names of its people, by position.
   [[nodiscard]] std::span<const std::string_view> names() const& noexcept { return room_->names(); }
 
-  /// The session as others see it.
+  /// Its state as plain data, for the acting leader: it says who voted for whom and who passed.
   [[nodiscard]] session_view view() const { return room_->view(); }
   /// The same as JSON.
   [[nodiscard]] std::string json() const { return to_json(view(), room_->names()); }

@@ -47,7 +47,8 @@ struct cast_error {
   std::string nearest = {};
   /// For `not_formed`: all that stands against the group, for `message<P>(…)` of the text component.
   std::vector<formation_error> formation = {};
-  /// For `not_formed`: the ids, which the persons of `formation` are positions in.
+  /// For `not_formed`: the ids, which the persons of `formation` are positions in. Who has not agreed is nobody else's
+  /// business: `message` counts them.
   std::vector<std::string> ids = {};
 
   /// A sentence for a developer.
@@ -58,17 +59,26 @@ struct cast_error {
       case cast_fault::id_twice: return where + detail::quoted(given) + " is the id of an earlier entry";
       case cast_fault::no_office: return where + detail::quoted(given) + " has no office";
       case cast_fault::unknown_office:
-        return where + detail::quoted(given) + " is no office" + detail::hint(nearest, known);
+        return where + detail::quoted(given) + " is not an office" + detail::hint(nearest, known);
       case cast_fault::bad_profession:
         return where + "a profession is a word of 1 to 40 of a-z, 0-9 and _ that begins with a letter";
       case cast_fault::unknown_protocol:
-        return detail::quoted(given) + " is no protocol" + detail::hint(nearest, known);
+        return detail::quoted(given) + " is not a protocol" + detail::hint(nearest, known);
       case cast_fault::not_formed: break;
     }
-    std::string text = "these people form no group: ";
+    return "these people do not form a group: " + reasons();
+  }
+  /// For `not_formed`: the codes of all that stands against the group, and whom they are about.
+  [[nodiscard]] std::string reasons() const {
+    std::string text;
     for (const auto& error : formation) {
       if (&error != formation.data()) text += "; ";
       text += name_of(error.code);
+      if (error.code == code::not_voluntary) {
+        const auto n = error.who.size();
+        text += " (" + std::to_string(n) + (n == 1 ? " person)" : " people)");
+        continue;
+      }
       std::vector<std::string> who;
       for (const auto one : error.who) {
         if (one.index < ids.size()) who.push_back(ids[one.index]);

@@ -49,16 +49,16 @@ struct load_error {
   /// A sentence for a developer.
   [[nodiscard]] std::string message() const {
     switch (why) {
-      case load_fault::not_saved: return "these bytes are no saved session";
+      case load_fault::not_saved: return "these bytes are not a saved session";
       case load_fault::other_version: return "saved in version " + found + ", and this library reads " + expected;
       case load_fault::damaged: return "the saved session is damaged: it was cut off or changed";
       case load_fault::other_protocol:
-        return "a session of " + detail::quoted(found) + (expected.empty() ? "" : ", not of " + expected);
+        return "this is a session of " + detail::quoted(found) + (expected.empty() ? "" : ", not of " + expected);
       case load_fault::other_declaration: return "saved with another declaration of " + expected;
       case load_fault::other_people:
-        if (found == expected) return "saved with other offices of " + detail::quoted(found);
+        if (found == expected) return "saved with different offices for " + detail::quoted(found);
         return "saved with other people: " + somebody(found) + " is where the cast has " + somebody(expected);
-      case load_fault::not_formed: return "the people of the saved session: " + found;
+      case load_fault::not_formed: return "the saved people no longer form a group: " + found;
       case load_fault::impossible: break;
     }
     return "no session can be in the saved state (" + found + ")";

@@ -77,7 +77,7 @@ template <protocol P>
 
 }  // namespace detail
 
-/// The event that these words say, or which word says nothing and what is known instead.
+/// The event that these words say, or which word was not understood and what is known instead.
 /// @snippet events_from_words.cpp read
 template <protocol P>
 [[nodiscard]] std::expected<event<P>, word_error> read_event(const cast<P>& people, const event_words& words) {

@@ -201,7 +201,7 @@ template <protocol P>
   const auto saved = detail::read_saved<P>(bytes);
   if (!saved) return std::unexpected(saved.error());
   const auto people = cast<P>::of(saved->people);
-  if (!people) return std::unexpected(load_error{load_fault::not_formed, people.error().message()});
+  if (!people) return std::unexpected(load_error{load_fault::not_formed, people.error().reasons()});
   auto running = detail::restored<P>(people->group(), saved->state, no_observer{});
   if (!running) return std::unexpected(std::move(running.error()));
   return loaded_session<P>{*people, std::move(*running)};

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 /// @file
-/// A session as others see it: plain data in words, the same type for every protocol.
+/// The state of a session as plain data in words, for the acting leader; the same type for every protocol.
 #include <balint/protocol/clause.hpp>
 #include <balint/protocol/concepts.hpp>
 #include <balint/protocol/detail/declared.hpp>
@@ -75,8 +75,8 @@ struct seen_turn {
   friend bool operator==(const seen_turn&, const seen_turn&) = default;
 };
 
-/// A session as others see it: names are those of its protocol, people are positions in its cast. Members are only
-/// added.
+/// The state of a session as plain data, for the acting leader: names are those of its protocol, people are positions
+/// in its cast. Members are only added.
 ///
 /// It says who voted for whom and who passed: it is for those who lead, or for each about themselves. Who asked,
 /// answered, flagged or reminded, and when, a session does not remember: keep the events for that.
@@ -175,7 +175,7 @@ void see_turns(const session_state<P>& state, session_view& view) {
 
 }  // namespace detail
 
-/// A session as others see it now.
+/// The state of a session now, for the acting leader.
 /// @snippet any_protocol.cpp view
 template <protocol P, typename Observer>
 [[nodiscard]] session_view view_of(const session<P, Observer>& now) {

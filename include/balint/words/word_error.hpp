@@ -48,7 +48,8 @@ struct word_error {
   word_fault why{};
   /// What was given.
   std::string given = {};
-  /// What could have been given: names of people, acts or rules. Of options it is empty: they are 1 to `max_options`.
+  /// What could have been given: names of people, acts or rules; `message` lists no people. Of options it is empty:
+  /// they are 1 to `max_options`.
   std::vector<std::string> known = {};
   /// The one of them that is spelt most like it; empty: none is near.
   std::string nearest = {};
@@ -61,20 +62,19 @@ struct word_error {
   [[nodiscard]] std::string message() const {
     const auto range = "options are 1 to " + std::to_string(max_options);
     switch (why) {
-      case word_fault::missing:
-        return "on: \"" + act + "\" is done to " + std::string(wanted()) + ", and nothing is given";
+      case word_fault::missing: return "on: \"" + act + "\" needs " + std::string(wanted()) + "; none was given";
       case word_fault::superfluous:
-        return "on: \"" + act + "\" is done to nothing, and " + detail::quoted(given) + " is given";
-      case word_fault::no_number: return "on: " + detail::quoted(given) + " is no number of an option; " + range;
+        return "on: \"" + act + "\" takes no target, but " + detail::quoted(given) + " was given";
+      case word_fault::no_number: return "on: " + detail::quoted(given) + " is not the number of an option; " + range;
       case word_fault::out_of_range: return "on: option " + given + " is out of range; " + range;
       case word_fault::unknown: break;
     }
-    const bool is_person = field == word_field::by || target != target_kind::rule;
+    const bool is_person = field == word_field::by || (field == word_field::on && target != target_kind::rule);
     return std::string(name_of(field)) + ": " + detail::quoted(given) +
-           (field == word_field::act ? " is no act of the protocol"
+           (field == word_field::act ? " is not an act of the protocol"
             : is_person              ? " is not in the group"
-                                     : " is no rule of the protocol") +
-           detail::hint(nearest, known);
+                                     : " is not a rule of the protocol") +
+           detail::hint(nearest, is_person ? std::vector<std::string>() : known);
   }
 
  private:

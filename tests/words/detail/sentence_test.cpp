@@ -19,7 +19,7 @@ TEST(InARow, HasCommasBetween) {
 }
 TEST(Hint, NamesTheNearestOrAll) {
   EXPECT_EQ(detail::hint("boris", {"anna", "boris"}), "; the nearest is \"boris\"");
-  EXPECT_EQ(detail::hint("", {"anna", "boris"}), "; known are anna, boris");
+  EXPECT_EQ(detail::hint("", {"anna", "boris"}), "; known: anna, boris");
   EXPECT_EQ(detail::hint("", {}), "");
 }
 TEST(Owned, CopiesWords) {

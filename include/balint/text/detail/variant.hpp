@@ -4,6 +4,7 @@
 /// Which sentence of the catalogue says what: one code is said in several ways, by what happened.
 #include <balint/protocol/concepts.hpp>
 #include <balint/protocol/detail/table.hpp>
+#include <balint/protocol/lookup.hpp>
 #include <balint/session/evidence.hpp>
 #include <balint/session/obligation.hpp>
 #include <balint/text/detail/acts_in_words.hpp>
@@ -14,6 +15,7 @@
 #include <balint/session/event.hpp>
 #include <balint/vocabulary/id.hpp>
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -31,24 +33,37 @@ struct fact {
   evidence behind{};
 };
 
-/// What an act that nobody may do but the presenter, or the presenter may not, says of a wrong role.
+/// What an act that nobody may do but the presenter, or the presenter may not, says of a wrong role: the presenter
+/// listens while the others do what has words for it, and does not lead.
 template <protocol P>
-[[nodiscard]] std::string_view variant_of_role(const fact<P>& f) {
+[[nodiscard]] std::string variant_of_role(const fact<P>& f, const wording& in) {
   const auto presenter = static_cast<std::uint8_t>(P::offices::size);
+  constexpr auto lead = P::offices::template index<typename P::lead::office>;
+  const auto holds = [&f](std::size_t role) { return ((f.behind.roles >> role) & 1U) != 0; };
   bool excludes_the_presenter = false;
   bool is_the_presenters = true;
+  bool is_led = false;
+  bool is_of_others = false;
   each_term<P>(f.what.act, [&](const term_row& term) {
-    excludes_the_presenter = excludes_the_presenter || term.except == presenter;
+    const bool excludes = term.except == presenter;
+    excludes_the_presenter = excludes_the_presenter || (excludes && holds(term.base));
     is_the_presenters = is_the_presenters && term.base == presenter;
+    is_led = is_led || (!excludes && term.base == lead);
+    is_of_others = is_of_others || (!excludes && term.base != lead);
   });
-  if (excludes_the_presenter && ((f.behind.roles >> presenter) & 1U) != 0) return ".presenter";
+  if (excludes_the_presenter && holds(presenter)) {
+    const std::string act(name_of<P>(f.what.act));
+    if (in.has("do." + act)) return ".presenter." + act;
+    const bool leads = effect_of<P>(f.what.act) == effect::takes_lead || (is_led && !is_of_others);
+    if (leads && !is_act_of_a_stage<P>(f.what.act)) return ".leads";
+  }
   if (is_the_presenters && f.behind.other == nobody) return ".nobody_presents";
   return f.behind.roles == 0 ? ".not_leading" : "";
 }
 
 /// What the key of a fact ends in.
 template <protocol P>
-[[nodiscard]] std::string variant_of(const fact<P>& f, const pseudonyms& names) {
+[[nodiscard]] std::string variant_of(const fact<P>& f, const pseudonyms& names, const wording& in = {}) {
   const auto does = effect_of<P>(f.what.act);
   const bool moves = does == effect::advances || does == effect::cuts_short;
   switch (f.code) {
@@ -58,7 +73,7 @@ template <protocol P>
       return std::string(f.behind.has_withdrawn ? ".left" : "") + (names.earlier_line != 0 ? ".line" : "");
     case code::wrong_stage:
       return is_act_of_a_stage<P>(f.what.act) ? "" : does == effect::closes ? ".closes" : ".moves";
-    case code::wrong_role: return std::string(variant_of_role<P>(f));
+    case code::wrong_role: return variant_of_role<P>(f, in);
     case code::unknown_target:
       switch (target_of<P>(f.what.act)) {
         case target_kind::none: break;
@@ -88,7 +103,7 @@ template <protocol P>
 template <protocol P>
 [[nodiscard]] std::string key_of(std::string_view kind, const fact<P>& f, const pseudonyms& names,
                                  const wording& in = {}) {
-  const auto whole = "." + std::string(name_of(f.code)) + variant_of<P>(f, names);
+  const auto whole = "." + std::string(name_of(f.code)) + variant_of<P>(f, names, in);
   for (const auto of : {kind, std::string_view("finding")}) {
     for (auto rest = whole; !rest.empty(); rest.resize(rest.rfind('.'))) {
       if (auto key = std::string(of) + rest; in.has(key)) return key;

@@ -33,7 +33,7 @@ template <typename Words>
 /// What a message adds about what is known: the nearest word, or all of them if there is none near.
 [[nodiscard]] inline std::string hint(std::string_view nearest, const std::vector<std::string>& known) {
   if (!nearest.empty()) return "; the nearest is \"" + std::string(nearest) + "\"";
-  return known.empty() ? std::string() : "; known are " + in_a_row(known);
+  return known.empty() ? std::string() : "; known: " + in_a_row(known);
 }
 
 }  // namespace balint::detail
