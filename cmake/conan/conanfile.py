@@ -20,7 +20,7 @@ PACKAGES = {
     "text": {"fmt/[>=9 <13]": ["fmt::fmt"]},
     "jsonl": {"simdjson/[>=3 <5]": ["simdjson::simdjson"]},
     "xes": {"libxml2/[>=2.9 <3]": ["libxml2::libxml2"], "zlib/[>=1.2.11 <2]": ["zlib::zlib"]},
-    "calibration": {"boost/[>=1.74 <2]": ["Boost::headers"]},
+    "calibration": {"boost/[>=1.74 <2]": ["boost::headers"]},
     "testing": {"gtest/[>=1.12 <2]": ["gtest::gmock"]},
 }
 # What a component needs of the others: as in cmake/floors.cmake. MPI is the cluster's own: the component mpi is not here.
@@ -29,6 +29,7 @@ NEEDS = {
     "simulation": ["random"],
     "experiment": ["random", "simulation", "log"],
     "calibration": ["random", "simulation"],
+    "deviation": ["random"],
     "alignment": [],
     "monitoring": [],
     "log": [],
