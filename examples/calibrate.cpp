@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
-// Parameters of players are estimated from sessions, and more sessions like these are simulated. The sessions here were
-// simulated themselves, in place of recorded ones. Simulated sessions are no evidence about people.
+/// @file
+/// Parameters of players are estimated from sessions, and more sessions like these are simulated. The sessions here
+/// were simulated themselves, in place of recorded ones. Simulated sessions are no evidence about people.
 #include <balint/calibration/calibrate.hpp>
 #include <balint/calibration/parameters.hpp>
 #include <balint/calibration/recorded_sessions.hpp>

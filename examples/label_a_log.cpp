@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// A simulated session gets a fault, with what a conformance checker has to find in it. No judge is asked.
+/// @file
+/// A simulated session gets a fault, with what a conformance checker has to find in it. No judge is asked.
 #include <balint/deviation/plant.hpp>
 #include <balint/deviation/rows.hpp>
 #include <balint/group/form.hpp>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
-// Two policies of a group are compared over pairs of sessions, until the difference is known well enough. Simulated
-// sessions are no evidence about people.
+/// @file
+/// Two policies of a group are compared over pairs of sessions, until the difference is known well enough. Simulated
+/// sessions are no evidence about people.
 #include <balint/balint.hpp>
 #include <balint/experiment/blocks/plan.hpp>
 #include <balint/experiment/results.hpp>

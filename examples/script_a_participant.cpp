@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// One participant follows a script, a coroutine; the others are willing. The session is forked while the script runs.
+/// @file
+/// One participant follows a script, a coroutine; the others are willing. The session is forked while the script runs.
 #include <balint/group/form.hpp>
 #include <balint/protocols/student_group.hpp>
 #include <balint/simulation/policies/conduct.hpp>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
-// A session is simulated, replayed alone, and forked at its fortieth event. Simulated sessions are no evidence about
-// people.
+/// @file
+/// A session is simulated, replayed alone, and forked at its fortieth event. Simulated sessions are no evidence about
+/// people.
 #include <balint/balint.hpp>
 #include <balint/simulation/policies/conduct.hpp>
 #include <balint/simulation/policy.hpp>

@@ -89,6 +89,7 @@ class judge {
 template <protocol P, typename Sink>
 class judge<P, Sink> {
  public:
+  /// The protocol.
   using protocol_type = P;
 
   /// Begins with the group; what stands against it are findings at position 0.
@@ -270,6 +271,7 @@ class judge<P, Sink> {
   bool can_judge_;
 };
 
+/// The arguments say of which protocol it is.
 template <protocol P, typename Sink = no_sink>
 explicit judge(const formation<P>&, Sink = {}) -> judge<P, Sink>;
 

@@ -59,10 +59,15 @@ template <protocol P>
 struct plan {
   /// A finding that there has to be.
   struct finding {
+    /// Where.
     place at;
+    /// Its code.
     balint::code code{};
+    /// Its class.
     finding_class about{};
+    /// How many events it is about.
     std::uint64_t times = 1;
+    /// The act it is about.
     act_id<P> act{0xFFFF};
     bool is_open = true;  ///< Whether the next like it is counted onto it.
   };

@@ -114,6 +114,7 @@ consteval std::uint8_t no_rule_number() {
 /// The id of Rule in protocol P. Of another rule it does not compile.
 template <typename P, typename Rule>
 inline constexpr rule_id rule_of{detail::no_rule_number<P, Rule>()};
+/// The same, of what is no rule of the protocol, is refused by the compiler.
 template <protocol P, typename Rule>
   requires has_rule<P, Rule>
 inline constexpr rule_id rule_of<P, Rule>{static_cast<std::uint8_t>(rules_of<P>::template index<Rule>)};

@@ -22,6 +22,7 @@ inline constexpr std::size_t act_count = detail::acts_of<P>.count;
 /// The id of Act in protocol P. Of another act it does not compile.
 template <typename Act, typename P>
 inline constexpr act_id<P> act_id_of{detail::no_act_number<Act, P>()};
+/// The same, of what is no act of the protocol, is refused by the compiler.
 template <typename Act, protocol P>
   requires act_of<Act, P>
 inline constexpr act_id<P> act_id_of<Act, P>{
@@ -30,6 +31,7 @@ inline constexpr act_id<P> act_id_of<Act, P>{
 /// The id of Stage in protocol P. Of another stage it does not compile.
 template <typename Stage, typename P>
 inline constexpr stage_id<P> stage_id_of{detail::no_stage_number<Stage, P>()};
+/// The same, of what is no stage of the protocol, is refused by the compiler.
 template <typename Stage, protocol P>
   requires has_stage<P, Stage>
 inline constexpr stage_id<P> stage_id_of<Stage, P>{static_cast<std::uint8_t>(P::order::template index<Stage>)};

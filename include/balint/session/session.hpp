@@ -59,6 +59,7 @@ class session {
 template <protocol P, typename Observer>
 class session<P, Observer> {
  public:
+  /// The protocol.
   using protocol_type = P;
 
   /// A session that begins, in the first stage, with everybody present.
@@ -128,26 +129,31 @@ class session<P, Observer> {
   }
 
   // What is no event, no act or no person does not compile.
+  /// Anything else is refused by the compiler, which says what fits.
   template <typename Other>
     requires(!std::convertible_to<const Other&, const event<P>&>)
   constexpr std::expected<void, refusal<P>> apply(const Other&) {
     return not_taken<Other>();
   }
+  /// Anything else is refused by the compiler, which says what fits.
   template <typename Other>
     requires(!std::convertible_to<const Other&, const event<P>&>)
   constexpr std::expected<void, refusal<P>> can(const Other&) const {
     return not_taken<Other>();
   }
+  /// Anything else is refused by the compiler, which says what fits.
   template <typename Act, typename By, typename... Rest>
     requires(!done_by<Act, By>)
   constexpr std::expected<void, refusal<P>> record(By, Rest...) {
     return not_done<Act, By>();
   }
+  /// Anything else is refused by the compiler, which says what fits.
   template <typename Act, typename By, typename... Rest>
     requires(!done_by<Act, By>)
   constexpr std::expected<void, refusal<P>> can(By, Rest...) const {
     return not_done<Act, By>();
   }
+  /// Anything else is refused by the compiler, which says what fits.
   template <typename Act, typename By>
     requires(!std::convertible_to<By, person_id>)
   constexpr bool is_legal(By) const {
@@ -451,6 +457,7 @@ class session<P, Observer> {
   [[no_unique_address]] std::conditional_t<is_observed, detail::calls_left, detail::no_calls_left> calls_left_;
 };
 
+/// The arguments say of which protocol it is.
 template <protocol P, typename Observer = no_observer>
 explicit session(const group<P>&, Observer = {}) -> session<P, Observer>;
 

@@ -92,6 +92,7 @@ template <protocol P, typename Stage, typename Observer>
   requires has_stage<P, Stage>
 class BALINT_CONSUMABLE session_at<P, Stage, Observer> {
  public:
+  /// The protocol.
   using protocol_type = P;
   /// The stage it is in.
   using stage_type = Stage;
@@ -225,21 +226,25 @@ class BALINT_CONSUMABLE session_at<P, Stage, Observer> {
   }
 
   // Nobody moves the session on who is no seat, or at what is no time: it does not compile.
+  /// Anything else is refused by the compiler, which says what fits.
   template <typename To, typename By, typename... At>
     requires(!seated<By> || !at_most_a_time<At...>)
   constexpr auto advance_to(By, At...) && {
     return not_moved<session_at, By, At...>();
   }
+  /// Anything else is refused by the compiler, which says what fits.
   template <typename To, typename By, typename... At>
     requires(!seated<By> || !at_most_a_time<At...>)
   constexpr auto cut_short_to(By, At...) && {
     return not_moved<session_at, By, At...>();
   }
+  /// Anything else is refused by the compiler, which says what fits.
   template <typename By, typename... At>
     requires(!seated<By> || !at_most_a_time<At...>)
   constexpr auto close(By, At...) && {
     return not_moved<ended_session<P, Observer>, By, At...>();
   }
+  /// Anything else is refused by the compiler, which says what fits.
   template <typename By, typename... At>
     requires(!seated<By> || !at_most_a_time<At...>)
   constexpr auto terminate(By, At...) && {

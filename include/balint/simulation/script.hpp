@@ -39,17 +39,24 @@ class script {
   /// What the compiler asks for.
   class promise_type {
    public:
+    /// What the language asks of a coroutine.
     [[nodiscard]] script get_return_object() noexcept {
       return script(std::coroutine_handle<promise_type>::from_promise(*this));
     }
+    /// What the language asks of a coroutine.
     [[nodiscard]] std::suspend_always initial_suspend() const noexcept { return {}; }
+    /// What the language asks of a coroutine.
     [[nodiscard]] std::suspend_always final_suspend() const noexcept { return {}; }
+    /// What the language asks of a coroutine.
     [[noreturn]] void unhandled_exception() const noexcept { std::terminate(); }
+    /// What the language asks of a coroutine.
     void return_void() const noexcept {}
+    /// What the language asks of a coroutine.
     [[nodiscard]] auto yield_value(choice<P> next) noexcept {
       next_ = next;
       return sight{this};
     }
+    /// What the language asks of a coroutine.
     [[nodiscard]] auto await_transform(until<P> what) {
       awaited_ = std::move(what);
       return sight{this};
@@ -69,7 +76,9 @@ class script {
     const view<P>* seen_ = nullptr;
   };
 
+  /// Takes the script over.
   script(script&& other) noexcept : running_(std::exchange(other.running_, nullptr)) {}
+  /// Takes the script over.
   script& operator=(script&& other) noexcept {
     std::swap(running_, other.running_);
     return *this;

@@ -300,7 +300,9 @@ consteval std::size_t first_same(std::initializer_list<const char*> all) {
 }
 /// The type at a position.
 template <std::size_t At, typename First, typename... Rest>
-struct type_at : type_at<At - 1, Rest...> {};
+struct type_at {
+  using type = typename type_at<At - 1, Rest...>::type;
+};
 template <typename First, typename... Rest>
 struct type_at<0, First, Rest...> {
   using type = First;

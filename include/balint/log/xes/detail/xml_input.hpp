@@ -28,7 +28,7 @@ class xml_text {
   [[nodiscard]] bool empty() const noexcept { return text_ == nullptr || *text_ == 0; }
   /// Where it stands: names and namespaces stand in one place each while a file is parsed.
   [[nodiscard]] const xmlChar* place() const noexcept { return text_; }
-  [[nodiscard]] explicit(false) operator std::string_view() const noexcept {
+  [[nodiscard]] operator std::string_view() const noexcept {
     return text_ == nullptr ? std::string_view() : std::string_view(reinterpret_cast<const char*>(text_));
   }
   friend bool operator==(xml_text text, std::string_view wanted) noexcept {
