@@ -5,6 +5,7 @@
 #include <bit>
 #include <cstddef>
 #include <cstdint>
+#include <limits>
 #include <vector>
 
 namespace balint::experiment {
@@ -74,6 +75,8 @@ class histogram {
     constexpr std::size_t half = std::size_t{1} << static_cast<unsigned>(fine - 1);
     if (place < 2 * half) return static_cast<std::int64_t>(place);
     const auto above = place / half - 1;
+    if (above + static_cast<std::size_t>(fine) > 63)
+      return std::numeric_limits<std::int64_t>::max();  // beyond all numbers
     return static_cast<std::int64_t>((place - above * half) << above);
   }
 
