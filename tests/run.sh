@@ -16,6 +16,6 @@ for preset in "$@"; do
   cmake --workflow --preset "$preset"
 done
 if [ -n "$everything" ]; then
-  tests/format.sh
+  tests/format.sh --layout
   tests/portability.sh
 fi
