@@ -7,6 +7,7 @@
 set(balint_floors
   # folder         floor  component   needs                      packages
   "vocabulary      0      balint      -                          -"
+  "process         0      process     -                          POSIX"
   "protocol        1      balint      -                          -"
   "random          1      random      -                          Random123"
   "protocols       2      balint      -                          -"
@@ -29,6 +30,7 @@ set(balint_floors
   "log/csv         7      csv         log                        -"
   "log/xes         7      xes         log                        LibXml2,ZLIB"
   "log/ocel        7      ocel        log                        -"
+  "players         8      players     simulation,words,jsonl,process simdjson,POSIX"
   "log/any         8      any         jsonl,csv,xes,ocel         simdjson")
 
 # The packages: what CMake links, and what their headers begin with. POSIX is the system's: there is nothing to find.
@@ -40,4 +42,4 @@ set(balint_packages
   "simdjson   simdjson::simdjson simdjson.h"
   "LibXml2    LibXml2::LibXml2   libxml/"
   "ZLIB       ZLIB::ZLIB         zlib.h"
-  "POSIX      -                  fcntl.h,sys/,unistd.h")
+  "POSIX      -                  fcntl.h,poll.h,signal.h,sys/,unistd.h")

@@ -49,15 +49,50 @@ class simulated_session {
   /// one is, and `on_refused` of one that is refused, with the code. False: the session has stopped.
   template <typename Players, typename OnEvent, typename OnRefused>
   bool step(const Players& players, OnEvent&& on_event, OnRefused&& on_refused) {
-    if (result_.why != stop::running) return false;
+    const person_id who = give_floor(players);
+    if (who == nobody) return false;
+    return take_turn(players[who], on_event, on_refused);
+  }
+  /// The same, without telling of what is refused.
+  template <typename Players, typename OnEvent>
+  bool step(const Players& players, OnEvent&& on_event) {
+    return step(players, on_event, [](const event<P>&, code) {});
+  }
+
+  /// The parts of a step, for players who are not there to answer at once. First, who has the floor now, of those who
+  /// want it; `nobody`: the session has stopped. Nothing else may happen until the turn is ended.
+  template <typename Players>
+  [[nodiscard]] person_id give_floor(const Players& players) {
+    if (result_.why != stop::running) return nobody;
     const auto speaker = next(players);
-    if (speaker == size_) return stop_for(stop::truncated_by_idling);
-    const person_id who{static_cast<std::uint8_t>(speaker)};
+    if (speaker == size_) {
+      stop_for(stop::truncated_by_idling);
+      return nobody;
+    }
     now_.now.since_epoch += clocks_.pass_until(speaker, size_);
     wind(speaker);
-    act(players[who], who, on_event, on_refused);
-    now_.before_last = std::exchange(now_.last, who);
-    now_.turn_of[speaker] = ++now_.turn;
+    ++idle_;
+    has_acted_ = false;
+    return floor_ = {static_cast<std::uint8_t>(speaker)};
+  }
+  /// Then, what a policy does with the floor, which ends the turn. False: the session has stopped.
+  template <typename Player, typename OnEvent, typename OnRefused>
+  bool take_turn(const Player& plays, OnEvent&& on_event, OnRefused&& on_refused) {
+    const choice<P> what = plays.decide(seen_by(floor_), draws_[floor_.index]);
+    if (!what.is_silence()) try_act(plays, what, on_event, on_refused);
+    return end_turn();
+  }
+  /// Or else, what that person does, as often as it is refused; how long it takes, `plays` says. False: it was refused.
+  template <typename Player, typename OnEvent, typename OnRefused>
+  bool try_act(const Player& plays, choice<P> what, OnEvent&& on_event, OnRefused&& on_refused) {
+    has_acted_ = true;
+    return act(plays, floor_, what, on_event, on_refused);
+  }
+  /// Last, the floor is given up. False: the session has stopped.
+  bool end_turn() {
+    if (!has_acted_) ++result_.silences;
+    now_.before_last = std::exchange(now_.last, floor_);
+    now_.turn_of[floor_.index] = ++now_.turn;
     result_.length = now_.now - begins_;
     if (session_.is_over()) return stop_for(session_.end() == ending::closed ? stop::closed : stop::terminated);
     if (result_.events >= caps_.max_events) return stop_for(stop::truncated_by_events);
@@ -65,11 +100,7 @@ class simulated_session {
     if (idle_ >= caps_.max_idle_turns) return stop_for(stop::truncated_by_idling);
     return true;
   }
-  /// The same, without telling of what is refused.
-  template <typename Players, typename OnEvent>
-  bool step(const Players& players, OnEvent&& on_event) {
-    return step(players, on_event, [](const event<P>&, code) {});
-  }
+
   /// Goes on to the end.
   template <typename Players, typename OnEvent>
   const outcome& run(const Players& players, OnEvent&& on_event) {
@@ -120,22 +151,15 @@ class simulated_session {
     return clocks_.next(size_);
   }
   template <typename Player, typename OnEvent, typename OnRefused>
-  void act(const Player& plays, person_id who, OnEvent& on_event, OnRefused& on_refused) {
-    own_draws& from = draws_[who.index];
-    const choice<P> what = plays.decide(seen_by(who), from);
-    ++idle_;
-    if (what.is_silence()) {
-      ++result_.silences;
-      return;
-    }
+  bool act(const Player& plays, person_id who, choice<P> what, OnEvent& on_event, OnRefused& on_refused) {
     auto e = balint::detail::raw_event<P>({.by = who, .act = what.act, .target = what.target});
-    const std::int64_t took = plays.hold(seen_by(who), what, from);
+    const std::int64_t took = plays.hold(seen_by(who), what, draws_[who.index]);
     e.at = now_.now + time_span{took};
     const auto stage = session_.stage();
     if (const auto done = session_.attempt(e); !done) {
       ++result_.refused;
       on_refused(std::as_const(e), done.error());
-      return;
+      return false;
     }
     idle_ = 0;
     now_.now = e.at;
@@ -145,6 +169,7 @@ class simulated_session {
     now_.events = ++result_.events;
     now_.look_at(session_);
     on_event(std::as_const(e));
+    return true;
   }
   bool stop_for(stop why) noexcept {
     result_.why = why;
@@ -161,6 +186,8 @@ class simulated_session {
   detail::clocks clocks_{};
   outcome result_{};
   std::uint32_t idle_ = 0;
+  person_id floor_ = nobody;  ///< Who has the floor, within a turn.
+  bool has_acted_ = false;    ///< Whether something was tried in this turn.
   std::array<own_draws, max_people> draws_{};
 };
 
