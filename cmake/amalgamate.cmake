@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-# Writes the core of the library into one header, for whoever wants a single file: a copy in a project without a build
+# Writes the core of the library into one header, for those who want a single file: a copy in a project without a build
 # system, or Compiler Explorer. It is <balint/balint.hpp> with each header of the library in the place of its first
 # #include; lines that are only comments are left out.
 #

@@ -35,7 +35,7 @@ install(
     ${CMAKE_CURRENT_LIST_DIR}/FindRandom123.cmake
   DESTINATION ${balint_cmake_dir})
 
-# What a XES log's extension means, for whoever reads one with another program.
+# What a XES log's extension means, for those who read one with another program.
 install(FILES ${PROJECT_SOURCE_DIR}/docs/reference/balint.xesext DESTINATION ${CMAKE_INSTALL_DATADIR}/balint)
 
 # The core in one header, made when it is installed.

@@ -66,7 +66,7 @@ struct estimates {
   std::optional<estimate> spread_of_rates;  ///< The standard deviation of rates in the other groups.
   std::optional<estimate> passes;           ///< How probable it is that a turn is let go by.
   std::optional<estimate> declines;         ///< How probable it is that a presenter declines.
-  std::optional<estimate> leaves;           ///< How probable it is that whoever has the floor leaves instead.
+  std::optional<estimate> leaves;           ///< How probable it is that the person who has the floor leaves instead.
   std::vector<duration<P>> durations;       ///< Of each act in each stage that are often enough.
   std::vector<too_few<P>> not_estimated;    ///< What the records are too few for.
 };

@@ -11,7 +11,7 @@ namespace balint::calibration {
 inline constexpr std::size_t least_turns = 120;
 /// How many free turns one group needs for the rates of its people; with fewer they are estimated together.
 inline constexpr std::size_t least_turns_of_group = 1'200;
-/// How many free turns somebody needs in such a group for a rate of one's own.
+/// How many free turns somebody needs in such a group for a rate of their own.
 inline constexpr std::size_t least_turns_of_person = 30;
 /// In how many free turns a pull has to tell the candidates apart.
 inline constexpr std::size_t least_contrasts = 30;

@@ -95,7 +95,7 @@ class recorded_sessions {
   [[nodiscard]] std::size_t sessions() const noexcept { return sessions_; }
   /// How many events were refused.
   [[nodiscard]] std::size_t refused() const noexcept { return refused_; }
-  /// How many turns were taken by somebody who was no candidate, such as whoever spoke twice in a row.
+  /// How many turns were taken by somebody who was no candidate, such as a person who spoke twice in a row.
   [[nodiscard]] std::size_t unexplained() const noexcept { return unexplained_; }
   /// How many free turns there are: those in which at least two people could have had the floor.
   [[nodiscard]] std::size_t turns() const noexcept { return choices_.ends.size(); }

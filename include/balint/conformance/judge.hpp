@@ -80,7 +80,7 @@ class judge {
 /// Judges one trace of protocol P, event by event.
 ///
 /// The sink is called with each finding when it is found, as `sink(finding)` or `sink(finding, session)`, the session
-/// being as it is when it is found: a refusal before its recovery. One fault is one finding: when the like follows in a
+/// being as it is when it is found: a refusal before its recovery. One fault is one finding: when the same follows in a
 /// row, the sink is called again with the same finding and `times` greater by one; it replaces the one before. A sink
 /// that takes them is also told of breaches that were named, as `sink(named_breach)`, and of answers to them, as
 /// `sink(answered_breaches)`. An exception that it throws leaves `apply`: the event counts, and the finding as found,
@@ -173,7 +173,7 @@ class judge<P, Sink> {
     }
     if constexpr (is_heard) follow(e);
   }
-  /// What whoever hears of the findings is told of an event that was accepted.
+  /// What the sink is told of an event that was accepted.
   constexpr void follow(const event<P>& e) {
     constexpr const auto& sets = detail::masks_of<P>;
     if (((sets.at_home >> e.act.index) & 1U) != 0) row_goes_on_ = false;

@@ -66,7 +66,7 @@ template <protocol P>
   return {{.name = "sessions.csv", .head = columns + ",events,turns,gini,aba,passes,silences,refused\n"},
           {.name = "members.csv", .head = "point,arm,session,fork,member,office,turns,events,passes,refused\n"}};
 }
-/// How many files those are: the files of one's own follow them.
+/// How many files those are: your own files follow them.
 inline constexpr std::size_t session_file_count = 2;
 
 /// Simulates sessions of P. `Cast` says who takes part, `const cast_of<P, Players>& cast(point, arm)`; it is called by

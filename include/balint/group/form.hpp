@@ -197,8 +197,8 @@ template <typename P>
   return formation_access::group_of(formed);
 }
 
-/// The code of a broken condition. That there are too few is said of participants alone, that nobody leads of the lead,
-/// that nobody supervises of the supervisor.
+/// The code of a broken condition. That there are too few is reported for participants alone, that nobody leads of the
+/// lead, that nobody supervises of the supervisor.
 template <typename P, typename Condition>
 inline constexpr code error_of = [] {
   if constexpr (requires { typename Condition::office; }) {

@@ -71,7 +71,7 @@ class group {
   [[nodiscard]] constexpr person_set holders(std::size_t office) const noexcept {
     return office < P::offices::size ? holders_[office] : person_set{};
   }
-  /// Whoever grades members of the group elsewhere. @source A23
+  /// Those who grade members of the group elsewhere. @source A23
   [[nodiscard]] constexpr person_set grading() const noexcept { return grading_; }
   friend constexpr bool operator==(const group&, const group&) = default;
 

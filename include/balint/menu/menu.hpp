@@ -189,10 +189,10 @@ struct menu_entry {
   person_set who_may{};
   /// The roles that may do it.
   menu_roles<P> roles{};
-  /// The roles that this person has now: offices, the lead's for whoever leads, and the presenter's.
+  /// The roles that this person has now: offices, the lead's for the acting leader, and the presenter's.
   menu_roles<P> yours{};
   /// Whether none of the roles that may do it is this person's, or can be in this session. The presenter's can be that
-  /// of whoever may bring a case, the lead that of whoever may be given it or take it.
+  /// of anyone who may bring a case, the lead that of anyone who may be given it or take it.
   bool is_out_of_reach = false;
   /// The stages in which it can be recorded.
   stage_set<P> stages{};
@@ -338,8 +338,8 @@ class menu_writer {
     if constexpr (requires { who.insert(now_.observer().last_by(act)); }) who.insert(now_.observer().last_by(act));
     return who.bits();
   }
-  /// Whether whoever did an act is the presenter still: it is forgotten with the selection, or nobody is selected any
-  /// more.
+  /// Whether the person who did an act is the presenter still: it is forgotten with the selection, or nobody is
+  /// selected any more.
   [[nodiscard]] static constexpr bool is_the_presenters_for_good(const act_row& row) noexcept {
     if (row.does == effect::takes_case) return true;
     for (std::size_t t = 0; t < tables.terms.count; ++t) {
@@ -368,7 +368,7 @@ class menu_writer {
   [[nodiscard]] constexpr std::uint32_t reachable() const noexcept {
     auto all = held() | (std::uint32_t{1} << (P::offices::size + 1));
     if (engine_.people().holders(lead).contains(who_)) all |= std::uint32_t{1} << lead;
-    for (int round = 0; round < 2; ++round) {  // whoever may lead may bring what the lead may
+    for (int round = 0; round < 2; ++round) {  // those who may lead may bring what the lead may
       for (const act_row& row : tables.acts) {
         const bool brings = row.does == effect::makes_case || row.does == effect::takes_case;
         if (brings && (roles(row.who) & all) != 0) all |= std::uint32_t{1} << P::offices::size;

@@ -36,7 +36,7 @@ struct until {};
 /// Condition on what is owed: only once Act happened.
 template <typename Act>
 struct owed_after {};
-/// Condition on a `once`: a pass of whoever owes it discharges it.
+/// Condition on a `once`: a pass by the person who owes it discharges it.
 struct passable {};
 /// Condition on `hand_over`: the person must be one of Who.
 template <typename Who>

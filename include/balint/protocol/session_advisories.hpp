@@ -116,7 +116,7 @@ struct live_within {
   }
 };
 
-/// Whoever has to attend is there all the time (@source VAR-3).
+/// The people who have to attend are there all the time (@source VAR-3).
 struct attended_throughout {
   static constexpr advisory_code advises = advisory_code::supervisor_away;
   template <typename Facts>

@@ -171,7 +171,7 @@ struct can_be_done : complaint {
                 BALINT_COMPLAIN(Act, "can never be done: remove what it waits for, or the act [never_done]",
                                 "an act can never be done: remove what it waits for, or the act [never_done]"));
 };
-/// Whoever owes Act is in every group.
+/// Every group has somebody who owes Act.
 template <typename P, typename Act>
 struct is_owed_by_somebody : complaint {
   static constexpr bool holds = act_owed_by_a_vacant_office<P>() != acts_of<P>.find(Act::name);

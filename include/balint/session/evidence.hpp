@@ -17,7 +17,7 @@ struct evidence {
   /// For `flag_open`: the rules of which a breach was named and not answered.
   rule_set rules{};
   /// For `wrong_role`: the roles that the person has, bit i for the i-th office of the protocol (the lead's for
-  /// whoever leads now), the bit behind the offices for the presenter.
+  /// the person who leads now), the bit behind the offices for the presenter.
   std::uint32_t roles = 0;
   /// For `not_supported`: the owner of the case with the most votes; for `somebody_leads`: who leads; for
   /// `wrong_role`: the presenter.

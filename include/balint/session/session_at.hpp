@@ -262,7 +262,7 @@ class BALINT_CONSUMABLE session_at<P, Stage, Observer> {
   friend class session_at;
 
   struct taken_up {};
-  /// Whether moving on throws nothing: an observer of one's own may.
+  /// Whether moving on throws nothing: an observer of your own may.
   static constexpr bool moves_quietly = std::is_nothrow_move_constructible_v<session<P, Observer>>;
   constexpr session_at(session<P, Observer> running, taken_up) : session_(std::move(running)) {}
 

@@ -39,8 +39,8 @@ enum class drive : std::uint8_t {
   lead,  ///< To lead the session.
 };
 
-/// How much somebody wants the floor, for each reason. Leading has a clock of its own: whoever leads moves on as soon
-/// whether or not the leader also talks.
+/// How much somebody wants the floor, for each reason. Leading has a clock of its own: the person who leads moves on as
+/// soon whether or not the leader also talks.
 struct drives {
   /// For oneself.
   eagerness own;

@@ -125,7 +125,7 @@ class simulated_session {
     lead_.turn_to(session_.stage().index);
     wind(size_);
   }
-  /// Draws a threshold; the one after those of all people is that of leading, whoever leads.
+  /// Draws a threshold; the one after those of all people is that of leading, no matter who leads.
   void wind(std::size_t i) noexcept { clocks_.left[i] = random::exponential(i == size_ ? lead_ : draws_[i].floor); }
 
   /// Asks everybody how much they want the floor; whose clock runs out first: that of a person, the one of leading,

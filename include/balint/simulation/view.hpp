@@ -24,7 +24,7 @@
 
 namespace balint::simulation {
 
-/// A session as one of its players sees it, between two turns. Whoever is away sees nothing of what happens. What
+/// A session as one of its players sees it, between two turns. Anyone who is away sees nothing of what happens. What
 /// others still have to do, and who let a turn go by, is for the acting leader alone. It is valid for one question.
 template <protocol P>
 class view {
@@ -45,7 +45,7 @@ class view {
   [[nodiscard]] constexpr time_span in_stage() const noexcept { return now_->now - now_->stage_began; }
   /// How many events were recorded so far.
   [[nodiscard]] constexpr std::uint32_t events() const noexcept { return now_->events; }
-  /// How many of them are one's own.
+  /// How many of them are the player's own.
   [[nodiscard]] constexpr std::uint32_t own_events() const noexcept { return now_->acts[self_.index]; }
 
   /// How many people the group has.

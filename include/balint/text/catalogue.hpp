@@ -15,7 +15,8 @@
 
 namespace balint {
 
-/// The texts, by key. Placeholders in braces are the same in every language. A key that ends in `.one` is said of one.
+/// The texts, by key. Placeholders in braces are the same in every language. A key that ends in `.one` is for one of
+/// them.
 inline constexpr auto catalogue = [] {
   std::array<phrase, std::size(detail::all_sentences) + std::size(detail::all_words)> all{};
   auto behind = std::copy(std::begin(detail::all_sentences), std::end(detail::all_sentences), all.begin());

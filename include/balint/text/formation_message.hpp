@@ -52,7 +52,7 @@ template <template <typename...> typename List, typename... Conditions>
   return words;
 }
 
-/// The key for a condition of one's own made of the library's parts.
+/// The key for a condition of your own made of the library's parts.
 [[nodiscard]] constexpr std::string_view key_of_condition(code like) noexcept {
   switch (like) {
     case code::too_few_participants: return "condition.at_least";

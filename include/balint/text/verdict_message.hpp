@@ -54,7 +54,7 @@ void add_stages(std::vector<std::string>& parts, std::uint64_t stages, std::stri
 }
 }  // namespace detail
 
-/// A verdict on a session of P. Faults of the record are said by `record_faults_message`.
+/// A verdict on a session of P. For faults of the record there is `record_faults_message`.
 template <protocol P>
 [[nodiscard]] std::string message(verdict what, const verdict_grounds& grounds, const wording& in = {}) {
   if (what == verdict::departs && grounds.departures != 0)

@@ -25,14 +25,14 @@ concept own_words = requires(const Own& own, std::string_view key) {
 /// Where messages take their words from. Every function that makes a text takes one, last: a `language`, or words of
 /// your own, `message<P>(refusal, names, my_words)`, which are referred to and not copied.
 ///
-/// Words that count otherwise than English does have a member `form(n)`: the ending of the key that is said of so many,
+/// Words that count otherwise than English does have a member `form(n)`: the ending of the key for that number,
 /// such as `few`. Without it, `one` is the form of 1, and the key itself that of the rest.
 /// @snippet own_words.cpp words
 class wording {
  public:
   /// The words of the catalogue.
   constexpr wording(language in = language::english) noexcept : in_(in) {}  // NOLINT(google-explicit-constructor)
-  /// Words of your own; what they do not say is said in a language of the catalogue.
+  /// Words of your own; what they do not say comes from a language of the catalogue.
   template <own_words Own>
     requires(!std::is_function_v<Own> && !std::same_as<Own, wording>)
   constexpr wording(const Own& mine, language rest = language::english) noexcept  // NOLINT
@@ -62,7 +62,7 @@ class wording {
     if (function_ != nullptr) return function_(key);
     return {};
   }
-  /// The ending of keys that are said of so many; empty: the key has none.
+  /// The ending of the keys for that number; empty: the key has none.
   [[nodiscard]] constexpr std::string_view form(std::uint64_t n) const {
     if (form_ != nullptr) return form_(own_, n);
     return n == 1 ? "one" : "";

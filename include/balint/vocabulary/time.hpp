@@ -42,8 +42,8 @@ inline constexpr instant unstated{(std::numeric_limits<std::int64_t>::max)()};
 inline constexpr instant before_all{(std::numeric_limits<std::int64_t>::min)()};
 
 /// A time as a session may rely on it: `unstated` where it is later than `latest`. A session has no clock of its own,
-/// so a time far ahead is accepted and every event after it is refused as `time_reversed`; whoever takes times from
-/// others passes them through this, with the present and some slack as `latest`.
+/// so a time far ahead is accepted and every event after it is refused as `time_reversed`; a caller that takes times
+/// from others passes them through this, with the present and some slack as `latest`.
 [[nodiscard]] constexpr instant stated_by(instant latest, instant at) noexcept { return at > latest ? unstated : at; }
 
 }  // namespace balint

@@ -60,7 +60,7 @@ class cast {
   /// The person of that name, or `nobody`.
   [[nodiscard]] person_id find(std::string_view id) const noexcept { return shared_->index[id]; }
 
-  /// The name of a person; empty for `nobody` and whoever else is not in the cast.
+  /// The name of a person; empty for `nobody` and for anyone else who is not in the cast.
   [[nodiscard]] std::string_view name_of(person_id who) const& noexcept {
     return who.index < size() ? shared_->people[who.index].id : std::string_view();
   }

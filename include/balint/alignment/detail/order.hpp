@@ -141,7 +141,7 @@ void complete_for_cut(search_context<P>& c, partial_alignment<P> d, alternatives
       return;
     }
     if (table_of<P>.acts[o.act.index].does == effect::takes_case) return complete_with_taking(c, d, found);
-    if (o.due == quota::per_option) {  // whoever weighs one shows that the stage was worked in
+    if (o.due == quota::per_option) {  // weighing one shows that the stage was worked in
       if (!act_by_anybody(c, d, o.act, o.first_option.number, d.now.fitting(table_of<P>.acts[o.act.index].who))) return;
       continue;
     }

@@ -55,7 +55,7 @@ template <protocol P>
   });
   return owes;
 }
-/// Whether an act is open to nobody but whoever is the presenter.
+/// Whether an act is open to the presenter alone.
 template <protocol P>
 [[nodiscard]] constexpr bool is_presenters(std::size_t act) {
   constexpr const auto& t = table_of<P>;
@@ -122,7 +122,7 @@ bool give_turns(search_context<P>& c, partial_alignment<P>& d, std::uint8_t sele
   return false;
 }
 
-/// The turns are given after whoever leads dropped out, if they owe one.
+/// The turns are given after the person who leads dropped out, if they owe one.
 template <protocol P>
 void turns_without_leader(search_context<P>& c, const partial_alignment<P>& from, std::uint8_t selected,
                           alternatives<P>& found) {

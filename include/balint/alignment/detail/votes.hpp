@@ -252,7 +252,7 @@ void outvote(search_context<P>& c, const partial_alignment<P>& from, person_id x
   if constexpr (voting.index < search_traits<P>::acts && table_of<P>.acts[voting.index].slot != none) {
     auto gone_out = from;
     if (!withdraw_all(c, gone_out, out)) return;
-    // Whoever voted for a case that is out votes again.
+    // Anyone who voted for a case that is out votes again.
     auto ways = out == 0 ? alternatives<P>{gone_out} : discharge_turns(c, gone_out, x.index);
     if (ways.empty()) return;
     auto d = std::move(ways.front());
@@ -315,7 +315,7 @@ template <protocol P>
   for (auto rest = ahead; rest != 0; rest &= rest - 1) {
     auto one = d;
     if (!select_and_decline(c, one, first_of(rest)) || c.is_too_dear(one)) continue;
-    for (const auto& anew : discharge_turns(c, one, x.index))  // whoever voted for it votes again
+    for (const auto& anew : discharge_turns(c, one, x.index))  // the person who voted for it votes again
       append(found, support_case(c, anew, x, may_decline - 1));
   }
   return found;

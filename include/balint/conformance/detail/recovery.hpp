@@ -122,7 +122,7 @@ class recovery {
       default: return recover(why, e, pressed, report);
     }
   }
-  /// Whether an act may take effect although whoever did it may not.
+  /// Whether an act may take effect although the person who did it may not.
   [[nodiscard]] static constexpr bool is_forgiven(act_id<P> act) noexcept {
     return ((masks_of<P>.moves >> act.index) & 1U) != 0 || tables.acts[act.index].does == effect::tells_story;
   }
@@ -167,7 +167,7 @@ class recovery {
     }
   }
 
-  /// Whoever tells the story shows whose case it is, where the record does not.
+  /// Anyone who tells the story shows whose case it is, where the record does not.
   [[nodiscard]] constexpr bool may_turn_out_presenter(person_id who) const noexcept {
     return engine().is_candidate(who) && session_.presenter() == nobody && !engine().happened(effect::tells_story);
   }

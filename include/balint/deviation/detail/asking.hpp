@@ -100,7 +100,7 @@ template <protocol P>
   for (const auto& duty : table_of<P>.duties) {
     if (duty.stage != stage || (duty.since != 0 && (duty.since & now.happened) == 0)) continue;
     if (duty.due == quota::once || duty.due == quota::some) return true;
-    if (duty.due == quota::per_option && now.options != 0) return true;  // whoever is there
+    if (duty.due == quota::per_option && now.options != 0) return true;  // no matter who is there
     if (duty.due == quota::per_option) continue;
     for (const auto who : c.people().people()) {
       if (c.is_present(who, i) && c.names(duty.who, who, i)) return true;

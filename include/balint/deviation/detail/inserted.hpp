@@ -100,7 +100,7 @@ template <protocol P>
   p.with.who = who;
   return put_and_find(c, i, p, act_by<P>(who, effect::takes_lead), code::somebody_leads);
 }
-/// An act of whoever leads.
+/// An act of the leader.
 template <protocol P>
 [[nodiscard]] bool put_leaders_act(const chronicle<P>& c, std::size_t i, plan<P>& p, effect does, code found) {
   const auto leader = c.leader_at(i);
@@ -157,7 +157,7 @@ template <protocol P>
   }
   return true;
 }
-/// Whoever has to attend is away at a move.
+/// Somebody who has to attend is away at a move.
 template <protocol P>
 [[nodiscard]] bool put_absence(const chronicle<P>& c, std::size_t i, plan<P>& p) {
   constexpr auto attended = balint::detail::attended_terms<P>;

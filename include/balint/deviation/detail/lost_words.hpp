@@ -58,7 +58,7 @@ template <protocol P>
   });
 }
 
-/// A return is missing: whoever came back is found acting, once.
+/// A return is missing: the person acts although away, which is found once.
 template <protocol P>
 [[nodiscard]] bool lose_return(const chronicle<P>& c, std::size_t i, plan<P>& p) {
   if (c.does(i) != effect::rejoins || leads_ever(c, c[i].by)) return false;

@@ -152,7 +152,7 @@ class output_file {
     if (file < 0) return;
     name_ = name;
     if (there != nullptr) {
-      // Whoever may not give a file away leaves its group out rather than let another group read it.
+      // Anyone who may not give a file away leaves its group out rather than let another group read it.
       const bool is_same_group = ::fchown(file, there->st_uid, there->st_gid) == 0 ||
                                  ::fchown(file, static_cast<::uid_t>(-1), there->st_gid) == 0;
       if (!is_same_group) mode &= ~group_permissions;

@@ -200,7 +200,7 @@ consteval std::uint8_t office_filled_by() {
   }
   return none;
 }
-/// Whoever holds the first office holds the second; `none`: the condition does not say so.
+/// Anyone who holds the first office holds the second; `none`: the condition does not say so.
 struct office_pair {
   std::uint8_t one = none, other = none;
 };
@@ -216,7 +216,7 @@ template <typename P, typename Office, typename... StandIns>
 consteval std::uint64_t leaders_of(declare::led_by<Office, StandIns...>) {
   return (bit(P::offices::template index<Office>) | ... | bit(P::offices::template index<StandIns>));
 }
-/// The offices that somebody holds in every group of P: by its conditions, or since whoever leads does.
+/// The offices that somebody holds in every group of P: by its conditions, or since the person who leads does.
 template <typename P, typename... Conditions>
 consteval std::uint64_t offices_filled(declare::conditions<Conditions...>) {
   std::uint64_t filled = 0;

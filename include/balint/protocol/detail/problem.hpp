@@ -19,7 +19,7 @@ namespace balint::detail {
 // clang-format off: a line for each kind
 template <typename Complaint> struct made { using type = Complaint; };
 // The complaints, which are written in `protocol/well_formed.hpp`: that is where a compiler says them, and so as few
-// headers as can be stand between them and whoever included it.
+// headers as possible come between them and the file that includes it.
 /// What every question has, so that reading it asks the question.
 struct complaint {
   static constexpr bool is_made = true;

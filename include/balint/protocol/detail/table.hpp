@@ -145,8 +145,8 @@ struct term_pool {
   }
 };
 
-/// The different parties of a declaration: whoever fits one of some terms. Many clauses ask for the same party, so each
-/// is worked out once.
+/// The different parties of a declaration: the people who fit one of some terms. Many clauses ask for the same party,
+/// so each is worked out once.
 template <std::size_t Capacity>
 struct party_pool {
   std::uint16_t terms[Capacity]{};

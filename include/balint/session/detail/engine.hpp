@@ -94,7 +94,7 @@ class engine : public transitions<P> {
       return check_conditions(tables.acts[e.act.index], e);
     }
   }
-  /// What stands against a move or a close, whoever makes it, or `no_refusal`: the first of all that does.
+  /// What stands against a move or a close, no matter who makes it, or `no_refusal`: the first of all that does.
   [[nodiscard]] constexpr code check_move(const act_row& row) const noexcept {
     if (state_.open_flags != 0) return code::flag_open;
     if (is_unattended(row)) return code::supervisor_absent;

@@ -186,7 +186,7 @@ struct invariants {
     }
     return true;
   }
-  /// Where each votes once, whoever voted has a vote, and nobody else has one.
+  /// Where each votes once, those who voted have a vote, and nobody else has one.
   [[nodiscard]] constexpr bool votes_have_voters() const noexcept {
     std::uint64_t voters = 0;
     for (const auto& row : tables.acts) {

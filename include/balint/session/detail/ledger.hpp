@@ -79,7 +79,7 @@ class ledger : public standing<P> {
     }
     return false;
   }
-  /// Whoever is present and owes what each owes is excused from it, for good.
+  /// Everybody who is present and owes what each owes is excused from it, for good.
   constexpr void excuse(const duty_row& duty) noexcept { state_.excused[tables.acts[duty.act].slot] |= owing(duty); }
 
   /// Whether something that a stage may owe is owed now; a stage that was worked in and is cut short owes no turns.
@@ -106,12 +106,12 @@ class ledger : public standing<P> {
   }
 
  private:
-  /// Whoever did what each owes, passed it or is excused.
+  /// Those who did what each owes, passed it or are excused.
   [[nodiscard]] constexpr std::uint64_t settled(const duty_row& duty) const noexcept {
     const auto slot = tables.acts[duty.act].slot;
     return state_.did[slot] | state_.excused[slot] | state_.passed[duty.stage];
   }
-  /// Whoever is present and still owes what each owes.
+  /// Those who are present and still owe what each owes.
   [[nodiscard]] constexpr std::uint64_t owing(const duty_row& duty) const noexcept {
     return of_party(duty.party) & state_.present & ~settled(duty);
   }

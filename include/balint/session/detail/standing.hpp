@@ -106,7 +106,7 @@ class standing {
     return i == none ? 0 : group_.people().bits();
   }
 
-  /// Whoever fits a term.
+  /// Those who fit a term.
   [[nodiscard]] constexpr std::uint64_t holders(term_row term) const noexcept {
     if (term.unled && acting() != 0) return 0;
     return base(term.base) & ~base(term.except);

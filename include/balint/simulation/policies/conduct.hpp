@@ -93,7 +93,7 @@ template <protocol P>
   so.passes = random::probability::of(1, 5);
   return conduct<P>(so, leads);
 }
-/// Speaks four times as often, and again after whoever speaks.
+/// Speaks four times as often, and again right after another has spoken.
 template <protocol P>
 [[nodiscard]] constexpr conduct<P> dominant(const leading& leads = {}) noexcept {
   talking<P> so;

@@ -21,7 +21,7 @@
 
 namespace balint::simulation {
 
-/// The parameters of leading. They concern whoever is the acting leader, for as long.
+/// The parameters of leading. They concern the acting leader, for as long as that person leads.
 struct leading {
   /// The reaction to silence: how soon a complete stage is left in which nobody wants to speak.
   eagerness moves_on = eagerness::once_in(8'000);
@@ -29,7 +29,7 @@ struct leading {
   std::uint32_t shortest_stage_minutes = 0;
   /// The longest a stage is let last before it is cut short; 0: it never is.
   std::uint32_t longest_stage_minutes = 0;
-  /// How soon somebody is reminded of a rule that is said to be broken.
+  /// How soon somebody is reminded of a rule after a breach of it was named.
   eagerness reminds = eagerness::once_in(3'000);
   /// How often the discussion is brought back.
   eagerness refocuses = eagerness::once_in(15 * 60'000);

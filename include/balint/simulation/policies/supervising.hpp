@@ -16,7 +16,7 @@
 
 namespace balint::simulation {
 
-/// The parameters of supervising: of whoever has acts that are open throughout and have no effect, such as notes.
+/// The parameters of supervising: of people who have acts that are open throughout and have no effect, such as notes.
 struct supervising {
   /// How often something is observed or helped with.
   eagerness observes = eagerness::once_in(10 * 60'000);

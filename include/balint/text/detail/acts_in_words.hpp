@@ -39,7 +39,7 @@ template <protocol P>
 [[nodiscard]] std::string say_home(act_id<P> act, const wording& in) {
   return is_act_of_a_stage<P>(act) ? say("stage", name_of<P>(stage_of<P>(act)), in) : std::string();
 }
-/// The key of an act in one of the catalogue's columns of acts, or of what is said of acts that have none there.
+/// The key of an act in one of the catalogue's columns of acts, or of the text for acts that have none there.
 template <protocol P>
 [[nodiscard]] std::string act_key(std::string_view column, act_id<P> act, const wording& in) {
   std::string key(column);

@@ -49,7 +49,7 @@ namespace balint::detail {
 }
 
 /// The text of a key with its placeholders filled, which fmt 11.1 asks for as variables. A text of your own that does
-/// not fit is said to be so.
+/// not fit is reported.
 template <typename... Args>
 [[nodiscard]] std::string fill(std::string_view key, const wording& in, Args... args) {
   const auto own = in.own(key);
@@ -60,7 +60,7 @@ template <typename... Args>
 }
 
 /// The key for so many: with the ending of their form, where words of your own have that, or the catalogue has it and
-/// nothing is said in words of your own; else the key itself.
+/// there are no words of your own for it; else the key itself.
 [[nodiscard]] inline std::string key_for(std::string_view key, std::uint64_t n, const wording& in = {}) {
   const auto form = in.form(n);
   if (form.empty()) return std::string(key);

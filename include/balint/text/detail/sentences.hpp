@@ -8,7 +8,7 @@ namespace balint::detail {
 
 /// What messages say, with placeholders in braces.
 inline constexpr phrase all_sentences[]{
-    // Refusals and findings: what was done. `refusal.` is said of what did not happen, `finding.` of what is on
+    // Refusals and findings: what was done. `refusal.` is for what did not happen, `finding.` for what is on
     // record.
     {"finding.session_over", {"{act} by {who} is on record after the end of the session"}},
     {"finding.session_over.terminated", {"{act} by {who} came after the session was ended"}},

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 /// @file
-/// Which sentence of the catalogue says what: one code is said in several ways, by what happened.
+/// Which sentence of the catalogue says what: one code has several sentences, by what happened.
 #include <balint/protocol/concepts.hpp>
 #include <balint/protocol/detail/table.hpp>
 #include <balint/protocol/lookup.hpp>

@@ -35,7 +35,8 @@ namespace balint::detail {
 /// - Cases: `a` needs every case that `b` has, and has or may still present every case that `b` may, at one more
 ///   where that is instead of a pass for `a` alone. Each vote that differs is an event that goes and one that comes in,
 ///   and so is a vote that `b` may still make of a pass.
-/// - Acts of this stage: what only `b` has done comes in, at one, or at three if whoever may do it is away, comes back
+/// - Acts of this stage: what only `b` has done comes in, at one, or at three if the person who may do it is away,
+/// comes back
 ///   for it and leaves again. Nobody does who is gone. What only `a` has done may still come in the rest, where `b`
 ///   keeps it: then it goes, at one. If it decides something, or if it is a vote that may be out of time, the cost is
 ///   out of reach. What is owed only after an act that `a` alone has done comes in, at one, if it is the leader's to
@@ -123,14 +124,15 @@ class catch_up {
     }
     return false;
   }
-  /// What it costs that an act comes in now: whoever is to do it is here, or comes back for it and leaves again.
+  /// What it costs that an act comes in now: the person who is to do it is here, or comes back for it and leaves again.
   [[nodiscard]] std::uint32_t cost_of_coming_in(std::uint16_t terms) const {
     const auto who = a_.now.fitting(terms);
     if ((who & x_.present) != 0) return 1;
     constexpr bool may_return = act_with_effect<P>(effect::rejoins).index < traits::acts;
     return may_return && (who & ~x_.gone) != 0 ? 3 : out_of_reach;
   }
-  /// Of what is owed only after an act that `a` alone has done: whoever leads can do it before the stage is left.
+  /// Of what is owed only after an act that `a` alone has done: the person who leads can do it before the stage is
+  /// left.
   [[nodiscard]] std::uint32_t of_what_follows(std::size_t act) const {
     std::uint32_t d = 0;
     for (const auto& duty : table_of<P>.duties) {

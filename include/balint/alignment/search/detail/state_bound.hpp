@@ -105,7 +105,7 @@ class state_bound {
       const bool is_done = row.home == s.stage && ((s.happened >> act) & 1U) != 0;
       return there - (is_done ? 0 : 1);
     }
-    // Where a case is out, whoever voted for it votes again.
+    // Where a case is out, the person who voted for it votes again.
     if (!row.exactly_once || row.does == effect::supports_case) return 0;
     const auto did = row.home == s.stage ? s.did[row.slot] | s.passed[s.stage] : 0;
     std::uint32_t n = 0;

@@ -28,7 +28,7 @@ class part_file {
   part_file(const part_file&) = delete;
   /// One owner for one file.
   part_file& operator=(const part_file&) = delete;
-  /// Removes the file if it has a name of its own; whoever took the descriptor closes it.
+  /// Removes the file if it has a name of its own; the code that took the descriptor closes it.
   ~part_file() { remove(); }
 
   /// Makes the file in a folder; gives its descriptor, or -1, and `errno` says why.
