@@ -102,35 +102,29 @@ std::map<std::string, coverage> covered(std::uint64_t runs) {
   }
   return all;
 }
-// The whole of it, 200 runs, is tests/calibration/coverage/run.sh.
+// Twenty runs; BALINT_COVERAGE_RUNS sets another number. coverage/run.sh makes 200, prints and bounds them on both
+// sides.
 TEST(Calibrate, FindsWhatSessionsWereSimulatedWith) {
-  const auto all = covered(20);
+  const char* const runs = std::getenv("BALINT_COVERAGE_RUNS");
+  const int n = runs == nullptr ? 20 : std::stoi(runs);
+  const auto all = covered(static_cast<std::uint64_t>(n));
   EXPECT_GE(all.size(), 7U + support::known::members);
   for (const auto& [name, one] : all) {
-    EXPECT_GE(one.covered, 15) << name;  // of 20 at 95 %: below that once in 3,000 times
+    if (runs != nullptr) {
+      std::printf("%-12s covered %d of %d, root mean square error %.3f\n", name.c_str(), one.covered, one.n,
+                  one.error());
+    }
+    if (n == 200 && one.n == n) {
+      EXPECT_GE(one.covered, 180) << name;
+      EXPECT_LE(one.covered, 198) << name;
+    } else {
+      EXPECT_GE(one.covered, one.n * 3 / 4) << name;  // of 20 at 95 %: below that once in 3,000 times
+    }
     if (name.starts_with("rate")) {
       EXPECT_LE(one.error(), 0.25) << name;
     }
   }
   EXPECT_LE(all.at("again").error(), 0.10);
-}
-// Off by default: BALINT_COVERAGE_RUNS=200 runs it.
-TEST(Calibrate, CoversAsOftenAsItSays) {
-  const char* runs = std::getenv("BALINT_COVERAGE_RUNS");
-  if (runs == nullptr) GTEST_SKIP() << "BALINT_COVERAGE_RUNS is not set";
-  const int n = std::stoi(runs);
-  for (const auto& [name, one] : covered(static_cast<std::uint64_t>(n))) {
-    std::printf("%-12s covered %d of %d, root mean square error %.3f\n", name.c_str(), one.covered, one.n, one.error());
-    if (n == 200 && one.n == n) {
-      EXPECT_GE(one.covered, 180) << name;
-      EXPECT_LE(one.covered, 198) << name;
-    }
-    if (name == "again") {
-      EXPECT_LE(one.error(), 0.10);
-    } else if (name.starts_with("rate")) {
-      EXPECT_LE(one.error(), 0.25);
-    }
-  }
 }
 
 // People of a group with too few turns are estimated together: the spread of their rates is found.

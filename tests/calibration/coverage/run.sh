@@ -9,4 +9,4 @@ build=$(mktemp -d)
 trap 'rm -rf "$build"' EXIT
 "${CXX:-g++}" -std=c++23 -O2 -I "$here/include" -I "$here" "$here/tests/calibration/calibrate_test.cpp" \
   -lgtest -lgtest_main -o "$build/coverage"
-BALINT_COVERAGE_RUNS=${1:-200} "$build/coverage" --gtest_brief=1 --gtest_filter='*.CoversAsOftenAsItSays:*ShortSession*'
+BALINT_COVERAGE_RUNS=${1:-200} "$build/coverage" --gtest_brief=1 --gtest_filter='*.FindsWhatSessionsWereSimulatedWith:*ShortSession*'
