@@ -25,6 +25,7 @@ TEST(AnyRefusal, HasTheWordsOfARefusal) {
   EXPECT_EQ(no.stage, "presentation");
   EXPECT_FALSE(no.owed);
   EXPECT_EQ(no.legal, (std::vector<std::string_view>{"present_case", "pass", "withdraw", "drop", "flag"}));
+  EXPECT_EQ(no.going_on, (std::vector<std::string_view>{"present_case", "pass", "flag"}));
   EXPECT_EQ(no.message(),
             "vote is refused in presentation: wrong_stage (stage_order); can be done now: present_case, pass, flag");
 }

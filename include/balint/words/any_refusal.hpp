@@ -3,10 +3,12 @@
 /// @file
 /// What a session of any protocol answers, in words: a refusal, and what is owed.
 #include <balint/protocol/concepts.hpp>
+#include <balint/protocol/detail/table.hpp>
 #include <balint/protocol/lookup.hpp>
 #include <balint/session/obligation.hpp>
 #include <balint/session/refusal.hpp>
 #include <balint/vocabulary/code.hpp>
+#include <balint/vocabulary/effect.hpp>
 #include <balint/vocabulary/id.hpp>
 #include <balint/words/cast.hpp>
 #include <balint/words/detail/sentence.hpp>
@@ -54,6 +56,8 @@ struct any_refusal {
   std::string_view stage = {};
   /// The acts that the same person may do now, by name.
   std::vector<std::string_view> legal = {};
+  /// Those of them by which the session goes on with everybody: to leave, or to end it all, is a right and no advice.
+  std::vector<std::string_view> going_on = {};
   /// For `stage_incomplete`: the first thing owed.
   std::optional<owed_words> owed = {};
 
@@ -68,12 +72,7 @@ struct any_refusal {
       text.append("; still open: ").append(owed->act);
       if (!owed->by.empty()) text += " (" + detail::in_a_row(owed->by) + ")";
     }
-    // That one may leave, or end it all, is no advice.
-    std::vector<std::string> advised;
-    for (const auto one : legal) {
-      if (one != "terminate" && one != "withdraw" && one != "drop") advised.emplace_back(one);
-    }
-    if (!advised.empty()) text += "; can be done now: " + detail::in_a_row(advised);
+    if (!going_on.empty()) text += "; can be done now: " + detail::in_a_row(detail::owned(going_on));
     return text;
   }
 };
@@ -97,7 +96,12 @@ template <protocol P>
     words.rule = name_of<P>(no.rule);
     words.source = source_of<P>(no.rule);
   }
-  for (const auto act : no.legal) words.legal.push_back(name_of<P>(act));
+  for (const auto act : no.legal) {
+    const auto name = words.legal.emplace_back(name_of<P>(act));
+    const auto does = table_of<P>.acts[act.index].does;
+    if (does != effect::terminates && does != effect::withdraws && does != effect::drops)
+      words.going_on.push_back(name);
+  }
   if (no.owed) words.owed = in_words<P>(no.owed, people);
   return words;
 }
