@@ -65,7 +65,7 @@ require_for_tests() {
 }
 
 require_for_format() {
-  require clang-format-19 clang-format-19 clang-tidy-19 clang-tidy-19 g++ g++
+  require clang-format-19 clang-format-19 clang-tidy-19 clang-tidy-19 g++ g++ libopenmpi-dev mpicxx
   require libxml2-dev /usr/include/libxml2/libxml/parser.h zlib1g-dev '<zlib.h>'
   require libsimdjson-dev '<simdjson.h>' libfmt-dev '<fmt/format.h>' libgtest-dev '<gtest/gtest.h>' libgmock-dev '<gmock/gmock.h>'
   require librandom123-dev '<Random123/philox.h>' libboost-dev '<boost/math/distributions/beta.hpp>'

@@ -20,10 +20,12 @@ if [ $# -eq 0 ]; then
   set -- "${headers[@]}"
 fi
 # What a template uses is not seen, so that an include is never said to be one too many.
+mpi=$(mpicxx --showme:compile)
+export mpi
 tidy() {
   local said
   said=$(clang-tidy-19 --quiet "$1" -- -xc++ -std=c++23 -Wno-pragma-once-outside-header \
-    -isystem include -isystem /usr/include/libxml2 2>/dev/null | grep -E '(warning|error): ' | grep -v 'is not used directly' || true)
+    -isystem include -isystem /usr/include/libxml2 $mpi 2>/dev/null | grep -E '(warning|error): ' | grep -v 'is not used directly' || true)
   [ -z "$said" ] || { echo "$said"; return 1; }
 }
 export -f tidy

@@ -4,6 +4,7 @@
 /// Estimates as a part of a scenario file: policies with parameters, and where these come from.
 #include <balint/calibration/calibrate.hpp>
 #include <balint/calibration/detail/number_text.hpp>
+#include <balint/calibration/estimate.hpp>
 #include <balint/calibration/limits.hpp>
 #include <balint/calibration/parameters.hpp>
 #include <balint/calibration/recorded_sessions.hpp>

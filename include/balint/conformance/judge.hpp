@@ -8,6 +8,7 @@
 #include <balint/conformance/verdict.hpp>
 #include <balint/group/advisory.hpp>
 #include <balint/group/form.hpp>
+#include <balint/group/group.hpp>
 #include <balint/protocol/concepts.hpp>
 #include <balint/protocol/detail/declared.hpp>
 #include <balint/session/evidence.hpp>

@@ -5,6 +5,7 @@
 #include <balint/group/group.hpp>
 #include <balint/protocol/clause.hpp>
 #include <balint/protocol/concepts.hpp>
+#include <balint/protocol/detail/declared.hpp>
 #include <balint/protocol/detail/table.hpp>
 #include <balint/session/event.hpp>
 #include <balint/vocabulary/effect.hpp>

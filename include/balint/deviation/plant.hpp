@@ -135,7 +135,9 @@ template <protocol P>
     first = std::min(first, change.at);
     last = std::max(last, change.at);
   }
-  while (first > 0 && !c.is_of_stage(--first)) {
+  while (first > 0) {
+    --first;
+    if (c.is_of_stage(first)) break;
   }
   while (last < c.size() && !(last > p.last && c.is_of_stage(last))) ++last;
   return {first, last};

@@ -10,6 +10,7 @@
 #include <balint/deviation/detail/lost.hpp>
 #include <balint/deviation/detail/lost_words.hpp>
 #include <balint/deviation/detail/stages.hpp>
+#include <balint/deviation/expectation.hpp>
 #include <balint/deviation/kind.hpp>
 #include <balint/deviation/plan.hpp>
 #include <balint/protocol/concepts.hpp>

@@ -7,9 +7,11 @@
 #include <balint/experiment/blocks/failure.hpp>
 #include <balint/experiment/blocks/identity.hpp>
 #include <balint/experiment/blocks/plan.hpp>
+#include <balint/experiment/blocks/segment.hpp>
 #include <balint/experiment/detail/csv.hpp>
 #include <balint/experiment/schedule.hpp>
 #include <balint/experiment/statistics/detail/int128.hpp>
+#include <balint/experiment/stopping.hpp>
 #include <balint/experiment/summary.hpp>
 #include <balint/log/file/output_file.hpp>
 #include <balint/log/json_text.hpp>

@@ -11,6 +11,7 @@
 #include <balint/experiment/blocks/segment.hpp>
 #include <balint/experiment/blocks/worker.hpp>
 
+#include <algorithm>
 #include <atomic>
 #include <cstddef>
 #include <cstdint>
@@ -19,6 +20,7 @@
 #include <functional>
 #include <mutex>
 #include <optional>
+#include <system_error>
 #include <thread>
 #include <utility>
 #include <vector>

@@ -15,6 +15,7 @@
 #include <balint/protocols/all.hpp>
 #include <balint/session/event.hpp>
 #include <balint/vocabulary/id.hpp>
+#include <balint/vocabulary/target.hpp>
 
 #include <cstdint>
 #include <cstdio>

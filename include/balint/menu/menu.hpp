@@ -21,6 +21,7 @@
 #include <balint/vocabulary/id.hpp>
 #include <balint/vocabulary/plain_array.hpp>
 #include <balint/vocabulary/set.hpp>
+#include <balint/vocabulary/target.hpp>
 
 #include <bit>
 #include <cstddef>

@@ -5,7 +5,9 @@
 #include <balint/group/group.hpp>
 #include <balint/protocol/concepts.hpp>
 #include <balint/random/distribution.hpp>
+#include <balint/random/purpose.hpp>
 #include <balint/random/stream.hpp>
+#include <balint/session/detail/engine.hpp>
 #include <balint/session/session.hpp>
 #include <balint/session/state.hpp>
 #include <balint/simulation/choice.hpp>

@@ -6,6 +6,7 @@
 #include <balint/deviation/plan.hpp>
 #include <balint/protocol/clause.hpp>
 #include <balint/protocol/concepts.hpp>
+#include <balint/protocol/detail/declared.hpp>
 #include <balint/protocol/detail/table.hpp>
 #include <balint/session/event.hpp>
 #include <balint/vocabulary/code.hpp>

@@ -9,6 +9,7 @@
 #include <balint/protocol/concepts.hpp>
 #include <balint/vocabulary/code.hpp>
 #include <balint/vocabulary/effect.hpp>
+#include <balint/vocabulary/id.hpp>
 
 #include <cstddef>
 

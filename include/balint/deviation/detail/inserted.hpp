@@ -4,6 +4,7 @@
 /// What comes of an event that is there and was not to be.
 #include <balint/deviation/chronicle.hpp>
 #include <balint/deviation/detail/asking.hpp>
+#include <balint/deviation/expectation.hpp>
 #include <balint/deviation/kind.hpp>
 #include <balint/deviation/plan.hpp>
 #include <balint/protocol/concepts.hpp>

@@ -3,6 +3,7 @@
 /// @file
 /// What comes of a fault of the roster.
 #include <balint/deviation/chronicle.hpp>
+#include <balint/deviation/expectation.hpp>
 #include <balint/deviation/kind.hpp>
 #include <balint/deviation/plan.hpp>
 #include <balint/group/person.hpp>

@@ -8,10 +8,12 @@
 #include <balint/version.hpp>
 
 #include <charconv>
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <system_error>
 
 namespace balint::experiment {
 

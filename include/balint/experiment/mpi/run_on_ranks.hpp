@@ -13,6 +13,7 @@
 #include <balint/experiment/schedule.hpp>
 #include <balint/experiment/statistics/detail/int128.hpp>
 
+#include <algorithm>
 #include <mpi.h>
 
 #include <cstddef>

@@ -3,6 +3,7 @@
 /// @file
 /// What a declaration says to no purpose: words that come twice, acts that can never be done, conditions without
 /// effect, obligations of an office that may be vacant, conditions on the group that no group meets.
+#include <balint/protocol/clause.hpp>
 #include <balint/protocol/concepts.hpp>
 #include <balint/protocol/detail/declared.hpp>
 #include <balint/protocol/detail/kinds.hpp>
