@@ -1,16 +1,20 @@
 // SPDX-License-Identifier: MIT
 // What reading JSON Lines and judging costs, next to a bare simdjson loop over the same bytes that touches every field
-// and checks nothing.
+// and checks nothing; and what writing them costs, next to a bare loop that appends the same bytes and checks nothing.
 #include "workload.hpp"
 
 #include <balint/log/jsonl/jsonl.hpp>
 
 #include <benchmark/benchmark.h>
 
+#include <array>
+#include <chrono>
+#include <cstdint>
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
 #include <string>
+#include <string_view>
 
 namespace {
 
@@ -123,6 +127,93 @@ std::uint64_t touch_lines(od::parser& parser, const simdjson::padded_string& tex
   return sum;
 }
 
+/// The legal sessions, as the library writes them.
+template <typename Sink>
+void write(const Sink& sink) {
+  balint::jsonl_writer<Sink> to(sink);
+  const balint::roster<balint::student_group> people(bench::people());
+  for (const auto& events : bench::legal_workload().sessions) {
+    auto session = to(balint::session_header<balint::student_group>{"s-1", bench::people(), &people});
+    for (const auto& e : events) {
+      if (!session.event(e)) std::abort();
+    }
+    session.end();
+  }
+  if (!to.finish()) std::abort();
+}
+
+/// What a bare loop has to know: words by number, and what follows the id of each person in the header.
+struct words {
+  std::array<std::string, bench::people_count> roles;
+  std::array<std::string_view, balint::act_count<balint::student_group>> acts;
+  std::array<balint::target_kind, balint::act_count<balint::student_group>> kinds;
+  std::array<std::string_view, balint::rules_of<balint::student_group>::size> rules;
+};
+const words& words_written() {
+  static const words all = [] {
+    words made;
+    // After each id of the line of a header: up to the next one, or to its end.
+    std::string header = balint::to_jsonl<balint::student_group>("s-1", bench::people()).value();
+    for (std::size_t i = 0; i < made.roles.size(); ++i) {
+      header.erase(0, header.find(R"({"id":")", 1) + 7 + bench::people()[i].id.size());
+      made.roles[i] = header.substr(0, header.find(R"({"id":")"));
+    }
+    for (std::uint16_t i = 0; i < made.acts.size(); ++i) {
+      made.acts[i] = balint::name_of<balint::student_group>(balint::act_id<balint::student_group>{i});
+      made.kinds[i] = balint::target_of<balint::student_group>(balint::act_id<balint::student_group>{i});
+    }
+    for (std::uint8_t i = 0; i < made.rules.size(); ++i)
+      made.rules[i] = balint::name_of<balint::student_group>(balint::rule_id{i});
+    return made;
+  }();
+  return all;
+}
+/// The same bytes by hand, in pieces as large.
+template <typename Sink>
+void write_by_hand(const Sink& sink) {
+  std::string text;
+  text.reserve(72 << 10);
+  const auto& words = words_written();
+  const auto& people = bench::people();
+  const auto two = [](char* to, std::int64_t number) {
+    to[0] = static_cast<char>('0' + number / 10), to[1] = static_cast<char>('0' + number % 10);
+  };
+  for (const auto& events : bench::legal_workload().sessions) {
+    text += R"({"balint":1,"protocol":"student_group","session":"s-1","people":[)";
+    for (std::size_t i = 0; i < people.size(); ++i)
+      text.append(R"({"id":")").append(people[i].id).append(words.roles[i]);
+    for (const auto& e : events) {
+      const auto target = balint::detail::raw_target(e);
+      const auto days = e.at.since_epoch / 86'400'000, in_day = e.at.since_epoch % 86'400'000;
+      const std::chrono::year_month_day date{std::chrono::sys_days{std::chrono::days{days}}};
+      char at[] = R"({"at":"2026-00-00T00:00:00.000Z","by":")";
+      two(at + 7, static_cast<int>(date.year()) / 100), two(at + 9, static_cast<int>(date.year()) % 100);
+      two(at + 12, static_cast<unsigned>(date.month())), two(at + 15, static_cast<unsigned>(date.day()));
+      two(at + 18, in_day / 3'600'000), two(at + 21, in_day / 60'000 % 60), two(at + 24, in_day / 1000 % 60);
+      if (in_day % 1000 == 0) {
+        text.append(at, 26).append(R"(Z","by":")");
+      } else {
+        two(at + 27, in_day % 1000 / 10), at[29] = static_cast<char>('0' + in_day % 10);
+        text.append(at, sizeof at - 1);
+      }
+      text.append(people[e.by.index].id).append(R"(","act":")").append(words.acts[e.act.index]);
+      switch (words.kinds[e.act.index]) {
+        case balint::target_kind::none: text += '"'; break;
+        case balint::target_kind::case_of: text.append(R"(","case":")").append(people[target].id).append("\""); break;
+        case balint::target_kind::person: text.append(R"(","to":")").append(people[target].id).append("\""); break;
+        case balint::target_kind::rule: text.append(R"(","rule":")").append(words.rules[target]).append("\""); break;
+        case balint::target_kind::option: text.append(R"(","option":)").append(std::to_string(target)); break;
+      }
+      text += "}\n";
+      if (text.size() >= std::size_t{1} << 16U) {
+        sink(std::string_view(text));
+        text.clear();
+      }
+    }
+  }
+  sink(std::string_view(text));
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -138,17 +229,28 @@ int main(int argc, char** argv) {
     std::fprintf(stderr, "the log is not read as it was written\n");
     std::abort();
   }
-  const auto add = [&](const char* name, auto run) {
-    benchmark::RegisterBenchmark(name, [run, &text, &total](benchmark::State& state) {
+  const auto add = [&](const char* name, auto run, std::size_t times = 20) {  // how often the workload is in it
+    benchmark::RegisterBenchmark(name, [run, times, &text, &total](benchmark::State& state) {
       for (auto _ : state) benchmark::DoNotOptimize(run());
-      state.SetItemsProcessed(state.iterations() * static_cast<std::int64_t>(total.events));
-      state.SetBytesProcessed(state.iterations() * static_cast<std::int64_t>(text.size()));
+      state.SetItemsProcessed(state.iterations() * static_cast<std::int64_t>(total.events * times / 20));
+      state.SetBytesProcessed(state.iterations() * static_cast<std::int64_t>(text.size() * times / 20));
     });
   };
   add("jsonl/log/simdjson", [&] { return touch_documents(parser, padded); });
   add("jsonl/log/simdjson_by_line", [&] { return touch_lines(parser, padded); });
   add("jsonl/log/reader", [&] { return read<false>(text).events; });
   add("jsonl/log/reader_and_judge", [&] { return read<true>(text).conforming; });
+  std::string by_library, by_hand;
+  write([&](std::string_view some) { return by_library += some, true; });
+  write_by_hand([&](std::string_view some) { return by_hand += some, true; });
+  if (by_library != by_hand) {
+    std::fprintf(stderr, "the bare loop writes something else\n");
+    std::abort();
+  }
+  std::size_t size = 0;
+  const auto count = [&size](std::string_view some) { return size += some.size(), true; };
+  add("jsonl/write/bare", [&] { return write_by_hand(count), size; }, 1);
+  add("jsonl/write/writer", [&] { return write(count), size; }, 1);
   benchmark::Initialize(&argc, argv);
   benchmark::AddCustomContext("simdjson", simdjson::get_active_implementation()->name());
   benchmark::RunSpecifiedBenchmarks();

@@ -44,7 +44,7 @@ awk -F, -v json="$json" -v repetitions="$repetitions" -v compiler="$compiler" '
     if (name ~ /^reader/ || name == "simdjson_by_line") return "simdjson"
     if (name ~ /_of_[0-9]+_events$/) return name ~ /^1000_/ ? "" : "1000_of_1000_events"
     if (name == "monitor") return "alone side_by_side"
-    if (name == "simulated") return "bare"
+    if (name == "simulated" || name == "writer") return "bare"
     if (name ~ /^judge/) return "switch_judge switch"
     if (name == "side_by_side") return "alone"
     if (name ~ /switch|simdjson|libxml2|rows|alone|bare/) return ""

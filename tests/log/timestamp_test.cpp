@@ -157,6 +157,7 @@ TEST(Timestamp, WritesDecimalsOnlyWhereThereAreMilliseconds) {
   EXPECT_EQ(to_timestamp(instant{7}), "1970-01-01T00:00:00.007Z");
   EXPECT_EQ(to_timestamp(instant{-1}), "1969-12-31T23:59:59.999Z");
   EXPECT_EQ(to_timestamp(instant{1'772'469'070'250}), "2026-03-02T16:31:10.250Z");
+  EXPECT_EQ(to_timestamp(instant{253'402'300'800'000}), "10000-01-01T00:00:00Z");
 }
 
 TEST(Timestamp, ComesBackTheSame) {

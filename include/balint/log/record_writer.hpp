@@ -4,6 +4,7 @@
 /// Writes logs of any format, session by session: what the formats share.
 #include <balint/conformance/judge.hpp>
 #include <balint/group/form.hpp>
+#include <balint/group/person.hpp>
 #include <balint/log/event_record.hpp>
 #include <balint/log/record.hpp>
 #include <balint/log/record_format.hpp>
@@ -16,8 +17,10 @@
 #include <cstdint>
 #include <expected>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <utility>
 #include <vector>
 
@@ -33,6 +36,7 @@ class record_writer {
  public:
   /// Begins a log that goes to a sink.
   explicit record_writer(Sink sink, Format format = Format()) : sink_(std::move(sink)), format_(std::move(format)) {
+    text_.reserve(enough + enough / 8);
     format_.open(text_);
   }
 
@@ -42,7 +46,7 @@ class record_writer {
    public:
     /// Writes the header.
     session_writer(record_writer& to, const session_header<P>& header)
-        : to_(to), people_(header.people), judge_(form<P>(header.people)) {
+        : to_(to), people_(header.people), judge_(header.people) {
       const auto record = to_record<P>(header.session, header.people);
       if (record) {
         to_.format_.begin(to_.text_, *record);
@@ -82,10 +86,11 @@ class record_writer {
     }
     /// What an event does, as the judge of the session sees it.
     event_effect effect_of(const balint::event<P>& e) {
-      const auto cases = judge_.session().cases();
-      const auto options = judge_.session().option_count();
-      judge_.apply(e);
-      const auto& now = judge_.session();
+      auto& judge = judge_.judge;
+      const auto cases = judge.session().cases();
+      const auto options = judge.session().option_count();
+      judge.apply(e);
+      const auto& now = judge.session();
       event_effect effect;
       effect.makes_case = e.by.index < people_.size() && now.cases().contains(e.by) && !cases.contains(e.by);
       if (now.option_count() > options) effect.makes_option = static_cast<std::uint16_t>(now.option_count());
@@ -93,9 +98,17 @@ class record_writer {
       return effect;
     }
 
+    struct judged {
+      explicit judged(std::span<const person<P>> people) : judge(form<P>(people)) {}
+      balint::judge<P> judge;
+    };
+    struct not_judged {
+      explicit not_judged(std::span<const person<P>> /*people*/) noexcept {}
+    };
+
     record_writer& to_;
     roster<P> people_;
-    judge<P> judge_;
+    [[no_unique_address]] std::conditional_t<effect_format<Format>, judged, not_judged> judge_;
   };
 
   /// Begins a session.

@@ -6,6 +6,8 @@
 #include <balint/vocabulary/chrono.hpp>
 #include <balint/vocabulary/time.hpp>
 
+#include <array>
+#include <charconv>
 #include <chrono>
 #include <cstddef>
 #include <optional>
@@ -22,33 +24,70 @@ namespace balint {
   return detail::timestamp_parser().parse(text);
 }
 
-/// Writes an instant that is stated, in the years 0 to 9999; decimals only where there are milliseconds.
-[[nodiscard]] inline std::string to_timestamp(instant at) {
+namespace detail {
+/// The numbers 00 to 99, one after the other.
+inline constexpr auto two_digits = [] {
+  std::array<char, 200> all{};
+  for (unsigned i = 0; i < 100; ++i) {
+    all[2 * i] = static_cast<char>('0' + i / 10);
+    all[2 * i + 1] = static_cast<char>('0' + i % 10);
+  }
+  return all;
+}();
+constexpr void put_two(char* to, unsigned number) noexcept {
+  to[0] = two_digits[std::size_t{2} * number];
+  to[1] = two_digits[std::size_t{2} * number + 1];
+}
+
+/// How much room an instant takes at most.
+inline constexpr std::size_t timestamp_room = sizeof "-32767-03-02T16:31:10.250Z";
+
+/// Puts an instant that is stated; gives its end. A year that has not four digits is put, too, and no time of RFC 3339.
+inline char* put_timestamp(char* to, instant at) noexcept {
   const auto time = to_chrono(at);
   const auto midnight = std::chrono::floor<std::chrono::days>(time);
   const std::chrono::year_month_day date{midnight};
-  const std::chrono::hh_mm_ss clock{time - midnight};
-  std::string text;
-  const auto put = [&text](long long number, std::size_t width) {
-    const auto plain = std::to_string(number);
-    text.append(width > plain.size() ? width - plain.size() : 0, '0').append(plain);
-  };
-  put(static_cast<int>(date.year()), 4);
-  text += '-';
-  put(static_cast<unsigned>(date.month()), 2);
-  text += '-';
-  put(static_cast<unsigned>(date.day()), 2);
-  text += 'T';
-  put(clock.hours().count(), 2);
-  text += ':';
-  put(clock.minutes().count(), 2);
-  text += ':';
-  put(clock.seconds().count(), 2);
-  if (clock.subseconds().count() != 0) {
-    text += '.';
-    put(clock.subseconds().count(), 3);
+  const auto year = static_cast<int>(date.year());
+  const auto in_day = static_cast<unsigned>((time - midnight).count());  // milliseconds
+  const unsigned seconds = in_day / 1'000, rest = in_day % 1'000;
+  if (year < 0 || year > 9999) {
+    to = std::to_chars(to, to + 6, year).ptr;
+  } else {
+    put_two(to, static_cast<unsigned>(year) / 100);
+    put_two(to + 2, static_cast<unsigned>(year) % 100);
+    to += 4;
   }
-  text += 'Z';
+  to[0] = '-';
+  put_two(to + 1, static_cast<unsigned>(date.month()));
+  to[3] = '-';
+  put_two(to + 4, static_cast<unsigned>(date.day()));
+  to[6] = 'T';
+  put_two(to + 7, seconds / 3'600);
+  to[9] = ':';
+  put_two(to + 10, seconds / 60 % 60);
+  to[12] = ':';
+  put_two(to + 13, seconds % 60);
+  to += 15;
+  if (rest != 0) {
+    to[0] = '.';
+    put_two(to + 1, rest / 10);
+    to[3] = static_cast<char>('0' + rest % 10);
+    to += 4;
+  }
+  *to = 'Z';
+  return to + 1;
+}
+}  // namespace detail
+
+/// Appends an instant that is stated, in the years 0 to 9999; decimals only where there are milliseconds.
+inline void append_timestamp(std::string& out, instant at) {
+  char text[detail::timestamp_room];
+  out.append(text, detail::put_timestamp(text, at));
+}
+/// An instant that is stated, in the years 0 to 9999; decimals only where there are milliseconds.
+[[nodiscard]] inline std::string to_timestamp(instant at) {
+  std::string text;
+  append_timestamp(text, at);
   return text;
 }
 

@@ -53,7 +53,11 @@ inline constexpr std::string_view wanted_person_field = "id, offices, consent, p
 template <typename Write>
 void each_field(const person_record& one, Write&& write) {
   write(person_field::id, std::string_view(one.id));
-  write(person_field::offices, std::string_view(joined_offices(one)));
+  if (one.offices.size() == 1) {
+    write(person_field::offices, std::string_view(one.offices.front()));
+  } else {
+    write(person_field::offices, std::string_view(joined_offices(one)));
+  }
   if (one.agrees != consent::not_declared) write(person_field::consent, one.agrees == consent::given);
   if (!one.profession.empty()) write(person_field::profession, std::string_view(one.profession));
   if (one.less_experienced) write(person_field::less_experienced, true);
