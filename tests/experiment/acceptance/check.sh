@@ -39,6 +39,11 @@ say "blocks 0:3, 3:7, 7:10" "$(run 7:10 0:3 3:7)"
 
 "$place/acceptance" stopping 10000 | tee "$place/stopping"
 awk '$1 == "proportion" && $2 < .943 || $1 == "mean" && ($2 < .943 || $2 > .957) { exit 1 }' "$place/stopping" || failed=1
+g++ -std=c++23 -O2 -I include -I . tests/experiment/acceptance/coverage.cpp -o "$place/coverage"
+"$place/coverage" 10000 | tee "$place/coverage.md"
+# Rows of the library's own intervals: none is ever of width 0; Wald's, which stops at once without a case, covers less.
+awk -F'|' '/Wilson|Bonett/ && $6 + 0 > 0 || /stopped.*Wald/ && $5 >= .90 || /stopped.*Wilson/ && $5 < .943 { exit 1 }' \
+  "$place/coverage.md" || failed=1
 "$place/acceptance" pairs "$truth" 400 | tee "$place/pairs"
 awk '/variance reduction/ && $NF < 30 || /covered/ && ($2 < 366 || $2 > 393) { exit 1 }' "$place/pairs" || failed=1
 exit $failed
