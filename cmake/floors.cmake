@@ -7,6 +7,7 @@
 set(balint_floors
   # folder         floor  component   needs                      packages
   "vocabulary      0      balint      -                          -"
+  "process         0      process     -                          POSIX"
   "protocol        1      balint      -                          -"
   "random          1      random      -                          Random123"
   "protocols       2      balint      -                          -"
@@ -48,4 +49,4 @@ set(balint_packages
   "simdjson   simdjson::simdjson simdjson.h"
   "LibXml2    LibXml2::LibXml2   libxml/"
   "ZLIB       ZLIB::ZLIB         zlib.h"
-  "POSIX      -                  fcntl.h,sys/,unistd.h")
+  "POSIX      -                  fcntl.h,poll.h,signal.h,sys/,unistd.h")

@@ -2,7 +2,7 @@
 #pragma once
 /// @file
 /// A program that is talked to line by line over its standard input and output, with a time limit.
-#include <sys/types.h>
+#include <balint/process/child.hpp>
 
 #include <chrono>
 #include <csignal>
@@ -31,10 +31,7 @@ enum class reply { line, ended, late, interrupted };
 /// everything that it has started. What it writes to its standard error goes where ours goes.
 class process {
  public:
-  explicit process(const std::string& command);
-  ~process();
-  process(const process&) = delete;
-  process& operator=(const process&) = delete;
+  explicit process(const std::string& command) : child_({.line = command}) {}
 
   /// Sends a line and waits for one. After anything but a line there is nothing more to be asked.
   [[nodiscard]] reply ask(const std::string& line, std::chrono::milliseconds limit, std::string& answer);
@@ -42,11 +39,7 @@ class process {
   [[nodiscard]] std::string end();
 
  private:
-  void stop();
-  pid_t keeper_ = -1;
-  int to_ = -1;
-  int from_ = -1;
-  int life_ = -1;  ///< Closed, it ends everything.
+  balint::child child_;
   std::string read_;
 };
 
