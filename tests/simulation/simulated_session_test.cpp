@@ -260,4 +260,44 @@ TEST(SimulatedSession, IsOfAnyProtocolFromItsDeclarationAlone) {
   }
 }
 
+// For players who answer later: the parts of a step come to the same, whatever lies between them.
+TEST(Parts, OfAStepAreTheStep) {
+  const auto original = play_willing<P>({.seed = 3, .session = 5});
+  const auto people = support::formed<P>().formed().value();
+  const sim::everybody players{sim::willing<P>()};
+  std::vector<balint::event<P>> events;
+  const auto keep = [&](const balint::event<P>& e) { events.push_back(e); };
+  const auto refused = [](const balint::event<P>&, balint::code) { FAIL(); };
+  sim::simulated_session<P> now(people, {.seed = 3, .session = 5});
+  // What the players would draw for their acts is not drawn: the acts are those of the original, in the same turns.
+  for (const auto& e : original.events) {
+    const auto who = now.give_floor(players);
+    ASSERT_EQ(who, e.by);
+    ASSERT_TRUE(now.try_act(players[who], {e.act, e.target()}, keep, refused));
+    now = sim::simulated_session<P>(now);
+    now.end_turn();
+  }
+  EXPECT_EQ(events, original.events);
+  EXPECT_EQ(now.give_floor(players), balint::nobody);
+  EXPECT_EQ(now.result().why, original.result.why);
+}
+TEST(Parts, LetSomebodyTryAgainInTheSameTurn) {
+  const sim::everybody players{sim::willing<P>()};
+  sim::simulated_session<P> now(support::formed<P>().formed().value(), {.seed = 3});
+  const auto none = [](const balint::event<P>&) { FAIL(); };
+  std::vector<balint::code> codes;
+  const auto refused = [&](const balint::event<P>&, balint::code why) { codes.push_back(why); };
+  const auto who = now.give_floor(players);
+  ASSERT_NE(who, balint::nobody);
+  EXPECT_FALSE(now.try_act(players[who], {balint::act_id_of<act::close, P>}, none, refused));
+  EXPECT_FALSE(now.try_act(players[who], {balint::act_id_of<act::vote, P>, balint::case_id{{0}}}, none, refused));
+  EXPECT_TRUE(now.end_turn());
+  EXPECT_EQ(codes.size(), 2U);
+  EXPECT_EQ(now.result().refused, 2U);
+  EXPECT_EQ(now.result().silences, 0U);
+  ASSERT_NE(now.give_floor(players), balint::nobody);
+  EXPECT_TRUE(now.end_turn());
+  EXPECT_EQ(now.result().silences, 1U);
+}
+
 }  // namespace simulated_session_test

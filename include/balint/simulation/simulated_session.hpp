@@ -54,30 +54,46 @@ class simulated_session {
     if (result_.why != stop::running) return false;
     const auto first = next(players);
     if (first > size_) return stop_for(stop::truncated_by_idling);
-    const auto why = first == size_ ? drive::lead : drive::own;
-    const auto speaker = why == drive::lead ? std::size_t{leads_.index} : first;
-    const person_id who{static_cast<std::uint8_t>(speaker)};
-    now_.now.since_epoch += clocks_.pass_until(first, size_ + 1);
-    const auto stage = session_.stage();
-    act(players[who], who, why, on_event, on_refused);
-    if (session_.stage() == stage) {
-      wind(first);
-    } else {
-      begin_stage();
-    }
-    now_.had_floor(who);
-    result_.length = now_.now - begins_;
-    if (session_.is_over()) return stop_for(session_.end() == ending::closed ? stop::closed : stop::terminated);
-    if (result_.events >= caps_.max_events) return stop_for(stop::truncated_by_events);
-    if (result_.length.milliseconds >= caps_.max_minutes * 60'000) return stop_for(stop::truncated_by_time);
-    if (idle_ >= caps_.max_idle_turns) return stop_for(stop::truncated_by_idling);
-    return true;
+    const turn its = turn_by(first);
+    return take(its, players[its.who], on_event, on_refused);
   }
   /// The same, without telling of what is refused.
   template <typename Players, typename OnEvent>
   bool step(const Players& players, OnEvent&& on_event) {
     return step(players, on_event, [](const event<P>&, code) {});
   }
+
+  /// The parts of a step, for players who are not there to answer at once. First, who has the floor now, of those who
+  /// want it; `nobody`: the session has stopped. Nothing else may happen until the turn is ended.
+  template <typename Players>
+  [[nodiscard]] person_id give_floor(const Players& players) {
+    if (result_.why != stop::running) return nobody;
+    const auto first = next(players);
+    if (first > size_) {
+      stop_for(stop::truncated_by_idling);
+      return nobody;
+    }
+    turn_ = turn_by(first);
+    has_tried_ = false;
+    return turn_.who;
+  }
+  /// Then, what a policy does with the floor, which ends the turn. False: the session has stopped.
+  template <typename Player, typename OnEvent, typename OnRefused>
+  bool take_turn(const Player& plays, OnEvent&& on_event, OnRefused&& on_refused) {
+    return take(turn_, plays, on_event, on_refused);
+  }
+  /// Or else, what that person does, as often as it is refused; how long it takes, `plays` says. False: it was refused.
+  template <typename Player, typename OnEvent, typename OnRefused>
+  [[nodiscard]] bool try_act(const Player& plays, const choice<P>& what, OnEvent&& on_event, OnRefused&& on_refused) {
+    has_tried_ = true;
+    return act(turn_, plays, what, on_event, on_refused);
+  }
+  /// Last, the floor is given up. False: the session has stopped.
+  bool end_turn() {
+    if (!has_tried_) ++result_.silences;
+    return end(turn_);
+  }
+
   /// Goes on to the end.
   template <typename Players, typename OnEvent>
   const outcome& run(const Players& players, OnEvent&& on_event) {
@@ -105,6 +121,13 @@ class simulated_session {
 
  private:
   using own_draws = basic_draws<Audit>;
+  /// Who has the floor: by which clock, what for, and in which stage.
+  struct turn {
+    std::size_t clock = 0;
+    drive why = drive::own;
+    person_id who = nobody;
+    stage_id<P> stage{};
+  };
   template <typename Player>
   static constexpr bool tells_drives = requires(const Player& plays, const view<P>& seen) { plays.drives(seen); };
 
@@ -153,34 +176,60 @@ class simulated_session {
       return {plays.eagerness(seen), eagerness::none()};
     }
   }
+  /// The turn that a clock which ran out gives.
+  [[nodiscard]] turn turn_by(std::size_t clock) noexcept {
+    now_.now.since_epoch += clocks_.pass_until(clock, size_ + 1);
+    ++idle_;
+    const auto why = clock == size_ ? drive::lead : drive::own;
+    return {clock, why, why == drive::lead ? leads_ : person_id{static_cast<std::uint8_t>(clock)}, session_.stage()};
+  }
   template <typename Player, typename OnEvent, typename OnRefused>
-  void act(const Player& plays, person_id who, drive why, OnEvent& on_event, OnRefused& on_refused) {
-    own_draws& from = draws_[who.index];
+  bool take(const turn& its, const Player& plays, OnEvent& on_event, OnRefused& on_refused) {
+    own_draws& from = draws_[its.who.index];
     const choice<P> what = [&] {
       if constexpr (tells_drives<Player>) {
-        return plays.decide(seen_by(who), why, from);
+        return plays.decide(seen_by(its.who), its.why, from);
       } else {
-        return plays.decide(seen_by(who), from);
+        return plays.decide(seen_by(its.who), from);
       }
     }();
-    ++idle_;
     if (what.is_silence()) {
       ++result_.silences;
-      return;
+    } else {
+      act(its, plays, what, on_event, on_refused);
     }
-    auto e = detail::event_of(who, what);
-    const std::int64_t took = plays.hold(seen_by(who), what, from);
+    return end(its);
+  }
+  /// Whether the act was accepted.
+  template <typename Player, typename OnEvent, typename OnRefused>
+  bool act(const turn& its, const Player& plays, const choice<P>& what, OnEvent& on_event, OnRefused& on_refused) {
+    auto e = detail::event_of(its.who, what);
+    const std::int64_t took = plays.hold(seen_by(its.who), what, draws_[its.who.index]);
     e.at = now_.now + time_span{took};
-    const auto stage = session_.stage();
     if (const auto why_not = refusal_of(what, e); why_not != balint::detail::no_refusal) {
       ++result_.refused;
       on_refused(std::as_const(e), why_not);
-      return;
+      return false;
     }
     idle_ = 0;
     ++result_.events;
-    now_.accepted(e, session_, session_.stage() != stage);
+    now_.accepted(e, session_, session_.stage() != its.stage);
     on_event(std::as_const(e));
+    return true;
+  }
+  bool end(const turn& its) {
+    if (session_.stage() == its.stage) {
+      wind(its.clock);
+    } else {
+      begin_stage();
+    }
+    now_.had_floor(its.who);
+    result_.length = now_.now - begins_;
+    if (session_.is_over()) return stop_for(session_.end() == ending::closed ? stop::closed : stop::terminated);
+    if (result_.events >= caps_.max_events) return stop_for(stop::truncated_by_events);
+    if (result_.length.milliseconds >= caps_.max_minutes * 60'000) return stop_for(stop::truncated_by_time);
+    if (idle_ >= caps_.max_idle_turns) return stop_for(stop::truncated_by_idling);
+    return true;
   }
   /// Records an event, or says why not.
   [[nodiscard]] code refusal_of(const choice<P>& what, const event<P>& e) {
@@ -206,6 +255,8 @@ class simulated_session {
   std::array<own_draws, max_people> draws_{};
   random::basic_stream<Audit> lead_;
   person_id leads_ = nobody;
+  turn turn_;               ///< Whose turn it is, where that is asked for in parts,
+  bool has_tried_ = false;  ///< and whether something was tried in it.
 };
 
 /// Simulates a session from its beginning to its end, and tells `on_event` of each event.
