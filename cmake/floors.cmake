@@ -34,6 +34,7 @@ set(balint_floors
   "log/csv         7      csv         log                        -"
   "log/xes         7      xes         log                        LibXml2,ZLIB"
   "log/ocel        7      ocel        log                        -"
+  "players         8      players     simulation,words,jsonl,process simdjson,POSIX"
   "experiment      8      experiment  random,simulation,log      -"
   "log/any         8      any         jsonl,csv,xes,ocel         simdjson"
   "experiment/mpi  9      mpi         experiment                 MPI")
