@@ -19,12 +19,14 @@ PACKAGES = {
     "experiment": {"boost/[>=1.74 <2]": ["boost::headers"]},
     "text": {"fmt/[>=9 <13]": ["fmt::fmt"]},
     "jsonl": {"simdjson/[>=3 <5]": ["simdjson::simdjson"]},
+    "players": {"simdjson/[>=3 <5]": ["simdjson::simdjson"]},
     "xes": {"libxml2/[>=2.9 <3]": ["libxml2::libxml2"], "zlib/[>=1.2.11 <2]": ["zlib::zlib"]},
     "calibration": {"boost/[>=1.74 <2]": ["boost::headers"]},
     "testing": {"gtest/[>=1.12 <2]": ["gtest::gmock"]},
 }
 # What a component needs of the others: as in cmake/floors.cmake. MPI is the cluster's own: the component mpi is not here.
 NEEDS = {
+    "process": [],
     "random": [],  # ConanCenter has no Random123: its headers have to be where the compiler looks
     "simulation": ["random"],
     "experiment": ["random", "simulation", "log"],
@@ -40,6 +42,7 @@ NEEDS = {
     "words": ["log"],
     "xes": ["log"],
     "ocel": ["log"],
+    "players": ["simulation", "words", "jsonl", "process"],
     "any": ["jsonl", "csv", "xes", "ocel"],
 }
 
