@@ -9,8 +9,11 @@
 #include <array>
 #include <atomic>
 #include <csignal>
+#include <cstddef>
 #include <cstdint>
+#include <expected>
 #include <filesystem>
+#include <span>
 #include <sys/wait.h>
 #include <unistd.h>
 #include <vector>
@@ -121,6 +124,28 @@ TEST(Run, MakesMoreOfTheSameWithMoreSessions) {
   const small::scratch scratch;
   ASSERT_TRUE(ex::run(small::numbers(500), scratch / "a", small::drawing(plan)));
   EXPECT_EQ(run_with(plan, scratch / "a", {.resumes = true}), usual());
+}
+TEST(Run, KeepsNoBlockThatAWorkerCouldNotCompute) {
+  const auto with = [](std::uint64_t broken) {
+    return [broken] {
+      return [broken](std::span<const ex::slot> slots,
+                      std::span<ex::session_result> results) -> std::expected<void, ex::failure> {
+        if (slots[0].session >= broken) return std::unexpected(ex::failure{ex::fault::not_read, "no answer"});
+        for (std::size_t i = 0; i < slots.size(); ++i) small::draws_numbers{&plan}(slots[i], results[i]);
+        return {};
+      };
+    };
+  };
+  const small::scratch scratch;
+  const auto failed = ex::run(plan, scratch / "a", with(512));
+  ASSERT_FALSE(failed);
+  EXPECT_EQ(failed.error().text, "no answer");
+  const auto rest = ex::run(plan, scratch / "a", with(plan.max_sessions), {.resumes = true});
+  ASSERT_TRUE(rest);
+  EXPECT_EQ(rest->found, 16U);
+  EXPECT_EQ(rest->computed, 16U);
+  ASSERT_TRUE(ex::write_results(plan, scratch / "a"));
+  EXPECT_EQ(small::files_of(scratch / "a"), usual());
 }
 TEST(Run, SaysThatItCannotWrite) {
   EXPECT_EQ(ex::run(plan, "/proc/nowhere", small::drawing(plan), {.threads = 2}).error().what, ex::fault::not_written);

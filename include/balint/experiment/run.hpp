@@ -79,7 +79,8 @@ template <makes_workers Make>
     while (kept && !has_failed && (how.interrupted == nullptr || !*how.interrupted)) {
       const auto i = next.fetch_add(1);
       if (i >= blocks.size()) return;
-      kept = segment->append(computes(of.block_at(blocks[i])));
+      const auto& made = computes(of.block_at(blocks[i]));
+      kept = computes.why_not() ? std::unexpected(*computes.why_not()) : segment->append(made);
       const std::scoped_lock lock(one_at_a_time);
       done += static_cast<std::uint64_t>(kept.has_value());
       if (kept && how.on_progress) how.on_progress({done, blocks.size()});

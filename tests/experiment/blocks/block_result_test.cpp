@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include <cstddef>
+#include <expected>
 #include <span>
 #include <string>
 
@@ -39,6 +40,21 @@ TEST(BlockComputer, TakesAWorkerOfWholeBlocks) {
   ex::block_computer one_by_one(plan, small::draws_numbers{&plan});
   ex::block_computer at_once(plan, together);
   for (const std::uint64_t i : {0U, 7U, 31U}) EXPECT_EQ(at_once(plan.block_at(i)), one_by_one(plan.block_at(i)));
+}
+TEST(BlockComputer, SaysWhyAWorkerCouldNotComputeABlock) {
+  const auto plan = small::numbers(1000);
+  const auto worker = [&](std::span<const ex::slot> slots,
+                          std::span<ex::session_result>) -> std::expected<void, ex::failure> {
+    if (slots[0].session >= 64) return std::unexpected(ex::failure{ex::fault::not_read, "no answer"});
+    return {};
+  };
+  static_assert(ex::fallible_worker<decltype(worker)>);
+  ex::block_computer computes(plan, worker);
+  EXPECT_EQ(computes(plan.block_at(0)).size, 64U);
+  EXPECT_FALSE(computes.why_not());
+  (void)computes(plan.block_at(2));
+  ASSERT_TRUE(computes.why_not());
+  EXPECT_EQ(computes.why_not()->text, "no answer");
 }
 TEST(BlockComputer, StartsEachSessionFromNothing) {
   auto plan = small::numbers(64);

@@ -3,6 +3,7 @@
 /// @file
 /// Computes a block, and holds what comes of it: the accumulator, and the pieces of the files.
 #include <balint/experiment/blocks/accumulator.hpp>
+#include <balint/experiment/blocks/failure.hpp>
 #include <balint/experiment/blocks/plan.hpp>
 #include <balint/experiment/blocks/worker.hpp>
 #include <balint/experiment/statistics/detail/int128.hpp>
@@ -77,7 +78,16 @@ class block_computer {
       begin(std::size_t{which.size} * plan_->arms.size());
       slots_.clear();
       for (std::uint32_t i = 0; i < which.size; ++i) name(which, i);
-      with_(std::span<const slot>(slots_), std::span<session_result>(results_));
+      const auto slots = std::span<const slot>(slots_);
+      const auto results = std::span<session_result>(results_);
+      if constexpr (fallible_worker<Worker>) {
+        if (auto done = with_(slots, results); !done) {
+          why_not_ = std::move(done).error();
+          return made_;
+        }
+      } else {
+        with_(slots, results);
+      }
       for (std::uint32_t i = 0; i < which.size; ++i)
         take(std::span(results_).subspan(i * plan_->arms.size(), plan_->arms.size()));
     } else {
@@ -93,6 +103,8 @@ class block_computer {
     sums_.write(made_.sums);
     return made_;
   }
+  /// Why a block could not be computed, where the worker said so: what was returned is no block then.
+  [[nodiscard]] const std::optional<failure>& why_not() const noexcept { return why_not_; }
 
  private:
   void begin(std::size_t sessions) {
@@ -118,6 +130,7 @@ class block_computer {
   Worker with_;
   accumulator sums_;
   block_result made_;
+  std::optional<failure> why_not_;
   std::vector<slot> slots_;
   std::vector<session_result> results_;
 };

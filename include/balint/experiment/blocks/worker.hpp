@@ -2,10 +2,12 @@
 #pragma once
 /// @file
 /// What computes sessions: a worker, one for each thread, is given a session and says what came of it.
+#include <balint/experiment/blocks/failure.hpp>
 #include <balint/experiment/blocks/plan.hpp>
 
 #include <concepts>
 #include <cstdint>
+#include <expected>
 #include <span>
 #include <string>
 #include <vector>
@@ -29,6 +31,13 @@ concept session_worker = std::invocable<W&, const slot&, session_result&>;
 /// the result of slots[i] is results[i].
 template <typename W>
 concept block_worker = std::invocable<W&, std::span<const slot>, std::span<session_result>>;
+
+/// Computes the sessions of a block together, or says why not: then the block is not kept, and the run ends.
+template <typename W>
+concept fallible_worker =
+    block_worker<W> && requires(W& one, std::span<const slot> slots, std::span<session_result> results) {
+      { one(slots, results) } -> std::same_as<std::expected<void, failure>>;
+    };
 
 /// Computes sessions, one by one or those of a block together.
 template <typename W>

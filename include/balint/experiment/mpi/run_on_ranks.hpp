@@ -86,12 +86,13 @@ class ranks {
 }  // namespace detail
 
 /// Runs an experiment as `run` does, in all ranks of a communicator at once: each computes blocks with one worker, and
-/// rank 0 keeps them. What rank 0 returns counts; the others return an empty report, or that something failed. Put the
-/// results together on rank 0.
+/// rank 0 keeps them. No worker may fail. What rank 0 returns counts; the others return an empty report, or that
+/// something failed. Put the results together on rank 0.
 template <makes_workers Make>
 [[nodiscard]] std::expected<run_report, failure> run_on_ranks(const plan& of, const std::filesystem::path& directory,
                                                               Make make, const run_options& how = {},
                                                               MPI_Comm within = MPI_COMM_WORLD) {
+  static_assert(!fallible_worker<decltype(make())>, "balint: ranks cannot tell each other why a block failed: use run");
   const detail::ranks ranks(within);
   std::optional<failure> why;
   std::optional<archive> there;
