@@ -36,6 +36,15 @@ struct cast_of {
   simulation::caps until = {};
 };
 
+/// What somebody attempted and the session refused.
+template <protocol P>
+struct attempt {
+  /// What was attempted.
+  event<P> what;
+  /// Why it was refused.
+  code why;
+};
+
 /// A session that was simulated, for what else is written about it. Valid during the call.
 template <protocol P>
 struct simulated {
@@ -45,6 +54,8 @@ struct simulated {
   const group<P>& people;
   /// What was recorded.
   std::span<const event<P>> events;
+  /// What was attempted and refused, in that order.
+  std::span<const attempt<P>> refused;
   /// How it came out.
   const simulation::outcome& came_out;
   /// What was counted.
@@ -90,6 +101,15 @@ class simulating {
     fork_at_ = from_event;
     play(which, cast_(which.point, which.arm), fork, out);
   }
+  /// Writes what came of a session that was simulated elsewhere, as it does of its own.
+  void write(const simulated<P>& one, std::uint16_t fork, session_result& out) {
+    one.facts.values(one.came_out, out.values);
+    if (out.pieces.size() >= session_file_count) {
+      write_session(one.slot, fork, one.came_out, one.facts, out.pieces[0]);
+      write_members(one.slot, fork, one.people, one.facts, out.pieces[1]);
+    }
+    also_(one, out);
+  }
 
  private:
   template <typename With>
@@ -97,13 +117,17 @@ class simulating {
     simulation::simulated_session<P> now(with.people, plan_->address_of(which), with.until);
     session_facts<P> facts(with.people);
     events_.clear();
+    refused_.clear();
     auto during = now.now().stage();
     const auto on_event = [&](const event<P>& e) {
       facts.on_event(e, during);
       during = now.now().stage();
       if constexpr (!std::same_as<Also, nothing_else>) events_.push_back(e);
     };
-    const auto on_refused = [&](const event<P>& e, code) { facts.on_refused(e); };
+    const auto on_refused = [&](const event<P>& e, code why) {
+      facts.on_refused(e);
+      if constexpr (!std::same_as<Also, nothing_else>) refused_.push_back({e, why});
+    };
     if (fork == 0) {
       while (now.step(with.players, on_event, on_refused)) {
       }
@@ -114,12 +138,7 @@ class simulating {
       while (now.step(with.players, on_event, on_refused)) {
       }
     }
-    facts.values(now.result(), out.values);
-    if (out.pieces.size() >= session_file_count) {
-      write_session(which, fork, now.result(), facts, out.pieces[0]);
-      write_members(which, fork, with.people, facts, out.pieces[1]);
-    }
-    also_(simulated<P>{which, with.people, events_, now.result(), facts}, out);
+    write({which, with.people, events_, refused_, now.result(), facts}, fork, out);
   }
 
   void begin_row(const slot& which, std::uint16_t fork, std::string& out) const {
@@ -172,6 +191,7 @@ class simulating {
   Cast cast_;
   Also also_;
   std::vector<event<P>> events_;
+  std::vector<attempt<P>> refused_;
   std::uint32_t fork_at_ = 0;
 };
 
