@@ -60,6 +60,22 @@ TEST(Cassette, GivesBackWhatWasWritten) {
   EXPECT_EQ(read->find({"s", "boris", 1, 1ULL << 60U | 7U}), nullptr);
   EXPECT_EQ(read->strays(1)[static_cast<std::size_t>(trouble::late)], 3U);
 }
+// A run that was interrupted and went on asks anew what it did not keep.
+TEST(Cassette, GoesOnInASecondPart) {
+  const std::string one = R"({"session":"s","player":"anna","ask":1,"of":"0000000000000007","act":"pass"})"
+                          "\n";
+  const std::string again = R"({"session":"s","player":"anna","ask":1,"of":"0000000000000007","act":null})"
+                            "\n";
+  const auto both = read(head + one + head + again);
+  ASSERT_TRUE(both);
+  EXPECT_EQ(both->players().size(), 1U);
+  EXPECT_EQ(both->size(), 1U);
+  EXPECT_TRUE(both->find({"s", "anna", 1, 7})->is_silence);
+  EXPECT_EQ(read(head + one + again).error(), 3U) << "twice in one part";
+  const std::string others = R"({"balint_cassette":1,"players":[]})"
+                             "\n";
+  EXPECT_EQ(read(head + one + others).error(), 3U) << "of other players";
+}
 TEST(Cassette, SaysWhichLineIsNoneOfACassette) {
   EXPECT_EQ(read("").error(), 1U);
   EXPECT_EQ(read("{}\n").error(), 1U);

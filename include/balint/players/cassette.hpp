@@ -82,6 +82,8 @@ class cassette_writer {
   void strays(std::size_t player, trouble what, std::uint64_t times) {
     put(object({}).text("stray", name_of(what)).number("player", player).number("times", times));
   }
+  /// Whether it writes.
+  [[nodiscard]] bool is_recording() const noexcept { return to_ != nullptr; }
   /// Whether everything could be written.
   [[nodiscard]] bool is_sound() const noexcept { return to_ == nullptr || std::ferror(to_) == 0; }
 
@@ -104,7 +106,8 @@ class cassette_writer {
   std::FILE* to_ = nullptr;
 };
 
-/// A cassette that was read. It takes memory for each answer.
+/// A cassette that was read. It takes memory for each answer. That of a run which was interrupted and went on may
+/// follow in the same file, of the same players: what it answers again counts.
 class cassette {
  public:
   /// Reads a cassette, or gives the number of the line that is none of one; 0: it cannot be read at all.
@@ -144,7 +147,8 @@ class cassette {
  private:
   struct answered {
     std::uint64_t question = 0;
-    reply came;
+    reply came = {};
+    std::uint32_t part = 0;  ///< Of which part; 0: of none.
   };
   using value = simdjson::dom::element;
 
@@ -158,7 +162,8 @@ class cassette {
     return of[name].get_uint64().get(into) == simdjson::SUCCESS;
   }
   bool take(const simdjson::dom::object& line, bool is_first) {
-    if (is_first) return take_players(line);
+    value version;
+    if (is_first || line["balint_cassette"].get(version) == simdjson::SUCCESS) return take_players(line);
     std::string_view word;
     return text(line, "stray", word) ? take_strays(line, word) : take_answer(line);
   }
@@ -166,6 +171,7 @@ class cassette {
     std::uint64_t version = 0;
     simdjson::dom::array all;
     if (!number(line, "balint_cassette", version) || version != 1 || line["players"].get_array().get(all)) return false;
+    std::vector<player_account> players;
     for (const auto one : all) {
       simdjson::dom::object is;
       std::string_view name;
@@ -176,10 +182,11 @@ class cassette {
         return false;
       account.name = name;
       account.version = own;
-      players_.push_back(std::move(account));
+      players.push_back(std::move(account));
     }
+    if (parts_++ == 0) players_ = players;
     strays_.resize(players_.size());
-    return true;
+    return players == players_;
   }
   bool take_strays(const simdjson::dom::object& line, std::string_view word) {
     std::uint64_t player = 0;
@@ -205,7 +212,11 @@ class cassette {
       one.question = one.question << 4U | digit;
     }
     if (!take_reply(line, one.came)) return false;
-    return answers_.emplace(key(session, player, ask), std::move(one)).second;
+    one.part = parts_;
+    auto& kept = answers_[key(session, player, ask)];
+    if (kept.part == parts_) return false;
+    kept = std::move(one);
+    return true;
   }
   static bool take_reply(const simdjson::dom::object& line, reply& came) {
     std::string_view word;
@@ -234,6 +245,7 @@ class cassette {
     return true;
   }
 
+  std::uint32_t parts_ = 0;
   std::vector<player_account> players_;
   std::vector<std::array<std::uint64_t, trouble_count>> strays_;
   std::unordered_map<std::string, answered> answers_;

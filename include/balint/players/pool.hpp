@@ -84,18 +84,35 @@ class player_pool {
   [[nodiscard]] std::uint32_t limit(std::size_t player) const noexcept {
     return replayed_ ? player_command{}.limit : live_[player].command().limit;
   }
-  /// Whether what was asked is none of what the cassette has the answers to: it is of another scenario or version.
-  [[nodiscard]] bool is_off_cassette() const noexcept { return is_off_; }
+  /// Whether something was asked that the cassette has no answer to: it is of another scenario or version.
+  [[nodiscard]] bool is_off_cassette() const noexcept { return unanswered_.has_value(); }
+  /// What that was.
+  [[nodiscard]] const std::optional<answer_key>& unanswered() const noexcept { return unanswered_; }
   /// Whether the cassette could be written so far.
   [[nodiscard]] bool is_recorded() const noexcept { return records_.is_sound(); }
+  /// By what the same sessions are had again: `cassette`; `seed`, where all players say that they are deterministic and
+  /// nothing depended on time; else `no`.
+  [[nodiscard]] std::string_view reproducible_by() const {
+    if (replayed_ || records_.is_recording()) return "cassette";
+    const auto depends_on_time = [](const player_tally& one) {
+      return one.of(trouble::died) + one.of(trouble::timed_out) + one.of(trouble::late) != 0;
+    };
+    return std::ranges::all_of(accounts(), &player_account::is_deterministic) &&
+                   std::ranges::none_of(tallies_, depends_on_time)
+               ? "seed"
+               : "no";
+  }
 
   /// Asks a player.
   void ask(std::size_t player, ticket of, const answer_key& what) {
     ++tallies_[player].asked;
     if (!replayed_) return live_[player].ask(of);
     const reply* const came = replayed_->find(what);
-    is_off_ = is_off_ || came == nullptr;
-    if (came != nullptr) played_.push_back({of, 0, *came});
+    if (came != nullptr) {
+      played_.push_back({of, 0, *came});
+    } else if (!unanswered_) {
+      unanswered_ = what;
+    }
   }
   /// Records what came of an ask, as the session understood it.
   void record(const answer_key& what, const reply& came) { records_.answer(what, came); }
@@ -191,7 +208,7 @@ class player_pool {
   std::deque<connection::arrival> played_;
   std::vector<player_tally> tallies_;
   cassette_writer records_;
-  bool is_off_ = false;
+  std::optional<answer_key> unanswered_;
   bool is_finished_ = false;
 };
 
