@@ -37,7 +37,8 @@ set(balint_floors
   "players         8      players     simulation,words,jsonl,process simdjson,POSIX"
   "experiment      8      experiment  random,simulation,log      -"
   "log/any         8      any         jsonl,csv,xes,ocel         simdjson"
-  "experiment/mpi  9      mpi         experiment                 MPI")
+  "experiment/mpi  9      mpi         experiment                 MPI"
+  "experiment/players 9   experiment_players experiment,players  -")
 
 # The packages: what CMake links, and what their headers begin with. POSIX is the system's: there is nothing to find.
 set(balint_packages

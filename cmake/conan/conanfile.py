@@ -44,6 +44,7 @@ NEEDS = {
     "ocel": ["log"],
     "players": ["simulation", "words", "jsonl", "process"],
     "any": ["jsonl", "csv", "xes", "ocel"],
+    "experiment_players": ["experiment", "players"],
 }
 
 
