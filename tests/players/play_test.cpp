@@ -52,6 +52,12 @@ TEST_F(Play, GoesOnToTheEndOfEverySession) {
   EXPECT_EQ(all.counts.asked, all.counts.acted + all.counts.silent);
   EXPECT_EQ(all.counts.fallbacks, 0U);
 }
+TEST_F(Play, HasProcessesOnlyWhileItIsPlayed) {
+  std::size_t children = 0;
+  (void)support::play({.line = chooser()}, {.sessions = 4}, [&] { children += support::has_children() ? 1 : 0; });
+  EXPECT_EQ(children, 4U);
+  EXPECT_FALSE(support::has_children());
+}
 TEST_F(Play, IsTheSameHoweverManyAreAskedAtOnce) {
   const auto all = support::play({.line = chooser()}, {.sessions = 20});
   EXPECT_EQ(support::play({.line = chooser(), .max_in_flight = 1}, {.sessions = 20}).text(), all.text());
@@ -60,11 +66,21 @@ TEST_F(Play, IsTheSameHoweverManyAreAskedAtOnce) {
   EXPECT_EQ(support::play({.line = rogue("one")}, {.sessions = 20}).counts.silent,
             support::play({.line = rogue("silent")}, {.sessions = 20}).counts.silent);
 }
-// Far more than a pipe holds goes both ways, and the player reads all of it before it answers any.
-TEST_F(Play, APipelineOf4096AsksEnds) {
-  const auto all = support::play(
-      {.line = rogue("batch")},
+played_outside play_pipeline(const std::string& how) {
+  return support::play(
+      {.line = rogue(how)},
       {.sessions = 4'096, .at_once = 4'096, .so = {.attempts = 1, .drop_after = 1}, .until = {.max_events = 20}});
+}
+// Far more than a pipe holds goes both ways, and the player writes before it has read all: neither waits for the other.
+TEST_F(Play, APipelineOf4096AsksEnds) {
+  const auto all = play_pipeline("fail 4096");
+  is_over(all, 4'096);
+  EXPECT_EQ(all.counts.silent, 4'096U);
+  has_counted(all, trouble::failed, all.counts.asked - 4'096);
+}
+// The player reads all of it before it answers any.
+TEST_F(Play, APipelineOf4096AsksThatAreAnsweredTogetherEnds) {
+  const auto all = play_pipeline("batch");
   is_over(all, 4'096);
   EXPECT_EQ(all.counts.silent, 4'096U);
   has_counted(all, trouble::failed, all.counts.asked - 4'096);
@@ -186,7 +202,10 @@ TEST_P(Cassettes, AreReplayedByteForByteWithoutAnyProcess) {
   auto recorded = players::cassette::read(tape.file);
   ASSERT_TRUE(recorded) << recorded.error();
   players::player_pool pool(std::move(*recorded));
-  const auto again = support::play(pool, {.sessions = 8, .outside = {support::anna, support::lead}});
+  std::size_t children = 0;
+  const auto again = support::play(pool, {.sessions = 8, .outside = {support::anna, support::lead}},
+                                   [&] { children += support::has_children() ? 1 : 0; });
+  EXPECT_EQ(children, 0U) << "a process was started";
   EXPECT_TRUE(again.is_whole);
   EXPECT_EQ(again.text(), original.text());
   EXPECT_EQ(again.outcomes, original.outcomes);

@@ -10,11 +10,14 @@
 
 #include <gtest/gtest.h>
 
+#include <sys/wait.h>
+
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
 #include <cstdio>
 #include <cstdlib>
+#include <functional>
 #include <initializer_list>
 #include <memory>
 #include <string>
@@ -62,6 +65,12 @@ inline bool has_python() {
   return has;
 }
 
+/// Whether this process has started one that it has not waited for.
+inline bool has_children() {
+  siginfo_t ignored{};
+  return ::waitid(P_ALL, 0, &ignored, WEXITED | WNOHANG | WNOWAIT) == 0;
+}
+
 /// What came of a run.
 struct played_outside {
   bool is_whole = false;
@@ -90,7 +99,9 @@ struct way_of_playing {
   balint::simulation::caps until = {.max_events = 40, .max_idle_turns = 20};
   std::FILE* cassette_to = nullptr;
 };
-inline played_outside play(players::player_pool& pool, const way_of_playing& how) {
+/// Plays sessions, and calls `meanwhile` after each.
+inline played_outside play(players::player_pool& pool, const way_of_playing& how,
+                           const std::function<void()>& meanwhile = {}) {
   played_outside all;
   const auto began = std::chrono::steady_clock::now();
   if (const auto greeted = pool.greet(how.cassette_to); !greeted) {
@@ -103,6 +114,7 @@ inline played_outside play(players::player_pool& pool, const way_of_playing& how
         EXPECT_EQ(n, all.sessions.size());
         all.sessions.push_back(session.events());
         all.outcomes.push_back(session.result());
+        if (meanwhile) meanwhile();
       });
   pool.finish();
   all.counts = pool.tally(0);
@@ -110,9 +122,10 @@ inline played_outside play(players::player_pool& pool, const way_of_playing& how
       std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - began).count();
   return all;
 }
-inline played_outside play(const players::player_command& player, const way_of_playing& how = {}) {
+inline played_outside play(const players::player_command& player, const way_of_playing& how = {},
+                           const std::function<void()>& meanwhile = {}) {
   players::player_pool pool({player}, "test", players::permission::given);
-  return play(pool, how);
+  return play(pool, how, meanwhile);
 }
 
 }  // namespace support

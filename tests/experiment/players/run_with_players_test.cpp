@@ -11,11 +11,14 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <array>
 #include <atomic>
+#include <chrono>
 #include <cstddef>
 #include <cstdint>
 #include <cstdio>
+#include <cstdlib>
 #include <filesystem>
 #include <map>
 #include <string>
@@ -65,6 +68,12 @@ struct temporary {
   temporary(const temporary&) = delete;
   temporary& operator=(const temporary&) = delete;
   ~temporary() { std::fclose(file); }
+  [[nodiscard]] std::string text() const {
+    std::string all;
+    std::rewind(file);
+    for (int c = std::fgetc(file); c != EOF; c = std::fgetc(file)) all += static_cast<char>(c);
+    return all;
+  }
 };
 players::cassette read(const temporary& tape) {
   std::rewind(tape.file);
@@ -115,8 +124,57 @@ TEST_F(RunWithPlayers, GivesTheSameBytesFromACassetteWithoutAnyProcess) {
     pool.finish();
     EXPECT_EQ(results_of(plan, directory, pool), original) << threads;
     EXPECT_EQ(pool.tally(0), counts) << threads;
+    EXPECT_FALSE(support::has_children());
   }
 }
+// Whatever a player does, the experiment comes to its end in time and all of its sessions are in the tables. In each of
+// 16 sessions the first three turns of anna and of the leader come to nothing, after which they are asked no more.
+struct rogue_case {
+  const char* how;
+  players::trouble what;
+  std::uint32_t time_outs = 0;  ///< How many there are one after another.
+};
+class Rogues : public RunWithPlayers, public testing::WithParamInterface<rogue_case> {};
+TEST_P(Rogues, EndNoExperiment) {
+  const auto plan = plan_of(16);
+  const auto& [how, what, time_outs] = GetParam();
+  constexpr std::uint32_t limit = 200;
+  constexpr const char* secret = "sesame_4711";
+  ::setenv("BALINT_TEST_SECRET", secret, 1);
+  const temporary tape;
+  const auto began = std::chrono::steady_clock::now();
+  players::player_pool pool(
+      {{.line = support::rogue(how), .variables = {"BALINT_TEST_SECRET"}, .limit = time_outs == 0 ? 60'000 : limit}},
+      "test", players::permission::given);
+  ASSERT_TRUE(pool.greet(tape.file));
+  ASSERT_TRUE(ex::run_with_players<P>(plan, scratch / "a", pool, picks{}));
+  pool.finish();
+  const auto written = results_of(plan, scratch / "a", pool);
+  EXPECT_LT(std::chrono::steady_clock::now() - began, std::chrono::milliseconds(time_outs * limit + 5'000));
+  EXPECT_EQ(std::ranges::count(written.at("sessions.csv"), '\n'), 1 + 32);
+  const auto& counts = pool.tally(0);
+  for (std::size_t i = 0; i < players::trouble_count; ++i) {
+    const auto one = static_cast<players::trouble>(i);
+    EXPECT_TRUE(one == what || counts.of(one) == 0) << name_of(one);
+  }
+  EXPECT_GE(counts.of(what), counts.fallbacks);
+  EXPECT_EQ(counts.fallbacks, 3 * counts.dropped);
+  EXPECT_EQ(counts.dropped, 32U);
+  // A secret of the environment stands nowhere.
+  EXPECT_EQ(tape.text().find(secret), std::string::npos);
+  for (const auto& one : std::filesystem::recursive_directory_iterator(scratch / "a")) {
+    if (!one.is_regular_file()) continue;
+    EXPECT_EQ(small::text_of(one.path()).find(secret), std::string::npos) << one.path();
+  }
+}
+INSTANTIATE_TEST_SUITE_P(
+    Each, Rogues,
+    testing::Values(rogue_case{"hang", players::trouble::timed_out, 6}, rogue_case{"flood", players::trouble::not_json},
+                    rogue_case{"die", players::trouble::died}, rogue_case{"lie", players::trouble::refused},
+                    rogue_case{"long", players::trouble::too_long}, rogue_case{"nul", players::trouble::not_json},
+                    rogue_case{"id", players::trouble::unknown_id}, rogue_case{"close", players::trouble::died},
+                    rogue_case{"secret", players::trouble::unknown_act}, rogue_case{"fail", players::trouble::failed}),
+    [](const auto& one) { return std::string(one.param.how); });
 TEST_F(RunWithPlayers, TellsWhatWasRefusedToWhomAndWhy) {
   const auto plan = plan_of(16);
   players::player_pool pool({{.line = support::rogue("lie")}}, "test", players::permission::given);
