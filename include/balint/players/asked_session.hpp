@@ -27,6 +27,7 @@
 #include <balint/vocabulary/effect.hpp>
 #include <balint/vocabulary/id.hpp>
 #include <balint/vocabulary/plain_array.hpp>
+#include <balint/vocabulary/time.hpp>
 #include <balint/words/cast.hpp>
 #include <balint/words/read_event.hpp>
 

@@ -42,7 +42,7 @@ class connection {
 
   /// A player that is not started.
   connection(player_command what, std::string run) : what_(std::move(what)), run_(std::move(run)) {}
-  connection(connection&&) = default;
+  connection(connection&&) noexcept = default;
   connection& operator=(connection&&) = default;
   ~connection() = default;
 

@@ -2,6 +2,7 @@
 #pragma once
 /// @file
 /// What is said to players, a line each: `hello`, `begin`, `ask`, `reject`, `cancel`, `end` and `bye`.
+#include <balint/group/person.hpp>
 #include <balint/log/event_record.hpp>
 #include <balint/log/header_record.hpp>
 #include <balint/log/jsonl/detail/text.hpp>
@@ -16,6 +17,7 @@
 #include <balint/vocabulary/effect.hpp>
 #include <balint/vocabulary/id.hpp>
 #include <balint/vocabulary/set.hpp>
+#include <balint/vocabulary/target.hpp>
 #include <balint/words/cast.hpp>
 #include <balint/words/view_json.hpp>
 

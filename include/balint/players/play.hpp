@@ -3,6 +3,7 @@
 /// @file
 /// Many sessions with players outside at once.
 #include <balint/players/asked_session.hpp>
+#include <balint/players/connection.hpp>
 #include <balint/players/lines.hpp>
 #include <balint/players/pool.hpp>
 #include <balint/players/reply.hpp>

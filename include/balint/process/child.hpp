@@ -17,6 +17,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
+#include <ctime>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -161,7 +162,7 @@ class child {
     quiet_pipe& operator=(const quiet_pipe&) = delete;
     ~quiet_pipe() {
       const int kept = errno;
-      constexpr timespec now{};
+      constexpr std::timespec now{};
       while (!was_pending_ && ::sigtimedwait(&pipe_, nullptr, &now) < 0 && errno == EINTR) {
       }
       ::pthread_sigmask(SIG_SETMASK, &before_, nullptr);
