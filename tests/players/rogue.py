@@ -41,7 +41,10 @@ for line in sys.stdin:
     elif m["type"] == "ask":
         asked += 1
         if asked <= well or how in ("silent", "one", "stay"):
-            silence(m)
+            if how == "wide":
+                raw(json.dumps({"type": "say", "id": m["id"], "act": None}).ljust(400) + "\n")
+            else:
+                silence(m)
         elif how == "hang":
             while True:
                 time.sleep(1000)
@@ -89,7 +92,7 @@ for line in sys.stdin:
         elif how == "twice":
             silence(m)
             silence(m)
-        elif how == "fail":
+        elif how in ("fail", "wide"):
             say(type="fail", id=m["id"])
         elif how == "batch":
             kept = kept or []

@@ -17,7 +17,6 @@
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
-#include <ctime>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -162,7 +161,7 @@ class child {
     quiet_pipe& operator=(const quiet_pipe&) = delete;
     ~quiet_pipe() {
       const int kept = errno;
-      constexpr std::timespec now{};
+      constexpr timespec now{};  // NOLINT(misc-include-cleaner): signal.h has it
       while (!was_pending_ && ::sigtimedwait(&pipe_, nullptr, &now) < 0 && errno == EINTR) {
       }
       ::pthread_sigmask(SIG_SETMASK, &before_, nullptr);
