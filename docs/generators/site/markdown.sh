@@ -40,9 +40,10 @@ function link(words, target,   hash, path, frag, label) {
     if (frag != "") return "[" words "](#" label "-" frag ")"
     return label == "index" ? "<a href=\"index.html\">" words "</a>" : "[" words "](@ref " label ")"
   }
-  if (path ~ /(^|\/)examples\/[a-z_]+\.cpp$/) {
+  if (path ~ /(^|\/)examples\/[a-z_]+\.[ch]pp$/) {
     sub(/^.*\//, "", path)
-    sub(/\.cpp$/, "_8cpp-example.html", path)
+    sub(/\./, "_8", path)
+    path = path "-example.html"
     return "<a href=\"" path "\">" words "</a>"
   }
   if (path ~ /(^|\/)examples\/?$/) return "<a href=\"examples.html\">" words "</a>"

@@ -36,7 +36,7 @@ inline constexpr bool is_protocol = requires {
 /// A protocol is one declaration: a name, the offices, who leads, the conditions on the group, the stages in their
 /// order and the acts that are open throughout. Optional are the role that is won by an act (`presented_by`), the list
 /// of rules (`rules`) and the advisories about a session (`session_advisories`).
-/// @snippet own_protocol.cpp declaration
+/// @snippet troika.hpp declaration
 template <typename P>
 concept protocol = detail::is_protocol<P>;
 

@@ -46,7 +46,7 @@ struct in {
 
 /// The stages in their order.
 ///
-/// @snippet own_protocol.cpp declaration
+/// @snippet troika.hpp declaration
 template <typename... Ins>
 struct sequence {
   /// How many stages there are.
