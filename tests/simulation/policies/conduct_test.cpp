@@ -29,6 +29,13 @@ TEST(Conduct, OfTheDominantSpeaksMoreAndOfTheReticentLess) {
   EXPECT_GT(turns_of_one(sim::dominant<P>()), willing * 5 / 4);
   EXPECT_LT(turns_of_one(sim::reticent<P>()), willing * 4 / 5);
 }
+TEST(Conduct, ParametersOfThoseThatShipCanBeStartedFrom) {
+  constexpr auto usual = sim::talking<P>{};
+  static_assert(sim::reticent_talking<P>().base < usual.base && sim::dominant_talking<P>().base > usual.base);
+  static_assert(sim::reticent_talking<P>().passes == balint::random::probability::of(1, 5));
+  EXPECT_EQ(turns_of_one(sim::conduct<P>(sim::dominant_talking<P>())), turns_of_one(sim::dominant<P>()));
+  EXPECT_EQ(turns_of_one(sim::conduct<P>(sim::reticent_talking<P>())), turns_of_one(sim::reticent<P>()));
+}
 TEST(Conduct, OfAnyKindClosesWithoutAFinding) {
   for (const auto& one : {sim::willing<P>(), sim::reticent<P>(), sim::dominant<P>()}) {
     for (std::uint64_t session = 0; session < 20; ++session) {

@@ -79,28 +79,39 @@ class conduct {
   holding<P> holds_{};
 };
 
+/// How somebody talks who speaks a quarter as often where nothing waits, and lets one turn in five go by.
+template <protocol P>
+[[nodiscard]] constexpr talking<P> reticent_talking() noexcept {
+  talking<P> so;
+  so.base = log_weight::of(-3.4);
+  so.open = log_weight::of(2.2);
+  so.passes = random::probability::of(1, 5);
+  return so;
+}
+/// How somebody talks who speaks four times as often, and again after whoever speaks.
+template <protocol P>
+[[nodiscard]] constexpr talking<P> dominant_talking() noexcept {
+  talking<P> so;
+  so.base = log_weight::of(-0.6);
+  so.again = log_weight::of(2.0);
+  so.recent = log_weight::of(1.0);
+  return so;
+}
+
 /// Says what is there to say.
 template <protocol P>
 [[nodiscard]] constexpr conduct<P> willing(const leading& leads = {}) noexcept {
   return conduct<P>(talking<P>{}, leads);
 }
-/// Speaks a quarter as often where nothing waits, and lets one turn in five go by.
+/// Talks as `reticent_talking` has it.
 template <protocol P>
 [[nodiscard]] constexpr conduct<P> reticent(const leading& leads = {}) noexcept {
-  talking<P> so;
-  so.base = log_weight::of(-3.4);
-  so.open = log_weight::of(2.2);
-  so.passes = random::probability::of(1, 5);
-  return conduct<P>(so, leads);
+  return conduct<P>(reticent_talking<P>(), leads);
 }
-/// Speaks four times as often, and again right after another has spoken.
+/// Talks as `dominant_talking` has it.
 template <protocol P>
 [[nodiscard]] constexpr conduct<P> dominant(const leading& leads = {}) noexcept {
-  talking<P> so;
-  so.base = log_weight::of(-0.6);
-  so.again = log_weight::of(2.0);
-  so.recent = log_weight::of(1.0);
-  return conduct<P>(so, leads);
+  return conduct<P>(dominant_talking<P>(), leads);
 }
 
 }  // namespace balint::simulation
