@@ -31,7 +31,7 @@ class html_style final : public style {
   [[nodiscard]] bool begins_with_totals() const override { return true; }
   [[nodiscard]] bool parts_findings() const override { return true; }
   void head(const tally& all, outlet& into) const override {
-    into.add(html_page);
+    into.add(html_page());
     into.add("<main>\n");
     for (const auto& error : all.unread)
       into.add(fmt::format("<p><strong>Not read to its end:</strong> {}</p>\n", to_markup(error.message())));
