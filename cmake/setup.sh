@@ -47,6 +47,7 @@ require_for_examples() {
   require libxml2-dev /usr/include/libxml2/libxml/parser.h zlib1g-dev '<zlib.h>'
   require libsimdjson-dev '<simdjson.h>' libfmt-dev '<fmt/format.h>' libcli11-dev '<CLI/CLI.hpp>'
   require librandom123-dev '<Random123/philox.h>' libboost-dev '<boost/math/distributions/beta.hpp>'
+  require libtomlplusplus-dev '<toml++/toml.h>'
 }
 
 require_for_docs() {

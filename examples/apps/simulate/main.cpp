@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: MIT
+/// @file
+/// Simulates sessions as a scenario describes them: `simulate SCENARIO.toml`, a session alone or its other futures:
+/// `simulate SCENARIO.toml --replay SESSION[:EVENT] [--fork N] [--policy PLAYER=NAME]`, and the blocks of a job array
+/// put together: `simulate merge DIR... --out DIR`.
+///
+/// Exit code 0: done; a precision that was not reached is reported and is no error. 2: the scenario cannot be
+/// simulated, something could not be read or written, or the run was interrupted: the blocks that were finished stay.
+#include "common/program.hpp"
+#include "keys.hpp"
+#include "outputs.hpp"
+#include "settings.hpp"
+#include "simulator.hpp"
+
+#include <balint/log/file/output_file.hpp>
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+#include <charconv>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace {
+
+int complain(const std::string& what) {
+  complain_as("simulate", what);
+  return exit_cannot;
+}
+
+/// What the command line asks for.
+struct command {
+  std::string file;
+  std::map<std::string, std::string> keys;  ///< Those that have an option of their own.
+  std::vector<std::string> sets;
+  run_wishes run;
+  std::string replay;
+  std::uint32_t forks = 0;
+  std::vector<std::string> policies;
+};
+
+template <typename Number>
+bool read_number(std::string_view text, Number& into) {
+  const auto read = std::from_chars(text.data(), text.data() + text.size(), into);
+  return !text.empty() && read.ec == std::errc() && read.ptr == text.data() + text.size();
+}
+/// `KEY=VALUE`, or nothing.
+std::optional<std::pair<std::string, std::string>> pair_of(const std::string& text) {
+  const auto equals = text.find('=');
+  if (equals == std::string::npos || equals == 0) return std::nullopt;
+  return std::pair(text.substr(0, equals), text.substr(equals + 1));
+}
+
+int replay(const experiment& what, const command& line) {
+  single_session which;
+  const auto colon = line.replay.find(':');
+  if (!read_number(std::string_view(line.replay).substr(0, colon), which.number) ||
+      (colon != std::string::npos &&
+       (!read_number(std::string_view(line.replay).substr(colon + 1), which.event) || which.event == 0)))
+    return complain(fmt::format("--replay: expected SESSION or SESSION:EVENT, such as 7391:40, found {}", line.replay));
+  const auto with = make_simulator(what, false);
+  const auto all = with->plan().max_sessions * with->plan().point_count() * with->plan().arm_count();
+  if (which.number >= all)
+    return complain(fmt::format("--replay: there are sessions 0 to {}, and no {}", all - 1, which.number));
+  which.forks = static_cast<std::uint16_t>(line.forks);
+  for (const auto& one : line.policies) which.policies.push_back(*pair_of(one));
+  const auto to = what.text_of("log").empty() ? std::string("-") : what.text_of("log");
+  balint::output_file file(to);
+  if (!file.is_good()) return complain(fmt::format("{}: cannot be written ({})", to, file.why()));
+  const auto played = with->play(which, [&file](std::string_view piece) { return file.write(piece); });
+  if (!played) return complain("--replay: " + played.error());
+  if (!file.keep()) return complain(fmt::format("{}: could not be written ({})", to, file.why()));
+  return 0;
+}
+
+int simulate(const command& line) {
+  settings all;
+  auto found = read_settings(line.file, all);
+  for (const auto& [name, text] : line.keys) {
+    if (!text.empty()) set_key(name, text, "--" + name, all, found);
+  }
+  for (const auto& one : line.sets) {
+    const auto pair = pair_of(one);
+    if (!pair) {
+      found.push_back(fmt::format("--set: expected KEY=VALUE, found {}", one));
+      continue;
+    }
+    set_key(pair->first, pair->second, "--set " + pair->first, all, found);
+  }
+  std::vector<std::string> also_played;
+  for (const auto& one : line.policies) {
+    const auto pair = pair_of(one);
+    if (!pair) return complain(fmt::format("--policy: expected PLAYER=NAME, found {}", one));
+    also_played.push_back(pair->second);
+  }
+  if (found.empty()) {
+    const auto what = make_experiment(line.file, all, also_played);
+    if (what) return line.replay.empty() ? run_experiment(*what, line.run) : replay(*what, line);
+    found = what.error();
+  }
+  for (const auto& one : found) complain(one);
+  return exit_cannot;
+}
+
+/// `simulate merge DIR... [--out DIR]`
+int merge(int count, char** words) {
+  CLI::App app{"Puts the blocks of several folders together.", "simulate merge"};
+  std::vector<std::string> folders;
+  std::string out;
+  app.add_option("DIR", folders, "The folders of the jobs")->required();
+  app.add_option("--out", out, "Where results go; of one folder alone, into it if this is left out");
+  const auto check = [&] {
+    if (out.empty() && folders.size() > 1) throw CLI::RequiredError("--out");
+  };
+  if (const auto over = parse(app, count, words, check)) return *over;
+  return merge_folders(folders, out.empty() ? folders[0] : out);
+}
+
+}  // namespace
+
+int main(int count, char** words) {
+  return run_program("simulate", [&] {
+    const std::string_view first = count > 1 ? words[1] : "";
+    if (first == "merge") return merge(count - 1, words + 1);
+    for (int i = 1; i < count; ++i) {
+      const std::string_view word = words[i];
+      for (const std::string_view other : {"--truth", "--allow-players", "--record", "--players"}) {
+        if (word == other || word.starts_with(std::string(other) + '='))
+          return complain(fmt::format("{}: planted deviations and players outside are not in this build", other));
+      }
+    }
+    if (first == "calibrate") return complain("calibrate: estimating parameters is not in this build");
+    if (first == "keys" && count == 2) {  // for the reference
+      put(keys_in_markdown(), stdout);
+      return is_output_written() ? 0 : exit_cannot;
+    }
+    CLI::App app{"Simulates sessions as a scenario describes them. They are no evidence about people."};
+    command line;
+    app.add_option("SCENARIO", line.file, "The scenario, in TOML; - is standard input")->required();
+    for (const auto& one : all_keys()) {
+      const std::string name(one.name);
+      if (one.is_option) app.add_option("--" + name, line.keys[name], std::string(one.meaning));
+    }
+    app.add_option("--set", line.sets, "KEY=VALUE: any other key, as --set caps.max_minutes=90")
+        ->allow_extra_args(false);
+    auto* resume = app.add_option("--resume", line.run.resume, "Go on in this folder with the blocks that are missing");
+    auto* replays = app.add_option("--replay", line.replay,
+                                   "SESSION[:EVENT]: play this session alone, up to that event, as JSON Lines");
+    app.add_option("--fork", line.forks, "Play so many other futures from that event on")
+        ->check(CLI::Range(1, 65'535))
+        ->needs(replays);
+    app.add_option("--policy", line.policies, "PLAYER=NAME: who plays another policy from that event on")
+        ->allow_extra_args(false)
+        ->needs(replays);
+    replays->excludes(resume);
+    app.footer(
+        "simulate merge DIR... --out DIR puts the blocks of a job array together; simulate keys lists all keys.\n"
+        "Exit code 0: done, and a precision that was not reached is reported; 2: the scenario cannot be simulated, "
+        "something could not be read or written, or the run was interrupted: the blocks that were finished stay.");
+    if (const auto over = parse(app, count, words)) return *over;
+    return simulate(line);
+  });
+}

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+/// @file
+/// A scenario as it is simulated: resolved, checked, and named by a hash.
+#include "value.hpp"
+
+#include <balint/log/header_record.hpp>
+#include <balint/simulation/outcome.hpp>
+
+#include <cstdint>
+#include <expected>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+/// A policy as a scenario describes it.
+struct policy_words {
+  /// The shipped policy that it is like.
+  std::string like = "willing";
+  /// Its own parameters, by name: `base`, `in_stage.story`.
+  std::map<std::string, value> own = {};
+  /// Where their numbers come from, by name.
+  std::map<std::string, std::string> sources = {};
+};
+
+/// What is simulated at one point and in one arm.
+struct scenario {
+  std::string protocol;
+  std::uint64_t seed = 1;
+  /// The people, in their order.
+  std::vector<balint::person_record> people = {};
+  /// The policy of each of them.
+  std::vector<std::string> plays = {};
+  /// The policies that there are, played or not.
+  std::map<std::string, policy_words> policies = {};
+  balint::simulation::caps caps = {};
+
+  /// All of that as TOML, the shipped numbers too.
+  [[nodiscard]] std::string text() const;
+};
+
+/// One value that differs from point to point or from arm to arm.
+struct change {
+  std::string key;
+  value to;
+};
+
+/// A point of the sweep in one arm.
+struct cell {
+  std::uint32_t point = 0;
+  std::string arm = {};
+  std::vector<change> changes = {};
+  scenario what = {};
+};
+
+/// When to stop before all sessions are simulated.
+struct precision_wanted {
+  std::string metric;
+  double half_width = 0;
+  std::uint64_t max_n = 0;
+  bool of_contrasts = false;
+};
+
+/// An experiment: its cells, and how much of it is run.
+struct experiment {
+  /// The file that it was read from.
+  std::string file;
+  std::string title;
+  std::string purpose = {};
+  std::uint64_t sessions = 1'000;
+  std::optional<precision_wanted> precision = {};
+  /// The arms by name; one without a name where there are none.
+  std::vector<std::string> arms = {};
+  std::uint32_t points = 1;
+  /// How many keys differ from point to point: the first changes of every cell.
+  std::size_t swept = 0;
+  /// Whether points draw other random numbers.
+  bool has_independent_points = false;
+  /// Points in their order, in each the arms.
+  std::vector<cell> cells = {};
+  /// What the run is given: threads, files.
+  settings all = {};
+
+  /// The text of a key of the run; empty: it is not given.
+  [[nodiscard]] std::string text_of(std::string_view key) const;
+  /// The scenarios of all cells as one text: what decides every event of every session, and its hash.
+  [[nodiscard]] std::string text() const;
+  /// All settings as TOML: what is read as the same experiment.
+  [[nodiscard]] std::string settings_text() const;
+};
+
+/// Makes an experiment of settings, or says everything that is wrong with them. A policy has to be played by somebody,
+/// or to be one of `also_played`.
+[[nodiscard]] std::expected<experiment, complaints> make_experiment(const std::string& file, const settings& all,
+                                                                    const std::vector<std::string>& also_played = {});

@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: MIT
+#include "simulator.hpp"
+
+#include "policy_parts.hpp"
+#include "protocols.hpp"
+
+#include <balint/experiment/results.hpp>
+#include <balint/experiment/simulating.hpp>
+#include <balint/log/jsonl/writer.hpp>
+#include <balint/simulation/session_name.hpp>
+#include <balint/simulation/simulated_session.hpp>
+#include <balint/vocabulary/id.hpp>
+#include <balint/vocabulary/plain_array.hpp>
+#include <balint/words/cast.hpp>
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <optional>
+
+namespace ex = balint::experiment;
+namespace simulation = balint::simulation;
+
+namespace {
+
+ex::plan plan_of(const experiment& of) {
+  ex::plan made;
+  made.scenario = ex::hash_of(of.text());
+  made.seed = of.cells[0].what.seed;
+  made.design.is_independent = of.has_independent_points;
+  made.design.points.clear();
+  made.arms = of.arms;
+  if (made.arms.size() == 1 && made.arms[0].empty()) made.arms[0] = "default";
+  for (std::uint32_t arm = 1; arm < made.arms.size(); ++arm) made.contrasts.push_back({.arm = arm, .versus = 0});
+  const auto& first = of.cells[0].changes;
+  for (std::size_t i = 0; i < of.swept; ++i) made.design.parameters.push_back(first[i].key);
+  for (std::size_t i = 0; i < of.cells.size(); i += of.arms.size()) {
+    auto& row = made.design.points.emplace_back();
+    for (std::size_t k = 0; k < of.swept; ++k) {
+      const auto& to = of.cells[i].changes[k].to;
+      row.push_back(to.holds<std::string>() ? to.as<std::string>() : to.text());
+    }
+  }
+  made.max_sessions = of.sessions;
+  return made;
+}
+
+/// The policies of a cell, each once: a sweep has many cells.
+template <balint::protocol P>
+struct cell_players {
+  std::vector<scenario_player<P>> kinds;
+  balint::plain_array<std::uint8_t, balint::max_people> of{};  ///< The place of each person's policy.
+
+  [[nodiscard]] const scenario_player<P>& operator[](balint::person_id who) const noexcept {
+    return kinds[of[who.index]];
+  }
+  /// From now on that person plays so.
+  void play(std::size_t person, const scenario_player<P>& so) {
+    of[person] = static_cast<std::uint8_t>(kinds.size());
+    kinds.push_back(so);
+  }
+};
+
+template <balint::protocol P>
+class simulator_of final : public simulator {
+  using players = cell_players<P>;
+  using with_players = ex::cast_of<P, players>;
+
+  /// Who takes part in a cell.
+  struct company {
+    balint::cast<P> people;
+    with_players with;
+  };
+
+ public:
+  simulator_of(const experiment& of, bool keeps_log) : plan_(plan_of(of)), of_(of) {
+    plan_.metrics = ex::session_metrics<P>();
+    plan_.files = ex::session_files<P>();
+    if (keeps_log) plan_.files.push_back({.name = std::string(log_of_sessions)});
+    if (of.precision) {
+      const auto at = std::ranges::find(plan_.metrics, of.precision->metric, &ex::metric::name);
+      plan_.stop_at.push_back(
+          {static_cast<std::size_t>(at - plan_.metrics.begin()), of.precision->half_width, of.precision->of_contrasts});
+    }
+    for (const auto& one : of.cells) {
+      auto people = *balint::cast<P>::of(one.what.people);
+      auto& made = casts_.emplace_back(company{people, {people.group(), {}, one.what.caps}});
+      auto& plays = made.with.players;
+      for (std::size_t i = 0; i < one.what.people.size(); ++i) {
+        const auto first = std::ranges::find(one.what.plays, one.what.plays[i]) - one.what.plays.begin();
+        if (static_cast<std::size_t>(first) < i) {
+          plays.of[i] = plays.of[static_cast<std::size_t>(first)];
+        } else {
+          plays.play(i, player_of(one.what, one.what.plays[i]));
+        }
+      }
+    }
+  }
+
+  [[nodiscard]] const ex::plan& plan() const override { return plan_; }
+  [[nodiscard]] std::expected<ex::run_report, ex::failure> run(const std::filesystem::path& into,
+                                                               const ex::run_options& how) const override {
+    const auto cast = [this](std::uint32_t point, std::uint32_t arm) -> const with_players& {
+      return at(point, arm).with;
+    };
+    if (plan_.files.size() == ex::session_file_count)
+      return ex::run(plan_, into, ex::simulate_with<P>(plan_, cast), how);
+    const auto also = [this](const ex::simulated<P>& s, ex::session_result& out) {
+      auto& log = out.pieces[ex::session_file_count];
+      begin(s.slot, 0, log);
+      const auto& roster = at(s.slot.point, s.slot.arm).people.roster();
+      for (const auto& e : s.events) log += balint::to_jsonl<P>(e, roster).value_or(std::string());
+    };
+    return ex::run(plan_, into, ex::simulate_with<P>(plan_, cast, also), how);
+  }
+
+  [[nodiscard]] std::expected<void, std::string> play(const single_session& which,
+                                                      const piece_sink& to) const override {
+    const auto slot = plan_.slot_of(which.number);
+    const auto& here = at(slot.point, slot.arm);
+    auto others = here.with.players;
+    for (const auto& [who, policy] : which.policies) {
+      const auto person = here.people.find(who);
+      if (person == balint::nobody) return std::unexpected(fmt::format("nobody is {}", who));
+      const auto& scenario = cell_of(slot).what;
+      if (!scenario.policies.contains(policy)) return std::unexpected(fmt::format("there is no policy {}", policy));
+      others.play(person.index, player_of(scenario, policy));
+    }
+    simulation::simulated_session<P> start(here.with.people, plan_.address_of(slot), here.with.until);
+    std::string before;
+    const auto& roster = here.people.roster();
+    const auto into = [&roster](std::string& text) {
+      return [&](const balint::event<P>& e) { text += balint::to_jsonl<P>(e, roster).value_or(std::string()); };
+    };
+    const bool goes_on = which.forks != 0 || !which.policies.empty();
+    while ((which.event == 0 ? !goes_on : start.result().events < which.event) &&
+           start.step(here.with.players, into(before))) {
+    }
+    if (which.event > start.result().events)
+      return std::unexpected(
+          fmt::format("session {} has {} events, and no event {}", which.number, start.result().events, which.event));
+    const auto write = [&](std::uint16_t fork, std::string_view rest) {
+      std::string log;
+      begin(slot, fork, log);
+      return to(log) && to(before) && to(rest);
+    };
+    if (!goes_on) return write(0, {}) ? std::expected<void, std::string>() : std::unexpected(not_written());
+    for (unsigned fork = which.forks == 0 ? 0 : 1; fork <= which.forks; ++fork) {
+      auto future = start;
+      future.fork(static_cast<std::uint16_t>(fork));
+      std::string rest;
+      while (future.step(others, into(rest))) {
+      }
+      if (!write(static_cast<std::uint16_t>(fork), rest)) return std::unexpected(not_written());
+    }
+    return {};
+  }
+  [[nodiscard]] std::vector<drawn_event> events_of(const ex::slot& which) const override {
+    std::vector<drawn_event> all;
+    const auto& here = at(which.point, which.arm);
+    simulation::simulated_session<P> now(here.with.people, plan_.address_of(which), here.with.until);
+    std::size_t during = 0;
+    while (now.step(here.with.players, [&](const balint::event<P>& e) {
+      all.push_back({e.by.index, during, e.at.since_epoch, balint::name_of<P>(e.act)});
+      during = now.now().stage().index;
+    })) {
+    }
+    return all;
+  }
+  [[nodiscard]] std::vector<std::string> stages() const override {
+    return {std::begin(P::order::names), std::end(P::order::names)};
+  }
+
+ private:
+  [[nodiscard]] static std::string not_written() { return "the log could not be written"; }
+  [[nodiscard]] static scenario_player<P> player_of(const scenario& in, const std::string& policy) {
+    return scenario_player<P>(parts_of_policy<P>(in.policies.at(policy)));
+  }
+  [[nodiscard]] const company& at(std::uint32_t point, std::uint32_t arm) const {
+    return casts_[std::size_t{point} * plan_.arms.size() + arm];
+  }
+  [[nodiscard]] const cell& cell_of(const ex::slot& which) const {
+    return of_.cells[std::size_t{which.point} * plan_.arms.size() + which.arm];
+  }
+  /// The header of a session. A fork has a name of its own, which says no less that it is simulated.
+  void begin(const ex::slot& which, std::uint16_t fork, std::string& log) const {
+    auto scenario = plan_.scenario_in_names();
+    if (fork != 0)
+      scenario = static_cast<std::uint32_t>(ex::hash_of(fmt::format("fork {}", fork), plan_.scenario) >> 32U);
+    const simulation::session_name name(scenario, plan_.number_of(which));
+    log += balint::to_jsonl<P>(name.text(), at(which.point, which.arm).people.people()).value_or(std::string());
+  }
+
+  ex::plan plan_;
+  const experiment& of_;
+  std::vector<company> casts_;
+};
+
+}  // namespace
+
+std::unique_ptr<simulator> make_simulator(const experiment& of, bool keeps_log) {
+  std::unique_ptr<simulator> made;
+  with_protocol(of.cells[0].what.protocol,
+                [&]<balint::protocol P>() { made = std::make_unique<simulator_of<P>>(of, keeps_log); });
+  return made;
+}
