@@ -36,7 +36,7 @@ int main() {
 
   std::vector<std::vector<balint::event<protocol>>> sessions(20);
   for (std::uint64_t i = 0; i < sessions.size(); ++i) {
-    (void)simulation::simulate_session<protocol>(group, simulation::everybody{simulation::dominant<protocol>()},
+    (void)simulation::simulate_session<protocol>(group, simulation::everybody{simulation::often_speaking<protocol>()},
                                                  {.seed = 1, .session = i},
                                                  [&](const auto& e) { sessions[i].push_back(e); });
   }

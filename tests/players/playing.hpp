@@ -96,7 +96,7 @@ struct way_of_playing {
   std::size_t at_once = 64;
   std::initializer_list<balint::person_id> outside = {anna};
   players::treatment so = {};
-  balint::simulation::caps until = {.max_events = 40, .max_idle_turns = 20};
+  balint::simulation::caps until = {.max_events = 40, .max_silent_turns = 20};
   std::FILE* cassette_to = nullptr;
 };
 /// Plays sessions, and calls `meanwhile` after each.

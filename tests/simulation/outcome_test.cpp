@@ -11,10 +11,10 @@ using balint::simulation::stop;
 TEST(Stop, TellsBeingCutOffFromEnding) {
   static_assert(!is_truncated(stop::running) && !is_truncated(stop::closed) && !is_truncated(stop::terminated));
   static_assert(is_truncated(stop::truncated_by_events) && is_truncated(stop::truncated_by_time) &&
-                is_truncated(stop::truncated_by_idling));
+                is_truncated(stop::truncated_by_silence));
   EXPECT_EQ(name_of(stop::running), "running");
   EXPECT_EQ(name_of(stop::terminated), "terminated");
-  EXPECT_EQ(name_of(stop::truncated_by_idling), "truncated_by_idling");
+  EXPECT_EQ(name_of(stop::truncated_by_silence), "truncated_by_silence");
 }
 
 }  // namespace outcome_test

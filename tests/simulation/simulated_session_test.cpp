@@ -138,17 +138,17 @@ struct idle {
 };
 TEST(SimulatedSession, IsCutOffWhereNothingHappens) {
   const auto people = support::formed<P>().formed().value();
-  const auto silent = play<P>(people, sim::everybody<idle>{}, {.seed = 1}, {.max_idle_turns = 50});
-  EXPECT_EQ(silent.result.why, sim::stop::truncated_by_idling);
+  const auto silent = play<P>(people, sim::everybody<idle>{}, {.seed = 1}, {.max_silent_turns = 50});
+  EXPECT_EQ(silent.result.why, sim::stop::truncated_by_silence);
   EXPECT_EQ(silent.result.silences, 50U);
   EXPECT_GT(silent.result.length.milliseconds, 0);
   const auto refused =
       play<P>(people, sim::everybody<idle>{{.what = {balint::act_id_of<act::vote, P>, balint::case_id{{0}}}}}, {},
-              {.max_idle_turns = 50});
-  EXPECT_EQ(refused.result.why, sim::stop::truncated_by_idling);
+              {.max_silent_turns = 50});
+  EXPECT_EQ(refused.result.why, sim::stop::truncated_by_silence);
   EXPECT_EQ(refused.result.refused, 50U);
   const auto nobody = play<P>(people, sim::everybody<idle>{{.what = {}, .wants = 0}}, {});
-  EXPECT_EQ(nobody.result, sim::outcome{.why = sim::stop::truncated_by_idling});
+  EXPECT_EQ(nobody.result, sim::outcome{.why = sim::stop::truncated_by_silence});
 }
 TEST(SimulatedSession, TellsOfWhatIsRefusedAndGoesOn) {
   const sim::everybody<idle> players{{.what = {balint::act_id_of<act::vote, P>, balint::case_id{{1}}}}};

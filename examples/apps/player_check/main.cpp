@@ -55,7 +55,7 @@ int check(const options& so) {
   const auto make = [&](std::uint64_t n) {
     return std::make_unique<session>(group, "sim-00000000-" + std::to_string(n), policies{simulation::willing<P>()},
                                      seats, balint::random::address{.seed = 1, .session = n}, players::treatment{},
-                                     simulation::caps{.max_events = 300, .max_idle_turns = 100});
+                                     simulation::caps{.max_events = 300, .max_silent_turns = 100});
   };
   (void)players::play_sessions(pool, 0, so.sessions, 64, make, [](std::uint64_t, const session&) {});
   pool.finish();

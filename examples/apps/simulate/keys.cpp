@@ -31,7 +31,7 @@ constexpr key keys[]{
     {"play.everybody", shape::text, part::scenario, "The policy of everybody", "\"willing\""},
     {"play.*", shape::text, part::scenario, "The policy of a person, by id, or of who holds an office; a person's own counts most, then that of the office that the protocol lists last", "that of everybody"},
 
-    {"policies.*.like", shape::text, part::scenario, "The policy that this one is like but for what it says: `willing`, `reticent`, `dominant`, `rule_breaking`", "\"willing\""},
+    {"policies.*.like", shape::text, part::scenario, "The policy that this one is like but for what it says: `willing`, `seldom_speaking`, `often_speaking`, `attempting_illegal_acts`", "\"willing\""},
     {"policies.*.base", shape::number, part::scenario, "How talkative: the logarithm of acts a second of somebody who has something to do", "-2.0", -20, 20},
     {"policies.*.in_stage.*", shape::number, part::scenario, "Added to it in a stage", "0.0", -20, 20},
     {"policies.*.again", shape::number, part::scenario, "Added to it right after one other speaker", "1.0", -20, 20},
@@ -50,14 +50,14 @@ constexpr key keys[]{
     {"policies.*.hands_over", shape::seconds, part::scenario, "How often the lead is handed over", "\"never\""},
     {"policies.*.terminates", shape::seconds, part::scenario, "How often the session is ended before its end", "\"never\""},
     {"policies.*.observes", shape::seconds, part::scenario, "How often something is observed or helped with", "600"},
-    {"policies.*.breaks", shape::seconds, part::scenario, "How often something is tried that is not legal", "\"never\""},
+    {"policies.*.attempts", shape::seconds, part::scenario, "How often something is attempted that is not legal", "\"never\""},
     {"policies.*.median.*", shape::number, part::scenario, "How long an act takes, in seconds: the median", "that of the library", 0, 86'400},
     {"policies.*.spread.*", shape::number, part::scenario, "How far that spreads: the standard deviation of its logarithm", "that of the library", 0, 4},
     {"policies.*.source.*", shape::text, part::scenario, "Where a parameter's number comes from: `assumed`, `estimated(FILE)` or `literature(KEY)`", "\"assumed\""},
 
     {"caps.max_events", shape::whole, part::scenario, "The most events of a session", "5000", 1, 1e6},
     {"caps.max_minutes", shape::whole, part::scenario, "The longest that a session lasts, in minutes", "600", 1, 1e5},
-    {"caps.max_idle_turns", shape::whole, part::scenario, "The most turns in a row in which nothing is recorded", "1000", 1, 1e6},
+    {"caps.max_silent_turns", shape::whole, part::scenario, "The most turns in a row in which nothing is recorded", "1000", 1, 1e6},
 
     {"sweep.*", shape::many, part::extent, "The values of another key, each a point: a list, or `{from, to, step}`; several keys are combined", "one point"},
     {"points", shape::file, part::extent, "A CSV file with a key of each column in its first line, a point of each other line", "one point", 0, 0, true},

@@ -12,7 +12,7 @@
 #include <balint/simulation/choice.hpp>
 #include <balint/simulation/eagerness.hpp>
 #include <balint/simulation/policies/conduct.hpp>
-#include <balint/simulation/policies/rule_breaking.hpp>
+#include <balint/simulation/policies/attempting_illegal_acts.hpp>
 #include <balint/simulation/view.hpp>
 #include <balint/vocabulary/id.hpp>
 
@@ -23,7 +23,8 @@
 #include <string_view>
 
 /// The policies that ship.
-inline constexpr std::string_view shipped_policies[]{"willing", "reticent", "dominant", "rule_breaking"};
+inline constexpr std::string_view shipped_policies[]{"willing", "seldom_speaking", "often_speaking",
+                                                     "attempting_illegal_acts"};
 
 /// The parameters of a policy, all of them.
 template <balint::protocol P>
@@ -32,16 +33,16 @@ struct policy_parts {
   balint::simulation::leading leads = {};
   balint::simulation::supervising supervises = {};
   balint::simulation::holding<P> holds = {};
-  balint::simulation::eagerness breaks = balint::simulation::eagerness::none();
+  balint::simulation::eagerness attempts = balint::simulation::eagerness::none();
 };
 
 /// The parameters of a policy that ships.
 template <balint::protocol P>
 [[nodiscard]] policy_parts<P> shipped_parts(std::string_view name) {
   policy_parts<P> parts;
-  if (name == "reticent") parts.talks = balint::simulation::reticent_talking<P>();
-  if (name == "dominant") parts.talks = balint::simulation::dominant_talking<P>();
-  if (name == "rule_breaking") parts.breaks = balint::simulation::eagerness::once_in(60'000);
+  if (name == "seldom_speaking") parts.talks = balint::simulation::talking_seldom<P>();
+  if (name == "often_speaking") parts.talks = balint::simulation::talking_often<P>();
+  if (name == "attempting_illegal_acts") parts.attempts = balint::simulation::eagerness::once_in(60'000);
   return parts;
 }
 
@@ -106,7 +107,7 @@ class parameters_of {
       if (median_of median{&length.median}; parts[0] == "median") return f(median), true;
       return false;
     }
-    auto& [talks, leads, supervises, holds, breaks] = of_;
+    auto& [talks, leads, supervises, holds, attempts] = of_;
     if (name == "base") return f(talks.base), true;
     if (name == "again") return f(talks.again), true;
     if (name == "recent") return f(talks.recent), true;
@@ -124,7 +125,7 @@ class parameters_of {
     if (name == "hands_over") return f(leads.hands_over), true;
     if (name == "terminates") return f(leads.terminates), true;
     if (name == "observes") return f(supervises.observes), true;
-    if (name == "breaks") return f(breaks), true;
+    if (name == "attempts") return f(attempts), true;
     return false;
   }
 
@@ -167,7 +168,7 @@ template <balint::protocol P>
   return parts;
 }
 
-/// Plays as the parameters say. Where nothing is ever broken, no draw is made for it.
+/// Plays as the parameters say. Where nothing illegal is ever attempted, no draw is made for it.
 template <balint::protocol P>
 class scenario_player {
   using own_conduct = balint::simulation::conduct<P>;
@@ -175,33 +176,33 @@ class scenario_player {
  public:
   scenario_player() = default;
   explicit scenario_player(const policy_parts<P>& parts)
-      : plays_(parts.breaks, own_conduct(parts.talks, parts.leads, parts.supervises, parts.holds)),
-        keeps_rules_(parts.breaks == balint::simulation::eagerness::none()) {
+      : plays_(parts.attempts, own_conduct(parts.talks, parts.leads, parts.supervises, parts.holds)),
+        attempts_none_(parts.attempts == balint::simulation::eagerness::none()) {
     conduct_ = own_conduct(parts.talks, parts.leads, parts.supervises, parts.holds);
   }
 
   /// How much it wants the floor.
   [[nodiscard]] balint::simulation::eagerness eagerness(const balint::simulation::view<P>& seen) const {
-    return keeps_rules_ ? conduct_.eagerness(seen) : plays_.eagerness(seen);
+    return attempts_none_ ? conduct_.eagerness(seen) : plays_.eagerness(seen);
   }
   /// What it does with the floor.
   template <typename Draws>
   [[nodiscard]] balint::simulation::choice<P> decide(const balint::simulation::view<P>& seen, Draws& from) const {
-    return keeps_rules_ ? conduct_.decide(seen, from) : plays_.decide(seen, from);
+    return attempts_none_ ? conduct_.decide(seen, from) : plays_.decide(seen, from);
   }
-  /// How much it wants the floor for itself, and how much to lead, where the library's policies tell the two apart. Who
-  /// breaks rules does not.
+  /// How much it wants the floor for itself, and how much to lead, where the library's policies tell the two apart;
+  /// not with attempts at what is not legal.
   template <typename Seen>
     requires requires(const own_conduct& one, const Seen& seen) { one.drives(seen); }
   [[nodiscard]] auto drives(const Seen& seen) const {
     using both = decltype(conduct_.drives(seen));
-    return keeps_rules_ ? conduct_.drives(seen) : both{plays_.eagerness(seen), {}};
+    return attempts_none_ ? conduct_.drives(seen) : both{plays_.eagerness(seen), {}};
   }
   /// What it does with the floor for one of these reasons.
   template <typename Seen, typename Why, typename Draws>
     requires requires(const own_conduct& one, const Seen& seen, Why why, Draws& from) { one.decide(seen, why, from); }
   [[nodiscard]] balint::simulation::choice<P> decide(const Seen& seen, Why why, Draws& from) const {
-    return keeps_rules_ ? conduct_.decide(seen, why, from) : plays_.decide(seen, from);
+    return attempts_none_ ? conduct_.decide(seen, why, from) : plays_.decide(seen, from);
   }
   /// How many milliseconds that takes.
   template <typename Draws>
@@ -212,6 +213,6 @@ class scenario_player {
 
  private:
   own_conduct conduct_{};
-  balint::simulation::rule_breaking<P, own_conduct> plays_{balint::simulation::eagerness::none()};
-  bool keeps_rules_ = true;
+  balint::simulation::attempting_illegal_acts<P, own_conduct> plays_{balint::simulation::eagerness::none()};
+  bool attempts_none_ = true;
 };

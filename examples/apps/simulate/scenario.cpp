@@ -54,7 +54,7 @@ class resolver {
   void resolve(scenario& into) {
     into.caps.max_events = static_cast<std::uint32_t>(whole("caps.max_events", into.caps.max_events));
     into.caps.max_minutes = whole("caps.max_minutes", into.caps.max_minutes);
-    into.caps.max_idle_turns = static_cast<std::uint32_t>(whole("caps.max_idle_turns", into.caps.max_idle_turns));
+    into.caps.max_silent_turns = static_cast<std::uint32_t>(whole("caps.max_silent_turns", into.caps.max_silent_turns));
     people(into);
     policies(into);
     plays(into);
@@ -476,7 +476,7 @@ std::string scenario::text() const {
   add_line(out, "seed", {static_cast<std::int64_t>(seed)});
   add_line(out, "caps.max_events", {std::int64_t{caps.max_events}});
   add_line(out, "caps.max_minutes", {std::int64_t{caps.max_minutes}});
-  add_line(out, "caps.max_idle_turns", {std::int64_t{caps.max_idle_turns}});
+  add_line(out, "caps.max_silent_turns", {std::int64_t{caps.max_silent_turns}});
   for (std::size_t i = 0; i < people.size(); ++i) add_line(out, "play.\"" + people[i].id + '"', {plays[i]});
   with_protocol(protocol, [&]<balint::protocol P>() {
     for (const auto& [name, words] : policies) {

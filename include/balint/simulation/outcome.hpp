@@ -18,23 +18,23 @@ struct caps {
   /// The longest it may last.
   std::int64_t max_minutes = 600;
   /// The most turns in a row in which nothing is recorded: silence, or an act that is refused.
-  std::uint32_t max_idle_turns = 1'000;
+  std::uint32_t max_silent_turns = 1'000;
 };
 
 /// Why a simulated session stopped.
 enum class stop : std::uint8_t {
-  running,              ///< It has not.
-  closed,               ///< It came to its end.
-  terminated,           ///< It was ended by who may end it at any time.
-  truncated_by_events,  ///< `max_events` was reached.
-  truncated_by_time,    ///< `max_minutes` was reached.
-  truncated_by_idling,  ///< `max_idle_turns` was reached, or nobody wants the floor.
+  running,               ///< It has not.
+  closed,                ///< It came to its end.
+  terminated,            ///< It was ended by who may end it at any time.
+  truncated_by_events,   ///< `max_events` was reached.
+  truncated_by_time,     ///< `max_minutes` was reached.
+  truncated_by_silence,  ///< `max_silent_turns` was reached, or nobody wants the floor.
 };
 
 /// The name of a reason.
 [[nodiscard]] constexpr std::string_view name_of(stop why) noexcept {
   constexpr std::string_view names[]{
-      "running", "closed", "terminated", "truncated_by_events", "truncated_by_time", "truncated_by_idling"};
+      "running", "closed", "terminated", "truncated_by_events", "truncated_by_time", "truncated_by_silence"};
   return names[static_cast<std::size_t>(why)];
 }
 /// Whether a cap cut the session off.

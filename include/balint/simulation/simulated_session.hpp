@@ -53,7 +53,7 @@ class simulated_session {
   bool step(const Players& players, OnEvent&& on_event, OnRefused&& on_refused) {
     if (result_.why != stop::running) return false;
     const auto first = next(players);
-    if (first > size_) return stop_for(stop::truncated_by_idling);
+    if (first > size_) return stop_for(stop::truncated_by_silence);
     const turn its = turn_by(first);
     return take(its, players[its.who], on_event, on_refused);
   }
@@ -70,7 +70,7 @@ class simulated_session {
     if (result_.why != stop::running) return nobody;
     const auto first = next(players);
     if (first > size_) {
-      stop_for(stop::truncated_by_idling);
+      stop_for(stop::truncated_by_silence);
       return nobody;
     }
     turn_ = turn_by(first);
@@ -179,7 +179,7 @@ class simulated_session {
   /// The turn that a clock which ran out gives.
   [[nodiscard]] turn turn_by(std::size_t clock) noexcept {
     now_.now.since_epoch += clocks_.pass_until(clock, size_ + 1);
-    ++idle_;
+    ++silent_turns_;
     const auto why = clock == size_ ? drive::lead : drive::own;
     return {clock, why, why == drive::lead ? leads_ : person_id{static_cast<std::uint8_t>(clock)}, session_.stage()};
   }
@@ -211,7 +211,7 @@ class simulated_session {
       on_refused(std::as_const(e), why_not);
       return false;
     }
-    idle_ = 0;
+    silent_turns_ = 0;
     ++result_.events;
     now_.accepted(e, session_, session_.stage() != its.stage);
     on_event(std::as_const(e));
@@ -228,7 +228,7 @@ class simulated_session {
     if (session_.is_over()) return stop_for(session_.end() == ending::closed ? stop::closed : stop::terminated);
     if (result_.events >= caps_.max_events) return stop_for(stop::truncated_by_events);
     if (result_.length.milliseconds >= caps_.max_minutes * 60'000) return stop_for(stop::truncated_by_time);
-    if (idle_ >= caps_.max_idle_turns) return stop_for(stop::truncated_by_idling);
+    if (silent_turns_ >= caps_.max_silent_turns) return stop_for(stop::truncated_by_silence);
     return true;
   }
   /// Records an event, or says why not.
@@ -251,7 +251,7 @@ class simulated_session {
   moment<P> now_{};
   detail::clocks clocks_{};
   outcome result_{};
-  std::uint32_t idle_ = 0;
+  std::uint32_t silent_turns_ = 0;
   std::array<own_draws, max_people> draws_{};
   random::basic_stream<Audit> lead_;
   person_id leads_ = nobody;

@@ -34,7 +34,7 @@ TEST(Keys, ThereIsOneForEachParameterOfTheLibrary) {
   expect_keys(balint::simulation::talking_parameters);
   expect_keys(balint::simulation::leading_parameters);
   expect_keys(balint::simulation::supervising_parameters);
-  expect_keys(balint::simulation::rule_breaking_parameters);
+  expect_keys(balint::simulation::attempting_illegal_acts_parameters);
 }
 
 TEST(Keys, WhatHoldsWhereAParameterIsLeftOutIsTheLibrarysDefault) {

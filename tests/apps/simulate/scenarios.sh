@@ -59,7 +59,7 @@ bad "a policy that nobody plays" "$student"$'\n[policies.calm]\nbase = -3' 'poli
 bad "a parameter" "$student"$'\n[play]\nleader = "calm"\n[policies.calm]\nmove_on = 3' 'did you mean policies.calm.moves_on?'
 bad "a stage" "$student"$'\n[play]\nleader = "calm"\n[policies.calm]\n"in_stage.stori" = 3' 'has no such stage; did you mean in_stage.story?'
 bad "an act" "$student"$'\n[play]\nleader = "calm"\n[policies.calm]\n"median.propos" = 3' 'did you mean median.propose?'
-bad "a policy like none" "$student"$'\n[play]\nleader = "calm"\n[policies.calm]\nlike = "dominat"' 'did you mean dominant?'
+bad "a policy like none" "$student"$'\n[play]\nleader = "calm"\n[policies.calm]\nlike = "often_speakin"' 'did you mean often_speaking?'
 bad "a probability" "$student"$'\n[play]\nleader = "calm"\n[policies.calm]\npasses = 1.5' 'expected a probability from 0 to 1, found 1.5'
 bad "seconds" "$student"$'\n[play]\nleader = "calm"\n[policies.calm]\nmoves_on = "soon"' 'or "never", found "soon"'
 bad "a sum of rates" "$student"$'\n[play]\np1 = "calm"\n[policies.calm]\npasses = 0.7\ndeclines = 0.4' \
@@ -95,7 +95,7 @@ expect "no value" 2 '"$simulate" ok.toml --set caps.max_minutes 2>errors'
 has errors '--set: expected KEY=VALUE'
 expect "set" 0 '"$simulate" ok.toml --sessions 2 --set caps.max_events=7 --log short.jsonl >output'
 [ "$(wc -l <short.jsonl)" -eq 16 ] || failed "--set caps.max_events=7: $(wc -l <short.jsonl) lines"
-expect "a policy from the command line" 0 '"$simulate" ok.toml --sessions 2 --set play.p1=dominant >output'
+expect "a policy from the command line" 0 '"$simulate" ok.toml --sessions 2 --set play.p1=often_speaking >output'
 expect "no option" 2 '"$simulate" ok.toml --sesions 3 2>errors'
 
 # What other parts of the library would do is refused, and not passed over.

@@ -45,11 +45,11 @@ for f in future.*; do tail -n +42 "$f" | cksum; done | sort -u >futures
 [ "$(wc -l <futures)" -ge 198 ] || failed "only $(wc -l <futures) distinct futures"
 
 # Another policy from there on, with the same past.
-expect "another policy" 0 '"$simulate" "$fork" --replay 73:40 --fork 2 --policy leader=dominant >other.jsonl'
+expect "another policy" 0 '"$simulate" "$fork" --replay 73:40 --fork 2 --policy leader=often_speaking >other.jsonl'
 head -41 other.jsonl | tail -40 | cmp -s - <(head -41 part.jsonl | tail -40) || failed "the past changed with the policy"
 cmp -s other.jsonl <(head -"$(wc -l <other.jsonl)" forks.jsonl) && failed "another policy changes nothing"
-expect "the same random numbers" 0 '"$simulate" "$fork" --replay 73:40 --policy leader=lenient >lenient.jsonl'
-same lenient.jsonl whole.jsonl
+expect "the same random numbers" 0 '"$simulate" "$fork" --replay 73:40 --policy leader=waiting >waiting.jsonl'
+same waiting.jsonl whole.jsonl
 
 # What cannot be.
 refused() {

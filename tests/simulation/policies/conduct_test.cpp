@@ -26,18 +26,18 @@ std::size_t turns_of_one(const sim::conduct<P>& one) {
 }
 TEST(Conduct, OfTheDominantSpeaksMoreAndOfTheReticentLess) {
   const auto willing = turns_of_one(sim::willing<P>());
-  EXPECT_GT(turns_of_one(sim::dominant<P>()), willing * 5 / 4);
-  EXPECT_LT(turns_of_one(sim::reticent<P>()), willing * 4 / 5);
+  EXPECT_GT(turns_of_one(sim::often_speaking<P>()), willing * 5 / 4);
+  EXPECT_LT(turns_of_one(sim::seldom_speaking<P>()), willing * 4 / 5);
 }
 TEST(Conduct, ParametersOfThoseThatShipCanBeStartedFrom) {
   constexpr auto usual = sim::talking<P>{};
-  static_assert(sim::reticent_talking<P>().base < usual.base && sim::dominant_talking<P>().base > usual.base);
-  static_assert(sim::reticent_talking<P>().passes == balint::random::probability::of(1, 5));
-  EXPECT_EQ(turns_of_one(sim::conduct<P>(sim::dominant_talking<P>())), turns_of_one(sim::dominant<P>()));
-  EXPECT_EQ(turns_of_one(sim::conduct<P>(sim::reticent_talking<P>())), turns_of_one(sim::reticent<P>()));
+  static_assert(sim::talking_seldom<P>().base < usual.base && sim::talking_often<P>().base > usual.base);
+  static_assert(sim::talking_seldom<P>().passes == balint::random::probability::of(1, 5));
+  EXPECT_EQ(turns_of_one(sim::conduct<P>(sim::talking_often<P>())), turns_of_one(sim::often_speaking<P>()));
+  EXPECT_EQ(turns_of_one(sim::conduct<P>(sim::talking_seldom<P>())), turns_of_one(sim::seldom_speaking<P>()));
 }
 TEST(Conduct, OfAnyKindClosesWithoutAFinding) {
-  for (const auto& one : {sim::willing<P>(), sim::reticent<P>(), sim::dominant<P>()}) {
+  for (const auto& one : {sim::willing<P>(), sim::seldom_speaking<P>(), sim::often_speaking<P>()}) {
     for (std::uint64_t session = 0; session < 20; ++session) {
       const auto all =
           play<P>(support::formed<P>().formed().value(), sim::everybody{one}, {.seed = 3, .session = session});

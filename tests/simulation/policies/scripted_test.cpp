@@ -43,7 +43,7 @@ TEST(Scripted, WaitsForWhatIsNotLegal) {
   static constexpr std::array<sim::choice<P>, 1> script{sim::choice<P>{id<act::close>}};
   const sim::everybody players{sim::scripted<P, sim::conduct<P>>(script)};
   const auto all = support::play<P>(support::formed<P>().formed().value(), players, {});
-  EXPECT_EQ(all.result.why, sim::stop::truncated_by_idling);
+  EXPECT_EQ(all.result.why, sim::stop::truncated_by_silence);
   EXPECT_TRUE(all.events.empty());
 }
 
@@ -58,7 +58,7 @@ TEST(Replay, PlaysARecordAgainEventForEventAndAtTheSameTimes) {
 TEST(Replay, IsForkedAtAnyEvent) {
   const auto original = support::play_willing<P>({.seed = 1, .session = 4});
   const sim::everybody again{sim::replay<P>(original.events)};
-  const sim::everybody others{sim::reticent<P>()};
+  const sim::everybody others{sim::seldom_speaking<P>()};
   for (const std::size_t at :
        {std::size_t{0}, std::size_t{1}, original.events.size() / 2, original.events.size() - 1}) {
     std::vector<balint::event<P>> events;
@@ -77,7 +77,7 @@ TEST(Replay, StopsWhereTheRecordEnds) {
   cut.resize(5);
   cut[2].at = balint::unstated;
   const auto all = support::play<P>(support::formed<P>().formed().value(), sim::everybody{sim::replay<P>(cut)}, {});
-  EXPECT_EQ(all.result.why, sim::stop::truncated_by_idling);
+  EXPECT_EQ(all.result.why, sim::stop::truncated_by_silence);
   EXPECT_EQ(all.events.size(), 5U);
   EXPECT_EQ(all.events[2].at, all.events[1].at);
 }

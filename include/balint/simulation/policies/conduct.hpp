@@ -81,7 +81,7 @@ class conduct {
 
 /// How somebody talks who speaks a quarter as often where nothing waits, and lets one turn in five go by.
 template <protocol P>
-[[nodiscard]] constexpr talking<P> reticent_talking() noexcept {
+[[nodiscard]] constexpr talking<P> talking_seldom() noexcept {
   talking<P> so;
   so.base = log_weight::of(-3.4);
   so.open = log_weight::of(2.2);
@@ -90,7 +90,7 @@ template <protocol P>
 }
 /// How somebody talks who speaks four times as often, and again after whoever speaks.
 template <protocol P>
-[[nodiscard]] constexpr talking<P> dominant_talking() noexcept {
+[[nodiscard]] constexpr talking<P> talking_often() noexcept {
   talking<P> so;
   so.base = log_weight::of(-0.6);
   so.again = log_weight::of(2.0);
@@ -103,15 +103,15 @@ template <protocol P>
 [[nodiscard]] constexpr conduct<P> willing(const leading& leads = {}) noexcept {
   return conduct<P>(talking<P>{}, leads);
 }
-/// Talks as `reticent_talking` has it.
+/// Talks as `talking_seldom` has it.
 template <protocol P>
-[[nodiscard]] constexpr conduct<P> reticent(const leading& leads = {}) noexcept {
-  return conduct<P>(reticent_talking<P>(), leads);
+[[nodiscard]] constexpr conduct<P> seldom_speaking(const leading& leads = {}) noexcept {
+  return conduct<P>(talking_seldom<P>(), leads);
 }
-/// Talks as `dominant_talking` has it.
+/// Talks as `talking_often` has it.
 template <protocol P>
-[[nodiscard]] constexpr conduct<P> dominant(const leading& leads = {}) noexcept {
-  return conduct<P>(dominant_talking<P>(), leads);
+[[nodiscard]] constexpr conduct<P> often_speaking(const leading& leads = {}) noexcept {
+  return conduct<P>(talking_often<P>(), leads);
 }
 
 }  // namespace balint::simulation

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include <balint/simulation/policies/rule_breaking.hpp>
+#include <balint/simulation/policies/attempting_illegal_acts.hpp>
 #include <tests/simulation/playing.hpp>
 
 #include <gtest/gtest.h>
@@ -8,14 +8,14 @@
 #include <set>
 #include <vector>
 
-namespace rule_breaking_test {
+namespace attempting_illegal_acts_test {
 
 namespace sim = balint::simulation;
 using P = balint::student_group;
 
 // What it tries is refused, so that what is recorded is as clean as ever; and it is counted.
 TEST(RuleBreaking, TriesWhatIsRefusedAndLeavesTheRecordClean) {
-  const sim::everybody players{sim::rule_breaking<P, sim::conduct<P>>(sim::eagerness::once_in(20'000))};
+  const sim::everybody players{sim::attempting_illegal_acts<P, sim::conduct<P>>(sim::eagerness::once_in(20'000))};
   std::set<balint::code> codes;
   std::uint32_t refused = 0;
   for (std::uint64_t session = 0; session < 50; ++session) {
@@ -33,8 +33,8 @@ TEST(RuleBreaking, TriesWhatIsRefusedAndLeavesTheRecordClean) {
   EXPECT_GT(codes.size(), 5U);
 }
 TEST(RuleBreaking, ThatNeverHappensIsTheOtherPolicy) {
-  const sim::everybody players{sim::rule_breaking<P, sim::conduct<P>>(sim::eagerness::none())};
+  const sim::everybody players{sim::attempting_illegal_acts<P, sim::conduct<P>>(sim::eagerness::none())};
   EXPECT_EQ(support::play<P>(support::formed<P>().formed().value(), players, {}).result.refused, 0U);
 }
 
-}  // namespace rule_breaking_test
+}  // namespace attempting_illegal_acts_test

@@ -21,23 +21,23 @@ namespace balint::simulation {
 
 /// Plays as Policy does, and beside that takes the floor at a rate of its own and tries an act that is not legal.
 template <protocol P, typename Policy>
-class rule_breaking {
+class attempting_illegal_acts {
  public:
   /// So often, beside that policy.
-  constexpr explicit rule_breaking(simulation::eagerness breaks = simulation::eagerness::once_in(60'000),
-                                   Policy beside = {})
-      : breaks_(breaks), beside_(std::move(beside)) {}
+  constexpr explicit attempting_illegal_acts(simulation::eagerness attempts = simulation::eagerness::once_in(60'000),
+                                             Policy beside = {})
+      : attempts_(attempts), beside_(std::move(beside)) {}
 
   /// How much it wants the floor.
   [[nodiscard]] constexpr simulation::eagerness eagerness(const view<P>& seen) const {
-    return beside_.eagerness(seen) + (seen.is_present() ? breaks_ : simulation::eagerness::none());
+    return beside_.eagerness(seen) + (seen.is_present() ? attempts_ : simulation::eagerness::none());
   }
   /// What it does with the floor.
   template <typename Draws>
   [[nodiscard]] choice<P> decide(const view<P>& seen, Draws& from) const {
-    const std::uint32_t weights[]{beside_.eagerness(seen).weight, seen.is_present() ? breaks_.weight : 0};
+    const std::uint32_t weights[]{beside_.eagerness(seen).weight, seen.is_present() ? attempts_.weight : 0};
     if (random::categorical(from.act, std::span<const std::uint32_t>(weights)) == 0) return beside_.decide(seen, from);
-    return break_something(seen, from);
+    return attempt_something(seen, from);
   }
   /// How many milliseconds that takes.
   template <typename Draws>
@@ -49,7 +49,7 @@ class rule_breaking {
   /// The first act that is not legal, from one that is drawn on, on a target that is drawn; silence where all are
   /// legal.
   template <typename Draws>
-  [[nodiscard]] static choice<P> break_something(const view<P>& seen, Draws& from) {
+  [[nodiscard]] static choice<P> attempt_something(const view<P>& seen, Draws& from) {
     constexpr auto n = static_cast<std::uint32_t>(act_count<P>);
     const auto first = random::below(from.act, n);
     const auto bits = from.target.bits32();
@@ -74,12 +74,12 @@ class rule_breaking {
     return {};
   }
 
-  simulation::eagerness breaks_;
+  simulation::eagerness attempts_;
   Policy beside_;
 };
 
-/// The parameters of breaking rules in words, with where their defaults come from.
-inline constexpr parameter rule_breaking_parameters[]{
-    {"breaks", "how often something is tried that is not legal", {origin::assumed, {}}}};
+/// The parameters of attempting illegal acts in words, with where their defaults come from.
+inline constexpr parameter attempting_illegal_acts_parameters[]{
+    {"attempts", "how often something is attempted that is not legal", {origin::assumed, {}}}};
 
 }  // namespace balint::simulation
