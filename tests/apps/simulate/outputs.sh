@@ -68,8 +68,11 @@ wait $pid
 code=$?
 [ $code -eq 2 ] || failed "interrupted: not exit code 2"
 has errors 'blocks are in cut; to go on: simulate s.toml --resume cut'
-expect "gone on with to another number of sessions" 0 '"$simulate" s.toml --sessions 2100 --resume cut >output'
-for file in sessions.csv summary.csv; do [ -s cut/$file ] || failed "resumed: $file is not written"; done
+expect "fewer sessions than there are" 2 '"$simulate" s.toml --sessions 5 --resume cut 2>errors'
+has errors 'sessions or more, and the plan has 5: ask for as many, or write elsewhere'
+expect "more sessions than there were" 0 '"$simulate" s.toml --sessions 4000 --resume two >output'
+expect "all at once" 0 '"$simulate" s.toml --sessions 4000 --out more >output'
+for file in $results; do same more/$file two/$file; done
 
 # Files of one kind each, and standard output.
 expect "single files" 0 '"$simulate" s.toml --set "formats=[\"jsonl\"]" --sessions 3 --log log.xes.gz --summary summary.csv --report report.html --odd odd.md >output'

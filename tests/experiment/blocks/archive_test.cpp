@@ -67,6 +67,18 @@ TEST(Archive, LeavesOutTheLastBlockOfFewerSessions) {
   EXPECT_EQ(ex::archive::open(plan, scratch / "a")->size(), 2U);
   EXPECT_EQ(ex::archive::open(small::numbers(2000), scratch / "a")->size(), 1U);
 }
+TEST(Archive, RefusesWhatIsOfMoreSessions) {
+  const small::scratch scratch;
+  const auto why = [&](std::uint64_t sessions) {
+    const auto there = ex::archive::open(small::numbers(sessions), scratch / "a");
+    return there ? std::string() : std::string(name_of(there.error().what)) + ' ' + there.error().text;
+  };
+  keep(scratch / "a", {30});  // Block 30 has sessions 960 to 999.
+  EXPECT_EQ(why(1000), "");
+  EXPECT_THAT(why(990), testing::HasSubstr("more_sessions"));  // There, it would have 30.
+  EXPECT_THAT(why(960), testing::HasSubstr("more_sessions"));  // There, it would not be.
+  EXPECT_THAT(why(10), testing::HasSubstr("results of 1000 sessions or more, and the plan has 10: ask for as many"));
+}
 TEST(Archive, KnowsNothingOfWhatWasNotIndexed) {
   const small::scratch scratch;
   keep(scratch / "a", {0, 2});

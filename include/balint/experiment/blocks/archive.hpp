@@ -30,8 +30,8 @@ namespace balint::experiment {
 /// sessions.
 class archive {
  public:
-  /// What there is in some directories. It refuses what is not of the plan. Of a block that is there twice the first is
-  /// taken; one of another size than the plan gives it is not.
+  /// What there is in some directories. It refuses what is not of the plan, and what is of more sessions than it has.
+  /// Of a block that is there twice the first is taken; one of fewer sessions than the plan gives it is not.
   [[nodiscard]] static std::expected<archive, failure> open(const plan& of,
                                                             std::span<const std::filesystem::path> directories) {
     archive made;
@@ -117,11 +117,20 @@ class archive {
       if (!take(line, number) || !take(line, sessions) || !take(line, where.offset) || !take(line, where.sums) ||
           !take(line, where.size) || !take(line, where.hash, 16) || !line.empty() || where.sums > where.size)
         return detail::not_read(path.replace_extension(".index"));
-      if (number >= of.block_count() || of.block_at(number).size != sessions) continue;
+      if (number >= of.block_count() || sessions > of.block_at(number).size)
+        return std::unexpected(has_more_sessions(of, number, sessions, path));
+      if (of.block_at(number).size != sessions) continue;  // the last one, of fewer sessions
       where.sessions = static_cast<std::uint32_t>(sessions);
       places_.emplace(number, where);
     }
     return {};
+  }
+  static failure has_more_sessions(const plan& of, std::uint64_t number, std::uint64_t sessions,
+                                   const std::filesystem::path& index) {
+    const auto there = number / of.point_count() * of.block_size + sessions;
+    return {fault::more_sessions, index.parent_path().parent_path().string() + ": there are results of " +
+                                      std::to_string(there) + " sessions or more, and the plan has " +
+                                      std::to_string(of.max_sessions) + ": ask for as many, or write elsewhere"};
   }
   static bool take(std::string_view& line, std::uint64_t& into, int base = 10) {
     const auto end = std::from_chars(line.data(), line.data() + line.size(), into, base);

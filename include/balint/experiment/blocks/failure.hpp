@@ -17,14 +17,15 @@ enum class fault : std::uint8_t {
   other_plan,      ///< They are of another plan of the same scenario: other arms, metrics or files.
   other_version,   ///< They are of another version of the library.
   other_streams,   ///< They are of another version of the streams.
+  more_sessions,   ///< They are of more sessions than the plan has.
   not_written,     ///< Something could not be written.
   not_read,        ///< Something could not be read, or is damaged.
 };
 
 /// The name of a fault.
 [[nodiscard]] constexpr std::string_view name_of(fault what) noexcept {
-  constexpr std::string_view names[]{"bad_plan",      "exists",        "other_scenario", "other_plan",
-                                     "other_version", "other_streams", "not_written",    "not_read"};
+  constexpr std::string_view names[]{"bad_plan",      "exists",        "other_scenario", "other_plan", "other_version",
+                                     "other_streams", "more_sessions", "not_written",    "not_read"};
   return names[static_cast<std::size_t>(what)];
 }
 
