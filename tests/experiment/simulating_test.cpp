@@ -2,6 +2,10 @@
 #include <balint/experiment/simulating.hpp>
 #include <tests/experiment/small_sessions.hpp>
 
+#include <balint/simulation/policies/attempting_illegal_acts.hpp>
+#include <balint/vocabulary/id.hpp>
+#include <balint/vocabulary/plain_array.hpp>
+
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -58,6 +62,27 @@ TEST(Simulating, WritesARowOfEachSessionAndMember) {
   EXPECT_EQ(columns(result.pieces[0]), columns(plan.files[0].head));
   EXPECT_EQ(std::ranges::count(result.pieces[1], '\n'), static_cast<std::ptrdiff_t>(small::casts()[0].people.size()));
   EXPECT_EQ(columns(result.pieces[1]), columns(plan.files[1].head));
+}
+TEST(Simulating, TellsWhatWasAttemptedAndRefused) {
+  namespace sim = balint::simulation;
+  using insistent = sim::everybody<sim::attempting_illegal_acts<small::P, sim::conduct<small::P>>>;
+  const ex::cast_of<small::P, insistent> people{
+      small::casts()[0].people, {sim::attempting_illegal_acts<small::P, sim::conduct<small::P>>()}, {}};
+  const auto cast = [&](std::uint32_t, std::uint32_t) -> const auto& { return people; };
+  std::size_t told = 0;
+  const auto also = [&told](const ex::simulated<small::P>& one, ex::session_result&) {
+    EXPECT_EQ(one.refused.size(), one.came_out.refused);
+    balint::plain_array<std::uint32_t, balint::max_people> counts{};
+    for (const auto& [what, why] : one.refused) ++counts[what.by.index];
+    for (std::uint8_t i = 0; i < one.people.size(); ++i) EXPECT_EQ(one.facts.of({i}).refused, counts[i]);
+    told += one.refused.size();
+  };
+  auto worker = ex::simulate_with<small::P>(plan, cast, also)();
+  for (std::uint64_t session = 0; session < 4; ++session) {
+    auto result = empty();
+    worker({0, 0, session}, result);
+  }
+  EXPECT_GT(told, 0U);
 }
 TEST(Simulating, ForksHaveThePastInCommonAndFuturesOfTheirOwn) {
   auto worker = small::simulating(plan)();

@@ -31,7 +31,7 @@ constexpr key keys[]{
     {"play.everybody", shape::text, part::scenario, "The policy of everybody", "\"willing\""},
     {"play.*", shape::text, part::scenario, "The policy of a person, by id, or of who holds an office; a person's own counts most, then that of the office that the protocol lists last", "that of everybody"},
 
-    {"policies.*.like", shape::text, part::scenario, "The policy that this one is like but for what it says: `willing`, `seldom_speaking`, `often_speaking`, `attempting_illegal_acts`", "\"willing\""},
+    {"policies.*.like", shape::text, part::scenario, "The policy that this one is like but for what it says: another of the scenario, or `willing`, `seldom_speaking`, `often_speaking`, `attempting_illegal_acts`", "\"willing\""},
     {"policies.*.base", shape::number, part::scenario, "How talkative: the logarithm of acts a second of somebody who has something to do", "-2.0", -20, 20},
     {"policies.*.in_stage.*", shape::number, part::scenario, "Added to it in a stage", "0.0", -20, 20},
     {"policies.*.again", shape::number, part::scenario, "Added to it right after one other speaker", "1.0", -20, 20},
@@ -59,6 +59,11 @@ constexpr key keys[]{
     {"caps.max_minutes", shape::whole, part::scenario, "The longest that a session lasts, in minutes", "600", 1, 1e5},
     {"caps.max_silent_turns", shape::whole, part::scenario, "The most turns in a row in which nothing is recorded", "1000", 1, 1e6},
 
+    {"deviations.any", shape::probability, part::scenario, "How probable it is that a session has a planted deviation of whichever kind", "0.0", 0, 1},
+    {"deviations.most", shape::whole, part::scenario, "The most deviations of a session; with more than one, those that are too close to each other are not scored", "1", 1, 16},
+    {"deviations.clock_minutes", shape::whole, part::scenario, "How wrong a clock is at most, in minutes", "10", 1, 1'440},
+    {"deviations.*", shape::probability, part::scenario, "How probable it is that a session has a planted deviation of that kind; where it cannot be planted, one of the other kinds is, or none", "0.0", 0, 1},
+
     {"sweep.*", shape::many, part::extent, "The values of another key, each a point: a list, or `{from, to, step}`; several keys are combined", "one point"},
     {"points", shape::file, part::extent, "A CSV file with a key of each column in its first line, a point of each other line", "one point", 0, 0, true},
     {"points_are", shape::text, part::scenario, "`paired`: session n of every point has the same random numbers; `independent`: other ones", "\"paired\""},
@@ -75,6 +80,7 @@ constexpr key keys[]{
     {"out", shape::file, part::run, "The folder for everything that is written", "none", 0, 0, true},
     {"formats", shape::words, part::run, "The formats in which `out` gets the sessions: `jsonl`, `csv`, `xes`, `xes.gz`, `ocel`, or `none`", "[\"jsonl\"]"},
     {"log", shape::file, part::run, "Where to write the sessions, in the format that the name's ending says", "none", 0, 0, true},
+    {"truth", shape::file, part::run, "Where to write what has to be found in the sessions (`expected.csv`), as CSV", "none", 0, 0, true},
     {"summary", shape::file, part::run, "Where to write the summary, as CSV", "standard output, as text", 0, 0, true},
     {"report", shape::file, part::run, "Where to write the report, as HTML", "none", 0, 0, true},
     {"odd", shape::file, part::run, "Where to write the ODD description and the STRESS checklist, as Markdown", "none", 0, 0, true},

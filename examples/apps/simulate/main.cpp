@@ -61,7 +61,7 @@ int replay(const experiment& what, const command& line) {
       (colon != std::string::npos &&
        (!read_number(std::string_view(line.replay).substr(colon + 1), which.event) || which.event == 0)))
     return complain(fmt::format("--replay: expected SESSION or SESSION:EVENT, such as 7391:40, found {}", line.replay));
-  const auto with = make_simulator(what, false);
+  const auto with = make_simulator(what, {.log = true});
   const auto all = with->plan().max_sessions * with->plan().point_count() * with->plan().arm_count();
   if (which.number >= all)
     return complain(fmt::format("--replay: there are sessions 0 to {}, and no {}", all - 1, which.number));
@@ -127,9 +127,9 @@ int main(int count, char** words) {
     if (first == "merge") return merge(count - 1, words + 1);
     for (int i = 1; i < count; ++i) {
       const std::string_view word = words[i];
-      for (const std::string_view other : {"--truth", "--allow-players", "--record", "--players"}) {
+      for (const std::string_view other : {"--allow-players", "--record", "--players"}) {
         if (word == other || word.starts_with(std::string(other) + '='))
-          return complain(fmt::format("{}: planted deviations and players outside are not in this build", other));
+          return complain(fmt::format("{}: players outside are not in this build", other));
       }
     }
     if (first == "calibrate") return complain("calibrate: estimating parameters is not in this build");

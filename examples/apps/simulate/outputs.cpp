@@ -41,6 +41,9 @@ int complain(const std::string& what) {
   return exit_cannot;
 }
 
+/// The keys of what is written beside a folder.
+constexpr const char* written_files[]{"log", "truth", "summary", "report", "odd"};
+
 /// A folder that is gone when this is.
 class temporary_folder {
  public:
@@ -108,6 +111,11 @@ std::vector<std::string> formats_of(const experiment& what) {
   return all;
 }
 
+/// What a folder keeps of the sessions.
+kept_files kept_in_folder(const experiment& what) {
+  return {.log = !formats_of(what).empty(), .truth = what.plants(), .expected = what.plants(), .refusals = true};
+}
+
 ex::block_range blocks_of(const std::string& text) {
   ex::block_range range;
   if (text.empty()) return range;
@@ -157,13 +165,15 @@ int write_all(const experiment& what, const simulator& with, std::span<const fs:
     const bool is_packed = balint::has_ending(log, ".gz");
     if (!write_log(folder / log_of_sessions, log, format, is_packed)) return exit_cannot;
   }
+  if (const auto truth = what.text_of("truth"); !truth.empty() && !copy_file(folder / table_of_expectations, truth))
+    return exit_cannot;
   if (const auto summary = what.text_of("summary"); !summary.empty() && !copy_file(folder / "summary.csv", summary))
     return exit_cannot;
   if (const auto report = what.text_of("report");
       !report.empty() && !write_file(report, report_page(what, with, *found, from)))
     return exit_cannot;
   bool writes_to_output = false;
-  for (const auto* key : {"log", "summary", "report", "odd"}) writes_to_output |= what.text_of(key) == "-";
+  for (const auto* key : written_files) writes_to_output |= what.text_of(key) == "-";
   if (!writes_to_output) put(summary_text(what, with.plan(), *found), stdout);
   for (const auto point : found->not_precise)
     complain(fmt::format("point {}: {} sessions are too few for the precision that was asked for", point,
@@ -186,15 +196,18 @@ int run_experiment(const experiment& what, const run_wishes& wishes) {
     if (!balint::find_log_format(name))
       return complain(fmt::format("formats: expected jsonl, csv, xes, xes.gz, ocel, or none alone, found {}", name));
   }
-  for (const auto* key : {"log", "summary", "report", "odd"}) {
+  for (const auto* key : written_files) {
     const auto name = what.text_of(key);
     if (!name.empty() && name != "-" && balint::is_same_file(name, what.file))
       return complain(fmt::format("{}: is the scenario; what is written needs a name of its own", name));
   }
-  const bool keeps_log = out.empty() ? !log.empty() : !formats_of(what).empty();
-  if (!log.empty() && !keeps_log) return complain("the log is wanted, and formats says that none is kept");
+  const auto truth = what.text_of("truth");
+  if (!truth.empty() && !what.plants())
+    return complain("truth: nothing is planted that could be found: the scenario has no [deviations]");
+  const auto kept = out.empty() ? kept_files{.log = !log.empty(), .expected = !truth.empty()} : kept_in_folder(what);
+  if (!log.empty() && !kept.log) return complain("the log is wanted, and formats says that none is kept");
 
-  const auto with = make_simulator(what, keeps_log);
+  const auto with = make_simulator(what, kept);
   if (blocks.from >= with->plan().block_count())
     return complain(fmt::format("--blocks: there are blocks 0 to {}, and no block {}", with->plan().block_count() - 1,
                                 blocks.from));
@@ -267,7 +280,7 @@ int merge_folders(const std::vector<std::string>& folders, const std::string& in
   if (!found.empty()) return complain(found[0]);
   const auto what = make_experiment(file, all);
   if (!what) return complain(what.error()[0]);
-  const auto with = make_simulator(*what, !formats_of(*what).empty());
+  const auto with = make_simulator(*what, kept_in_folder(*what));
   std::error_code error;
   fs::create_directories(into, error);
   if (error) return complain(fmt::format("{}: cannot be made ({})", into, error.message()));

@@ -2,14 +2,12 @@
 #include "scenario.hpp"
 
 #include "keys.hpp"
-#include "policy_parts.hpp"
+#include "lookup.hpp"
 #include "protocols.hpp"
-#include "roster.hpp"
+#include "resolver.hpp"
 #include "settings.hpp"
 
 #include <balint/experiment/facts.hpp>
-#include <balint/words/cast.hpp>
-#include <balint/words/detail/nearest.hpp>
 
 #include <fmt/format.h>
 
@@ -22,209 +20,6 @@
 #include <utility>
 
 namespace {
-
-std::string hint(std::string_view given, const std::vector<std::string>& known) {
-  const auto nearest = balint::detail::nearest_of(given, known);
-  if (!nearest.empty()) return fmt::format("; did you mean {}?", nearest);
-  std::string all;
-  for (const auto& one : known) all += (all.empty() ? "" : ", ") + one;
-  return "; there are " + all;
-}
-
-/// A part of settings by name, in the order in which it was given; the command line counts last.
-std::vector<std::pair<std::string, const setting*>> in_order(const settings& all, std::string_view before) {
-  std::vector<std::pair<std::string, const setting*>> found;
-  for (auto at = all.lower_bound(before); at != all.end() && at->first.starts_with(before); ++at)
-    found.emplace_back(at->first.substr(before.size()), &at->second);
-  std::ranges::stable_sort(found, [](const auto& a, const auto& b) {
-    const auto line = [](const setting& one) {
-      return one.where.line == 0 ? std::numeric_limits<std::uint32_t>::max() : one.where.line;
-    };
-    return std::pair(line(*a.second), a.second->where.column) < std::pair(line(*b.second), b.second->where.column);
-  });
-  return found;
-}
-
-/// Makes the scenario of one cell.
-template <balint::protocol P>
-class resolver {
- public:
-  resolver(const std::string& file, const settings& all, complaints& found) : file_(file), all_(all), found_(found) {}
-
-  void resolve(scenario& into) {
-    into.caps.max_events = static_cast<std::uint32_t>(whole("caps.max_events", into.caps.max_events));
-    into.caps.max_minutes = whole("caps.max_minutes", into.caps.max_minutes);
-    into.caps.max_silent_turns = static_cast<std::uint32_t>(whole("caps.max_silent_turns", into.caps.max_silent_turns));
-    people(into);
-    policies(into);
-    plays(into);
-  }
-
- private:
-  void complain(const setting* at, const std::string& key, const std::string& what) {
-    found_.push_back(fmt::format("{}: {}: {}", at == nullptr ? file_ : at->where.text(), key, what));
-  }
-  [[nodiscard]] std::int64_t whole(std::string_view name, std::int64_t otherwise) const {
-    const auto at = all_.find(name);
-    return at == all_.end() ? otherwise : at->second.what.as<std::int64_t>();
-  }
-
-  void people(scenario& into) {
-    const auto counts = in_order(all_, "group.");
-    const auto listed = in_order(all_, "people.");
-    if (!counts.empty() && !listed.empty())
-      return complain(listed[0].second, "people", "the group is described by [group] or by [[people]], not by both");
-    if (counts.empty() && listed.empty())
-      return complain(nullptr, "group", "nobody is in it: say how many hold each office, or list [[people]]");
-    if (listed.empty()) return from_counts(counts, into);
-    from_list(listed, into);
-  }
-  void from_counts(const std::vector<std::pair<std::string, const setting*>>& counts, scenario& into) {
-    std::vector<std::size_t> of(P::offices::size);
-    const std::vector<std::string> known(std::begin(P::offices::names), std::end(P::offices::names));
-    std::size_t sum = 0;
-    for (const auto& [office, count] : counts) {
-      const auto found = std::ranges::find(known, office);
-      if (found == known.end())
-        return complain(count, "group." + office, fmt::format("{} has no such office{}", P::name, hint(office, known)));
-      const auto number = static_cast<std::size_t>(count->what.template as<std::int64_t>());
-      of[static_cast<std::size_t>(found - known.begin())] = number;
-      sum += number;
-    }
-    if (sum > balint::max_people)
-      return complain(counts[0].second, "group", fmt::format("expected at most {} people", balint::max_people));
-    static std::map<std::vector<std::size_t>, std::expected<std::vector<balint::person_record>, std::string>> made;
-    auto at = made.find(of);  // a sweep has the same group many times
-    if (at == made.end()) at = made.emplace(of, roster_maker<P>(of).make()).first;
-    if (!at->second) return complain(counts[0].second, "group", at->second.error());
-    into.people = *at->second;
-  }
-  void from_list(const std::vector<std::pair<std::string, const setting*>>& listed, scenario& into) {
-    std::map<int, balint::person_record> people;
-    for (const auto& [name, given] : listed) {
-      const auto parts = parts_of(name);
-      int number = 0;
-      const auto read = std::from_chars(parts[0].data(), parts[0].data() + parts[0].size(), number);
-      if (read.ec != std::errc() || read.ptr != parts[0].data() + parts[0].size())
-        return complain(given, "people." + name, "people are a list: [[people]]");
-      auto& one = people[number];
-      one.agrees = balint::consent::given;
-      if (parts[1] == "id") one.id = given->what.template as<std::string>();
-      if (parts[1] == "profession") one.profession = given->what.template as<std::string>();
-      if (parts[1] == "less_experienced") one.less_experienced = given->what.template as<bool>();
-      if (parts[1] == "grades") one.grades = given->what.template as<bool>();
-      if (parts[1] != "offices") continue;
-      for (const auto& office : given->what.template as<value::list>())
-        one.offices.push_back(office.template as<std::string>());
-    }
-    std::vector<balint::person_record> all;
-    for (auto& [number, one] : people) all.push_back(std::move(one));
-    if (const auto cast = balint::cast<P>::of(all); !cast)
-      return complain(listed[0].second, "people", cast.error().message());
-    into.people = std::move(all);
-  }
-
-  void policies(scenario& into) {
-    for (const auto name : shipped_policies) into.policies[std::string(name)].like = name;
-    const auto given = in_order(all_, "policies.");
-    for (const auto& [name, what] : given) {
-      const auto dot = name.find('.');
-      const auto policy = name.substr(0, dot);
-      const auto parameter = name.substr(dot + 1);
-      auto& words = into.policies[policy];
-      if (parameter == "like") {
-        words.like = what->what.template as<std::string>();
-        if (std::ranges::find(shipped_policies, words.like) == std::end(shipped_policies))
-          complain(what, "policies." + name,
-                   fmt::format("{} is no policy that ships{}", words.like,
-                               hint(words.like, {std::begin(shipped_policies), std::end(shipped_policies)})));
-      } else if (parameter.starts_with("source.")) {
-        source(policy, parameter.substr(7), *what, words);
-      } else {
-        policy_parts<P> parts;
-        if (!parameters_of<P>(parts).set(parameter, what->what)) {
-          const auto names = parameters_of<P>::names();
-          const auto nearest = balint::detail::nearest_of(parameter, names);
-          complain(what, "policies." + name,
-                   fmt::format("{} has no such {}{}", P::name, parameter.starts_with("in_stage.") ? "stage" : "act",
-                               nearest.empty() ? "" : fmt::format("; did you mean {}?", nearest)));
-        }
-        words.own.insert_or_assign(parameter, what->what);
-      }
-    }
-    for (const auto& [name, words] : into.policies) check(name, words);
-  }
-  void source(const std::string& policy, const std::string& parameter, const setting& given, policy_words& words) {
-    const auto& text = given.what.as<std::string>();
-    const bool is_known = text == "assumed" || ((text.starts_with("estimated(") || text.starts_with("literature(")) &&
-                                                text.ends_with(')') && text.find('(') + 2 < text.size());
-    const auto key = "policies." + policy + ".source." + parameter;
-    if (!is_known) complain(&given, key, "expected assumed, estimated(FILE) or literature(KEY)");
-    const auto names = parameters_of<P>::names();
-    const bool is_parameter = std::ranges::any_of(
-        names, [&](const auto& one) { return one == parameter || one.starts_with(parameter + '.'); });
-    if (!is_parameter) complain(&given, key, "there is no such parameter" + hint(parameter, names));
-    words.sources.insert_or_assign(parameter, text);
-  }
-  /// What no session can be played with.
-  void check(const std::string& name, const policy_words& words) {
-    const auto parts = parts_of_policy<P>(words);
-    const auto at = [&](const std::string& parameter) -> const setting* {
-      const auto found = all_.find("policies." + name + '.' + parameter);
-      return found == all_.end() ? nullptr : &found->second;
-    };
-    const auto& leads = parts.leads;
-    if (leads.longest_stage_minutes != 0 && leads.shortest_stage_minutes > leads.longest_stage_minutes)
-      complain(at("shortest_stage_minutes"), "policies." + name + ".shortest_stage_minutes",
-               fmt::format("expected at most longest_stage_minutes, which is {}", leads.longest_stage_minutes));
-    const auto chance = [](balint::random::probability p) { return static_cast<double>(p.threshold) / 4294967296.0; };
-    const auto sum = chance(parts.talks.leaves) + chance(parts.talks.passes) + chance(parts.talks.declines);
-    if (sum > 1) {
-      const auto* first = at("leaves") != nullptr   ? at("leaves")
-                          : at("passes") != nullptr ? at("passes")
-                                                    : at("declines");
-      complain(first, "policies." + name,
-               fmt::format("leaves, passes and declines come to {:.6g}, expected at most 1", sum));
-    } else if (parts.talks.leaves == balint::random::probability::always()) {
-      complain(at("leaves"), "policies." + name + ".leaves", "nobody would ever say anything");
-    }
-  }
-
-  void plays(scenario& into) {
-    std::string everybody = "willing";
-    std::map<std::string, std::string> of;
-    std::vector<std::string> known(std::begin(P::offices::names), std::end(P::offices::names));
-    known.emplace_back("everybody");
-    for (const auto& one : into.people) known.push_back(one.id);
-    std::vector<std::string> policies;
-    for (const auto& [name, words] : into.policies) policies.push_back(name);
-    for (const auto& [who, given] : in_order(all_, "play.")) {
-      const auto& policy = given->what.template as<std::string>();
-      if (!into.people.empty() && std::ranges::find(known, who) == known.end())
-        complain(given, "play." + who, "nobody is that, and no office" + hint(who, known));
-      if (std::ranges::find(policies, policy) == policies.end())
-        complain(given, "play." + who, fmt::format("there is no policy {}{}", policy, hint(policy, policies)));
-      if (who == "everybody") {
-        everybody = policy;
-      } else {
-        of[who] = policy;
-      }
-    }
-    for (const auto& one : into.people) {
-      std::string plays = everybody;
-      for (const auto office : P::offices::names) {
-        if (std::ranges::find(one.offices, office) == one.offices.end()) continue;
-        if (const auto at = of.find(std::string(office)); at != of.end()) plays = at->second;
-      }
-      if (const auto at = of.find(one.id); at != of.end()) plays = at->second;
-      into.plays.push_back(plays);
-    }
-  }
-
-  const std::string& file_;
-  const settings& all_;
-  complaints& found_;
-};
 
 /// Settings with the changes of a cell.
 settings with_changes(settings all, const std::vector<std::pair<std::string, setting>>& changes) {
@@ -447,6 +242,13 @@ class experiment_maker {
   void check_policies_are_played() {
     std::set<std::string> played(also_played_.begin(), also_played_.end());
     for (const auto& one : made_.cells) played.insert(one.what.plays.begin(), one.what.plays.end());
+    for (bool is_longer = true; is_longer;) {  // who plays a policy plays those that it is like, too
+      is_longer = false;
+      for (const auto& [name, given] : in_order(all_, "policies.")) {
+        if (name.ends_with(".like") && played.contains(name.substr(0, name.find('.'))))
+          is_longer |= played.insert(given->what.as<std::string>()).second;
+      }
+    }
     std::set<std::string> complained;
     for (const auto& [name, given] : in_order(all_, "policies.")) {
       const auto policy = name.substr(0, name.find('.'));
@@ -464,80 +266,7 @@ class experiment_maker {
   complaints found_;
 };
 
-void add_line(std::string& out, std::string_view key, const value& what) {
-  out += fmt::format("{} = {}\n", key, what.text());
-}
-
 }  // namespace
-
-std::string scenario::text() const {
-  std::string out;
-  add_line(out, "protocol", {protocol});
-  add_line(out, "seed", {static_cast<std::int64_t>(seed)});
-  add_line(out, "caps.max_events", {std::int64_t{caps.max_events}});
-  add_line(out, "caps.max_minutes", {std::int64_t{caps.max_minutes}});
-  add_line(out, "caps.max_silent_turns", {std::int64_t{caps.max_silent_turns}});
-  for (std::size_t i = 0; i < people.size(); ++i) add_line(out, "play.\"" + people[i].id + '"', {plays[i]});
-  with_protocol(protocol, [&]<balint::protocol P>() {
-    for (const auto& [name, words] : policies) {
-      if (std::ranges::find(plays, name) == plays.end()) continue;
-      const auto before = "policies.\"" + name + "\".";
-      add_line(out, before + "like", {words.like});
-      auto parts = parts_of_policy<P>(words);
-      const parameters_of<P> parameters(parts);
-      for (const auto& parameter : parameters_of<P>::names()) {
-        const auto own = words.own.find(parameter);
-        add_line(out, before + parameter, own == words.own.end() ? parameters.read(parameter) : own->second);
-      }
-      for (const auto& [parameter, source] : words.sources) add_line(out, before + "source." + parameter, {source});
-    }
-  });
-  for (const auto& one : people) {
-    out += "\n[[people]]\n";
-    add_line(out, "id", {one.id});
-    value::list offices;
-    for (const auto& office : one.offices) offices.push_back({office});
-    add_line(out, "offices", {offices});
-    if (!one.profession.empty()) add_line(out, "profession", {one.profession});
-    if (one.less_experienced) add_line(out, "less_experienced", {true});
-    if (one.grades) add_line(out, "grades", {true});
-  }
-  return out;
-}
-std::string experiment::text_of(std::string_view key) const {
-  const auto at = all.find(key);
-  return at == all.end() || !at->second.what.holds<std::string>() ? std::string() : at->second.what.as<std::string>();
-}
-std::string experiment::text() const {
-  std::string out = has_independent_points ? "# points draw apart\n" : "";
-  for (const auto& one : cells) {
-    out += fmt::format("# point {}{}{}\n", one.point, one.arm.empty() ? "" : ", arm ", one.arm);
-    out += one.what.text() + '\n';
-  }
-  return out;
-}
-std::string experiment::settings_text() const {
-  std::string out;
-  std::map<int, std::string> people;
-  add_line(out, "title", {title});
-  for (const auto& [name, at] : in_order(all, "")) {  // the order of arms and of what is swept counts
-    const auto& given = *at;
-    const auto* known = find_key(name);
-    if (known == nullptr || known->of == part::run) {
-      if (name != "purpose" && name != "formats") continue;
-    }
-    if (name == "points") continue;  // its own file is beside it
-    const auto parts = parts_of(name);
-    if (parts[0] == "people") {
-      people[std::stoi(std::string(parts[1]))] += fmt::format("{} = {}\n", parts[2], given.what.text());
-      continue;
-    }
-    add_line(out, name, given.what);
-  }
-  if (all.contains("points")) add_line(out, "points", {std::string("points.csv")});
-  for (const auto& [number, text] : people) out += "\n[[people]]\n" + text;
-  return out;
-}
 
 std::expected<experiment, complaints> make_experiment(const std::string& file, const settings& all,
                                                       const std::vector<std::string>& also_played) {

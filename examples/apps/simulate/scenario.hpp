@@ -16,12 +16,31 @@
 
 /// A policy as a scenario describes it.
 struct policy_words {
-  /// The shipped policy that it is like.
+  /// The shipped policy that it is like, once the scenario is resolved.
   std::string like = "willing";
   /// Its own parameters, by name: `base`, `in_stage.story`.
   std::map<std::string, value> own = {};
   /// Where their numbers come from, by name.
   std::map<std::string, std::string> sources = {};
+};
+
+/// What is planted into the sessions after they were simulated.
+struct deviations_wanted {
+  /// How probable each kind is, by name.
+  std::map<std::string, double> kinds = {};
+  /// How probable any kind is, whichever.
+  double any = 0;
+  /// The most of a session.
+  std::uint32_t most = 1;
+  /// How wrong a clock is at most.
+  std::int64_t clock_minutes = 10;
+
+  /// How probable it is that anything is planted.
+  [[nodiscard]] double sum() const {
+    double all = any;
+    for (const auto& [name, one] : kinds) all += one;
+    return all;
+  }
 };
 
 /// What is simulated at one point and in one arm.
@@ -35,6 +54,7 @@ struct scenario {
   /// The policies that there are, played or not.
   std::map<std::string, policy_words> policies = {};
   balint::simulation::caps caps = {};
+  deviations_wanted deviations = {};
 
   /// All of that as TOML, the shipped numbers too.
   [[nodiscard]] std::string text() const;
@@ -82,6 +102,8 @@ struct experiment {
   /// What the run is given: threads, files.
   settings all = {};
 
+  /// Whether deviations are planted anywhere.
+  [[nodiscard]] bool plants() const;
   /// The text of a key of the run; empty: it is not given.
   [[nodiscard]] std::string text_of(std::string_view key) const;
   /// The scenarios of all cells as one text: what decides every event of every session, and its hash.

@@ -3,10 +3,11 @@
 
 #include "policy_parts.hpp"
 #include "protocols.hpp"
+#include "records.hpp"
 
+#include <balint/deviation/rows.hpp>
 #include <balint/experiment/results.hpp>
 #include <balint/experiment/simulating.hpp>
-#include <balint/log/jsonl/writer.hpp>
 #include <balint/simulation/session_name.hpp>
 #include <balint/simulation/simulated_session.hpp>
 #include <balint/vocabulary/id.hpp>
@@ -73,10 +74,18 @@ class simulator_of final : public simulator {
   };
 
  public:
-  simulator_of(const experiment& of, bool keeps_log) : plan_(plan_of(of)), of_(of) {
+  simulator_of(const experiment& of, const kept_files& kept) : plan_(plan_of(of)), of_(of) {
     plan_.metrics = ex::session_metrics<P>();
     plan_.files = ex::session_files<P>();
-    if (keeps_log) plan_.files.push_back({.name = std::string(log_of_sessions)});
+    const auto keep = [this](bool is_kept, std::string_view name, std::string head = {}) {
+      if (is_kept) plan_.files.push_back({.name = std::string(name), .head = std::move(head), .tail = {}});
+      return is_kept ? plan_.files.size() - 1 : none;
+    };
+    log_ = keep(kept.log, log_of_sessions);
+    truth_ = keep(kept.truth && kept.log, true_log);
+    deviations_ = keep(kept.truth, table_of_deviations, balint::deviation::deviations_header());
+    expected_ = keep(kept.expected, table_of_expectations, balint::deviation::expected_header());
+    refusals_ = keep(kept.refusals, table_of_refusals, std::string(refusals_columns));
     if (of.precision) {
       const auto at = std::ranges::find(plan_.metrics, of.precision->metric, &ex::metric::name);
       plan_.stop_at.push_back(
@@ -105,12 +114,7 @@ class simulator_of final : public simulator {
     };
     if (plan_.files.size() == ex::session_file_count)
       return ex::run(plan_, into, ex::simulate_with<P>(plan_, cast), how);
-    const auto also = [this](const ex::simulated<P>& s, ex::session_result& out) {
-      auto& log = out.pieces[ex::session_file_count];
-      begin(s.slot, 0, log);
-      const auto& roster = at(s.slot.point, s.slot.arm).people.roster();
-      for (const auto& e : s.events) log += balint::to_jsonl<P>(e, roster).value_or(std::string());
-    };
+    const auto also = [this](const ex::simulated<P>& s, ex::session_result& out) { keep(s, out.pieces); };
     return ex::run(plan_, into, ex::simulate_with<P>(plan_, cast, also), how);
   }
 
@@ -118,40 +122,40 @@ class simulator_of final : public simulator {
                                                       const piece_sink& to) const override {
     const auto slot = plan_.slot_of(which.number);
     const auto& here = at(slot.point, slot.arm);
-    auto others = here.with.players;
-    for (const auto& [who, policy] : which.policies) {
-      const auto person = here.people.find(who);
-      if (person == balint::nobody) return std::unexpected(fmt::format("nobody is {}", who));
-      const auto& scenario = cell_of(slot).what;
-      if (!scenario.policies.contains(policy)) return std::unexpected(fmt::format("there is no policy {}", policy));
-      others.play(person.index, player_of(scenario, policy));
-    }
+    const auto others = players_from_there(which, slot);
+    if (!others) return std::unexpected(others.error());
+    events_of_session past;
+    const auto into = [](events_of_session& all) { return [&all](const balint::event<P>& e) { all.push_back(e); }; };
     simulation::simulated_session<P> start(here.with.people, plan_.address_of(slot), here.with.until);
-    std::string before;
-    const auto& roster = here.people.roster();
-    const auto into = [&roster](std::string& text) {
-      return [&](const balint::event<P>& e) { text += balint::to_jsonl<P>(e, roster).value_or(std::string()); };
-    };
     const bool goes_on = which.forks != 0 || !which.policies.empty();
     while ((which.event == 0 ? !goes_on : start.result().events < which.event) &&
-           start.step(here.with.players, into(before))) {
+           start.step(here.with.players, into(past))) {
     }
     if (which.event > start.result().events)
       return std::unexpected(
           fmt::format("session {} has {} events, and no event {}", which.number, start.result().events, which.event));
-    const auto write = [&](std::uint16_t fork, std::string_view rest) {
-      std::string log;
-      begin(slot, fork, log);
-      return to(log) && to(before) && to(rest);
+    const auto written = [&to](const std::string& log) {
+      return to(log) ? std::expected<void, std::string>() : std::unexpected("the log could not be written");
     };
-    if (!goes_on) return write(0, {}) ? std::expected<void, std::string>() : std::unexpected(not_written());
+    if (!goes_on) {  // a whole session as the log of all has it, part of one as it was
+      std::vector<std::string> pieces(plan_.files.size());
+      auto& log = pieces[log_];
+      if (which.event == 0) {
+        write_logs(slot, past, pieces);
+      } else {
+        append_session<P>(log, name_of(slot), here.people.people(), past);
+      }
+      return written(log);
+    }
     for (unsigned fork = which.forks == 0 ? 0 : 1; fork <= which.forks; ++fork) {
       auto future = start;
       future.fork(static_cast<std::uint16_t>(fork));
-      std::string rest;
-      while (future.step(others, into(rest))) {
+      auto all = past;
+      while (future.step(*others, into(all))) {
       }
-      if (!write(static_cast<std::uint16_t>(fork), rest)) return std::unexpected(not_written());
+      std::string log;
+      append_session<P>(log, name_of(slot, static_cast<std::uint16_t>(fork)), here.people.people(), all);
+      if (auto done = written(log); !done) return done;
     }
     return {};
   }
@@ -172,35 +176,72 @@ class simulator_of final : public simulator {
   }
 
  private:
-  [[nodiscard]] static std::string not_written() { return "the log could not be written"; }
+  using events_of_session = std::vector<balint::event<P>>;
+  static constexpr std::size_t none = ~std::size_t{0};
+
   [[nodiscard]] static scenario_player<P> player_of(const scenario& in, const std::string& policy) {
     return scenario_player<P>(parts_of_policy<P>(in.policies.at(policy)));
   }
   [[nodiscard]] const company& at(std::uint32_t point, std::uint32_t arm) const {
     return casts_[std::size_t{point} * plan_.arms.size() + arm];
   }
-  [[nodiscard]] const cell& cell_of(const ex::slot& which) const {
-    return of_.cells[std::size_t{which.point} * plan_.arms.size() + which.arm];
+  [[nodiscard]] const scenario& scenario_of(const ex::slot& which) const {
+    return of_.cells[std::size_t{which.point} * plan_.arms.size() + which.arm].what;
   }
-  /// The header of a session. A fork has a name of its own, which says no less that it is simulated.
-  void begin(const ex::slot& which, std::uint16_t fork, std::string& log) const {
+  /// Who plays what where a session goes on otherwise.
+  [[nodiscard]] std::expected<players, std::string> players_from_there(const single_session& which,
+                                                                       const ex::slot& slot) const {
+    const auto& here = at(slot.point, slot.arm);
+    auto others = here.with.players;
+    for (const auto& [who, policy] : which.policies) {
+      const auto person = here.people.find(who);
+      if (person == balint::nobody) return std::unexpected(fmt::format("nobody is {}", who));
+      const auto& scenario = scenario_of(slot);
+      if (!scenario.policies.contains(policy)) return std::unexpected(fmt::format("there is no policy {}", policy));
+      others.play(person.index, player_of(scenario, policy));
+    }
+    return others;
+  }
+  /// The name of a session. A fork has a name of its own, which says no less that it is simulated.
+  [[nodiscard]] std::string name_of(const ex::slot& which, std::uint16_t fork = 0) const {
     auto scenario = plan_.scenario_in_names();
     if (fork != 0)
       scenario = static_cast<std::uint32_t>(ex::hash_of(fmt::format("fork {}", fork), plan_.scenario) >> 32U);
-    const simulation::session_name name(scenario, plan_.number_of(which));
-    log += balint::to_jsonl<P>(name.text(), at(which.point, which.arm).people.people()).value_or(std::string());
+    return std::string(simulation::session_name(scenario, plan_.number_of(which)).text());
+  }
+  /// What there is of a session beside the tables.
+  void keep(const ex::simulated<P>& one, std::vector<std::string>& pieces) const {
+    write_logs(one.slot, one.events, pieces);
+    if (refusals_ != none) append_refusals<P>(pieces[refusals_], plan_, one);
+  }
+  /// The logs of a session and what has to be found in them, as far as they are kept.
+  void write_logs(const ex::slot& which, std::span<const balint::event<P>> events,
+                  std::vector<std::string>& pieces) const {
+    const auto& here = at(which.point, which.arm);
+    const auto& wanted = scenario_of(which).deviations;
+    const auto name = name_of(which);
+    if (wanted.sum() == 0 && truth_ == none && expected_ == none) {
+      if (log_ != none) append_session<P>(pieces[log_], name, here.people.people(), events);
+      return;
+    }
+    const auto all = plant<P>(wanted, here.with.people, here.people.people(), events, plan_.address_of(which));
+    if (log_ != none) append_session<P>(pieces[log_], name, all.people, all.recorded);
+    if (truth_ != none) append_session<P>(pieces[truth_], name, here.people.people(), all.truth);
+    if (deviations_ != none) pieces[deviations_] += balint::deviation::deviation_rows<P>(name, all);
+    if (expected_ != none) pieces[expected_] += balint::deviation::expected_rows(name, all.expected);
   }
 
   ex::plan plan_;
   const experiment& of_;
   std::vector<company> casts_;
+  std::size_t log_ = none, truth_ = none, deviations_ = none, expected_ = none, refusals_ = none;  // among the files
 };
 
 }  // namespace
 
-std::unique_ptr<simulator> make_simulator(const experiment& of, bool keeps_log) {
+std::unique_ptr<simulator> make_simulator(const experiment& of, const kept_files& kept) {
   std::unique_ptr<simulator> made;
   with_protocol(of.cells[0].what.protocol,
-                [&]<balint::protocol P>() { made = std::make_unique<simulator_of<P>>(of, keeps_log); });
+                [&]<balint::protocol P>() { made = std::make_unique<simulator_of<P>>(of, kept); });
   return made;
 }

@@ -41,6 +41,14 @@ struct drawn_event {
   std::string_view act;
 };
 
+/// What a run keeps of its sessions beside the tables.
+struct kept_files {
+  bool log = false;       ///< The sessions as recorded: `recorded.jsonl`.
+  bool truth = false;     ///< The sessions as they were: `true.jsonl`; with what was planted: `deviations.csv`.
+  bool expected = false;  ///< What has to be found in the recorded ones: `expected.csv`.
+  bool refusals = false;  ///< What was attempted and refused: `refusals.csv`.
+};
+
 /// An experiment whose protocol is known.
 class simulator {
  public:
@@ -63,8 +71,12 @@ class simulator {
   [[nodiscard]] virtual std::vector<std::string> stages() const = 0;
 };
 
-/// The simulator of an experiment; with the log of each session among the files of its plan, if it is kept.
-[[nodiscard]] std::unique_ptr<simulator> make_simulator(const experiment& of, bool keeps_log);
+/// The simulator of an experiment, with these files among those of its plan.
+[[nodiscard]] std::unique_ptr<simulator> make_simulator(const experiment& of, const kept_files& kept);
 
-/// The name of the log among the files of a plan.
+/// The names of these files.
 inline constexpr std::string_view log_of_sessions = "recorded.jsonl";
+inline constexpr std::string_view true_log = "true.jsonl";
+inline constexpr std::string_view table_of_deviations = "deviations.csv";
+inline constexpr std::string_view table_of_expectations = "expected.csv";
+inline constexpr std::string_view table_of_refusals = "refusals.csv";

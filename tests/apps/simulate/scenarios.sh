@@ -7,7 +7,7 @@ export LC_ALL=C
 export simulate=$1 check=$2 source=$3
 export scenarios=$source/examples/apps/simulate/scenarios
 
-# Those that ship: one for each protocol and each task; what they record has no finding, but for nobody who breaks rules.
+# Those that ship: one for each protocol and each task; what they record has no finding, but for what was planted.
 for protocol in student_group staff_group led_staff_group classical_group case_consultation; do
   grep -qE "^protocol = \"$protocol\"" "$scenarios"/*.toml || failed "no scenario of $protocol"
 done
@@ -19,7 +19,9 @@ for file in "$scenarios"/*.toml; do
   [ "$name" = two_policies ] && size='--set precision.max_n=30'
   expect "$name" 0 "\"\$simulate\" \"\$file\" $size --log $name.jsonl >$name.txt 2>$name.errors"
   has "$name.txt" "no evidence about people"
-  expect "$name, judged" 0 "\"\$check\" $name.jsonl >judged"
+  found=0
+  [ "$name" = labelled ] && found=1  # what was planted
+  expect "$name, judged" $found "\"\$check\" $name.jsonl >judged"
 done
 [ "$(grep -cv '^#' "$scenarios/first.toml")" -le 10 ] || failed "the first scenario has more than ten lines"
 expect "names say that sessions are simulated" 0 'grep -q "\"session\":\"sim-" first.jsonl'
@@ -60,6 +62,10 @@ bad "a parameter" "$student"$'\n[play]\nleader = "calm"\n[policies.calm]\nmove_o
 bad "a stage" "$student"$'\n[play]\nleader = "calm"\n[policies.calm]\n"in_stage.stori" = 3' 'has no such stage; did you mean in_stage.story?'
 bad "an act" "$student"$'\n[play]\nleader = "calm"\n[policies.calm]\n"median.propos" = 3' 'did you mean median.propose?'
 bad "a policy like none" "$student"$'\n[play]\nleader = "calm"\n[policies.calm]\nlike = "often_speakin"' 'did you mean often_speaking?'
+bad "a policy that is like itself" "$student"$'\n[play]\nleader = "calm"\n[policies.calm]\nlike = "quiet"\n[policies.quiet]\nlike = "calm"' 'policies.calm.like: calm is like itself'
+bad "a policy that ships" "$student"$'\n[policies.willing]\nbase = -3' 'policies.willing.base: willing ships: call yours otherwise'
+bad "a deviation" "$student"$'\n[deviations]\nlost_vot = 0.1' 'bad.toml:6:1: deviations.lost_vot: there is no such deviation; did you mean lost_vote?'
+bad "too many deviations" "$student"$'\n[deviations]\nany = 0.7\nlost_vote = 0.4' 'bad.toml:6:1: deviations: the probabilities come to 1.1, expected at most 1'
 bad "a probability" "$student"$'\n[play]\nleader = "calm"\n[policies.calm]\npasses = 1.5' 'expected a probability from 0 to 1, found 1.5'
 bad "seconds" "$student"$'\n[play]\nleader = "calm"\n[policies.calm]\nmoves_on = "soon"' 'or "never", found "soon"'
 bad "a sum of rates" "$student"$'\n[play]\np1 = "calm"\n[policies.calm]\npasses = 0.7\ndeclines = 0.4' \
@@ -99,7 +105,7 @@ expect "a policy from the command line" 0 '"$simulate" ok.toml --sessions 2 --se
 expect "no option" 2 '"$simulate" ok.toml --sesions 3 2>errors'
 
 # What other parts of the library would do is refused, and not passed over.
-for option in --truth=t.csv --allow-players --record=r --players=replay:r; do
+for option in --allow-players --record=r --players=replay:r; do
   export option
   expect "$option" 2 '"$simulate" ok.toml $option 2>errors'
   has errors 'not in this build'

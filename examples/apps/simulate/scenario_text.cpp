@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: MIT
+/// @file
+/// Scenarios and experiments as texts.
+#include "keys.hpp"
+#include "lookup.hpp"
+#include "policy_parts.hpp"
+#include "protocols.hpp"
+#include "scenario.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <string>
+
+namespace {
+
+void add_line(std::string& out, std::string_view key, const value& what) {
+  out += fmt::format("{} = {}\n", key, what.text());
+}
+
+}  // namespace
+
+std::string scenario::text() const {
+  std::string out;
+  add_line(out, "protocol", {protocol});
+  add_line(out, "seed", {static_cast<std::int64_t>(seed)});
+  add_line(out, "caps.max_events", {std::int64_t{caps.max_events}});
+  add_line(out, "caps.max_minutes", {std::int64_t{caps.max_minutes}});
+  add_line(out, "caps.max_silent_turns", {std::int64_t{caps.max_silent_turns}});
+  if (deviations.sum() > 0) {
+    add_line(out, "deviations.any", {deviations.any});
+    for (const auto& [name, one] : deviations.kinds) add_line(out, "deviations." + name, {one});
+    add_line(out, "deviations.most", {std::int64_t{deviations.most}});
+    add_line(out, "deviations.clock_minutes", {deviations.clock_minutes});
+  }
+  for (std::size_t i = 0; i < people.size(); ++i) add_line(out, "play.\"" + people[i].id + '"', {plays[i]});
+  with_protocol(protocol, [&]<balint::protocol P>() {
+    for (const auto& [name, words] : policies) {
+      if (std::ranges::find(plays, name) == plays.end()) continue;
+      const auto before = "policies.\"" + name + "\".";
+      add_line(out, before + "like", {words.like});
+      auto parts = parts_of_policy<P>(words);
+      const parameters_of<P> parameters(parts);
+      for (const auto& parameter : parameters_of<P>::names()) {
+        const auto own = words.own.find(parameter);
+        add_line(out, before + parameter, own == words.own.end() ? parameters.read(parameter) : own->second);
+      }
+      for (const auto& [parameter, source] : words.sources) add_line(out, before + "source." + parameter, {source});
+    }
+  });
+  for (const auto& one : people) {
+    out += "\n[[people]]\n";
+    add_line(out, "id", {one.id});
+    value::list offices;
+    for (const auto& office : one.offices) offices.push_back({office});
+    add_line(out, "offices", {offices});
+    if (!one.profession.empty()) add_line(out, "profession", {one.profession});
+    if (one.less_experienced) add_line(out, "less_experienced", {true});
+    if (one.grades) add_line(out, "grades", {true});
+  }
+  return out;
+}
+std::string experiment::text_of(std::string_view key) const {
+  const auto at = all.find(key);
+  return at == all.end() || !at->second.what.holds<std::string>() ? std::string() : at->second.what.as<std::string>();
+}
+bool experiment::plants() const {
+  return std::ranges::any_of(cells, [](const cell& one) { return one.what.deviations.sum() > 0; });
+}
+std::string experiment::text() const {
+  std::string out = has_independent_points ? "# points draw apart\n" : "";
+  for (const auto& one : cells) {
+    out += fmt::format("# point {}{}{}\n", one.point, one.arm.empty() ? "" : ", arm ", one.arm);
+    out += one.what.text() + '\n';
+  }
+  return out;
+}
+std::string experiment::settings_text() const {
+  std::string out;
+  std::map<int, std::string> people;
+  add_line(out, "title", {title});
+  for (const auto& [name, at] : in_order(all, "")) {  // the order of arms and of what is swept counts
+    const auto& given = *at;
+    const auto* known = find_key(name);
+    if (known == nullptr || known->of == part::run) {
+      if (name != "purpose" && name != "formats") continue;
+    }
+    if (name == "points") continue;  // its own file is beside it
+    const auto parts = parts_of(name);
+    if (parts[0] == "people") {
+      people[std::stoi(std::string(parts[1]))] += fmt::format("{} = {}\n", parts[2], given.what.text());
+      continue;
+    }
+    add_line(out, name, given.what);
+  }
+  if (all.contains("points")) add_line(out, "points", {std::string("points.csv")});
+  for (const auto& [number, text] : people) out += "\n[[people]]\n" + text;
+  return out;
+}
