@@ -27,6 +27,8 @@ TEST(Scenario, SaysWhereEachNumberComesFrom) {
   EXPECT_THAT(text, HasSubstr("source.median = \"estimated("));
   EXPECT_THAT(text, HasSubstr("[policies.anna]\nlike = \"estimated\"\nbase = -2.5\nsource.base = \"estimated("));
   EXPECT_THAT(text, HasSubstr("[play]\neverybody = \"estimated\"\nanna = \"anna\"\n"));
+  found.rates.push_back({{"us", "b.2"}, cal::estimate{0.5, 0.125, 0.25, 0.75, 40}});
+  EXPECT_THAT(cal::scenario_of(found, "a"), AllOf(HasSubstr("[policies.b_2]\n"), HasSubstr("\n\"b.2\" = \"b_2\"\n")));
   EXPECT_THAT(text, Not(HasSubstr("\nopen =")));
   EXPECT_THAT(text, HasSubstr("\n# - trust: "));
 }

@@ -88,9 +88,10 @@ constexpr key keys[]{
 // clang-format on
 
 bool is_of(const std::vector<std::string_view>& pattern, const std::vector<std::string_view>& parts) {
-  // The last `*` of sweeps, arms and sources stands for a key with its dots.
-  const bool is_open = pattern.back() == "*" && (pattern[0] == "sweep" || pattern[0] == "arms" ||
-                                                 (pattern.size() == 4 && pattern[2] == "source"));
+  // The last `*` of plays, sweeps, arms and sources stands for a name with its dots.
+  const bool is_open =
+      pattern.back() == "*" && (pattern[0] == "play" || pattern[0] == "sweep" || pattern[0] == "arms" ||
+                                (pattern.size() == 4 && pattern[2] == "source"));
   if (is_open ? parts.size() < pattern.size() : parts.size() != pattern.size()) return false;
   for (std::size_t i = 0; i < pattern.size(); ++i) {
     if (pattern[i] != "*" && pattern[i] != parts[i]) return false;

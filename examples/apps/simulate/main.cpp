@@ -2,10 +2,12 @@
 /// @file
 /// Simulates sessions as a scenario describes them: `simulate SCENARIO.toml`, a session alone or its other futures:
 /// `simulate SCENARIO.toml --replay SESSION[:EVENT] [--fork N] [--policy PLAYER=NAME]`, and the blocks of a job array
-/// put together: `simulate merge DIR... --out DIR`.
+/// put together: `simulate merge DIR... --out DIR`. Parameters from recorded sessions:
+/// `simulate calibrate LOG... > SCENARIO.toml`.
 ///
 /// Exit code 0: done; a precision that was not reached is reported and is no error. 2: the scenario cannot be
 /// simulated, something could not be read or written, or the run was interrupted: the blocks that were finished stay.
+#include "calibrate.hpp"
 #include "common/program.hpp"
 #include "keys.hpp"
 #include "outputs.hpp"
@@ -119,12 +121,25 @@ int merge(int count, char** words) {
   return merge_folders(folders, out.empty() ? folders[0] : out);
 }
 
+/// `simulate calibrate LOG... [--table FILE]`
+int calibrate(int count, char** words) {
+  CLI::App app{"Estimates the parameters of players from recorded sessions, and writes a scenario with them.",
+               "simulate calibrate"};
+  std::vector<std::string> logs;
+  std::string table;
+  app.add_option("LOG", logs, "Logs of sessions of one protocol, in JSON Lines, XES or CSV")->required();
+  app.add_option("--table", table, "Where to write every estimate with its interval, as CSV (calibration.csv)");
+  if (const auto over = parse(app, count, words)) return *over;
+  return calibrate_logs(logs, table);
+}
+
 }  // namespace
 
 int main(int count, char** words) {
   return run_program("simulate", [&] {
     const std::string_view first = count > 1 ? words[1] : "";
     if (first == "merge") return merge(count - 1, words + 1);
+    if (first == "calibrate") return calibrate(count - 1, words + 1);
     for (int i = 1; i < count; ++i) {
       const std::string_view word = words[i];
       for (const std::string_view other : {"--allow-players", "--record", "--players"}) {
@@ -132,7 +147,6 @@ int main(int count, char** words) {
           return complain(fmt::format("{}: players outside are not in this build", other));
       }
     }
-    if (first == "calibrate") return complain("calibrate: estimating parameters is not in this build");
     if (first == "keys" && count == 2) {  // for the reference
       put(keys_in_markdown(), stdout);
       return is_output_written() ? 0 : exit_cannot;
@@ -157,7 +171,8 @@ int main(int count, char** words) {
         ->needs(replays);
     replays->excludes(resume);
     app.footer(
-        "simulate merge DIR... --out DIR puts the blocks of a job array together; simulate keys lists all keys.\n"
+        "simulate merge DIR... --out DIR puts the blocks of a job array together; simulate calibrate LOG... estimates "
+        "parameters from recorded sessions; simulate keys lists all keys.\n"
         "Exit code 0: done, and a precision that was not reached is reported; 2: the scenario cannot be simulated, "
         "something could not be read or written, or the run was interrupted: the blocks that were finished stay.");
     if (const auto over = parse(app, count, words)) return *over;

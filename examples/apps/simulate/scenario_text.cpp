@@ -3,6 +3,7 @@
 /// Scenarios and experiments as texts.
 #include "keys.hpp"
 #include "lookup.hpp"
+#include "people_text.hpp"
 #include "policy_parts.hpp"
 #include "protocols.hpp"
 #include "scenario.hpp"
@@ -49,17 +50,7 @@ std::string scenario::text() const {
       for (const auto& [parameter, source] : words.sources) add_line(out, before + "source." + parameter, {source});
     }
   });
-  for (const auto& one : people) {
-    out += "\n[[people]]\n";
-    add_line(out, "id", {one.id});
-    value::list offices;
-    for (const auto& office : one.offices) offices.push_back({office});
-    add_line(out, "offices", {offices});
-    if (!one.profession.empty()) add_line(out, "profession", {one.profession});
-    if (one.less_experienced) add_line(out, "less_experienced", {true});
-    if (one.grades) add_line(out, "grades", {true});
-  }
-  return out;
+  return out + people_text(people);
 }
 std::string experiment::text_of(std::string_view key) const {
   const auto at = all.find(key);

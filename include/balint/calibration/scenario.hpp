@@ -13,6 +13,7 @@
 #include <balint/simulation/policies/talking.hpp>
 #include <balint/vocabulary/id.hpp>
 
+#include <algorithm>
 #include <cmath>
 #include <cstddef>
 #include <cstdint>
@@ -24,9 +25,9 @@
 namespace balint::calibration {
 
 /// The TOML of a policy `estimated` with what was estimated from a file, and of one for everybody who has a rate,
-/// called as the person is; with the provenance of each number. What was not estimated is left to the defaults, and
-/// what cannot be is listed in comments. With people of several groups, those of the first group that has rates are
-/// taken.
+/// called as the person is but for points; with the provenance of each number. What was not estimated is left to the
+/// defaults, and what cannot be is listed in comments. With people of several groups, those of the first group that has
+/// rates are taken.
 template <protocol P>
 [[nodiscard]] std::string scenario_of(const estimates<P>& found, std::string_view file) {
   std::string from = "\"estimated(";
@@ -67,10 +68,12 @@ template <protocol P>
   const double base = std::round(simulation::talking<P>{}.base.factors_of_two / 9.454846064) / 10'000;
   for (const auto& one : found.rates) {
     if (one.who.group != found.rates.front().who.group) continue;
-    text += "\n[policies." + one.who.person +
-            "]\nlike = \"estimated\"\nbase = " + detail::toml_of(base + one.more.value) + "\nsource.base = " + from +
-            '\n';
-    plays += one.who.person + " = \"" + one.who.person + "\"\n";
+    auto policy = one.who.person;  // a point would part a key
+    std::ranges::replace(policy, '.', '_');
+    text += "\n[policies." + policy + "]\nlike = \"estimated\"\nbase = " + detail::toml_of(base + one.more.value) +
+            "\nsource.base = " + from + '\n';
+    const std::string_view quote = policy == one.who.person ? "" : "\"";
+    plays.append(quote).append(one.who.person).append(quote) += " = \"" + policy + "\"\n";
   }
   return text + plays;
 }

@@ -110,8 +110,6 @@ for option in --allow-players --record=r --players=replay:r; do
   expect "$option" 2 '"$simulate" ok.toml $option 2>errors'
   has errors 'not in this build'
 done
-expect "calibrate" 2 '"$simulate" calibrate log.jsonl 2>errors'
-has errors 'not in this build'
 
 # The reference has every key, as the program lists it.
 expect "keys" 0 '"$simulate" keys >keys'
