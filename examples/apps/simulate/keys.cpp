@@ -11,8 +11,8 @@
 
 namespace {
 
-constexpr double most_sessions = 281474976710655;  // 2^48 - 1: what an address holds
-constexpr double most_seed = 9007199254740992;     // 2^53: what every reader of numbers keeps
+constexpr double most_sessions = 4294967296;    // 2^32: the most that sums are kept of
+constexpr double most_seed = 9007199254740992;  // 2^53: what every reader of numbers keeps
 
 // clang-format off
 constexpr key keys[]{

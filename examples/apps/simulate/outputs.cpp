@@ -9,6 +9,7 @@
 #include "settings.hpp"
 #include "simulator.hpp"
 #include "summary_text.hpp"
+#include "tables.hpp"
 
 #include <balint/experiment/results.hpp>
 #include <balint/log/any/log_format.hpp>
@@ -138,6 +139,7 @@ bool fill_folder(const experiment& what, const simulator& with, const ex::result
   const auto in = [&](const char* name) { return (folder / name).string(); };
   if (!write_file(in("resolved.toml"), what.text()) || !write_file(in("odd.md"), odd_text(what, with.plan())) ||
       !write_file(in("stress.md"), stress_text(what, with.plan())) ||
+      !write_file(in("datapackage.json"), data_package(folder, what.title)) ||
       !write_file(in("report.html"), report_page(what, with, found, from)))
     return false;
   const auto log = folder / log_of_sessions;
@@ -194,7 +196,8 @@ int run_experiment(const experiment& what, const run_wishes& wishes) {
         "{}: which format is wanted? Its name should end in .jsonl, .xes, .xes.gz, .csv or .json (OCEL)", log));
   for (const auto& name : formats_of(what)) {
     if (!balint::find_log_format(name))
-      return complain(fmt::format("formats: expected jsonl, csv, xes, xes.gz, ocel, or none alone, found {}", name));
+      return complain(fmt::format("{}: formats: expected jsonl, csv, xes, xes.gz, ocel, or none alone, found {}",
+                                  what.all.at("formats").where.text(), name));
   }
   for (const auto* key : written_files) {
     const auto name = what.text_of(key);
@@ -261,7 +264,8 @@ int run_experiment(const experiment& what, const run_wishes& wishes) {
   if (done->is_interrupted) {
     if (out.empty()) return complain("interrupted; without --out nothing is kept");
     return complain(fmt::format("interrupted: {} blocks are in {}; to go on: simulate {} --resume {}",
-                                done->found + done->computed, folder.string(), what.file, folder.string()));
+                                done->found + done->computed, folder.string(), kept_scenario.string(),
+                                folder.string()));
   }
   if (is_share) {
     put(fmt::format("{} blocks of {} are in {}; when all are there: simulate merge {} --out FOLDER\n",

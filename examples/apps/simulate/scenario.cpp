@@ -7,7 +7,9 @@
 #include "resolver.hpp"
 #include "settings.hpp"
 
+#include <balint/experiment/blocks/plan.hpp>
 #include <balint/experiment/facts.hpp>
+#include <balint/experiment/statistics/interval.hpp>
 
 #include <fmt/format.h>
 
@@ -103,7 +105,11 @@ class experiment_maker {
     if (const auto protocol = text("protocol", ""); !protocol.empty()) {
       with_protocol(protocol, [&]<balint::protocol P>() {
         std::vector<std::string> known;
-        for (const auto& one : balint::experiment::session_metrics<P>()) known.push_back(one.name);
+        for (const auto& one : balint::experiment::session_metrics<P>()) {
+          known.push_back(one.name);
+          if (one.name == wanted.metric && one.kind == balint::experiment::metric_kind::yes_no)
+            check_proportion(*half, wanted);
+        }
         if (std::ranges::find(known, wanted.metric) == known.end())
           complain(metric, "precision.metric",
                    fmt::format("there is no metric {}{}", wanted.metric, hint(wanted.metric, known)));
@@ -119,6 +125,16 @@ class experiment_maker {
                fmt::format("can never be met: the first look is after {} sessions at the earliest", first_look));
     made_.precision = wanted;
     made_.sessions = wanted.max_n;
+  }
+  /// An interval of a proportion is never narrower than where it is 0, or where the fewest pairs differ.
+  void check_proportion(const setting& half, const precision_wanted& wanted) {
+    namespace ex = balint::experiment;
+    const auto narrowest = wanted.of_contrasts ? ex::paired_interval(ex::least_discordant, 0, wanted.max_n)
+                                               : ex::wilson_interval(0, wanted.max_n);
+    if (wanted.half_width < narrowest.half_width())
+      complain(
+          &half, "precision.half_width",
+          fmt::format("can never be met: of {} sessions it is {:.3g} at least", wanted.max_n, narrowest.half_width()));
   }
   void blocks() {
     const auto* given = find("blocks");

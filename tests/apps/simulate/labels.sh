@@ -40,6 +40,8 @@ lost=$(grep -c ',lost_vote,' all/deviations.csv)
 # Faults of recording are not in the true log.
 "$check" --format json all/true.jsonl >true.judged
 grep -qE '"code":"(time_reversed|duplicate_person)"' true.judged && failed "the true log has a fault of recording"
+grep -F '{"name": ' all/datapackage.json | grep -vF '"description": ' && failed "a column is not described"
+has all/datapackage.json '"path": "expected.csv"'
 # The same with any number of threads, and in shares.
 expect "two threads" 0 '"$simulate" "$labelled" --sessions 1100 --threads 2 --out two >output'
 expect "a share" 0 '"$simulate" "$labelled" --sessions 1100 --blocks 0:1 --out a >output'

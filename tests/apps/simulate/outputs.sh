@@ -5,6 +5,7 @@
 source "$(dirname "$0")/../common/expect.bash"
 export LC_ALL=C
 export simulate=$1 check=$2 source=$3
+python=$(command -v python3 || true)
 cat >s.toml <<'END'
 title = "Two arms"
 protocol = "student_group"
@@ -26,11 +27,23 @@ expect "one thread" 0 '"$simulate" s.toml --threads 1 --out one >output'
 expect "two threads" 0 '"$simulate" s.toml --threads 2 --out two >output2'
 same output output2
 results='points.csv sessions.csv members.csv accumulators.csv histograms.csv summary.csv contrasts.csv'
-others='odd.md stress.md resolved.toml scenario.toml report.html'
-for file in $results $others manifest.json; do
+others='odd.md stress.md resolved.toml scenario.toml report.html datapackage.json'
+for file in $results $others manifest.json refusals.csv; do
   [ -s one/$file ] || failed "$file is not written"
   same one/$file two/$file
 done
+
+# Every column of every table is described.
+grep -F '{"name": ' one/datapackage.json | grep -vF '"description": ' && failed "a column is not described"
+for file in $results refusals.csv; do has one/datapackage.json "\"path\": \"$file\""; done
+[ -z "$python" ] || "$python" -c 'import json; json.load(open("one/datapackage.json"))' || failed "datapackage.json is no JSON"
+# Attempts that were refused are counted by person, act and code, and come to what the other tables have.
+expect "illegal acts" 0 '"$simulate" "$source"/examples/apps/simulate/scenarios/illegal_acts.toml --sessions 20 --out refused >output'
+counted=$(awk -F, 'NR > 1 { n += $8 } END { print n }' refused/refusals.csv)
+[ "$counted" -gt 30 ] || failed "few are refused: $counted"
+[ "$counted" = "$(awk -F, 'NR > 1 { n += $NF } END { print n }' refused/members.csv)" ] || failed "members.csv has other refusals"
+[ "$counted" = "$(awk -F, 'NR > 1 { n += $NF } END { print n }' refused/sessions.csv)" ] || failed "sessions.csv has other refusals"
+[ "$(cut -d, -f5 refused/refusals.csv | sort -u | wc -l)" -eq 2 ] || failed "more than one person is refused"
 
 # Shares of a job array, merged.
 expect "a share" 0 '"$simulate" s.toml --blocks 0:1 --out share_a >output'
@@ -67,7 +80,7 @@ kill -INT $pid
 wait $pid
 code=$?
 [ $code -eq 2 ] || failed "interrupted: not exit code 2"
-has errors 'blocks are in cut; to go on: simulate s.toml --resume cut'
+has errors 'blocks are in cut; to go on: simulate cut/scenario.toml --resume cut'
 expect "fewer sessions than there are" 2 '"$simulate" s.toml --sessions 5 --resume cut 2>errors'
 has errors 'sessions or more, and the plan has 5: ask for as many, or write elsewhere'
 expect "more sessions than there were" 0 '"$simulate" s.toml --sessions 4000 --resume two >output'

@@ -1,0 +1,60 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: MIT
+# A run that was killed or interrupted goes on where it was, to the same bytes.
+# usage: resume.sh SIMULATE CHECK_SESSION SOURCE
+source "$(dirname "$0")/../common/expect.bash"
+export LC_ALL=C
+export simulate=$1 source=$3
+cat >s.toml <<'END'
+protocol = "student_group"
+sessions = 8192
+[group]
+participant = 3
+leader = 1
+[caps]
+max_events = 50
+[deviations]
+any = 0.2
+END
+results='points.csv sessions.csv members.csv accumulators.csv histograms.csv summary.csv contrasts.csv manifest.json'
+logs='recorded.jsonl true.jsonl deviations.csv expected.csv refusals.csv'
+others='odd.md stress.md resolved.toml scenario.toml report.html datapackage.json'
+expect "whole" 0 '"$simulate" s.toml --threads 2 --out whole >output'
+blocks_in() { cat "$1"/segments/*.index 2>/dev/null | grep -vc '^balint-segment'; }
+# cut SIGNAL FOLDER: a run that gets a signal at half, when four of its eight blocks are there.
+cut() {
+  "$simulate" s.toml --threads 2 --out "$2" >output 2>errors &
+  local pid=$!
+  for _ in $(seq 1200); do
+    [ "$(blocks_in "$2")" -ge 4 ] && break
+    sleep 0.02
+  done
+  kill "-$1" $pid
+  wait $pid
+  code=$?
+}
+
+# kill -9 at half.
+cut KILL killed 2>/dev/null
+[ "$code" -eq 137 ] || failed "it was not killed: $code"
+[ -e killed/summary.csv ] && failed "it was killed after its end"
+there=$(blocks_in killed)
+[ "$there" -ge 4 ] && [ "$there" -lt 8 ] || failed "$there of 8 blocks are there"
+expect "of another scenario" 2 '"$simulate" s.toml --set group.participant=4 --resume killed 2>errors'
+[ "$(grep -oE '[0-9a-f]{16}' errors | sort -u | wc -l)" -eq 2 ] || failed "both hashes are not said: $(cat errors)"
+expect "of another seed" 2 '"$simulate" s.toml --seed 2 --resume killed 2>errors'
+expect "without asking" 2 '"$simulate" s.toml --out killed 2>errors'
+expect "gone on with" 0 '"$simulate" s.toml --threads 1 --resume killed >output2'
+for file in $results $logs $others; do same whole/$file killed/$file; done
+[ "$(blocks_in killed)" -eq 8 ] || failed "blocks were computed twice: $(blocks_in killed)"
+
+# Interrupted at half: what it says is what one does.
+cut INT interrupted
+[ "$code" -eq 2 ] || failed "interrupted: not exit code 2"
+[ -e interrupted/summary.csv ] && failed "it was interrupted after its end"
+export again
+again=$(sed -n 's/.*to go on: simulate //p' errors)
+[ "$again" = "interrupted/scenario.toml --resume interrupted" ] || failed "it does not say how to go on: $(cat errors)"
+expect "gone on with as it says" 0 '"$simulate" $again >output'
+for file in $results $logs $others; do same whole/$file interrupted/$file; done
+exit $fails
