@@ -17,7 +17,7 @@ constexpr double most_seed = 9007199254740992;  // 2^53: what every reader of nu
 // clang-format off
 constexpr key keys[]{
     {"protocol", shape::text, part::scenario, "The protocol by name", "it is mandatory"},
-    {"title", shape::text, part::run, "A title, for the report and the ODD description", "the name of the file"},
+    {"title", shape::text, part::run, "A title, for the report and the ODD description", "the name of the file without its ending"},
     {"purpose", shape::text, part::run, "What the experiment is for, for the ODD description", "left open in it"},
     {"seed", shape::whole, part::scenario, "The seed: the same seed, the same sessions", "1", 0, most_seed, true},
     {"sessions", shape::whole, part::extent, "How many sessions of each point and arm", "1000", 1, most_sessions, true},

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "report.hpp"
 
-#include "check_session/markup.hpp"
 #include "common/html_head.hpp"
 #include "odd.hpp"
+#include "pictures.hpp"
+#include "report_parts.hpp"
 #include "summary_text.hpp"
 
 #include <balint/experiment/blocks/archive.hpp>
@@ -14,93 +15,17 @@
 
 #include <algorithm>
 #include <cmath>
+#include <initializer_list>
 #include <cstdlib>
-#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 namespace ex = balint::experiment;
 
 namespace {
-
-constexpr std::string_view more_style = R"(
-.picture { overflow-x: auto; }
-.picture svg { min-width: 40rem; width: 100%; height: auto; }
-.picture text { font-size: 12px; text-anchor: start; }
-.picture text.end { text-anchor: end; }
-.picture text.middle { text-anchor: middle; }
-.axis { stroke: var(--line); stroke-width: 1; }
-.a0 { fill: #2f6fab; stroke: #2f6fab; }
-.a1 { fill: #b4541a; stroke: #b4541a; }
-.a2 { fill: #3d7d4a; stroke: #3d7d4a; }
-.a3 { fill: #7a4fa3; stroke: #7a4fa3; }
-@media (prefers-color-scheme: dark) {
-  .a0 { fill: #7fb4e6; stroke: #7fb4e6; }
-  .a1 { fill: #f0a070; stroke: #f0a070; }
-  .a2 { fill: #86c995; stroke: #86c995; }
-  .a3 { fill: #c3a0e6; stroke: #c3a0e6; }
-}
-.line { fill: none; stroke-width: 2; }
-.a1.line { stroke-dasharray: 7 3; }
-.a2.line { stroke-dasharray: 2 3; }
-.a3.line { stroke-dasharray: 9 3 2 3; }
-.bar { stroke: none; fill-opacity: .75; }
-.wide { overflow-x: auto; }
-.note { border-left: .35rem solid var(--mark); padding-left: .75rem; }
-)";
-
-constexpr double left = 170, right = 700, picture_width = 720;
-
-/// From numbers to places of a picture.
-class scale {
- public:
-  scale(double from, double to, double at, double until)
-      : from_(from), to_(to > from ? to : from + 1), at_(at), until_(until) {}
-  [[nodiscard]] double operator()(double number) const {
-    return at_ + (number - from_) / (to_ - from_) * (until_ - at_);
-  }
-  /// Round numbers along it, five or so.
-  [[nodiscard]] std::vector<double> marks() const {
-    const double wide = (to_ - from_) / 5;
-    const double ten = std::pow(10.0, std::floor(std::log10(wide)));
-    const double step = wide / ten > 5 ? 10 * ten : wide / ten > 2 ? 5 * ten : wide / ten > 1 ? 2 * ten : ten;
-    std::vector<double> all;
-    for (double one = std::ceil(from_ / step) * step; one <= to_ + step * 1e-9; one += step) all.push_back(one);
-    return all;
-  }
-
- private:
-  double from_, to_, at_, until_;
-};
-
-std::string picture(double height, std::string_view words, std::string_view inside) {
-  return fmt::format(
-      "<div class=\"picture\" tabindex=\"0\" role=\"group\" aria-label=\"Picture\"><svg role=\"img\" aria-label=\"{}\" "
-      "viewBox=\"0 0 {} {}\">{}</svg></div>\n",
-      to_markup(words), picture_width, height, inside);
-}
-std::string line(double x1, double y1, double x2, double y2, std::string_view kind) {
-  return fmt::format(R"(<line class="{}" x1="{:.1f}" y1="{:.1f}" x2="{:.1f}" y2="{:.1f}"/>)", kind, x1, y1, x2, y2);
-}
-std::string text(double x, double y, std::string_view words, std::string_view kind = "") {
-  return fmt::format(R"(<text x="{:.1f}" y="{:.1f}" class="{}">{}</text>)", x, y, kind, to_markup(words));
-}
-std::string axis_below(const scale& x, double y) {
-  std::string out = line(left, y, right, y, "axis");
-  for (const auto mark : x.marks())
-    out += line(x(mark), y, x(mark), y + 4, "axis") + text(x(mark), y + 17, fmt::format("{:.6g}", mark), "middle");
-  return out;
-}
-/// The interval as it is drawn: of too few sessions there is none, and it is the estimate alone.
-ex::interval drawable(ex::interval one) {
-  if (!std::isfinite(one.lo)) one.lo = one.estimate;
-  if (!std::isfinite(one.hi)) one.hi = one.estimate;
-  return one;
-}
-std::string color(std::size_t arm) { return fmt::format("a{}", arm % 4); }
-std::string of_stage(std::string name) {
-  std::ranges::replace(name, '_', ' ');
-  return name;
-}
 
 class page {
  public:
@@ -109,9 +34,10 @@ class page {
       : what_(what), with_(with), plan_(with.plan()), found_(found), from_(from) {}
 
   [[nodiscard]] std::string write() {
-    out_ = html_head(to_markup(what_.title), more_style);
+    out_ = html_head(to_markup(what_.title), picture_style);
     out_ += "<main>\n";
     head();
+    points();
     if (!found_.summary.empty()) {
       intervals();
       sweep();
@@ -119,6 +45,7 @@ class page {
       distribution();
       stages();
       who_acts();
+      metrics();
     }
     parameters();
     return out_ + "</main>\n</body>\n</html>\n";
@@ -149,11 +76,38 @@ class page {
       out_ += fmt::format("<p>Point {}: {} sessions were too few for the precision that was asked for.</p>\n", point,
                           found_.sessions[point]);
   }
+  /// A picture with the next number.
+  [[nodiscard]] std::string draw(double height, std::string_view title, std::string_view words,
+                                 std::string_view inside) {
+    return picture(++pictures_, height, title, words, inside);
+  }
+  [[nodiscard]] std::string name_of(std::uint32_t point) const {
+    const auto& names = plan_.design.parameters;
+    if (names.size() != 1) return fmt::format("point {}", point);
+    return fmt::format("{} = {}", names[0].substr(names[0].rfind('.') + 1), plan_.design.points[point][0]);
+  }
   [[nodiscard]] std::string name_of(std::uint32_t point, std::uint32_t arm) const {
     std::string name;
     if (plan_.arms.size() > 1) name = plan_.arms[arm];
-    if (plan_.point_count() > 1) name += fmt::format("{}point {}", name.empty() ? "" : ", ", point);
+    if (plan_.point_count() > 1) name += (name.empty() ? "" : ", ") + name_of(point);
     return name.empty() ? std::string("all sessions") : name;
+  }
+  /// What the points are, where a number is all that names them.
+  void points() {
+    const auto& design = plan_.design;
+    if (design.parameters.size() < 2) return;
+    std::vector<std::string> columns{"Point"};
+    for (const auto& name : design.parameters) columns.push_back(name + '#');
+    out_ += begin_table("Points of the sweep", columns);
+    constexpr std::size_t most = 200;
+    for (std::size_t i = 0; i < design.points.size() && i < most; ++i) {
+      out_ += fmt::format("<tr><th scope=\"row\">{}</th>", i);
+      for (const auto& one : design.points[i]) out_ += fmt::format("<td class=\"number\">{}</td>", to_markup(one));
+      out_ += "</tr>\n";
+    }
+    out_ += end_table;
+    if (design.points.size() > most)
+      out_ += fmt::format("<p>These are the first {} of {}; points.csv has all.</p>\n", most, design.points.size());
   }
   [[nodiscard]] std::vector<const ex::summary_row*> rows_of(std::string_view metric) const {
     std::vector<const ex::summary_row*> rows;
@@ -175,7 +129,8 @@ class page {
         greatest = std::max(greatest, drawable(row->at_95).hi);
       }
       const double margin = greatest > least ? (greatest - least) * 0.05 : std::max(std::abs(least) * 0.05, 0.05);
-      const scale x(least - margin, greatest + margin, left, right);
+      const bool is_share = plan_.metrics[rows[0]->metric].kind == ex::metric_kind::yes_no;
+      const scale x(is_share ? 0 : least - margin, is_share ? 1 : greatest + margin, left, right);
       std::string inside;
       std::string words = fmt::format("Intervals of {}: ", metric);
       double y = 14;
@@ -191,27 +146,9 @@ class page {
                              row.at_95.lo, row.at_95.hi);
       }
       inside += axis_below(x, y);
-      out_ += fmt::format("<h3>{}</h3>\n", metric) + picture(y + 24, words + ".", inside);
+      out_ += fmt::format("<h3>{}</h3>\n", title_of(metric)) +
+              draw(y + 24, fmt::format("{}: estimates with intervals", title_of(metric)), words + ".", inside);
     }
-    out_ +=
-        "<div class=\"wide\" tabindex=\"0\" role=\"group\" aria-label=\"Table of all metrics\"><table>\n<caption>All "
-        "metrics</caption>\n<thead><tr><th scope=\"col\">Metric</th><th scope=\"col\">Of</th>"
-        "<th scope=\"col\" class=\"number\">n</th><th scope=\"col\" class=\"number\">Estimate</th><th scope=\"col\" "
-        "class=\"number\">From</th><th scope=\"col\" class=\"number\">To</th><th "
-        "scope=\"col\">Method</th></tr></thead>\n<tbody>\n";
-    constexpr std::size_t most_rows = 600;
-    for (std::size_t i = 0; i < found_.summary.size() && i < most_rows; ++i) {
-      const auto& row = found_.summary[i];
-      out_ += fmt::format(
-          "<tr><th scope=\"row\">{}</th><td>{}</td><td class=\"number\">{}</td><td class=\"number\">{:.6g}</td><td "
-          "class=\"number\">{:.6g}</td><td class=\"number\">{:.6g}</td><td>{}{}</td></tr>\n",
-          to_markup(plan_.metrics[row.metric].name), to_markup(name_of(row.point, row.arm)), row.n, row.at_95.estimate,
-          row.at_95.lo, row.at_95.hi, row.method, row.is_skewed ? ", skewed: it may cover less than 95 %" : "");
-    }
-    out_ += "</tbody>\n</table></div>\n";
-    if (found_.summary.size() > most_rows)
-      out_ += fmt::format("<p>These are the first {} of {} rows; summary.csv has all.</p>\n", most_rows,
-                          found_.summary.size());
     out_ += "</section>\n";
   }
 
@@ -236,7 +173,8 @@ class page {
       }
       if (!(greatest > least)) continue;
       const auto [from, to] = std::ranges::minmax(at);
-      const scale x(from, to, left, right - 10), y(least, greatest, 180, 12);
+      const bool is_share = plan_.metrics[rows[0]->metric].kind == ex::metric_kind::yes_no;
+      const scale x(from, to, left, right - 10), y(is_share ? 0 : least, is_share ? 1 : greatest, 180, 12);
       std::string inside = axis_below(x, 190);
       for (const auto mark : y.marks())
         inside += line(left, y(mark), right, y(mark), "axis") +
@@ -262,7 +200,8 @@ class page {
         inside += fmt::format(R"(<polyline class="{} line" points="{}"/>)", color(arm), points);
         if (plan_.arms.size() > 1) inside += legend(arm, 226);
       }
-      out_ += fmt::format("<h3>{}</h3>\n", metric) + picture(234, words + ".", inside);
+      out_ += fmt::format("<h3>{}</h3>\n", title_of(metric)) +
+              draw(234, fmt::format("{} over {}", title_of(metric), parameter), words + ".", inside);
     }
     out_ += "</section>\n";
   }
@@ -275,24 +214,21 @@ class page {
     if (found_.contrasts.empty()) return;
     out_ +=
         "<section>\n<h2>What arms differ in</h2>\n<p>Sessions are compared in pairs that draw the same random "
-        "numbers.</p>\n"
-        "<div class=\"wide\" tabindex=\"0\" role=\"group\" aria-label=\"Table of "
-        "differences\"><table>\n<caption>Differences</caption>\n<thead><tr><th scope=\"col\">Metric</th><th "
-        "scope=\"col\">Of</th><th "
-        "scope=\"col\" class=\"number\">Difference</th><th scope=\"col\" class=\"number\">From</th><th scope=\"col\" "
-        "class=\"number\">To</th><th scope=\"col\">Method</th><th scope=\"col\" class=\"number\">Variance "
-        "reduction</th></tr></thead>\n<tbody>\n";
+        "numbers.</p>\n";
+    out_ +=
+        begin_table("Differences", {"Metric", "Of", "Difference#", "From#", "To#", "Method", "Variance reduction#"});
     for (const auto& row : found_.contrasts) {
       const auto of = fmt::format("{} less {}{}", plan_.arms[row.arms.arm], plan_.arms[row.arms.versus],
-                                  plan_.point_count() > 1 ? fmt::format(", point {}", row.point) : "");
-      const auto ceiling = row.ceiling > 0 ? fmt::format(", at most {:.3g}", row.ceiling) : std::string();
+                                  plan_.point_count() > 1 ? ", " + name_of(row.point) : "");
+      const auto ceiling =
+          row.ceiling > 0 && std::isfinite(row.ceiling) ? fmt::format(", at most {:.3g}", row.ceiling) : std::string();
       out_ += fmt::format(
           "<tr><th scope=\"row\">{}</th><td>{}</td><td class=\"number\">{:.6g}</td><td class=\"number\">{:.6g}</td><td "
           "class=\"number\">{:.6g}</td><td>{}</td><td class=\"number\">{:.3g}{}</td></tr>\n",
           to_markup(plan_.metrics[row.metric].name), to_markup(of), row.at_95.estimate, row.at_95.lo, row.at_95.hi,
           row.method, row.variance_reduction, ceiling);
     }
-    out_ += "</tbody>\n</table></div>\n</section>\n";
+    out_.append(end_table) += "</section>\n";
   }
 
   /// How the minutes of the first point are spread, an arm each.
@@ -302,9 +238,13 @@ class page {
     const auto sums = ex::sums_of_point(plan_, *archive, 0);
     if (!sums || sums->count() == 0) return;
     out_ += "<section>\n<h2>How long sessions take</h2>\n";
+    double from = sums->of(0, 0).values.quantile(0.001) / 60'000, to = 0;
+    for (std::uint32_t arm = 0; arm < plan_.arm_count(); ++arm) {
+      from = std::min(from, sums->of(arm, 0).values.quantile(0.001) / 60'000);
+      to = std::max(to, sums->of(arm, 0).values.quantile(0.999) / 60'000 + 1);
+    }
     for (std::uint32_t arm = 0; arm < plan_.arm_count(); ++arm) {
       const auto& values = sums->of(arm, 0).values;
-      const double from = values.quantile(0.001) / 60'000, to = values.quantile(0.999) / 60'000 + 1;
       constexpr std::size_t columns = 40;
       double counts[columns]{};
       for (std::size_t i = 0; i < values.size(); ++i) {
@@ -323,13 +263,12 @@ class page {
                         left + wide * static_cast<double>(i), y(counts[i]), wide - 1, 150 - y(counts[i]));
       inside += axis_below(x, 150) + text(left - 8, 80, "sessions", "end") + text(right, 186, "minutes", "end");
       const auto part = [&](double p) { return values.quantile(p) / 60'000; };
-      out_ +=
-          fmt::format("<h3>{}</h3>\n", to_markup(name_of(0, arm))) +
-          picture(190,
-                  fmt::format("Histogram of minutes: of {} sessions, a twentieth are below {:.4g}, half below {:.4g}, "
-                              "a twentieth above {:.4g}.",
-                              values.count(), part(0.05), part(0.5), part(0.95)),
-                  inside);
+      out_ += fmt::format("<h3>{}</h3>\n", to_markup(name_of(0, arm))) +
+              draw(190, fmt::format("Histogram of minutes, {}", name_of(0, arm)),
+                   fmt::format("Of {} sessions, a twentieth are below {:.4g}, half below {:.4g}, "
+                               "a twentieth above {:.4g}.",
+                               values.count(), part(0.05), part(0.5), part(0.95)),
+                   inside);
     }
     out_ += "</section>\n";
   }
@@ -365,7 +304,8 @@ class page {
       }
     }
     inside += axis_below(x, y);
-    out_ += "<section>\n<h2>How long stages take</h2>\n" + picture(y + 24, words + ".", inside) + "<ol>\n";
+    out_ += "<section>\n<h2>How long stages take</h2>\n" +
+            draw(y + 24, "Stages one after the other", words + ".", inside) + "<ol>\n";
     for (const auto& name : names) out_ += fmt::format("<li>{}</li>\n", to_markup(of_stage(name)));
     out_ += "</ol>\n</section>\n";
   }
@@ -406,19 +346,36 @@ class page {
     out_ +=
         "<section>\n<h2>Who acts when</h2>\n<p>Session 0 of the first point and arm; one dot is one event, when it "
         "ended. Bands are stages; numbers are minutes.</p>\n" +
-        picture(height + 24, words + ".", inside) + "</section>\n";
+        draw(height + 24, "Events of a session by person", words + ".", inside) + "</section>\n";
+  }
+
+  /// All that is estimated.
+  void metrics() {
+    out_ += "<section>\n<h2>All metrics</h2>\n";
+    out_ += begin_table("Estimates with intervals", {"Metric", "Of", "n#", "Estimate#", "From#", "To#", "Method"});
+    constexpr std::size_t most_rows = 600;
+    for (std::size_t i = 0; i < found_.summary.size() && i < most_rows; ++i) {
+      const auto& row = found_.summary[i];
+      out_ += fmt::format(
+          "<tr><th scope=\"row\">{}</th><td>{}</td><td class=\"number\">{}</td><td class=\"number\">{:.6g}</td><td "
+          "class=\"number\">{:.6g}</td><td class=\"number\">{:.6g}</td><td>{}{}</td></tr>\n",
+          to_markup(plan_.metrics[row.metric].name), to_markup(name_of(row.point, row.arm)), row.n, row.at_95.estimate,
+          row.at_95.lo, row.at_95.hi, row.method, row.is_skewed ? ", skewed: it may cover less than 95 %" : "");
+    }
+    out_ += end_table;
+    if (found_.summary.size() > most_rows)
+      out_ += fmt::format("<p>These are the first {} of {} rows; summary.csv has all.</p>\n", most_rows,
+                          found_.summary.size());
+    out_ += "</section>\n";
   }
 
   void parameters() {
-    out_ +=
-        "<section>\n<h2>Assumptions</h2>\n<div class=\"wide\" tabindex=\"0\" role=\"group\" aria-label=\"Table of "
-        "parameters\"><table>\n<caption>Parameters that are played, at the first point</caption>\n"
-        "<thead><tr><th scope=\"col\">Policy</th><th scope=\"col\">Parameter</th><th scope=\"col\" "
-        "class=\"number\">Value</th><th scope=\"col\">Where it comes from</th></tr></thead>\n<tbody>\n";
+    out_ += "<section>\n<h2>Assumptions</h2>\n" + begin_table("Parameters that are played, at the first point",
+                                                              {"Policy", "Parameter", "Value#", "Where it comes from"});
     for (const auto& one : parameters_in(what_.cells[0].what))
       out_ += fmt::format("<tr><th scope=\"row\">{}</th><td>{}</td><td class=\"number\">{}</td><td>{}</td></tr>\n",
                           to_markup(one.policy), to_markup(one.name), to_markup(one.number), to_markup(one.source));
-    out_ += "</tbody>\n</table></div>\n</section>\n";
+    out_.append(end_table) += "</section>\n";
   }
 
   const experiment& what_;
@@ -427,6 +384,7 @@ class page {
   const ex::results& found_;
   std::span<const std::filesystem::path> from_;
   std::string out_;
+  std::size_t pictures_ = 0;
 };
 
 }  // namespace

@@ -57,7 +57,8 @@ class experiment_maker {
   }
 
   [[nodiscard]] std::expected<experiment, complaints> make() {
-    made_.title = text("title", made_.file);
+    const auto name = std::filesystem::path(made_.file).stem().string();
+    made_.title = text("title", made_.file == "-" ? "Simulated sessions" : name);
     made_.purpose = text("purpose", "");
     if (const auto at = all_.find("sessions"); at != all_.end())
       made_.sessions = static_cast<std::uint64_t>(at->second.what.as<std::int64_t>());

@@ -96,7 +96,7 @@ has report.html 'no evidence about people'
 has odd.md '## 7. Submodels'
 has odd.md 'STRESS checklist'
 ! grep -qE '<script|https?://[^w]' report.html || failed "the report runs or fetches something"
-[ "$(grep -c '<svg role="img" aria-label="' report.html)" -eq "$(grep -c '<svg' report.html)" ] || failed "a picture has no words"
+[ "$(grep -c '<svg role="img" aria-labelledby="' report.html)" -eq "$(grep -c '<svg' report.html)" ] || failed "a picture has no words"
 expect "to standard output" 0 '"$simulate" s.toml --sessions 3 --summary - >output'
 [ "$(head -1 output | cut -c1-16)" = 'point,arm,metric' ] || failed "the summary is not what is on standard output"
 expect "which format" 2 '"$simulate" s.toml --sessions 3 --log log.what 2>errors'
