@@ -44,6 +44,12 @@ struct command {
   std::vector<std::string> policies;
 };
 
+/// What the help says that an option takes.
+std::string type_of(const key& one) {
+  if (one.takes == shape::whole) return "N";
+  if (one.name == "out") return "DIR";
+  return one.takes == shape::file ? "FILE" : one.name == "blocks" ? "A:B" : "TEXT";
+}
 template <typename Number>
 bool read_number(std::string_view text, Number& into) {
   const auto read = std::from_chars(text.data(), text.data() + text.size(), into);
@@ -151,12 +157,13 @@ int main(int count, char** words) {
       put(keys_in_markdown(), stdout);
       return is_output_written() ? 0 : exit_cannot;
     }
-    CLI::App app{"Simulates sessions as a scenario describes them. They are no evidence about people."};
+    CLI::App app{"Simulates sessions as a scenario describes them. They are no evidence about people.", "simulate"};
     command line;
     app.add_option("SCENARIO", line.file, "The scenario, in TOML; - is standard input")->required();
     for (const auto& one : all_keys()) {
       const std::string name(one.name);
-      if (one.is_option) app.add_option("--" + name, line.keys[name], std::string(one.meaning));
+      if (one.is_option)
+        app.add_option("--" + name, line.keys[name], std::string(one.meaning))->type_name(type_of(one));
     }
     app.add_option("--set", line.sets, "KEY=VALUE: any other key, as --set caps.max_minutes=90")
         ->allow_extra_args(false);

@@ -11,6 +11,8 @@
 #include <balint/experiment/facts.hpp>
 #include <balint/experiment/statistics/interval.hpp>
 
+#include <balint/log/plain_text.hpp>
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -58,8 +60,8 @@ class experiment_maker {
 
   [[nodiscard]] std::expected<experiment, complaints> make() {
     const auto name = std::filesystem::path(made_.file).stem().string();
-    made_.title = text("title", made_.file == "-" ? "Simulated sessions" : name);
-    made_.purpose = text("purpose", "");
+    made_.title = balint::plain_line(text("title", made_.file == "-" ? "Simulated sessions" : name));
+    made_.purpose = balint::plain_line(text("purpose", ""));
     if (const auto at = all_.find("sessions"); at != all_.end())
       made_.sessions = static_cast<std::uint64_t>(at->second.what.as<std::int64_t>());
     precision();

@@ -4,6 +4,7 @@
 #include "keys.hpp"
 
 #include <balint/log/file/input_file.hpp>
+#include <balint/log/plain_text.hpp>
 
 #include <fmt/format.h>
 
@@ -92,6 +93,7 @@ class reader {
       return;
     }
     if (known == nullptr) return complain(where, unknown(name));
+    if (balint::plain_line(name) != name) return complain(where, name + ": a name has controls");
     const auto given = to_value(node);
     if (!given) return complain(where, fmt::format("{}: expected another kind of value", name));
     if (auto fault = fault_of(*known, *given)) return complain(where, fmt::format("{}: {}", name, *fault));
@@ -169,6 +171,10 @@ void set_key(std::string_view name, std::string_view text, const std::string& wh
     const auto nearest = nearest_key(name);
     found.push_back(
         fmt::format("{}: there is no key {}{}", where, name, nearest.empty() ? "" : "; did you mean " + nearest + "?"));
+    return;
+  }
+  if (balint::plain_line(name) != name) {
+    found.push_back(fmt::format("{}: {}: a name has controls, or is no UTF-8", where, name));
     return;
   }
   auto given = value_of(text);
