@@ -29,8 +29,8 @@ int main() {
 
   //! [simulate]
   simulation::each_person<simulation::conduct<protocol>> players;  // everybody is willing, and
-  players.plays[1] = simulation::often_speaking<protocol>();       // s1 talks a lot
-  players.plays[2] = simulation::seldom_speaking<protocol>();      // s2 does not
+  players.plays[1] = simulation::often_speaking<protocol>();       // s1 speaks often
+  players.plays[2] = simulation::seldom_speaking<protocol>();      // s2 seldom
 
   std::vector<balint::event<protocol>> events;
   const auto keep = [&](const balint::event<protocol>& e) { events.push_back(e); };
