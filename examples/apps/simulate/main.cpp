@@ -9,6 +9,7 @@
 /// simulated, something could not be read or written, or the run was interrupted: the blocks that were finished stay.
 #include "calibrate.hpp"
 #include "common/program.hpp"
+#include "files.hpp"
 #include "keys.hpp"
 #include "outputs.hpp"
 #include "settings.hpp"
@@ -27,11 +28,6 @@
 #include <vector>
 
 namespace {
-
-int complain(const std::string& what) {
-  complain_as("simulate", what);
-  return exit_cannot;
-}
 
 /// What the command line asks for.
 struct command {
@@ -69,6 +65,10 @@ int replay(const experiment& what, const command& line) {
       (colon != std::string::npos &&
        (!read_number(std::string_view(line.replay).substr(colon + 1), which.event) || which.event == 0)))
     return complain(fmt::format("--replay: expected SESSION or SESSION:EVENT, such as 7391:40, found {}", line.replay));
+  for (const auto* key : {"out", "blocks", "truth", "summary", "report", "odd"}) {
+    if (const auto at = line.keys.find(key); at != line.keys.end() && !at->second.empty())
+      return complain(fmt::format("--replay: plays one session alone, and --{} is about many", key));
+  }
   const auto with = make_simulator(what, {.log = true});
   const auto all = with->plan().max_sessions * with->plan().point_count() * with->plan().arm_count();
   if (which.number >= all)

@@ -57,12 +57,17 @@ expect "no such block" 2 '"$simulate" s.toml --blocks 3:4 --out share_c 2>errors
 has errors 'there are blocks 0 to 2, and no block 3'
 expect "a share needs a folder" 2 '"$simulate" s.toml --blocks 0:1 2>errors'
 has errors 'say with --out where it goes'
+cp -r one other
+sed -i 's/participant = 4/participant = 5/' other/scenario.toml
+expect "not over others" 2 '"$simulate" merge share_a share_b --out other 2>errors'
+has errors 'has results of another scenario'
 expect "merge needs one" 2 '"$simulate" merge share_a share_b 2>errors'
 
 # What is there is not overwritten; it is gone on with, unless it is of another scenario.
 expect "there already" 2 '"$simulate" s.toml --out one 2>errors'
 has errors '--resume one'
 expect "nothing to resume" 2 '"$simulate" s.toml --resume never 2>errors'
+[ -e never ] && failed "a folder was made that there was nothing to go on with in"
 expect "gone on with" 0 '"$simulate" s.toml --resume share_a >output'
 for file in $results $others; do same one/$file share_a/$file; done
 expect "of another scenario" 2 '"$simulate" s.toml --set group.participant=5 --resume two 2>errors'

@@ -57,4 +57,16 @@ again=$(sed -n 's/.*to go on: simulate //p' errors)
 [ "$again" = "interrupted/scenario.toml --resume interrupted" ] || failed "it does not say how to go on: $(cat errors)"
 expect "gone on with as it says" 0 '"$simulate" $again >output'
 for file in $results $logs $others; do same whole/$file interrupted/$file; done
+
+# A share of a job array that is interrupted goes on with the same command.
+"$simulate" s.toml --threads 1 --blocks 2:8 --out share >output 2>errors &
+pid=$!
+for _ in $(seq 1200); do
+  [ "$(blocks_in share)" -ge 1 ] && break
+  sleep 0.02
+done
+kill -TERM $pid
+wait $pid
+[ $? -eq 2 ] || failed "an interrupted share: not exit code 2"
+has errors 'to go on: the same command once more'
 exit $fails

@@ -78,5 +78,7 @@ refused '--replay 3:4 --policy leader' 'expected PLAYER=NAME'
 refused '--replay 3:4 --policy nobody=willing' 'nobody is nobody'
 refused '--replay 3:4 --policy leader=none' 'there is no policy none'
 refused '--fork 3' '--replay'
+refused '--replay 3 --out x' '--out is about many'
+refused '--replay 3 --truth x' '--truth is about many'
 refused '--replay 3 --fork 0' '--fork'
 exit $fails
