@@ -13,6 +13,7 @@
 #include <limits>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -35,11 +36,10 @@
   std::vector<std::pair<std::string, const setting*>> found;
   for (auto at = all.lower_bound(before); at != all.end() && at->first.starts_with(before); ++at)
     found.emplace_back(at->first.substr(before.size()), &at->second);
-  std::ranges::stable_sort(found, [](const auto& a, const auto& b) {
-    const auto line = [](const setting& one) {
-      return one.where.line == 0 ? std::numeric_limits<std::uint32_t>::max() : one.where.line;
-    };
-    return std::pair(line(*a.second), a.second->where.column) < std::pair(line(*b.second), b.second->where.column);
+  std::ranges::sort(found, {}, [](const auto& one) {
+    const auto& [line, column] = std::pair(one.second->where.line, one.second->where.column);
+    return std::tuple(line == 0 ? std::numeric_limits<std::uint32_t>::max() : line, column,
+                      std::string_view(one.first));
   });
   return found;
 }

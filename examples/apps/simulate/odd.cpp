@@ -80,6 +80,17 @@ std::string design_text(const experiment& what, const ex::plan& plan) {
   if (out.empty()) out = "One point and one arm.\n\n";
   return out;
 }
+std::string deviations_text(const scenario& what) {
+  const auto& wanted = what.deviations;
+  if (wanted.sum() == 0) return "";
+  std::string out = fmt::format(
+      "\nAfter a session is simulated, up to {} of these deviations are planted into it. Its metrics are those of the "
+      "session without them.\n\n| deviation | probability |\n|---|---|\n",
+      wanted.most);
+  if (wanted.any > 0) out += fmt::format("| any that can be planted | {} |\n", wanted.any);
+  for (const auto& [name, one] : wanted.kinds) out += fmt::format("| {} | {} |\n", cell_text(name), one);
+  return out;
+}
 std::string extent(const experiment& what) {
   if (!what.precision) return fmt::format("{} sessions of each arm at each point", what.sessions);
   return fmt::format("as many sessions as make half the width of the 95 % interval of `{}` at most {}, at most {}",
@@ -161,7 +172,7 @@ std::string odd_text(const experiment& what, const ex::plan& plan) {
   for (const auto& one : parameters_in(first))
     out += fmt::format("| {} | {} | {} | {} |\n", cell_text(one.policy), cell_text(one.name), cell_text(one.number),
                        cell_text(one.source));
-  return out;
+  return out + deviations_text(first);
 }
 
 std::string stress_text(const experiment& what, const ex::plan& plan) {

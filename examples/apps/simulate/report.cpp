@@ -72,6 +72,9 @@ class page {
         "</table>\n",
         what_.cells[0].what.protocol, what_.cells[0].what.people.size(), sessions, plan_.point_count(),
         plan_.arms.size(), plan_.seed, ex::hex_of(plan_.scenario));
+    if (what_.plants())
+      out_ +=
+          "<p>Deviations are planted into the recorded logs. What is measured here is the sessions without them.</p>\n";
     for (const auto point : found_.not_precise)
       out_ += fmt::format("<p>Point {}: {} sessions were too few for the precision that was asked for.</p>\n", point,
                           found_.sessions[point]);

@@ -17,6 +17,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cmath>
 #include <filesystem>
 #include <limits>
 #include <set>
@@ -39,13 +40,14 @@ value::list list_of(const value& given) {
   if (given.holds<value::list>()) return given.as<value::list>();
   const auto [from, to, step] = given.as<number_range>();
   value::list all;
-  const bool is_whole = from == std::int64_t(from) && step == std::int64_t(step);
+  const bool is_whole = from == std::trunc(from) && step == std::trunc(step);
   const auto count = static_cast<std::int64_t>((to - from) / step + 1e-9) + 1;
   for (std::int64_t i = 0; i < count; ++i) {
     const double number = from + static_cast<double>(i) * step;
     // What 0.1 * 3 adds in its last digits is nobody's wish.
     const double kept = std::stod(fmt::format("{:.12g}", number));
-    all.push_back(is_whole ? value{static_cast<std::int64_t>(kept)} : value{kept});
+    auto& one = all.emplace_back(value{kept});
+    if (is_whole) one.is = static_cast<std::int64_t>(kept);
   }
   return all;
 }

@@ -73,6 +73,7 @@ int write_all(const experiment& what, const simulator& with, std::span<const fs:
   ex::manifest_notes notes;
   notes.more = {{"protocol", what.cells[0].what.protocol},
                 {"evidence", "simulated sessions are no evidence about people"}};
+  if (what.plants()) notes.more.emplace_back("deviations", "planted: see deviations.csv");
   const auto found = ex::write_results(with.plan(), from, folder, notes);
   if (!found) return complain_of(found.error(), folder.string());
   if (keeps_folder && !fill_folder(what, with, *found, from, folder)) return exit_cannot;

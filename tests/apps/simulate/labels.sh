@@ -42,6 +42,9 @@ lost=$(grep -c ',lost_vote,' all/deviations.csv)
 grep -qE '"code":"(time_reversed|duplicate_person)"' true.judged && failed "the true log has a fault of recording"
 grep -F '{"name": ' all/datapackage.json | grep -vF '"description": ' && failed "a column is not described"
 has all/datapackage.json '"path": "expected.csv"'
+has all/odd.md '| lost\_vote | 0.1 |'
+has all/manifest.json '"deviations": "planted: see deviations.csv"'
+has all/report.html 'Deviations are planted into the recorded logs.'
 # The same with any number of threads, and in shares.
 expect "two threads" 0 '"$simulate" "$labelled" --sessions 1100 --threads 2 --out two >output'
 expect "a share" 0 '"$simulate" "$labelled" --sessions 1100 --blocks 0:1 --out a >output'
