@@ -137,8 +137,9 @@ class parameters_of {
     to = from.is_number() ? eagerness::once_in(milliseconds(from)) : eagerness::none();
   }
   static void assign(median_of& to, const value& from) { *to.milliseconds = milliseconds(from); }
+  // One product and no sum, which some processors would round otherwise.
   static std::uint32_t milliseconds(const value& from) {
-    return static_cast<std::uint32_t>(from.number() * 1000 + 0.5);
+    return static_cast<std::uint32_t>(std::llround(from.number() * 1000));
   }
 
   static value value_of(const log_weight& of) { return {rounded(of.factors_of_two / 94548.46064)}; }

@@ -185,17 +185,8 @@ class resolver {
     if (leads.longest_stage_minutes != 0 && leads.shortest_stage_minutes > leads.longest_stage_minutes)
       complain(at("shortest_stage_minutes"), "policies." + name + ".shortest_stage_minutes",
                fmt::format("expected at most longest_stage_minutes, which is {}", leads.longest_stage_minutes));
-    const auto chance = [](balint::random::probability p) { return static_cast<double>(p.threshold) / 4294967296.0; };
-    const auto sum = chance(parts.talks.leaves) + chance(parts.talks.passes) + chance(parts.talks.declines);
-    if (sum > 1) {
-      const auto* first = at("leaves") != nullptr   ? at("leaves")
-                          : at("passes") != nullptr ? at("passes")
-                                                    : at("declines");
-      complain(first, "policies." + name,
-               fmt::format("leaves, passes and declines come to {:.6g}, expected at most 1", sum));
-    } else if (parts.talks.leaves == balint::random::probability::always()) {
+    if (parts.talks.leaves == balint::random::probability::always())
       complain(at("leaves"), "policies." + name + ".leaves", "nobody would ever say anything");
-    }
   }
 
   void plays(scenario& into) {
