@@ -19,6 +19,9 @@ namespace ex = balint::experiment;
 
 namespace {
 
+std::string count_of(std::size_t n, std::string_view what) {
+  return fmt::format("{} {}{}", n, what, n == 1 ? "" : "s");
+}
 std::string version() {
   return fmt::format("{}.{}.{}", BALINT_VERSION_MAJOR, BALINT_VERSION_MINOR, BALINT_VERSION_PATCH);
 }
@@ -84,7 +87,8 @@ std::string deviations_text(const scenario& what) {
   const auto& wanted = what.deviations;
   if (wanted.sum() == 0) return "";
   std::string out = fmt::format(
-      "\nAfter a session is simulated, up to {} of these deviations are planted into it. Its metrics are those of the "
+      "\nAfter a session is simulated, deviations are planted into it, at most {} in each. Its metrics are those of "
+      "the "
       "session without them.\n\n| deviation | probability |\n|---|---|\n",
       wanted.most);
   if (wanted.any > 0) out += fmt::format("| any that can be planted | {} |\n", wanted.any);
@@ -136,9 +140,9 @@ std::string odd_text(const experiment& what, const ex::plan& plan) {
   out += fmt::format(
       "## 2. Entities, state variables and scales\n\nEntities are people in a session of the protocol `{}`. The state "
       "of a "
-      "session is the stage, who is present, the cases, the presenter, the options, what was said to be broken, and "
-      "what "
-      "each person did. People keep nothing from session to session. Time is continuous, in milliseconds; a session "
+      "session is the stage, who is present, the cases, the presenter, the options, the rules that were "
+      "flagged, and what each person did. People keep nothing from session to session. Time is continuous, in "
+      "milliseconds; a session "
       "has at most "
       "{} events and {} minutes.\n\n{}\n",
       first.protocol, first.caps.max_events, first.caps.max_minutes, people_table(first));
@@ -192,7 +196,7 @@ std::string stress_text(const experiment& what, const ex::plan& plan) {
   out += item("1.1", "Purpose", what.purpose.empty() ? "*to be written*" : cell_text(what.purpose));
   out += item("1.2", "Outputs", "the metrics of summary.csv with 95 % intervals: t for means, Wilson for proportions");
   out += item("1.3", "Experimentation aims",
-              fmt::format("{} points, {} arms{}", plan.point_count(), plan.arms.size(),
+              fmt::format("{}, {}{}", count_of(plan.point_count(), "point"), count_of(plan.arms.size(), "arm"),
                           plan.contrasts.empty() ? "" : ", compared in pairs of sessions"));
   out += item("2.1", "Base model", fmt::format("the protocol `{}`, policies of balint; see odd.md", first.protocol));
   out +=
