@@ -29,7 +29,12 @@ constexpr key keys[]{
     {"people.*.less_experienced", shape::truth, part::scenario, "Whether the person has less working experience", "false"},
     {"people.*.grades", shape::truth, part::scenario, "Whether the person grades members of the group elsewhere", "false"},
     {"play.everybody", shape::text, part::scenario, "The policy of everybody", "\"willing\""},
-    {"play.*", shape::text, part::scenario, "The policy of a person, by id, or of who holds an office; a person's own counts most, then that of the office that the protocol lists last", "that of everybody"},
+    {"play.*", shape::text, part::scenario, "The policy, or the player outside, of a person, by id, or of who holds an office; a person's own counts most, then that of the office that the protocol lists last", "that of everybody"},
+
+    {"players.*.command", shape::text, part::scenario, "The command of a player outside, for the shell: it is run with `--allow-players` alone", "it is mandatory"},
+    {"players.*.variables", shape::words, part::scenario, "The variables of the environment that it gets, by name; their values are written nowhere", "none"},
+    {"players.*.limit", shape::number, part::scenario, "How long it may take for an answer, in seconds", "60", 0.001, 86'400},
+    {"players.*.like", shape::text, part::scenario, "The policy that says how much it wants the floor, and how long its acts take", "\"willing\""},
 
     {"policies.*.like", shape::text, part::scenario, "The policy that this one is like but for what it says: another of the scenario, or `willing`, `seldom_speaking`, `often_speaking`, `attempting_illegal_acts`", "\"willing\""},
     {"policies.*.base", shape::number, part::scenario, "How talkative: the logarithm of acts a second of somebody who has something to do", "-2.0", -20, 20},

@@ -146,13 +146,6 @@ int main(int count, char** words) {
     const std::string_view first = count > 1 ? words[1] : "";
     if (first == "merge") return merge(count - 1, words + 1);
     if (first == "calibrate") return calibrate(count - 1, words + 1);
-    for (int i = 1; i < count; ++i) {
-      const std::string_view word = words[i];
-      for (const std::string_view other : {"--allow-players", "--record", "--players"}) {
-        if (word == other || word.starts_with(std::string(other) + '='))
-          return complain(fmt::format("{}: players outside are not in this build", other));
-      }
-    }
     if (first == "keys" && count == 2) {  // for the reference
       put(keys_in_markdown(), stdout);
       return is_output_written() ? 0 : exit_cannot;
@@ -176,6 +169,12 @@ int main(int count, char** words) {
     app.add_option("--policy", line.policies, "PLAYER=NAME: who plays another policy from that event on")
         ->allow_extra_args(false)
         ->needs(replays);
+    app.add_flag("--allow-players", line.run.players.is_allowed,
+                 "Run the commands of the scenario's players outside: say it of scenarios that you trust");
+    app.add_option("--record", line.run.players.record, "Where to write a cassette of what players outside answer")
+        ->type_name("FILE");
+    app.add_option("--players", line.run.players.replay,
+                   "replay:FILE: play the answers of a cassette, and run nothing");
     replays->excludes(resume);
     app.footer(
         "simulate merge DIR... --out DIR puts the blocks of a job array together; simulate calibrate LOG... estimates "

@@ -43,8 +43,11 @@ std::string people_table(const scenario& what) {
   std::string out = "| person | offices | profession | plays |\n|---|---|---|---|\n";
   for (std::size_t i = 0; i < what.people.size(); ++i) {
     const auto& one = what.people[i];
-    out += fmt::format("| {} | {} | {} | {} |\n", cell_text(one.id), cell_text(in_a_row(one.offices)),
-                       one.profession.empty() ? "not stated" : cell_text(one.profession), cell_text(what.plays[i]));
+    out +=
+        fmt::format("| {} | {} | {} | {} |\n", cell_text(one.id), cell_text(in_a_row(one.offices)),
+                    one.profession.empty() ? "not stated" : cell_text(one.profession),
+                    what.outside[i] == scenario::inside ? cell_text(what.plays[i])
+                                                        : cell_text(what.players[what.outside[i]].name) + ", outside");
   }
   return out;
 }

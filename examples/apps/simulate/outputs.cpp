@@ -10,6 +10,7 @@
 #include "writing.hpp"
 
 #include <balint/experiment/blocks/archive.hpp>
+#include <balint/experiment/blocks/identity.hpp>
 #include <balint/experiment/run.hpp>
 #include <balint/log/any/log_format.hpp>
 #include <balint/log/file/output_file.hpp>
@@ -82,11 +83,12 @@ class progress_line {
 };
 
 /// What is said of a run that was interrupted; the exit code.
-int complain_of_interrupt(const ex::run_report& done, const std::string& folder, bool is_kept, bool is_share) {
+int complain_of_interrupt(const ex::run_report& done, const std::string& folder, bool is_kept, bool is_share,
+                          const std::string& options) {
   if (!is_kept) return complain("interrupted; without --out nothing is kept");
-  const auto again =
-      is_share ? std::string("the same command once more")
-               : fmt::format("simulate {} --resume {}", (fs::path(folder) / "scenario.toml").string(), folder);
+  const auto again = is_share ? std::string("the same command once more")
+                              : fmt::format("simulate {} --resume {}{}", (fs::path(folder) / "scenario.toml").string(),
+                                            folder, options);
   return complain(
       fmt::format("interrupted: {} blocks are in {}; to go on: {}", done.found + done.computed, folder, again));
 }
@@ -129,20 +131,32 @@ int run_experiment(const experiment& what, const run_wishes& wishes) {
   if (folder.empty()) return complain("no temporary folder could be made; say with --out where results go");
   fs::create_directories(folder, error);
   if (error) return complain(fmt::format("{}: cannot be made ({})", folder.string(), error.message()));
+  auto players_wishes = wishes.players;
+  players_wishes.goes_on = !wishes.resume.empty() || is_share;
+  const auto outside = outside_players::begin(what, players_wishes, ex::hex_of(with->plan().scenario));
+  if (!outside) return complain(outside.error());
   if (!out.empty() && !fs::exists(folder / "scenario.toml", error) && !write_scenario(what, *with, folder))
     return exit_cannot;
 
   const interrupt_watch watch;
   const auto threads = what.all.find("threads");
-  const auto done = with->run(
-      folder, {.threads = threads == what.all.end() ? std::max(1U, std::thread::hardware_concurrency())
-                                                    : static_cast<unsigned>(threads->second.what.as<std::int64_t>()),
-               .blocks = blocks,
-               .resumes = !wishes.resume.empty() || is_share,
-               .interrupted = &interrupt_watch::flag(),
-               .on_progress = progress_line()});
+  const auto done =
+      with->run(folder,
+                {.threads = threads == what.all.end() ? std::max(1U, std::thread::hardware_concurrency())
+                                                      : static_cast<unsigned>(threads->second.what.as<std::int64_t>()),
+                 .blocks = blocks,
+                 .resumes = !wishes.resume.empty() || is_share,
+                 .interrupted = &interrupt_watch::flag(),
+                 .on_progress = progress_line()},
+                *outside == nullptr ? nullptr : &(*outside)->pool());
+  std::string by = "seed";
+  if (*outside != nullptr) {
+    if (!(*outside)->finish()) return complain(fmt::format("{}: could not be written", wishes.players.record));
+    by = (*outside)->pool().reproducible_by();
+  }
   if (!done) return complain_of(done.error(), folder.string());
-  if (done->is_interrupted) return complain_of_interrupt(*done, folder.string(), !out.empty(), is_share);
+  if (done->is_interrupted)
+    return complain_of_interrupt(*done, folder.string(), !out.empty(), is_share, options_of(wishes.players));
   if (is_share) {
     put(fmt::format("{0} blocks of {1} are in {2}; when all are there: simulate merge {2} --out FOLDER\n",
                     done->found + done->computed, with->plan().block_count(), folder.string()),
@@ -150,7 +164,9 @@ int run_experiment(const experiment& what, const run_wishes& wishes) {
     return is_output_written() ? 0 : exit_cannot;
   }
   if (!wishes.resume.empty() && !write_scenario(what, *with, folder)) return exit_cannot;
-  return write_all(what, *with, std::span(&folder, 1), folder, !out.empty());
+  if (*outside != nullptr && !out.empty() && !write_file((folder / "players.csv").string(), (*outside)->table(what)))
+    return exit_cannot;
+  return write_all(what, *with, std::span(&folder, 1), folder, !out.empty(), by);
 }
 
 int merge_folders(const std::vector<std::string>& folders, const std::string& into) {
@@ -174,5 +190,5 @@ int merge_folders(const std::vector<std::string>& folders, const std::string& in
     return complain(fmt::format("{} of {} blocks are missing: run the jobs that compute them, then merge again",
                                 wanted - there->size(), wanted));
   if (!write_scenario(*what, *with, into)) return exit_cannot;
-  return write_all(*what, *with, from, into, true);
+  return write_all(*what, *with, from, into, true, what->players.empty() ? "seed" : "no");
 }

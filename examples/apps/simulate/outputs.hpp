@@ -2,6 +2,7 @@
 #pragma once
 /// @file
 /// Runs an experiment and writes what was asked for.
+#include "outside.hpp"
 #include "scenario.hpp"
 
 #include <string>
@@ -11,6 +12,7 @@
 struct run_wishes {
   /// The folder to go on in; empty: none.
   std::string resume;
+  outside_wishes players = {};
 };
 
 /// Runs an experiment and writes its results; the exit code.

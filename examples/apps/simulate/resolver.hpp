@@ -34,6 +34,7 @@ class resolver {
     into.caps.max_silent_turns = static_cast<std::uint32_t>(whole("caps.max_silent_turns", into.caps.max_silent_turns));
     people(into);
     policies(into);
+    players(into);
     plays(into);
     deviations(into);
   }
@@ -189,6 +190,37 @@ class resolver {
       complain(at("leaves"), "policies." + name + ".leaves", "nobody would ever say anything");
   }
 
+  void players(scenario& into) {
+    std::vector<std::string> policies;
+    for (const auto& [name, words] : into.policies) policies.push_back(name);
+    for (const auto& [key, given] : in_order(all_, "players.")) {
+      const auto dot = key.find('.');
+      const auto name = key.substr(0, dot);
+      const auto what = key.substr(dot + 1);
+      if (into.policies.contains(name)) {
+        complain(given, "players." + key, fmt::format("{} is a policy already", name));
+        continue;
+      }
+      auto at = std::ranges::find(into.players, name, &outside_player::name);
+      if (at == into.players.end()) at = into.players.insert(at, outside_player{.name = name});
+      if (what == "command") at->command = given->what.template as<std::string>();
+      if (what == "limit") at->limit = given->what.number();
+      if (what == "variables") {
+        for (const auto& one : given->what.template as<value::list>())
+          at->variables.push_back(one.template as<std::string>());
+      }
+      if (what != "like") continue;
+      at->like = given->what.template as<std::string>();
+      if (!into.policies.contains(at->like)) {
+        complain(given, "players." + key, fmt::format("there is no policy {}{}", at->like, hint(at->like, policies)));
+        at->like = "willing";
+      }
+    }
+    for (const auto& one : into.players) {
+      if (one.command.empty()) complain(nullptr, "players." + one.name + ".command", "is missing");
+    }
+  }
+
   void plays(scenario& into) {
     std::string everybody = "willing";
     std::map<std::string, std::string> of;
@@ -197,6 +229,7 @@ class resolver {
     for (const auto& one : into.people) known.push_back(one.id);
     std::vector<std::string> policies;
     for (const auto& [name, words] : into.policies) policies.push_back(name);
+    for (const auto& one : into.players) policies.push_back(one.name);
     for (const auto& [who, given] : in_order(all_, "play.")) {
       const auto& policy = given->what.template as<std::string>();
       if (!into.people.empty() && std::ranges::find(known, who) == known.end())
@@ -216,7 +249,10 @@ class resolver {
         if (const auto at = of.find(std::string(office)); at != of.end()) plays = at->second;
       }
       if (const auto at = of.find(one.id); at != of.end()) plays = at->second;
-      into.plays.push_back(plays);
+      const auto player = std::ranges::find(into.players, plays, &outside_player::name);
+      const bool is_outside = player != into.players.end();
+      into.outside.push_back(is_outside ? static_cast<std::size_t>(player - into.players.begin()) : scenario::inside);
+      into.plays.push_back(is_outside ? player->like : plays);
     }
   }
 

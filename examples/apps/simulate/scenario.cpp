@@ -73,6 +73,7 @@ class experiment_maker {
     if (!found_.empty()) return std::unexpected(std::move(found_));
     cells();
     if (!found_.empty()) return std::unexpected(std::move(found_));
+    made_.players = made_.cells[0].what.players;
     check_policies_are_played();
     if (!found_.empty()) return std::unexpected(std::move(found_));
     return std::move(made_);
@@ -170,7 +171,9 @@ class experiment_maker {
                fmt::format("there is no key {}{}", name, nearest.empty() ? "" : "; did you mean " + nearest + "?"));
       return false;
     }
-    if (known->of == part::scenario && name != "points_are" && name != "seed" && name != "protocol") return true;
+    if (known->of == part::scenario && !name.starts_with("players.") && name != "points_are" && name != "seed" &&
+        name != "protocol")
+      return true;
     complain(&at, full, "is not what is simulated, so that it cannot differ");
     return false;
   }
@@ -263,6 +266,16 @@ class experiment_maker {
   void check_policies_are_played() {
     std::set<std::string> played(also_played_.begin(), also_played_.end());
     for (const auto& one : made_.cells) played.insert(one.what.plays.begin(), one.what.plays.end());
+    for (const auto& one : made_.players) {
+      played.insert(one.like);
+      const auto index = static_cast<std::size_t>(&one - made_.players.data());
+      const bool is_seated = std::ranges::any_of(made_.cells, [&](const cell& in) {
+        return std::ranges::find(in.what.outside, index) != in.what.outside.end();
+      });
+      if (!is_seated)
+        complain(find("players." + one.name + ".command"), "players." + one.name,
+                 "nobody is played by it: say who is in [play]");
+    }
     for (bool is_longer = true; is_longer;) {  // who plays a policy plays those that it is like, too
       is_longer = false;
       for (const auto& [name, given] : in_order(all_, "policies.")) {

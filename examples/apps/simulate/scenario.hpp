@@ -24,6 +24,17 @@ struct policy_words {
   std::map<std::string, std::string> sources = {};
 };
 
+/// A player outside: a command that is asked what to do.
+struct outside_player {
+  std::string name;
+  std::string command = {};
+  std::vector<std::string> variables = {};
+  /// How long it may take for an answer, in seconds.
+  double limit = 60;
+  /// The policy that says how much it wants the floor, and how long its acts take.
+  std::string like = "willing";
+};
+
 /// What is planted into the sessions after they were simulated.
 struct deviations_wanted {
   /// How probable each kind is, by name.
@@ -49,8 +60,13 @@ struct scenario {
   std::uint64_t seed = 1;
   /// The people, in their order.
   std::vector<balint::person_record> people = {};
-  /// The policy of each of them.
+  /// The policy of each of them; of those who are played outside, what their player is like.
   std::vector<std::string> plays = {};
+  /// The players outside that there are, by name.
+  std::vector<outside_player> players = {};
+  /// Whose player each person's is, as a place in that list; `inside`: a policy plays.
+  std::vector<std::size_t> outside = {};
+  static constexpr std::size_t inside = ~std::size_t{0};
   /// The policies that there are, played or not.
   std::map<std::string, policy_words> policies = {};
   balint::simulation::caps caps = {};
@@ -97,6 +113,8 @@ struct experiment {
   std::size_t swept = 0;
   /// Whether points draw other random numbers.
   bool has_independent_points = false;
+  /// The players outside, the same in all cells.
+  std::vector<outside_player> players = {};
   /// Points in their order, in each the arms.
   std::vector<cell> cells = {};
   /// What the run is given: threads, files.

@@ -35,7 +35,19 @@ std::string scenario::text() const {
     add_line(out, "deviations.most", {std::int64_t{deviations.most}});
     add_line(out, "deviations.clock_minutes", {deviations.clock_minutes});
   }
-  for (std::size_t i = 0; i < people.size(); ++i) add_line(out, "play.\"" + people[i].id + '"', {plays[i]});
+  for (std::size_t i = 0; i < people.size(); ++i) {
+    const auto& by = outside[i] == inside ? plays[i] : players[outside[i]].name;
+    add_line(out, "play.\"" + people[i].id + '"', {by});
+  }
+  for (const auto& one : players) {
+    const auto before = "players.\"" + one.name + "\".";
+    add_line(out, before + "command", {one.command});
+    value::list variables;
+    for (const auto& name : one.variables) variables.push_back({name});
+    if (!variables.empty()) add_line(out, before + "variables", {variables});
+    add_line(out, before + "limit", {one.limit});
+    add_line(out, before + "like", {one.like});
+  }
   with_protocol(protocol, [&]<balint::protocol P>() {
     for (const auto& [name, words] : policies) {
       if (std::ranges::find(plays, name) == plays.end()) continue;

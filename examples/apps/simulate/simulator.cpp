@@ -6,6 +6,7 @@
 #include "records.hpp"
 
 #include <balint/deviation/rows.hpp>
+#include <balint/experiment/players/run_with_players.hpp>
 #include <balint/experiment/results.hpp>
 #include <balint/experiment/simulating.hpp>
 #include <balint/simulation/session_name.hpp>
@@ -43,6 +44,7 @@ ex::plan plan_of(const experiment& of) {
     }
   }
   made.max_sessions = of.sessions;
+  if (!of.players.empty()) made.block_size = ex::sessions_of_a_block_with_external_players;
   return made;
 }
 
@@ -71,6 +73,7 @@ class simulator_of final : public simulator {
   struct company {
     balint::cast<P> people;
     with_players with;
+    ex::seated_cast<P, players> seated;
   };
 
  public:
@@ -93,7 +96,7 @@ class simulator_of final : public simulator {
     }
     for (const auto& one : of.cells) {
       auto people = *balint::cast<P>::of(one.what.people);
-      auto& made = casts_.emplace_back(company{people, {people.group(), {}, one.what.caps}});
+      auto& made = casts_.emplace_back(company{people, {people.group(), {}, one.what.caps}, {people, {}}});
       auto& plays = made.with.players;
       for (std::size_t i = 0; i < one.what.people.size(); ++i) {
         const auto first = std::ranges::find(one.what.plays, one.what.plays[i]) - one.what.plays.begin();
@@ -103,23 +106,38 @@ class simulator_of final : public simulator {
           plays.play(i, player_of(one.what, one.what.plays[i]));
         }
       }
+      made.seated.policies = plays;
+      made.seated.until = one.what.caps;
+      for (std::size_t i = 0; i < one.what.outside.size(); ++i) {
+        if (one.what.outside[i] != scenario::inside)
+          made.seated.seats.player[i] = static_cast<std::uint16_t>(one.what.outside[i]);
+      }
     }
   }
 
   [[nodiscard]] const ex::plan& plan() const override { return plan_; }
   [[nodiscard]] std::expected<ex::run_report, ex::failure> run(const std::filesystem::path& into,
-                                                               const ex::run_options& how) const override {
+                                                               const ex::run_options& how,
+                                                               balint::players::player_pool* pool) const override {
+    const auto also = [this](const ex::simulated<P>& s, ex::session_result& out) { keep(s, out.pieces); };
+    if (pool != nullptr) {
+      const auto seated = [this](std::uint32_t point, std::uint32_t arm) -> const auto& {
+        return at(point, arm).seated;
+      };
+      return ex::run_with_players<P>(plan_, into, *pool, seated, also, how);
+    }
     const auto cast = [this](std::uint32_t point, std::uint32_t arm) -> const with_players& {
       return at(point, arm).with;
     };
     if (plan_.files.size() == ex::session_file_count)
       return ex::run(plan_, into, ex::simulate_with<P>(plan_, cast), how);
-    const auto also = [this](const ex::simulated<P>& s, ex::session_result& out) { keep(s, out.pieces); };
     return ex::run(plan_, into, ex::simulate_with<P>(plan_, cast, also), how);
   }
 
   [[nodiscard]] std::expected<void, std::string> play(const single_session& which,
                                                       const piece_sink& to) const override {
+    if (!of_.players.empty())
+      return std::unexpected("somebody is played outside: a session is not played alone, and is in the log of all");
     const auto slot = plan_.slot_of(which.number);
     const auto& here = at(slot.point, slot.arm);
     const auto others = players_from_there(which, slot);
@@ -161,6 +179,7 @@ class simulator_of final : public simulator {
   }
   [[nodiscard]] std::vector<drawn_event> events_of(const ex::slot& which) const override {
     std::vector<drawn_event> all;
+    if (!of_.players.empty()) return all;
     const auto& here = at(which.point, which.arm);
     simulation::simulated_session<P> now(here.with.people, plan_.address_of(which), here.with.until);
     std::size_t during = 0;

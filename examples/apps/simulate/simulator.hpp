@@ -7,6 +7,7 @@
 #include <balint/experiment/blocks/failure.hpp>
 #include <balint/experiment/blocks/plan.hpp>
 #include <balint/experiment/run.hpp>
+#include <balint/players/pool.hpp>
 
 #include <cstdint>
 #include <expected>
@@ -59,13 +60,14 @@ class simulator {
 
   /// The plan of its sessions.
   [[nodiscard]] virtual const balint::experiment::plan& plan() const = 0;
-  /// Runs it: what is there after that is read by `write_results`.
+  /// Runs it, with the players of a pool where some play outside: what is there after that is read by `write_results`.
   [[nodiscard]] virtual std::expected<balint::experiment::run_report, balint::experiment::failure> run(
-      const std::filesystem::path& into, const balint::experiment::run_options& how) const = 0;
+      const std::filesystem::path& into, const balint::experiment::run_options& how,
+      balint::players::player_pool* pool) const = 0;
   /// Plays a session alone, in JSON Lines; or says why it cannot.
   [[nodiscard]] virtual std::expected<void, std::string> play(const single_session& which,
                                                               const piece_sink& to) const = 0;
-  /// The events of a session.
+  /// The events of a session; none where somebody is played outside.
   [[nodiscard]] virtual std::vector<drawn_event> events_of(const balint::experiment::slot& which) const = 0;
   /// The stages of the protocol by name.
   [[nodiscard]] virtual std::vector<std::string> stages() const = 0;

@@ -69,8 +69,8 @@ bool write_scenario(const experiment& what, const simulator& with, const fs::pat
 }
 
 int write_all(const experiment& what, const simulator& with, std::span<const fs::path> from, const fs::path& folder,
-              bool keeps_folder) {
-  ex::manifest_notes notes;
+              bool keeps_folder, const std::string& reproducible_by) {
+  ex::manifest_notes notes{.reproducible_by = reproducible_by};
   notes.more = {{"protocol", what.cells[0].what.protocol},
                 {"evidence", "simulated sessions are no evidence about people"}};
   if (what.plants()) notes.more.emplace_back("deviations", "planted: see deviations.csv");
