@@ -74,6 +74,28 @@ refused=$(awk -F, '$2 == "refused" && $3 != "" { n += $4 } END { print n }' clos
 [ "$refused" = "$(awk -F, 'NR > 1 { n += $8 } END { print n }' closing/refusals.csv)" ] || failed "refusals.csv has other refusals"
 expect "judged" 0 '"$check" closing/recorded.jsonl >judged'
 
+# Interrupted, it says how to go on with the same players and the same cassette; what comes out is as without.
+expect "many" 0 '"$simulate" s.toml --sessions 320 --allow-players --out many >output'
+"$simulate" s.toml --sessions 320 --allow-players --record long --out cut >output 2>errors &
+pid=$!
+for _ in $(seq 1200); do
+  [ "$(cat cut/segments/*.index 2>/dev/null | grep -vc '^balint-segment')" -ge 2 ] && break
+  sleep 0.02
+done
+kill -INT $pid
+wait $pid
+[ $? -eq 2 ] || failed "interrupted with players: not exit code 2"
+[ -e cut/summary.csv ] && failed "it was interrupted after its end"
+export again
+again=$(sed -n 's/.*to go on: simulate //p' errors)
+[ "$again" = "cut/scenario.toml --resume cut --allow-players --record long" ] || failed "it does not say how to go on: $(cat errors)"
+expect "gone on with as it says" 0 '"$simulate" $again >output'
+expect "played again" 0 '"$simulate" s.toml --sessions 320 --players replay:long --out replayed >output'
+for file in recorded.jsonl sessions.csv summary.csv; do
+  same many/$file cut/$file
+  same many/$file replayed/$file
+done
+
 # The scenario that ships, with a player in Python.
 if command -v python3 >/dev/null; then
   export here=$PWD
