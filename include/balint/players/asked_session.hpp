@@ -65,8 +65,8 @@ struct treatment {
 /// A refused act.
 template <protocol P>
 struct refused_act {
-  event<P> what{};
-  code why{};
+  event<P> what{};  ///< What was tried.
+  code why{};       ///< Why it was refused.
 };
 
 /// A simulated session of P whose people are played by policies inside, and some by players outside, who answer later.

@@ -29,10 +29,10 @@ namespace balint::players {
 /// Which answer one is: the session, whose chair it is, the number of the ask of that chair from 1, and what was asked,
 /// as a number that another question hardly has.
 struct answer_key {
-  std::string session = {};
-  std::string player = {};
-  std::uint64_t ask = 0;
-  std::uint64_t question = 0;
+  std::string session = {};    ///< The session by name.
+  std::string player = {};     ///< Whose chair it is.
+  std::uint64_t ask = 0;       ///< Which ask of that chair, from 1.
+  std::uint64_t question = 0;  ///< What was asked, as a number.
 };
 /// The number of a question (FNV-1a).
 [[nodiscard]] constexpr std::uint64_t number_of(std::string_view question) noexcept {

@@ -30,19 +30,21 @@ using ticket = std::uint64_t;
 /// A player outside. Time is told to it, and it is told when its files can be read or written.
 class connection {
  public:
-  using clock = std::chrono::steady_clock;
-  using time = clock::time_point;
+  using clock = std::chrono::steady_clock;  ///< What times are read from.
+  using time = clock::time_point;           ///< A time.
 
   /// What came of an ask.
   struct arrival {
-    ticket of = 0;
-    std::uint64_t id = 0;
-    reply came;
+    ticket of = 0;         ///< Of which.
+    std::uint64_t id = 0;  ///< Its id on the wire.
+    reply came;            ///< What.
   };
 
   /// A player that is not started.
   connection(player_command what, std::string run) : what_(std::move(what)), run_(std::move(run)) {}
+  /// Takes a player over.
   connection(connection&&) noexcept = default;
+  /// Takes another player over.
   connection& operator=(connection&&) = default;
   ~connection() = default;
 

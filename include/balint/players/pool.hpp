@@ -28,8 +28,8 @@ namespace balint::players {
 
 /// Which player could not be greeted, and why.
 struct not_greeted {
-  std::size_t player = 0;
-  greeting_fault why = greeting_fault::none;
+  std::size_t player = 0;                     ///< Which.
+  greeting_fault why = greeting_fault::none;  ///< Why.
 };
 
 /// The players outside of a run, by number. Nothing is run without the permission, and nothing at all where a cassette

@@ -76,7 +76,9 @@ class child {
       if (ours >= 0) ::fcntl(ours, F_SETFL, O_NONBLOCK);
     }
   }
+  /// Takes a process over.
   child(child&& other) noexcept { *this = std::move(other); }
+  /// Stops its own process and takes another over.
   child& operator=(child&& other) noexcept {
     if (this != &other) {
       stop();

@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: MIT
-"""What docs/reference/scenarios.md says that pandas and PM4Py do with results, they do; and the tables are as their
-Table Schema says, where frictionless is installed.
+"""What docs/reference/scenarios.md says that pandas and PM4Py do with results, they do; the tables are as their Table
+Schema says, where frictionless is installed; and docs/howto/analyse_sensitivity.md comes to an end, where SALib is.
 
 usage: reading.py SIMULATE SOURCE SCRATCH; exit code 77 where none of them is installed.
 """
@@ -12,9 +12,9 @@ import subprocess
 import sys
 import warnings
 
-there = {name for name in ("pandas", "pm4py", "frictionless") if importlib.util.find_spec(name)}
+there = {name for name in ("pandas", "pm4py", "frictionless", "SALib") if importlib.util.find_spec(name)}
 if not there:
-    print("skipped: needs Python with pandas, pm4py or frictionless")
+    print("skipped: needs Python with pandas, pm4py, frictionless or SALib")
     sys.exit(77)
 
 simulate, source, scratch = sys.argv[1], pathlib.Path(sys.argv[2]), pathlib.Path(sys.argv[3])
@@ -46,3 +46,14 @@ if "frictionless" in there:
 
     report = frictionless.validate("results/datapackage.json")
     assert report.valid, report.flatten(["type", "message"])[:5]
+
+if {"pandas", "SALib"} <= there:
+    page = (source / "docs/howto/analyse_sensitivity.md").read_text(encoding="utf-8")
+    blocks = {kind: re.findall(rf"```{kind}\n(.*?)```", page, re.DOTALL) for kind in ("toml", "python", "sh")}
+    pathlib.Path("study.toml").write_text(blocks["toml"][0], encoding="utf-8")
+    names = {}
+    choose, analyse = blocks["python"]
+    exec(choose, names)
+    subprocess.run([simulate, *blocks["sh"][0].split()[1:]], check=True, stdout=subprocess.DEVNULL)
+    exec(analyse, names)
+    assert len(names["minutes"]) == len(names["points"]) == 160 and names["minutes"].std() > 0
