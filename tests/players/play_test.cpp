@@ -34,8 +34,9 @@ void is_over(const played_outside& all, std::size_t sessions = 8) {
   EXPECT_EQ(all.sessions.size(), sessions);
   for (const auto& one : all.outcomes) EXPECT_NE(one.why, balint::simulation::stop::running);
 }
-/// That it was so in time: the time-outs that there may be, plus 5 s.
-void is_in_time(const played_outside& all, std::int64_t time_outs) { EXPECT_LT(all.milliseconds, time_outs + 5'000); }
+/// That it was so in time: the time-outs that there may be, plus what a busy machine takes. Whatever hangs takes
+/// longer.
+void is_in_time(const played_outside& all, std::int64_t time_outs) { EXPECT_LT(all.milliseconds, time_outs + 60'000); }
 /// That nothing went wrong but this, so often.
 void has_counted(const played_outside& all, trouble what, std::uint64_t times) {
   for (std::size_t i = 0; i < players::trouble_count; ++i) {

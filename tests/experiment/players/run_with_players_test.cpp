@@ -150,7 +150,8 @@ TEST_P(Rogues, EndNoExperiment) {
   ASSERT_TRUE(ex::run_with_players<P>(plan, scratch / "a", pool, picks{}));
   pool.finish();
   const auto written = results_of(plan, scratch / "a", pool);
-  EXPECT_LT(std::chrono::steady_clock::now() - began, std::chrono::milliseconds(time_outs * limit + 5'000));
+  // Whatever hangs takes longer than this, however busy the machine is.
+  EXPECT_LT(std::chrono::steady_clock::now() - began, std::chrono::milliseconds(time_outs * limit + 60'000));
   EXPECT_EQ(std::ranges::count(written.at("sessions.csv"), '\n'), 1 + 8);
   const auto& counts = pool.tally(0);
   for (std::size_t i = 0; i < players::trouble_count; ++i) {
