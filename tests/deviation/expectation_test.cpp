@@ -36,6 +36,9 @@ TEST(Expectation, SaysWhereMoreMayBeFound) {
   EXPECT_TRUE(all.may_find_at(2) && all.may_find_at(7));
   EXPECT_FALSE(all.may_find_at(3) || all.may_find_at(8));
   EXPECT_EQ(name_of(all.verdict), "conforming");
+  EXPECT_TRUE(all.breaches.empty());
+  EXPECT_EQ(name_of(dev::expected_answer::none), "none");
+  EXPECT_EQ(name_of(dev::expected_answer::terminated), "terminated");
 }
 
 }  // namespace expectation_test

@@ -19,6 +19,7 @@
 #include <span>
 #include <string>
 #include <tuple>
+#include <utility>
 #include <vector>
 
 namespace support {
@@ -72,26 +73,42 @@ template <balint::protocol P>
 struct judgement {
   std::map<std::pair<std::uint64_t, balint::code>, std::vector<std::uint64_t>> found;  ///< How many times each.
   std::map<std::pair<std::uint64_t, balint::code>, balint::finding_class> about;
+  std::vector<dev::expected_breach> breaches;
   balint::verdict verdict{};
 };
 template <balint::protocol P>
 [[nodiscard]] judgement<P> judge_log(const std::vector<balint::person<P>>& people,
                                      const std::vector<balint::event<P>>& events) {
-  std::vector<balint::finding<P>> all;
-  auto collect = [&all](const balint::finding<P>& f) {
-    if (!all.empty() && f.times > 1) {
-      all.back() = f;
-    } else {
-      all.push_back(f);
+  struct {
+    std::vector<balint::finding<P>> all;
+    std::vector<dev::expected_breach> breaches;
+    void operator()(const balint::finding<P>& f) {
+      if (!all.empty() && f.times > 1) {
+        all.back() = f;
+      } else {
+        all.push_back(f);
+      }
     }
-  };
+    void operator()(const balint::named_breach& one) {
+      breaches.push_back({.event = one.event, .rule = balint::name_of<P>(one.rule)});
+    }
+    void operator()(const balint::answered_breaches& one) {
+      for (auto& each : breaches) {
+        const bool is_of_it = one.rule == balint::no_rule || each.rule == balint::name_of<P>(one.rule);
+        if (each.answer != dev::expected_answer::none || !is_of_it) continue;
+        each.answer = static_cast<dev::expected_answer>(one.how);
+        each.answered_at = one.event;
+      }
+    }
+  } collect;
   balint::judge<P, decltype(collect)&> by(balint::form<P>(people), collect);
   for (const auto& e : events) by.apply(e);
   judgement<P> said;
-  for (const auto& f : all) {
+  for (const auto& f : collect.all) {
     said.found[{f.event, f.code}].push_back(f.times);
     said.about[{f.event, f.code}] = f.about;
   }
+  said.breaches = std::move(collect.breaches);
   said.verdict = by.verdict();
   return said;
 }
@@ -120,6 +137,9 @@ template <balint::protocol P>
       if (!expected.may_find_at(what.first)) line("not expected:", what.first, what.second, times);
     }
   }
+  if (expected.may.empty() && said.breaches != expected.breaches)
+    lines.push_back(std::to_string(said.breaches.size()) + " breaches that are other than the " +
+                    std::to_string(expected.breaches.size()) + " expected");
   const auto got = balint::name_of(said.verdict);
   if (expected.is_verdict_certain && got != dev::name_of(expected.verdict))
     lines.push_back("verdict " + std::string(got) + ", not " + std::string(dev::name_of(expected.verdict)));

@@ -28,7 +28,7 @@ constexpr table tables[]{
     {"accumulators.csv", "The integers that estimates come from"},
     {"histograms.csv", "How many sessions have a metric from one integer to another"},
     {"deviations.csv", "A planted deviation"},
-    {"expected.csv", "What has to be found in a recorded session, where more may be found, or its verdict"},
+    {"expected.csv", "What has to be found in a recorded session, or may be, a rule that was flagged, or its verdict"},
 };
 
 /// A column: of one table, or where that is empty of all that have it.
@@ -41,13 +41,15 @@ struct column {
 // clang-format off
 constexpr column columns[]{
     {"expected.csv", "session", "string", "The id of the session in the logs"},
-    {"expected.csv", "row", "string", "must: has to be found; may: more may be found there; verdict: of the session"},
+    {"expected.csv", "row", "string", "must: has to be found; may: more may be found there; breach: a rule was flagged; verdict: of the session"},
     {"expected.csv", "event", "integer", "The event of the recorded log, from 1; 0: the roster; of may, the first one"},
-    {"expected.csv", "to", "integer", "The last event of may"},
+    {"expected.csv", "to", "integer", "The last event of may; the event that answered a breach"},
     {"expected.csv", "class", "string", "departure, or record: a fault of the record"},
     {"expected.csv", "times", "integer", "How often in a row"},
     {"expected.csv", "verdict", "string", "What the session is as a whole"},
     {"expected.csv", "certain", "boolean", "Whether the verdict is certain"},
+    {"expected.csv", "rule", "string", "Of which rule somebody said that it was broken"},
+    {"expected.csv", "answer", "string", "none, reminder, or terminated: how that was answered"},
     {"deviations.csv", "session", "string", "The id of the session in the logs"},
     {"deviations.csv", "class", "string", "behaviour: it was done so; recording: it was recorded so"},
     {"deviations.csv", "kind", "string", "What was planted"},

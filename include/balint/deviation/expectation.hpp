@@ -45,6 +45,32 @@ struct expected_finding {
   friend constexpr bool operator==(const expected_finding&, const expected_finding&) = default;
 };
 
+/// How somebody who said that a rule was broken was answered.
+enum class expected_answer : std::uint8_t {
+  none,        ///< With nothing that is on record.
+  reminder,    ///< The leader reminded the group of the rule.
+  terminated,  ///< The session was terminated instead.
+};
+/// The name of an answer, as outputs write it.
+[[nodiscard]] constexpr std::string_view name_of(expected_answer what) noexcept {
+  constexpr std::string_view names[]{"none", "reminder", "terminated"};
+  return names[static_cast<std::size_t>(what)];
+}
+
+/// Somebody said that a rule was broken, and was heard: no finding.
+struct expected_breach {
+  /// The 1-based position of the event in the recorded log.
+  std::uint64_t event = 0;
+  /// The rule.
+  std::string_view rule{};
+  /// How it was answered.
+  expected_answer answer = expected_answer::none;
+  /// The position of the event that answered it; 0: none did.
+  std::uint64_t answered_at = 0;
+
+  friend constexpr bool operator==(const expected_breach&, const expected_breach&) = default;
+};
+
 /// Where more may be found, which is not scored: events of the recorded log, the first and the last, from 1.
 struct unscored {
   /// The first event.
@@ -63,6 +89,8 @@ struct expectation {
   std::vector<expected_finding> must{};
   /// Where more may be found.
   std::vector<unscored> may{};
+  /// Which rules somebody said were broken, by event; certain where nothing more may be found.
+  std::vector<expected_breach> breaches{};
   /// What the session is as a whole.
   expected_verdict verdict = expected_verdict::conforming;
   /// Whether the verdict is certain; else another one is no fault.

@@ -3,6 +3,7 @@
 /// @file
 /// Plants deviations into a session without a fault: the true log, the recorded log, and what is found in it.
 #include <balint/deviation/chronicle.hpp>
+#include <balint/deviation/detail/breaches.hpp>
 #include <balint/deviation/detail/roster.hpp>
 #include <balint/deviation/detail/writing.hpp>
 #include <balint/deviation/expectation.hpp>
@@ -170,6 +171,8 @@ template <protocol P>
   std::vector<std::pair<std::size_t, std::size_t>> regions;
   for (const auto& p : plans) regions.push_back(region_of(c, p));
   const auto certain_until = first_touch(regions);
+  std::vector<std::uint64_t> idle_closes;
+  bool is_judged = true;
   for (std::size_t k = 0; k < plans.size(); ++k) {
     const auto& p = plans[k];
     const bool is_scored = regions[k].second < certain_until;
@@ -179,6 +182,8 @@ template <protocol P>
                               .with = p.with,
                               .is_observable = !p.must.empty(),
                               .is_scored = is_scored});
+    if (p.what == kind::close_by_other) idle_closes.push_back(recorded.position_of(k, p.at));
+    if (p.what == kind::crowd) is_judged = false;
     expected.is_verdict_certain = expected.is_verdict_certain && is_scored && p.is_verdict_certain;
     if (p.verdict < expected.verdict) expected.verdict = p.verdict;
     const auto end = recorded.events().size();
@@ -199,6 +204,7 @@ template <protocol P>
     std::rotate(std::ranges::upper_bound(must.begin(), one, one->event, {}, &expected_finding::event), one, one + 1);
   all.truth = std::move(truth.events());
   all.recorded = std::move(recorded.events());
+  if (is_judged) expected.breaches = breaches_in<P>(all.recorded, idle_closes);
   return all;
 }
 }  // namespace detail

@@ -59,21 +59,27 @@ template <protocol P>
 
 /// The first row of `expected.csv`.
 [[nodiscard]] inline std::string expected_header() {
-  return csv_row({"session", "row", "event", "to", "code", "class", "times", "deviation", "verdict", "certain"});
+  return csv_row(
+      {"session", "row", "event", "to", "code", "class", "times", "deviation", "verdict", "certain", "rule", "answer"});
 }
-/// The rows of `expected.csv` of a session: `must` for what has to be found, `may` for where more may be found, and
-/// `verdict`, which every session has.
+/// The rows of `expected.csv` of a session: `must` for what has to be found, `may` for where more may be found,
+/// `breach` for each time that somebody said that a rule was broken, and `verdict`, which every session has.
 [[nodiscard]] inline std::string expected_rows(std::string_view session, const expectation& expected) {
   std::string rows;
   for (const auto& one : expected.must) {
     const auto event = std::to_string(one.event);
     rows += csv_row({session, "must", event, event, balint::name_of(one.code), balint::name_of(one.about),
-                     std::to_string(one.times), std::to_string(one.deviation + 1), "", ""});
+                     std::to_string(one.times), std::to_string(one.deviation + 1), "", "", "", ""});
   }
   for (const auto& one : expected.may)
-    rows += csv_row({session, "may", std::to_string(one.from), std::to_string(one.to), "", "", "", "", "", ""});
+    rows += csv_row({session, "may", std::to_string(one.from), std::to_string(one.to), "", "", "", "", "", "", "", ""});
+  for (const auto& one : expected.breaches) {
+    const auto answered = one.answered_at == 0 ? std::string() : std::to_string(one.answered_at);
+    rows += csv_row({session, "breach", std::to_string(one.event), answered, "", "", "", "", "", "", one.rule,
+                     name_of(one.answer)});
+  }
   return rows += csv_row({session, "verdict", "", "", "", "", "", "", name_of(expected.verdict),
-                          expected.is_verdict_certain ? "yes" : "no"});
+                          expected.is_verdict_certain ? "yes" : "no", "", ""});
 }
 
 }  // namespace balint::deviation

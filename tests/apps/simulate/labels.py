@@ -2,13 +2,13 @@
 """Holds what a checker found against what has to be found: labels.py expected.csv REPORT.jsonl
 
 REPORT.jsonl is what check_session --format json says. Every `must` has to be found, nothing beside it but where
-more may be found, and a verdict that is certain has to be the same.
+more may be found, and a verdict that is certain has to be the same, and breaches where nothing more may be found.
 """
 import csv
 import json
 import sys
 
-must, may, verdict = {}, {}, {}
+must, may, verdict, breaches = {}, {}, {}, {}
 with open(sys.argv[1], newline="") as rows:
     for row in csv.DictReader(rows):
         session = row["session"]
@@ -17,6 +17,10 @@ with open(sys.argv[1], newline="") as rows:
             must.setdefault(session, []).append(found)
         elif row["row"] == "may":
             may.setdefault(session, []).append((int(row["event"]), int(row["to"])))
+        elif row["row"] == "breach":
+            answer = {"none": None, "terminated": "terminated"}
+            answered = int(row["to"]) if row["answer"] == "reminder" else answer[row["answer"]]
+            breaches.setdefault(session, []).append((int(row["event"]), row["rule"], answered))
         else:
             verdict[session] = (row["verdict"], row["certain"])
 
@@ -37,6 +41,9 @@ with open(sys.argv[2]) as lines:
         for more in found:
             if not any(first <= more[0] <= last for first, last in may.get(session, [])):
                 faults.append(f"{session}: not expected: {more}")
+        named = [(b["event"], b["rule"], b["answered"]) for b in one.get("breaches", [])]
+        if session not in may and named != breaches.get(session, []):
+            faults.append(f"{session}: breaches {named}, not {breaches.get(session, [])}")
         name, certain = verdict[session]
         if certain == "yes" and name != one["verdict"]:
             faults.append(f"{session}: {one['verdict']}, not {name}")

@@ -20,8 +20,32 @@ namespace {
 /// A finding: event, code, class, times.
 using found = std::tuple<std::uint64_t, int, int, std::uint64_t>;
 
+/// A breach that was named: event, rule, how it was answered, and where.
+using breach = std::tuple<std::uint64_t, std::string, int, std::uint64_t>;
+/// Keeps what a judge says.
+template <balint::protocol P>
+struct listener {
+  std::vector<found> findings{};
+  std::vector<breach> breaches{};
+
+  void operator()(const balint::finding<P>& f) {
+    if (f.times > 1 && !findings.empty()) findings.pop_back();
+    findings.emplace_back(f.event, static_cast<int>(f.code), static_cast<int>(f.about), f.times);
+  }
+  void operator()(const balint::named_breach& one) {
+    breaches.emplace_back(one.event, std::string(balint::name_of<P>(one.rule)), 0, 0);
+  }
+  void operator()(const balint::answered_breaches& one) {
+    for (auto& [event, rule, how, at] : breaches) {
+      if (how != 0 || (one.rule != balint::no_rule && rule != balint::name_of<P>(one.rule))) continue;
+      how = static_cast<int>(one.how);
+      at = one.event;
+    }
+  }
+};
+
 struct label {
-  std::size_t protocol, people, events, must, may;
+  std::size_t protocol, people, events, must, may, breaches;
   int kind, verdict, is_certain;
 };
 struct counts {
@@ -70,13 +94,17 @@ void judge(std::FILE* from, const label& one, counts& all) {
     if (std::fscanf(from, "%" SCNu64 " %" SCNu64, &region[0], &region[1]) != 2) broken();
   }
 
-  std::vector<found> said;
-  const auto told = [&](const balint::finding<P>& f) {
-    if (f.times > 1 && !said.empty()) said.pop_back();
-    said.emplace_back(f.event, static_cast<int>(f.code), static_cast<int>(f.about), f.times);
-  };
-  balint::judge<P, decltype(told)> by(balint::form<P>(people), told);
+  std::vector<breach> named(one.breaches);
+  for (auto& [event, rule, how, at] : named) {
+    name text{};
+    if (std::fscanf(from, "%" SCNu64 " %79s %d %" SCNu64, &event, text.text, &how, &at) != 4) broken();
+    rule = text.text;
+  }
+
+  listener<P> heard;
+  balint::judge<P, listener<P>&> by(balint::form<P>(people), heard);
   for (const auto& e : events) by.apply(e);
+  auto& said = heard.findings;
   bool is_right = one.is_certain == 0 || static_cast<int>(by.verdict()) == one.verdict;
   all.must += must.size();
   for (const auto& want : must) {
@@ -93,6 +121,7 @@ void judge(std::FILE* from, const label& one, counts& all) {
     is_right = is_right && std::any_of(may.begin(), may.end(),
                                        [&](const auto& region) { return region[0] <= event && event <= region[1]; });
   }
+  is_right = is_right && (!may.empty() || heard.breaches == named);
   ++all.sessions;
   all.controls += one.kind == 0 ? 1U : 0U;
   if (is_right) return;
@@ -114,8 +143,8 @@ int main(int count, char** words) {
   const bool is_fast = count > 2;
   counts all;
   label one{};
-  while (std::fscanf(from, " session %zu %d %zu %zu %zu %zu %d %d", &one.protocol, &one.kind, &one.people, &one.events,
-                     &one.must, &one.may, &one.verdict, &one.is_certain) == 8) {
+  while (std::fscanf(from, " session %zu %d %zu %zu %zu %zu %zu %d %d", &one.protocol, &one.kind, &one.people,
+                     &one.events, &one.must, &one.may, &one.breaches, &one.verdict, &one.is_certain) == 9) {
     judge_one(balint::all_protocols{}, from, one, all);
     if (is_fast && all.wrong != 0) break;
   }

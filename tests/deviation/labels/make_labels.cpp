@@ -18,9 +18,9 @@ void write(std::size_t protocol, std::uint64_t session) {
   const auto what = all.deviations.empty() ? support::dev::kind::none : all.deviations[0].what;
   ++planted[static_cast<std::size_t>(what)];
   const auto& expected = all.expected;
-  std::printf("session %zu %d %zu %zu %zu %zu %d %d\n", protocol, static_cast<int>(what), all.people.size(),
-              all.recorded.size(), expected.must.size(), expected.may.size(), static_cast<int>(expected.verdict),
-              expected.is_verdict_certain ? 1 : 0);
+  std::printf("session %zu %d %zu %zu %zu %zu %zu %d %d\n", protocol, static_cast<int>(what), all.people.size(),
+              all.recorded.size(), expected.must.size(), expected.may.size(), expected.breaches.size(),
+              static_cast<int>(expected.verdict), expected.is_verdict_certain ? 1 : 0);
   for (const auto& one : all.people)
     std::printf("%.*s %" PRIu32 " %d %.*s\n", static_cast<int>(one.id.size()), one.id.data(), one.offices.bits,
                 static_cast<int>(one.agrees), one.profession.empty() ? 1 : static_cast<int>(one.profession.size()),
@@ -31,6 +31,9 @@ void write(std::size_t protocol, std::uint64_t session) {
     std::printf("%" PRIu64 " %d %d %" PRIu64 "\n", one.event, static_cast<int>(one.code), static_cast<int>(one.about),
                 one.times);
   for (const auto& one : expected.may) std::printf("%" PRIu64 " %" PRIu64 "\n", one.from, one.to);
+  for (const auto& one : expected.breaches)
+    std::printf("%" PRIu64 " %.*s %d %" PRIu64 "\n", one.event, static_cast<int>(one.rule.size()), one.rule.data(),
+                static_cast<int>(one.answer), one.answered_at);
 }
 
 }  // namespace
