@@ -20,6 +20,9 @@ TEST(Kind, HasANameOfItsOwnAndAnOrigin) {
   EXPECT_EQ(name_of(dev::kind::lost_case), "lost_case");
   EXPECT_EQ(name_of(dev::kind::closed_early), "closed_early");
   EXPECT_EQ(name_of(dev::kind::stages_swapped), "stages_swapped");
+  EXPECT_EQ(name_of(dev::kind::early_advance), "early_advance");
+  EXPECT_EQ(name_of(dev::kind::belated_advance), "belated_advance");
+  EXPECT_EQ(name_of(dev::kind::last_stage_before), "last_stage_before");
   EXPECT_EQ(name_of(dev::kind::consent_refused), "consent_refused");
   EXPECT_EQ(name_of(dev::origin::behaviour), "behaviour");
   static_assert(dev::is_of_roster(dev::kind::crowd) && !dev::is_of_roster(dev::kind::stages_swapped));

@@ -56,6 +56,10 @@ enum class kind : std::uint8_t {
   unattended_move,    ///< The supervisor leaves before a move.
   flag_ignored,       ///< A rule is flagged and nobody is reminded of it.
   flag_answered,      ///< A rule is flagged and a reminder follows.
+  flagged_again,      ///< A rule is flagged in two stages, and nobody is reminded of it in time.
+  stray_words,        ///< Acts of other stages, by somebody whose part they are not.
+  excursion,          ///< Acts of the next stage in the midst of one, by somebody whose part they are not.
+  early_advance,      ///< The leader moves on too soon, and the group goes on where it was.
   act_after_leaving,  ///< Somebody leaves for good, and acts.
   close_by_other,     ///< Somebody else than the leader closes before the end.
   terminated_early,   ///< The leader ends the session.
@@ -71,11 +75,15 @@ enum class kind : std::uint8_t {
   // Something is elsewhere.
   commuted,           ///< Two independent events, the other way round.
   early_turn,         ///< A turn in the stage before.
+  quick_turn,         ///< All that a stage is held by, right before the word that leads to it.
   late_turn,          ///< A turn right after the stage was left.
   early_selection,    ///< The selection before the last vote.
+  late_advance,       ///< The word that led to the next stage, when that stage has begun.
+  belated_advance,    ///< The word that led to the next stage, in the stage after that one.
   stage_left_out,     ///< A stage, and the word that leads to it.
   stage_passed_over,  ///< A stage, but for the word that leads on from it.
   stages_swapped,     ///< Two stages, the other way round.
+  last_stage_before,  ///< The last stage is held in the one before it, and the session is closed from there.
   // Something is wrong with the roster.
   person_twice,           ///< Somebody is in it twice.
   crowd,                  ///< More than 64 people.
@@ -124,14 +132,18 @@ inline constexpr kind_row kind_rows[kind_count]{
     {"surplus_advance", origin::recording}, {"late_open", origin::recording}, {"own_case_selected", origin::behaviour},
     {"unsupported_case", origin::behaviour}, {"too_many_options", origin::recording},
     {"unattended_move", origin::behaviour}, {"flag_ignored", origin::behaviour}, {"flag_answered", origin::behaviour},
+    {"flagged_again", origin::behaviour}, {"stray_words", origin::behaviour}, {"excursion", origin::behaviour},
+    {"early_advance", origin::behaviour},
     {"act_after_leaving", origin::recording}, {"close_by_other", origin::behaviour},
     {"terminated_early", origin::behaviour}, {"act_after_end", origin::behaviour},
     {"act_after_close", origin::recording}, {"closed_early", origin::behaviour},
     {"misattributed_turn", origin::recording}, {"misattributed_move", origin::recording},
     {"clock_back", origin::recording}, {"clock_forward", origin::recording}, {"time_missing", origin::recording},
-    {"commuted", origin::recording}, {"early_turn", origin::behaviour}, {"late_turn", origin::behaviour},
-    {"early_selection", origin::behaviour}, {"stage_left_out", origin::behaviour},
+    {"commuted", origin::recording}, {"early_turn", origin::behaviour}, {"quick_turn", origin::behaviour},
+    {"late_turn", origin::behaviour}, {"early_selection", origin::behaviour}, {"late_advance", origin::recording},
+    {"belated_advance", origin::recording}, {"stage_left_out", origin::behaviour},
     {"stage_passed_over", origin::behaviour}, {"stages_swapped", origin::behaviour},
+    {"last_stage_before", origin::behaviour},
     {"person_twice", origin::recording}, {"crowd", origin::behaviour}, {"few_participants", origin::behaviour},
     {"no_leader", origin::behaviour}, {"second_leader", origin::behaviour},
     {"supervisor_in_circle", origin::behaviour}, {"leader_in_circle", origin::behaviour},

@@ -9,6 +9,7 @@
 #include <balint/deviation/detail/inserted.hpp>
 #include <balint/deviation/detail/lost.hpp>
 #include <balint/deviation/detail/lost_words.hpp>
+#include <balint/deviation/detail/out_of_turn.hpp>
 #include <balint/deviation/detail/stages.hpp>
 #include <balint/deviation/expectation.hpp>
 #include <balint/deviation/kind.hpp>
@@ -77,11 +78,15 @@ template <protocol P>
     }
     case kind::commuted: return commute(c, i, p);
     case kind::early_turn: return do_early(c, i, p);
+    case kind::quick_turn: return do_quickly(c, i, p);
     case kind::late_turn: return do_late(c, i, p);
     case kind::early_selection: return select_early(c, i, p);
+    case kind::late_advance: return advance_late(c, i, p);
+    case kind::belated_advance: return advance_belatedly(c, i, p);
     case kind::stage_left_out: return leave_out(c, i, p, false);
     case kind::stage_passed_over: return leave_out(c, i, p, true);
     case kind::stages_swapped: return swap_stages(c, i, p);
+    case kind::last_stage_before: return hold_last_stage_before(c, i, p);
     case kind::closed_early: return close_early(c, i, p);
     default: return false;
   }

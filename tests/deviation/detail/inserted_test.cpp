@@ -5,6 +5,10 @@
 
 #include <gtest/gtest.h>
 
+#include <cstdint>
+#include <set>
+#include <utility>
+
 namespace inserted_test {
 
 using balint::deviation::kind;
@@ -27,10 +31,24 @@ TEST(Inserted, TooManyOptions) { EXPECT_EQ(planted_in(kind::too_many_options), "
 TEST(Inserted, UnattendedMove) { EXPECT_EQ(planted_in(kind::unattended_move), "S"); }
 TEST(Inserted, FlagIgnored) { EXPECT_EQ(planted_in(kind::flag_ignored), "sSlcC"); }
 TEST(Inserted, FlagAnswered) { EXPECT_EQ(planted_in(kind::flag_answered), "sSlcC"); }
+TEST(Inserted, FlaggedAgain) { EXPECT_EQ(planted_in(kind::flagged_again), "sSlcC"); }
 TEST(Inserted, ActAfterLeaving) { EXPECT_EQ(planted_in(kind::act_after_leaving), "sSlcC"); }
 TEST(Inserted, CloseByOther) { EXPECT_EQ(planted_in(kind::close_by_other), "sSlcC"); }
 TEST(Inserted, TerminatedEarly) { EXPECT_EQ(planted_in(kind::terminated_early), "sSlcC"); }
 TEST(Inserted, ActAfterEnd) { EXPECT_EQ(planted_in(kind::act_after_end), "sSlcC"); }
 TEST(Inserted, ActAfterClose) { EXPECT_EQ(planted_in(kind::act_after_close), "sSlcC"); }
+
+TEST(Inserted, FlagsAreBreachesAnsweredOrNot) {
+  using balint::deviation::expected_answer;
+  std::set<std::pair<expected_answer, expected_answer>> answers;
+  for (std::uint64_t session = 0; session < 100; ++session) {
+    const auto one =
+        support::plant_in<balint::student_group>(session, balint::deviation::planting::only(kind::flagged_again));
+    const auto& breaches = one.all.expected.breaches;
+    if (breaches.size() == 2) answers.emplace(breaches[0].answer, breaches[1].answer);
+  }
+  EXPECT_TRUE(answers.contains({expected_answer::none, expected_answer::none}));
+  EXPECT_TRUE(answers.contains({expected_answer::reminder, expected_answer::none}));
+}
 
 }  // namespace inserted_test

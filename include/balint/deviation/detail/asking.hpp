@@ -146,4 +146,39 @@ template <protocol P>
   return n;
 }
 
+/// Puts an event before another, where it is found.
+template <protocol P>
+bool put_and_find(const chronicle<P>& c, std::size_t i, plan<P>& p, event<P> e, code found) {
+  e.at = time_before(c, i);
+  p.find(p.put(i, e), found, e);
+  return true;
+}
+/// The first person there who satisfies a predicate; nobody: there is none.
+template <protocol P, typename Predicate>
+[[nodiscard]] person_id somebody(const chronicle<P>& c, std::size_t i, Predicate fits) {
+  for (const auto who : c.people().people()) {
+    if (c.is_present(who, i) && fits(who)) return who;
+  }
+  return nobody;
+}
+/// Whether a move can be made at an event: somebody attends where somebody has to, and no rule was flagged.
+template <protocol P>
+[[nodiscard]] bool is_free_to_move(const chronicle<P>& c, std::size_t i) {
+  if (c.any(0, c.size(), [&](std::size_t j) { return c.does(j) == effect::flags; })) return false;
+  constexpr auto attended = balint::detail::attended_terms<P>;
+  return attended == 0 || somebody(c, i, [&](person_id one) { return c.names(attended, one, i); }) != nobody;
+}
+/// Whether an event does something that is owed until then, and nothing else discharges.
+template <protocol P>
+[[nodiscard]] bool is_owed_until(const chronicle<P>& c, std::size_t i) {
+  return c.does(i) == effect::weighs_option ? is_only_weighing(c, i) : is_owed_turn(c, i);
+}
+/// Whether something is owed in the stage at an event, as a later one shows.
+template <protocol P>
+[[nodiscard]] bool is_short_at(const chronicle<P>& c, std::size_t i) {
+  return c.any(i, c.end_of(c.before(i).stage), [&](std::size_t j) {
+    return is_owed_until(c, j) && (c.does(j) == effect::weighs_option || c.is_present(c[j].by, i));
+  });
+}
+
 }  // namespace balint::deviation::detail

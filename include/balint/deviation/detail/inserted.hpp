@@ -4,6 +4,7 @@
 /// What comes of an event that is there and was not to be.
 #include <balint/deviation/chronicle.hpp>
 #include <balint/deviation/detail/asking.hpp>
+#include <balint/deviation/detail/out_of_turn.hpp>
 #include <balint/deviation/expectation.hpp>
 #include <balint/deviation/kind.hpp>
 #include <balint/deviation/plan.hpp>
@@ -19,22 +20,6 @@
 #include <cstdint>
 
 namespace balint::deviation::detail {
-
-/// Puts an event before another, where it is found.
-template <protocol P>
-bool put_and_find(const chronicle<P>& c, std::size_t i, plan<P>& p, event<P> e, code found) {
-  e.at = time_before(c, i);
-  p.find(p.put(i, e), found, e);
-  return true;
-}
-/// The first person there who satisfies a predicate; nobody: there is none.
-template <protocol P, typename Predicate>
-[[nodiscard]] person_id somebody(const chronicle<P>& c, std::size_t i, Predicate fits) {
-  for (const auto who : c.people().people()) {
-    if (c.is_present(who, i) && fits(who)) return who;
-  }
-  return nobody;
-}
 
 /// An act of the stage by somebody whose part it is not.
 template <protocol P>
@@ -205,6 +190,24 @@ template <protocol P>
   p.reach(c.size());  // it stays open: no later move is accepted as it stands
   return true;
 }
+/// A rule that is flagged, found at the next move, and flagged again in the stage after: it is found anew. Now and then
+/// a reminder comes between, too late for the first move.
+template <protocol P>
+[[nodiscard]] bool put_flags(const chronicle<P>& c, std::size_t i, plan<P>& p) {
+  if (!put_flag(c, i, p, false)) return false;
+  const auto again = p.must[0].at.at + 1;
+  const auto move = c.find(again, c.size(), [&](std::size_t j) { return c.is_move(j); });
+  if (move == nowhere || move == again || !c.is_present(c[again].by, again)) return false;
+  const auto leader = c.leader_at(again);
+  const auto rule = static_cast<std::uint16_t>(p.with.number);
+  const auto put = [&](person_id who, effect does) {
+    static_cast<void>(p.put(again, act_by<P>(who, does, rule, time_before(c, again))));
+  };
+  if (i % 2 == 1 && leader != nobody) put(leader, effect::reminds);
+  put(c[again].by, effect::flags);
+  p.find({move, -1}, code::flag_open, c[move]);
+  return true;
+}
 /// Somebody leaves for good at the end, and acts all the same.
 template <protocol P>
 [[nodiscard]] bool put_act_after_leaving(const chronicle<P>& c, std::size_t i, plan<P>& p) {
@@ -276,6 +279,10 @@ template <protocol P>
     case kind::unattended_move: return put_absence(c, i, p);
     case kind::flag_ignored: return put_flag(c, i, p, false);
     case kind::flag_answered: return put_flag(c, i, p, true);
+    case kind::flagged_again: return put_flags(c, i, p);
+    case kind::stray_words: return put_strays(c, i, p);
+    case kind::excursion: return put_excursion(c, i, p);
+    case kind::early_advance: return put_advance(c, i, p);
     case kind::act_after_leaving: return put_act_after_leaving(c, i, p);
     case kind::close_by_other: return put_close(c, i, p);
     case kind::terminated_early: return put_end(c, i, p, false);
