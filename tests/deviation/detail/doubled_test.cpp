@@ -5,6 +5,9 @@
 
 #include <gtest/gtest.h>
 
+#include <cstdint>
+#include <set>
+
 namespace doubled_test {
 
 using balint::deviation::kind;
@@ -19,5 +22,16 @@ TEST(Doubled, DoubledPass) { EXPECT_EQ(planted_in(kind::doubled_pass), "sSlC"); 
 TEST(Doubled, DoubledAbsence) { EXPECT_EQ(planted_in(kind::doubled_absence), "sSlcC"); }
 TEST(Doubled, DoubledReturn) { EXPECT_EQ(planted_in(kind::doubled_return), "sSlcC"); }
 TEST(Doubled, DoubledOpen) { EXPECT_EQ(planted_in(kind::doubled_open), "sSlcC"); }
+TEST(Doubled, AdvanceMayBePressedThrice) {
+  std::set<std::uint64_t> times;
+  for (std::uint64_t session = 0; session < 50; ++session) {
+    const auto one =
+        support::plant_in<balint::student_group>(session, balint::deviation::planting::only(kind::doubled_advance)).all;
+    ASSERT_EQ(one.expected.must.size(), 1U);
+    EXPECT_EQ(one.expected.must[0].times, one.deviations[0].with.number);
+    times.insert(one.expected.must[0].times);
+  }
+  EXPECT_EQ(times, (std::set<std::uint64_t>{1, 2}));
+}
 
 }  // namespace doubled_test

@@ -12,6 +12,7 @@
 #include <balint/vocabulary/id.hpp>
 
 #include <cstddef>
+#include <cstdint>
 
 namespace balint::deviation::detail {
 
@@ -30,13 +31,15 @@ template <protocol P>
   p.find(double_it(c, i, p), code::repeated, c[i]);
   return true;
 }
-/// The word that leads on: pressed twice, where the next stage has something owed.
+/// The word that leads on: pressed twice, where the next stage has something owed, or now and then thrice.
 template <protocol P>
 [[nodiscard]] bool double_advance(const chronicle<P>& c, std::size_t i, plan<P>& p) {
   if (c.does(i) != effect::advances && c.does(i) != effect::cuts_short) return false;
   const std::size_t next = c.before(i).stage + std::size_t{1};
   if (next + 1 < P::order::size && !owes_something(c, next, i + 1)) return false;
-  p.find(double_it(c, i, p), next + 1 == P::order::size ? code::wrong_stage : code::repeated, c[i]);
+  p.with.number = 1 + i % 2;
+  for (std::uint64_t n = 0; n < p.with.number; ++n)
+    p.find(double_it(c, i, p), next + 1 == P::order::size ? code::wrong_stage : code::repeated, c[i]);
   return true;
 }
 /// A proposal: one more option, which nobody weighs.

@@ -42,11 +42,30 @@ template <protocol P>
   return next_acts<3>(c, m + 1)[2] == nowhere ? no : stage;
 }
 
-/// A stage is left out: three acts of the next one show that the session went on.
+/// A stage is left out, and the words that lead to it and on from it come late: of a stage that owes nothing two acts
+/// of the one after the next lead on, and both words are late.
+template <protocol P>
+[[nodiscard]] bool leave_out_quickly(const chronicle<P>& c, std::size_t i, plan<P>& p, std::size_t stage) {
+  const auto m = c.left(stage);
+  const auto acts = next_acts<2>(c, m + 1);
+  if (is_needed_later<P>(stage) || stage + 2 >= P::order::size || !is_short_at(c, acts[1] + 1)) return false;
+  for (auto j = i; j <= m; ++j) p.remove(j);
+  for (const auto j : acts) p.find({j, -1}, code::wrong_stage, c[j]);
+  p.find({acts[1], -1}, code::stage_skipped, c[acts[1]]);
+  const auto when = time_before(c, acts[1] + 1);
+  static_cast<void>(p.put(acts[1] + 1, at_time(c[i], when)));
+  static_cast<void>(p.put(acts[1] + 1, at_time(c[m], when)));
+  p.with.number = stage;
+  p.is_alone = true;
+  return true;
+}
+/// A stage is left out: three acts of the next one show that the session went on. Now and then the words that lead to
+/// it and on from it come late.
 template <protocol P>
 [[nodiscard]] bool leave_out(const chronicle<P>& c, std::size_t i, plan<P>& p, bool keeps_move) {
   const auto stage = stage_to_leave_out(c, i);
   if (stage == P::order::size) return false;
+  if (!keeps_move && i % 2 == 1 && leave_out_quickly(c, i, p, stage)) return true;
   const auto m = c.left(stage);
   for (auto j = i + 1; j < m; ++j) p.remove(j);
   if (keeps_move) {
@@ -89,7 +108,8 @@ template <protocol P>
   }
   return true;
 }
-/// The leader closes before the last stage: every later one that owes something is skipped.
+/// The leader closes before the last stage: every later one that owes something is skipped. Now and then the log goes
+/// on after that.
 template <protocol P>
 [[nodiscard]] bool close_early(const chronicle<P>& c, std::size_t i, plan<P>& p) {
   if (c.does(i) != effect::advances) return false;
@@ -101,6 +121,9 @@ template <protocol P>
   }
   p.cut_at = i + 1;
   p.is_alone = true;
+  if (i % 2 == 0 || i + 1 == c.size()) return true;
+  p.with.number = 1;
+  p.find(p.put(i + 1, at_time(c[i + 1], c[i].at)), code::session_over, c[i + 1]);
   return true;
 }
 
