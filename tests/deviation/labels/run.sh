@@ -1,13 +1,15 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: MIT
 # Labels: plants one deviation each into simulated sessions, a fifth of them controls, and looks whether the judge finds
-# what has to be found and nothing else.
+# what has to be found and nothing else, hears of the breaches that were named, and comes to the verdict.
 #
 # usage: tests/deviation/labels/run.sh [SESSIONS]       100,000 sessions; fails where a kind came less than 1,000 times
 #        tests/deviation/labels/run.sh --kill INCLUDE_DIR
-#        LABELS=SET tests/mutation/run.sh --with 'tests/deviation/labels/run.sh --kill' --only 'conformance/*'
+#        LABELS=SET tests/mutation/run.sh --with 'tests/deviation/labels/run.sh --kill' \
+#          --only conformance/judge.hpp --only conformance/detail/recovery.hpp
 # --kill judges the set of $LABELS with the headers of INCLUDE_DIR: 0 where it sees nothing wrong. CXX and CXXFLAGS say
-# how a program is built.
+# how a program is built. Which findings belong together (conformance/cause.hpp) is no part of the set: the protocol's
+# description does not say.
 set -euo pipefail
 root=$(cd "$(dirname "$0")/../../.." && pwd)
 : "${CXX:=g++}" "${CXXFLAGS:=}"
