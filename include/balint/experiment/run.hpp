@@ -85,7 +85,7 @@ template <makes_workers Make>
       done += static_cast<std::uint64_t>(kept.has_value());
       if (kept && how.on_progress) how.on_progress({done, blocks.size()});
     }
-    if (kept) return;
+    if (kept || kept.error().what == fault::interrupted) return;
     has_failed = true;
     const std::scoped_lock lock(one_at_a_time);
     why = kept.error();

@@ -146,6 +146,44 @@ class asked_session {
   };
   /// Takes what came of the ask.
   [[nodiscard]] settled take(const reply& came) {
+    if (tallies_.size() <= player()) tallies_.resize(player() + 1);
+    player_tally& counts = tallies_[player()];
+    const auto result = settle(came);
+    counts.count(result);
+    return result;
+  }
+
+  /// What it came to so far.
+  [[nodiscard]] const simulation::outcome& result() const noexcept { return now_.result(); }
+  /// Its name.
+  [[nodiscard]] const std::string& name() const noexcept { return name_; }
+  /// What happened so far.
+  [[nodiscard]] const std::vector<event<P>>& events() const noexcept { return events_; }
+  /// What was refused so far.
+  [[nodiscard]] const std::vector<refused_act<P>>& refusals() const noexcept { return refusals_; }
+  /// The counts of this session so far, by player; those after the last who answered are missing.
+  [[nodiscard]] const std::vector<player_tally>& tallies() const noexcept { return tallies_; }
+  /// Calls f with each player, and for which start of its process, that knows the session.
+  template <typename F>
+  void each_who_knows_it(F f) const {
+    for (std::size_t i = 0; i < people_.size(); ++i) {
+      bool is_first = chairs_[i].start != 0;
+      for (std::size_t k = 0; k < i; ++k) {
+        is_first = is_first && (chairs_[k].start != chairs_[i].start || seats_.player[k] != seats_.player[i]);
+      }
+      if (is_first) f(std::size_t{seats_.player[i]}, chairs_[i].start);
+    }
+  }
+
+ private:
+  struct chair {
+    std::uint64_t asks = 0;
+    std::size_t told = 0;         ///< How many events its player was told of, or may not see.
+    std::uint32_t start = 0;      ///< Which start of its process knows of it; 0: none.
+    std::uint32_t fallbacks = 0;  ///< How many turns came to nothing.
+    bool is_given_up = false;
+  };
+  [[nodiscard]] settled settle(const reply& came) {
     settled result{.recorded = {.what = came.what}, .what = came.what};
     if (came.what == trouble::none && came.is_silence) {
       result.recorded.is_silence = true;
@@ -177,35 +215,6 @@ class asked_session {
     result.is_dropped = fall_back();
     return result;
   }
-
-  /// What it came to so far.
-  [[nodiscard]] const simulation::outcome& result() const noexcept { return now_.result(); }
-  /// Its name.
-  [[nodiscard]] const std::string& name() const noexcept { return name_; }
-  /// What happened so far.
-  [[nodiscard]] const std::vector<event<P>>& events() const noexcept { return events_; }
-  /// What was refused so far.
-  [[nodiscard]] const std::vector<refused_act<P>>& refusals() const noexcept { return refusals_; }
-  /// Calls f with each player, and for which start of its process, that knows the session.
-  template <typename F>
-  void each_who_knows_it(F f) const {
-    for (std::size_t i = 0; i < people_.size(); ++i) {
-      bool is_first = chairs_[i].start != 0;
-      for (std::size_t k = 0; k < i; ++k) {
-        is_first = is_first && (chairs_[k].start != chairs_[i].start || seats_.player[k] != seats_.player[i]);
-      }
-      if (is_first) f(std::size_t{seats_.player[i]}, chairs_[i].start);
-    }
-  }
-
- private:
-  struct chair {
-    std::uint64_t asks = 0;
-    std::size_t told = 0;         ///< How many events its player was told of, or may not see.
-    std::uint32_t start = 0;      ///< Which start of its process knows of it; 0: none.
-    std::uint32_t fallbacks = 0;  ///< How many turns came to nothing.
-    bool is_given_up = false;
-  };
   /// The policies, but for those whose chair is given up.
   struct playing {
     const asked_session& self;
@@ -303,6 +312,7 @@ class asked_session {
   std::vector<event<P>> events_;
   std::vector<std::uint64_t> seen_by_;  ///< Who sees each.
   std::vector<refused_act<P>> refusals_;
+  std::vector<player_tally> tallies_;
   std::string question_;
   person_id asked_ = nobody;
   std::uint32_t attempt_ = 0;

@@ -84,8 +84,8 @@ class cassette_writer {
   }
   /// Whether it writes.
   [[nodiscard]] bool is_recording() const noexcept { return to_ != nullptr; }
-  /// Whether everything could be written.
-  [[nodiscard]] bool is_sound() const noexcept { return to_ == nullptr || std::ferror(to_) == 0; }
+  /// Whether everything could be written: it is, then.
+  [[nodiscard]] bool is_sound() const noexcept { return to_ == nullptr || (std::fflush(to_) | std::ferror(to_)) == 0; }
 
   /// A number as 16 hexadecimal digits.
   [[nodiscard]] static std::string hex(std::uint64_t number) {

@@ -180,7 +180,7 @@ class connection {
     out_.clear();
     written_in_out_ = 0;
     queue_.clear();
-    open_.clear();
+    for (const auto& [id, one] : std::exchange(open_, {})) cancelled_.insert(id);  // by an interrupt
   }
 
  private:

@@ -7,7 +7,6 @@
 #include <balint/players/lines.hpp>
 #include <balint/players/pool.hpp>
 #include <balint/players/reply.hpp>
-#include <balint/players/tally.hpp>
 #include <balint/players/wire.hpp>
 #include <balint/protocol/concepts.hpp>
 #include <balint/protocol/lookup.hpp>
@@ -15,6 +14,7 @@
 #include <balint/vocabulary/code.hpp>
 #include <balint/vocabulary/id.hpp>
 
+#include <atomic>
 #include <cstddef>
 #include <cstdint>
 #include <memory>
@@ -33,13 +33,14 @@ class side_by_side {
   side_by_side(player_pool& pool, std::uint64_t first, std::uint64_t end, std::size_t at_once, Make& make, Done& done)
       : pool_(pool), next_(first), end_(end), first_kept_(first), slots_(at_once), make_(make), done_(done) {}
 
-  bool run() {
+  bool run(const std::atomic<bool>* interrupted) {
     begin_more();
     const auto compose = [this](ticket of, std::uint64_t id, std::uint32_t start) {
       Session& one = *slot(of).session;
       return one.lines(id, start, pool_.limit(one.player()));
     };
-    while (!pool_.is_off_cassette() && pool_.wait(compose, [this](const connection::arrival& came) { take(came); })) {
+    while ((interrupted == nullptr || !*interrupted) && !pool_.is_off_cassette() &&
+           pool_.wait(compose, [this](const connection::arrival& came) { take(came); })) {
     }
     return !pool_.is_off_cassette() && first_kept_ == end_;
   }
@@ -81,15 +82,7 @@ class side_by_side {
     const auto key = one.key();
     const auto result = one.take(came.came);
     pool_.record(key, result.recorded);
-    player_tally& counts = pool_.tally(player);
-    if (result.what == trouble::none) {
-      ++(came.came.is_silence ? counts.silent : counts.acted);
-    } else {
-      ++counts.troubles[static_cast<std::size_t>(result.what)];
-      if (result.what == trouble::refused) ++counts.refused[static_cast<std::size_t>(result.why)];
-      if (result.attempts_left == 0) ++counts.fallbacks;
-      if (result.is_dropped) ++counts.dropped;
-    }
+    pool_.tally(player).count(result);
     if (came.id != 0 && (result.what == trouble::refused || result.what == trouble::unknown_act)) {
       const auto rule =
           result.rule == no_rule ? std::string_view() : name_of<typename Session::protocol_type>(result.rule);
@@ -112,12 +105,13 @@ class side_by_side {
 
 /// Plays the sessions first … end - 1 with the players of a pool, at most so many at once: `make(number)` makes one
 /// (`std::unique_ptr<asked_session<…>>`), and `done(number, session)` takes each that is over, in their order, whatever
-/// the order of the answers. False: the pool's cassette is one of something else.
+/// the order of the answers. False: the pool's cassette is one of something else, or this was interrupted meanwhile.
 template <typename Make, typename Done>
 [[nodiscard]] bool play_sessions(player_pool& pool, std::uint64_t first, std::uint64_t end, std::size_t at_once,
-                                 Make make, Done done) {
+                                 Make make, Done done, const std::atomic<bool>* interrupted = nullptr) {
   using session = typename decltype(make(first))::element_type;
-  return detail::side_by_side<session, Make, Done>(pool, first, end, at_once == 0 ? 1 : at_once, make, done).run();
+  detail::side_by_side<session, Make, Done> all(pool, first, end, at_once == 0 ? 1 : at_once, make, done);
+  return all.run(interrupted);
 }
 
 }  // namespace balint::players

@@ -105,7 +105,6 @@ class player_pool {
 
   /// Asks a player.
   void ask(std::size_t player, ticket of, const answer_key& what) {
-    ++tallies_[player].asked;
     if (!replayed_) return live_[player].ask(of);
     const reply* const came = replayed_->find(what);
     if (came != nullptr) {
@@ -120,7 +119,6 @@ class player_pool {
   void tell(std::size_t player, std::uint32_t start, const std::string& line) {
     if (!replayed_) live_[player].tell(start, line, connection::clock::now());
   }
-
   /// The same to the process that runs now.
   void tell_now(std::size_t player, const std::string& line) {
     if (!replayed_) tell(player, live_[player].starts(), line);

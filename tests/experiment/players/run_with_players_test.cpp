@@ -11,10 +11,13 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <unistd.h>
+
 #include <algorithm>
 #include <array>
 #include <atomic>
 #include <chrono>
+#include <csignal>
 #include <cstddef>
 #include <cstdint>
 #include <cstdio>
@@ -197,6 +200,56 @@ TEST_F(RunWithPlayers, TellsWhatWasRefusedToWhomAndWhy) {
     sum += times;
   }
   EXPECT_EQ(pool.tally(0).of(players::trouble::refused), sum);
+}
+/// Adds up what each session counted.
+struct adding {
+  players::player_tally* all;
+  std::uint64_t* sessions;
+  void operator()(const ex::simulated<P>&, ex::session_result&) const {}
+  template <typename Session>
+    requires requires(const Session& one) { one.tallies(); }
+  void operator()(const ex::slot& which, const Session& one, ex::session_result&) const {
+    ++*sessions;
+    EXPECT_EQ(one.tallies().size(), which.arm);
+    for (const auto& counts : one.tallies()) {
+      all->asked += counts.asked;
+      all->acted += counts.acted;
+      all->silent += counts.silent;
+      all->fallbacks += counts.fallbacks;
+      all->dropped += counts.dropped;
+      for (std::size_t i = 0; i < counts.troubles.size(); ++i) all->troubles[i] += counts.troubles[i];
+      for (std::size_t i = 0; i < counts.refused.size(); ++i) all->refused[i] += counts.refused[i];
+    }
+  }
+};
+TEST_F(RunWithPlayers, TellsWhatCameOfTheAsksOfEachSession) {
+  players::player_pool pool({{.line = support::rogue("lie 3")}}, "test", players::permission::given);
+  ASSERT_TRUE(pool.greet());
+  players::player_tally counts;
+  std::uint64_t sessions = 0;
+  ASSERT_TRUE(ex::run_with_players<P>(plan_of(20), scratch / "a", pool, picks{}, adding{&counts, &sessions}));
+  EXPECT_EQ(sessions, 40U);
+  EXPECT_GT(counts.of(players::trouble::refused), 0U);
+  EXPECT_GT(counts.silent, 0U);
+  EXPECT_EQ(counts, pool.tally(0));
+}
+// The player answers nothing more after a while, and has an hour for it: the run ends at once.
+TEST_F(RunWithPlayers, IsInterruptedInTheMiddleOfABlock) {
+  const auto plan = plan_of(32);
+  players::player_pool pool({{.line = support::rogue("hang 9"), .limit = 3'600'000}}, "test",
+                            players::permission::given);
+  ASSERT_TRUE(pool.greet());
+  static std::atomic<bool> interrupted;
+  interrupted = false;
+  const auto before = std::signal(SIGALRM, [](int) { interrupted = true; });
+  ::alarm(1);
+  const auto done =
+      ex::run_with_players<P>(plan, scratch / "a", pool, picks{}, ex::nothing_else{}, {.interrupted = &interrupted});
+  std::signal(SIGALRM, before);
+  ASSERT_TRUE(done) << done.error().text;
+  EXPECT_TRUE(done->is_interrupted);
+  EXPECT_EQ(done->computed, 0U);
+  EXPECT_EQ(pool.tally(0).silent, 9U);
 }
 TEST_F(RunWithPlayers, EndsWhereTheCassetteIsOfSomethingElseAndKeepsWhatItHad) {
   const temporary tape;

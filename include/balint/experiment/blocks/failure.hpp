@@ -20,12 +20,13 @@ enum class fault : std::uint8_t {
   more_sessions,   ///< They are of more sessions than the plan has.
   not_written,     ///< Something could not be written.
   not_read,        ///< Something could not be read, or is damaged.
+  interrupted,     ///< It was interrupted.
 };
 
 /// The name of a fault.
 [[nodiscard]] constexpr std::string_view name_of(fault what) noexcept {
   constexpr std::string_view names[]{"bad_plan",      "exists",        "other_scenario", "other_plan", "other_version",
-                                     "other_streams", "more_sessions", "not_written",    "not_read"};
+                                     "other_streams", "more_sessions", "not_written",    "not_read",   "interrupted"};
   return names[static_cast<std::size_t>(what)];
 }
 

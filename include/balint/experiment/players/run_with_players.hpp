@@ -18,6 +18,8 @@
 #include <balint/vocabulary/id.hpp>
 #include <balint/words/cast.hpp>
 
+#include <atomic>
+#include <concepts>
 #include <cstddef>
 #include <cstdint>
 #include <expected>
@@ -48,13 +50,22 @@ struct seated_cast {
 };
 
 /// Plays the sessions of a block side by side with the players of a pool, one block at a time. `Cast` says who takes
-/// part, `const seated_cast<P, Policies>& cast(point, arm)`; `Also` is that of `simulating`.
+/// part, `const seated_cast<P, Policies>& cast(point, arm)`; `Also` is that of `simulating`, and where it can be is
+/// told of each session as it was asked, too: `also(slot, asked_session, result)`.
 template <protocol P, typename Cast, typename Also = nothing_else>
 class playing {
  public:
-  /// A worker for a plan. All workers have a pool and a mutex in common; these and the plan have to live as long.
-  playing(const plan& of, balint::players::player_pool& pool, std::mutex& one_at_a_time, Cast cast, Also also = {})
-      : plan_(&of), pool_(&pool), one_at_a_time_(&one_at_a_time), cast_(std::move(cast)), tables_(of, cast_, also) {}
+  /// A worker for a plan. All workers have a pool and a mutex in common; these, the plan and the flag that says whether
+  /// it is interrupted have to live as long.
+  playing(const plan& of, balint::players::player_pool& pool, std::mutex& one_at_a_time, Cast cast, Also also = {},
+          const std::atomic<bool>* interrupted = nullptr)
+      : plan_(&of),
+        pool_(&pool),
+        one_at_a_time_(&one_at_a_time),
+        interrupted_(interrupted),
+        cast_(std::move(cast)),
+        also_(also),
+        tables_(of, cast_, also) {}
 
   /// Plays the sessions of a block.
   [[nodiscard]] std::expected<void, failure> operator()(std::span<const slot> slots,
@@ -62,8 +73,9 @@ class playing {
     const std::scoped_lock lock(*one_at_a_time_);
     const bool is_whole = balint::players::play_sessions(
         *pool_, 0, slots.size(), slots.size(), [&](std::uint64_t i) { return begin(slots[i]); },
-        [&](std::uint64_t i, const auto& session) { write(slots[i], session, results[i]); });
-    if (!is_whole) return std::unexpected(off_cassette());
+        [&](std::uint64_t i, const auto& session) { write(slots[i], session, results[i]); }, interrupted_);
+    if (!is_whole && pool_->is_off_cassette()) return std::unexpected(off_cassette());
+    if (!is_whole) return std::unexpected(failure{fault::interrupted, "a block was interrupted"});
     if (!pool_->is_recorded()) return std::unexpected(failure{fault::not_written, "the cassette cannot be written"});
     return {};
   }
@@ -98,6 +110,7 @@ class playing {
       refused_.push_back({one.what, one.why});
     }
     tables_.write({which, people, played.events(), refused_, played.result(), facts}, 0, out);
+    if constexpr (std::invocable<Also&, const slot&, const Session&, session_result&>) also_(which, played, out);
   }
   [[nodiscard]] failure off_cassette() const {
     std::string text("the cassette is of another scenario or version");
@@ -111,16 +124,18 @@ class playing {
   const plan* plan_;
   balint::players::player_pool* pool_;
   std::mutex* one_at_a_time_;
+  const std::atomic<bool>* interrupted_;
   Cast cast_;
+  Also also_;
   simulating<P, Cast, Also> tables_;
   std::vector<attempt<P>> refused_;
 };
 
 /// Runs an experiment on P as `run` does, with the players of a pool that were greeted. Give the plan blocks of
 /// `sessions_of_a_block_with_external_players`: the sessions of a block are asked at once, and those of a block that
-/// was not finished are lost. Blocks are played one after another, however many threads there are. Where a cassette is
-/// replayed, what comes out is the same, byte for byte, and a cassette of something else ends the run. Finish the pool
-/// afterwards, and give `write_results` its `reproducible_by`.
+/// was not finished when the run was interrupted are lost. Blocks are played one after another, however many threads
+/// there are. Where a cassette is replayed, what comes out is the same, byte for byte, and a cassette of something else
+/// ends the run. Finish the pool afterwards, and give `write_results` its `reproducible_by`.
 /// @snippet experiment_with_players.cpp experiment
 template <protocol P, typename Cast, typename Also = nothing_else>
 [[nodiscard]] std::expected<run_report, failure> run_with_players(const plan& of,
@@ -139,7 +154,8 @@ template <protocol P, typename Cast, typename Also = nothing_else>
     }
   }
   std::mutex one_at_a_time;
-  return run(of, directory, [&] { return playing<P, Cast, Also>(of, pool, one_at_a_time, cast, also); }, how);
+  return run(
+      of, directory, [&] { return playing<P, Cast, Also>(of, pool, one_at_a_time, cast, also, how.interrupted); }, how);
 }
 
 }  // namespace balint::experiment
