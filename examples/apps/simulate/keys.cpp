@@ -31,6 +31,8 @@ constexpr key keys[]{
     {"play.everybody", shape::text, part::scenario, "The policy of everybody", "\"willing\""},
     {"play.*", shape::text, part::scenario, "The policy, or the player outside, of a person, by id, or of who holds an office; a person's own counts most, then that of the office that the protocol lists last", "that of everybody"},
 
+    {"players.attempts", shape::whole, part::scenario, "How often a player outside may try in a turn: after an act that is refused or unknown it is asked again", "3", 1, 100},
+    {"players.drop_after", shape::whole, part::scenario, "After how many of its turns that came to nothing a person who is played outside is out of the room; 0: never", "3", 0, 1e6},
     {"players.*.command", shape::text, part::scenario, "The command of a player outside, for the shell: it is run with `--allow-players` alone", "it is mandatory"},
     {"players.*.variables", shape::words, part::scenario, "The variables of the environment that it gets, by name; their values are written nowhere", "none"},
     {"players.*.limit", shape::number, part::scenario, "How long it may take for an answer, in seconds", "60", 0.001, 86'400},

@@ -12,6 +12,7 @@
 #include "files.hpp"
 #include "keys.hpp"
 #include "outputs.hpp"
+#include "outside.hpp"
 #include "settings.hpp"
 #include "simulator.hpp"
 
@@ -22,6 +23,7 @@
 
 #include <charconv>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -69,16 +71,28 @@ int replay(const experiment& what, const command& line) {
     if (const auto at = line.keys.find(key); at != line.keys.end() && !at->second.empty())
       return complain(fmt::format("--replay: plays one session alone, and --{} is about many", key));
   }
+  const auto& players = line.run.players;
+  if (players.is_allowed || !players.record.empty())
+    return complain("--replay: runs nobody: say with --players replay:FILE what players outside answered");
   const auto with = make_simulator(what, {.log = true});
   const auto all = with->plan().max_sessions * with->plan().point_count() * with->plan().arm_count();
   if (which.number >= all)
     return complain(fmt::format("--replay: there are sessions 0 to {}, and no {}", all - 1, which.number));
   which.forks = static_cast<std::uint16_t>(line.forks);
   for (const auto& one : line.policies) which.policies.push_back(*pair_of(one));
+  std::unique_ptr<outside_players> outside;
+  if (!players.replay.empty()) {
+    if (const auto faults = faults_of(players, what); !faults.empty()) return complain(faults[0]);
+    auto begun = outside_players::begin(what, players, "", false);
+    if (!begun) return complain(begun.error());
+    outside = *std::move(begun);
+  }
   const auto to = what.text_of("log").empty() ? std::string("-") : what.text_of("log");
   balint::output_file file(to);
   if (!file.is_good()) return complain(fmt::format("{}: cannot be written ({})", to, file.why()));
-  const auto played = with->play(which, [&file](std::string_view piece) { return file.write(piece); });
+  const auto played = with->play(
+      which, [&file](std::string_view piece) { return file.write(piece); },
+      outside == nullptr ? nullptr : &outside->pool());
   if (!played) return complain("--replay: " + played.error());
   if (!file.keep()) return complain(fmt::format("{}: could not be written ({})", to, file.why()));
   return 0;

@@ -93,6 +93,19 @@ int complain_of_interrupt(const ex::run_report& done, const std::string& folder,
       fmt::format("interrupted: {} blocks are in {}; to go on: {}", done.found + done.computed, folder, again));
 }
 
+/// What is wrong with recording there, before anybody is started; nothing: it can be.
+std::optional<std::string> fault_of_cassette(const experiment& what, const run_wishes& wishes, const std::string& out,
+                                             bool goes_on) {
+  std::error_code error;
+  if (what.players.empty()) return std::nullopt;
+  if (!goes_on && !out.empty() && fs::exists(fs::path(out) / "segments", error))
+    return fmt::format("{0} has results already; go on with --resume {0}, or write elsewhere", out);
+  if (!wishes.resume.empty() && !wishes.players.record.empty() && !fs::exists(wishes.players.record, error))
+    return fmt::format("--record: {} is not there, and nothing else has what was answered before",
+                       wishes.players.record);
+  return std::nullopt;
+}
+
 /// Whether a folder has the results of another scenario than this one.
 bool has_other_results(const experiment& what, const fs::path& folder) {
   const auto file = (folder / "scenario.toml").string();
@@ -111,17 +124,25 @@ int run_experiment(const experiment& what, const run_wishes& wishes) {
   const auto blocks = blocks_of(what.text_of("blocks"));
   const bool is_share = blocks != ex::block_range{};
   if (const auto fault = fault_of_outputs(what, out, is_share)) return complain(*fault);
+  const auto faults = faults_of(wishes.players, what);
+  for (const auto& one : faults) complain(one);
+  if (!faults.empty()) return exit_cannot;
   std::error_code error;
   if (!wishes.resume.empty() && !fs::exists(fs::path(out) / "scenario.toml", error))
     return complain(fmt::format("{}: there is nothing to go on with", out));
 
-  const auto kept = out.empty()
-                        ? kept_files{.log = !what.text_of("log").empty(), .expected = !what.text_of("truth").empty()}
-                        : kept_in_folder(what);
+  const auto kept = out.empty() ? kept_files{.log = !what.text_of("log").empty(),
+                                             .expected = !what.text_of("truth").empty(),
+                                             .answers = !what.players.empty()}
+                                : kept_in_folder(what);
   const auto with = make_simulator(what, kept);
   if (blocks.from >= with->plan().block_count())
     return complain(fmt::format("--blocks: there are blocks 0 to {}, and no block {}", with->plan().block_count() - 1,
                                 blocks.from));
+  const bool goes_on = !wishes.resume.empty() || is_share;
+  if (const auto fault = fault_of_cassette(what, wishes, out, goes_on)) return complain(*fault);
+  const auto outside = outside_players::begin(what, wishes.players, ex::hex_of(with->plan().scenario), goes_on);
+  if (!outside) return complain(outside.error());
   if (const auto odd = what.text_of("odd"); !odd.empty()) {
     if (!write_file(odd, odd_text(what, with->plan()) + '\n' + stress_text(what, with->plan()))) return exit_cannot;
   }
@@ -131,13 +152,11 @@ int run_experiment(const experiment& what, const run_wishes& wishes) {
   if (folder.empty()) return complain("no temporary folder could be made; say with --out where results go");
   fs::create_directories(folder, error);
   if (error) return complain(fmt::format("{}: cannot be made ({})", folder.string(), error.message()));
-  auto players_wishes = wishes.players;
-  players_wishes.goes_on = !wishes.resume.empty() || is_share;
-  const auto outside = outside_players::begin(what, players_wishes, ex::hex_of(with->plan().scenario));
-  if (!outside) return complain(outside.error());
   if (!out.empty() && !fs::exists(folder / "scenario.toml", error) && !write_scenario(what, *with, folder))
     return exit_cannot;
 
+  if (*outside != nullptr && !(*outside)->keep_accounts(folder))
+    return complain(fmt::format("{}: cannot be written", folder.string()));
   const interrupt_watch watch;
   const auto threads = what.all.find("threads");
   const auto done =
@@ -145,14 +164,13 @@ int run_experiment(const experiment& what, const run_wishes& wishes) {
                 {.threads = threads == what.all.end() ? std::max(1U, std::thread::hardware_concurrency())
                                                       : static_cast<unsigned>(threads->second.what.as<std::int64_t>()),
                  .blocks = blocks,
-                 .resumes = !wishes.resume.empty() || is_share,
+                 .resumes = goes_on,
                  .interrupted = &interrupt_watch::flag(),
                  .on_progress = progress_line()},
                 *outside == nullptr ? nullptr : &(*outside)->pool());
-  std::string by = "seed";
   if (*outside != nullptr) {
-    if (!(*outside)->finish()) return complain(fmt::format("{}: could not be written", wishes.players.record));
-    by = (*outside)->pool().reproducible_by();
+    const bool is_whole = done && !done->is_interrupted && blocks.from == 0;
+    if (const auto fault = (*outside)->finish(folder, is_whole); !fault.empty()) return complain(fault);
   }
   if (!done) return complain_of(done.error(), folder.string());
   if (done->is_interrupted)
@@ -164,9 +182,7 @@ int run_experiment(const experiment& what, const run_wishes& wishes) {
     return is_output_written() ? 0 : exit_cannot;
   }
   if (!wishes.resume.empty() && !write_scenario(what, *with, folder)) return exit_cannot;
-  if (*outside != nullptr && !out.empty() && !write_file((folder / "players.csv").string(), (*outside)->table(what)))
-    return exit_cannot;
-  return write_all(what, *with, std::span(&folder, 1), folder, !out.empty(), by);
+  return write_all(what, *with, std::span(&folder, 1), folder, !out.empty());
 }
 
 int merge_folders(const std::vector<std::string>& folders, const std::string& into) {
@@ -190,5 +206,5 @@ int merge_folders(const std::vector<std::string>& folders, const std::string& in
     return complain(fmt::format("{} of {} blocks are missing: run the jobs that compute them, then merge again",
                                 wanted - there->size(), wanted));
   if (!write_scenario(*what, *with, into)) return exit_cannot;
-  return write_all(*what, *with, from, into, true, what->players.empty() ? "seed" : "no");
+  return write_all(*what, *with, from, into, true);
 }

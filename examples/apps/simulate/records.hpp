@@ -92,6 +92,13 @@ void append_session(std::string& log, std::string_view name, std::span<const bal
   for (const auto& e : events) balint::jsonl_format::event(log, record_of<P>(e, roster, outsider));
 }
 
+/// How a row of a session begins: `point,arm,session,fork,`.
+[[nodiscard]] inline std::string row_of(const balint::experiment::plan& of, const balint::experiment::slot& which) {
+  std::string row = std::to_string(which.point) + ',';
+  balint::experiment::detail::append_cell(row, of.arms[which.arm]);
+  return row + ',' + std::to_string(which.session) + ",0,";
+}
+
 /// The columns of `refusals.csv`.
 inline constexpr std::string_view refusals_columns = "point,arm,session,fork,member,act,code,attempts\n";
 
@@ -103,9 +110,7 @@ void append_refusals(std::string& rows, const balint::experiment::plan& of,
   for (const auto& [what, why] : one.refused) ++counts[{what.by.index, what.act.index, why}];
   for (const auto& [row, count] : counts) {
     const auto& [who, act, why] = row;
-    rows += std::to_string(one.slot.point) + ',';
-    balint::experiment::detail::append_cell(rows, of.arms[one.slot.arm]);
-    rows += ',' + std::to_string(one.slot.session) + ",0," + std::to_string(who) + ',';
+    rows += row_of(of, one.slot) + std::to_string(who) + ',';
     rows += balint::name_of<P>(balint::act_id<P>{act});
     rows += ',';
     rows += balint::name_of(why);

@@ -190,13 +190,26 @@ class resolver {
       complain(at("leaves"), "policies." + name + ".leaves", "nobody would ever say anything");
   }
 
+  /// Whether a text can be the name of a variable.
+  [[nodiscard]] static bool is_variable(std::string_view text) {
+    return !text.empty() && (text[0] < '0' || text[0] > '9') && std::ranges::all_of(text, [](char c) {
+      return c == '_' || (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+    });
+  }
   void players(scenario& into) {
+    into.attempts = static_cast<std::uint32_t>(whole("players.attempts", into.attempts));
+    into.drop_after = static_cast<std::uint32_t>(whole("players.drop_after", into.drop_after));
     std::vector<std::string> policies;
     for (const auto& [name, words] : into.policies) policies.push_back(name);
     for (const auto& [key, given] : in_order(all_, "players.")) {
       const auto dot = key.find('.');
+      if (dot == std::string::npos) continue;  // how all of them are treated
       const auto name = key.substr(0, dot);
       const auto what = key.substr(dot + 1);
+      if (!balint::is_pseudonym(name)) {
+        complain(given, "players." + key, "expected a name of letters, digits, _ and -");
+        continue;
+      }
       if (into.policies.contains(name)) {
         complain(given, "players." + key, fmt::format("{} is a policy already", name));
         continue;
@@ -206,8 +219,12 @@ class resolver {
       if (what == "command") at->command = given->what.template as<std::string>();
       if (what == "limit") at->limit = given->what.number();
       if (what == "variables") {
-        for (const auto& one : given->what.template as<value::list>())
+        for (const auto& one : given->what.template as<value::list>()) {
           at->variables.push_back(one.template as<std::string>());
+          // A wrong one is not repeated: it may be what a variable holds.
+          if (!is_variable(at->variables.back()))
+            complain(given, "players." + key, "expected names of variables, such as MODEL_API_KEY, not what they hold");
+        }
       }
       if (what != "like") continue;
       at->like = given->what.template as<std::string>();
@@ -217,7 +234,9 @@ class resolver {
       }
     }
     for (const auto& one : into.players) {
-      if (one.command.empty()) complain(nullptr, "players." + one.name + ".command", "is missing");
+      if (one.command.empty())
+        complain(in_order(all_, "players." + one.name + '.')[0].second, "players." + one.name + ".command",
+                 "is missing");
     }
   }
 

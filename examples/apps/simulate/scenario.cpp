@@ -171,8 +171,8 @@ class experiment_maker {
                fmt::format("there is no key {}{}", name, nearest.empty() ? "" : "; did you mean " + nearest + "?"));
       return false;
     }
-    if (known->of == part::scenario && !name.starts_with("players.") && name != "points_are" && name != "seed" &&
-        name != "protocol")
+    const bool is_player = name.starts_with("players.") && parts_of(name).size() > 2;
+    if (known->of == part::scenario && !is_player && name != "points_are" && name != "seed" && name != "protocol")
       return true;
     complain(&at, full, "is not what is simulated, so that it cannot differ");
     return false;

@@ -67,6 +67,10 @@ struct scenario {
   /// Whose player each person's is, as a place in that list; `inside`: a policy plays.
   std::vector<std::size_t> outside = {};
   static constexpr std::size_t inside = ~std::size_t{0};
+  /// How often a player outside may try in a turn.
+  std::uint32_t attempts = 3;
+  /// After how many turns that came to nothing its person is out of the room; 0: never.
+  std::uint32_t drop_after = 3;
   /// The policies that there are, played or not.
   std::map<std::string, policy_words> policies = {};
   balint::simulation::caps caps = {};

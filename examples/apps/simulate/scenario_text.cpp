@@ -39,6 +39,10 @@ std::string scenario::text() const {
     const auto& by = outside[i] == inside ? plays[i] : players[outside[i]].name;
     add_line(out, "play.\"" + people[i].id + '"', {by});
   }
+  if (!players.empty()) {
+    add_line(out, "players.attempts", {std::int64_t{attempts}});
+    add_line(out, "players.drop_after", {std::int64_t{drop_after}});
+  }
   for (const auto& one : players) {
     const auto before = "players.\"" + one.name + "\".";
     add_line(out, before + "command", {one.command});

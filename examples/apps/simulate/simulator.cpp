@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "simulator.hpp"
 
+#include "outside.hpp"
 #include "policy_parts.hpp"
 #include "protocols.hpp"
 #include "records.hpp"
@@ -9,6 +10,8 @@
 #include <balint/experiment/players/run_with_players.hpp>
 #include <balint/experiment/results.hpp>
 #include <balint/experiment/simulating.hpp>
+#include <balint/players/asked_session.hpp>
+#include <balint/players/play.hpp>
 #include <balint/simulation/session_name.hpp>
 #include <balint/simulation/simulated_session.hpp>
 #include <balint/vocabulary/id.hpp>
@@ -18,9 +21,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <memory>
 #include <optional>
 
 namespace ex = balint::experiment;
+namespace outside = balint::players;
 namespace simulation = balint::simulation;
 
 namespace {
@@ -74,6 +79,10 @@ class simulator_of final : public simulator {
     balint::cast<P> people;
     with_players with;
     ex::seated_cast<P, players> seated;
+
+    [[nodiscard]] bool is_outside() const {
+      return std::ranges::any_of(seated.seats.player, [](auto one) { return one != outside::inside; });
+    }
   };
 
  public:
@@ -89,6 +98,7 @@ class simulator_of final : public simulator {
     deviations_ = keep(kept.truth, table_of_deviations, balint::deviation::deviations_header());
     expected_ = keep(kept.expected, table_of_expectations, balint::deviation::expected_header());
     refusals_ = keep(kept.refusals, table_of_refusals, std::string(refusals_columns));
+    answers_ = keep(kept.answers, table_of_answers, std::string(answers_columns));
     if (of.precision) {
       const auto at = std::ranges::find(plan_.metrics, of.precision->metric, &ex::metric::name);
       plan_.stop_at.push_back(
@@ -108,6 +118,7 @@ class simulator_of final : public simulator {
       }
       made.seated.policies = plays;
       made.seated.until = one.what.caps;
+      made.seated.so = {.attempts = one.what.attempts, .drop_after = one.what.drop_after};
       for (std::size_t i = 0; i < one.what.outside.size(); ++i) {
         if (one.what.outside[i] != scenario::inside)
           made.seated.seats.player[i] = static_cast<std::uint16_t>(one.what.outside[i]);
@@ -119,7 +130,7 @@ class simulator_of final : public simulator {
   [[nodiscard]] std::expected<ex::run_report, ex::failure> run(const std::filesystem::path& into,
                                                                const ex::run_options& how,
                                                                balint::players::player_pool* pool) const override {
-    const auto also = [this](const ex::simulated<P>& s, ex::session_result& out) { keep(s, out.pieces); };
+    const keeping also{this};
     if (pool != nullptr) {
       const auto seated = [this](std::uint32_t point, std::uint32_t arm) -> const auto& {
         return at(point, arm).seated;
@@ -134,12 +145,11 @@ class simulator_of final : public simulator {
     return ex::run(plan_, into, ex::simulate_with<P>(plan_, cast, also), how);
   }
 
-  [[nodiscard]] std::expected<void, std::string> play(const single_session& which,
-                                                      const piece_sink& to) const override {
-    if (!of_.players.empty())
-      return std::unexpected("somebody is played outside: a session is not played alone, and is in the log of all");
+  [[nodiscard]] std::expected<void, std::string> play(const single_session& which, const piece_sink& to,
+                                                      balint::players::player_pool* pool) const override {
     const auto slot = plan_.slot_of(which.number);
     const auto& here = at(slot.point, slot.arm);
+    if (here.is_outside()) return play_outside(which, slot, to, pool);
     const auto others = players_from_there(which, slot);
     if (!others) return std::unexpected(others.error());
     events_of_session past;
@@ -152,19 +162,7 @@ class simulator_of final : public simulator {
     if (which.event > start.result().events)
       return std::unexpected(
           fmt::format("session {} has {} events, and no event {}", which.number, start.result().events, which.event));
-    const auto written = [&to](const std::string& log) {
-      return to(log) ? std::expected<void, std::string>() : std::unexpected("the log could not be written");
-    };
-    if (!goes_on) {  // a whole session as the log of all has it, part of one as it was
-      std::vector<std::string> pieces(plan_.files.size());
-      auto& log = pieces[log_];
-      if (which.event == 0) {
-        write_logs(slot, past, pieces);
-      } else {
-        append_session<P>(log, name_of(slot), here.people.people(), past);
-      }
-      return written(log);
-    }
+    if (!goes_on) return write_alone(which, slot, past, to);
     for (unsigned fork = which.forks == 0 ? 0 : 1; fork <= which.forks; ++fork) {
       auto future = start;
       future.fork(static_cast<std::uint16_t>(fork));
@@ -173,14 +171,14 @@ class simulator_of final : public simulator {
       }
       std::string log;
       append_session<P>(log, name_of(slot, static_cast<std::uint16_t>(fork)), here.people.people(), all);
-      if (auto done = written(log); !done) return done;
+      if (auto done = written(log, to); !done) return done;
     }
     return {};
   }
   [[nodiscard]] std::vector<drawn_event> events_of(const ex::slot& which) const override {
     std::vector<drawn_event> all;
-    if (!of_.players.empty()) return all;
     const auto& here = at(which.point, which.arm);
+    if (here.is_outside()) return all;
     simulation::simulated_session<P> now(here.with.people, plan_.address_of(which), here.with.until);
     std::size_t during = 0;
     while (now.step(here.with.players, [&](const balint::event<P>& e) {
@@ -197,6 +195,64 @@ class simulator_of final : public simulator {
  private:
   using events_of_session = std::vector<balint::event<P>>;
   static constexpr std::size_t none = ~std::size_t{0};
+
+  /// Keeps what there is of a session beside the tables; of one that was asked outside, what came of asking, too.
+  struct keeping {
+    const simulator_of* self;
+    void operator()(const ex::simulated<P>& one, ex::session_result& out) const { self->keep(one, out.pieces); }
+    template <typename Policies>
+    void operator()(const ex::slot& which, const outside::asked_session<P, Policies>& one,
+                    ex::session_result& out) const {
+      if (self->answers_ == none) return;
+      append_answers(out.pieces[self->answers_], row_of(self->plan_, which), self->of_, one.tallies());
+    }
+  };
+  /// The policies of a cell, which stay where they are.
+  struct same_policies {
+    const players* all;
+    [[nodiscard]] const scenario_player<P>& operator[](balint::person_id who) const noexcept { return (*all)[who]; }
+  };
+
+  static std::expected<void, std::string> written(const std::string& log, const piece_sink& to) {
+    return to(log) ? std::expected<void, std::string>() : std::unexpected("the log could not be written");
+  }
+  /// A whole session as the log of all has it, part of one as it was.
+  std::expected<void, std::string> write_alone(const single_session& which, const ex::slot& slot,
+                                               std::span<const balint::event<P>> events, const piece_sink& to) const {
+    std::vector<std::string> pieces(plan_.files.size());
+    auto& log = pieces[log_];
+    if (which.event == 0) {
+      write_logs(slot, events, pieces);
+    } else {
+      append_session<P>(log, name_of(slot), at(slot.point, slot.arm).people.people(), events);
+    }
+    return written(log, to);
+  }
+  /// Plays a session with players outside from the cassette of their answers.
+  [[nodiscard]] std::expected<void, std::string> play_outside(const single_session& which, const ex::slot& slot,
+                                                              const piece_sink& to,
+                                                              balint::players::player_pool* pool) const {
+    if (which.forks != 0 || !which.policies.empty())
+      return std::unexpected(
+          "somebody is played outside, and no cassette has what would be answered in another future");
+    if (pool == nullptr)
+      return std::unexpected("somebody is played outside: say with --players replay:FILE what was answered");
+    const auto& with = at(slot.point, slot.arm).seated;
+    using session = outside::asked_session<P, same_policies>;
+    events_of_session events;
+    const auto make = [&](std::uint64_t) {
+      return std::make_unique<session>(with.people, name_of(slot), same_policies{&with.policies}, with.seats,
+                                       plan_.address_of(slot), with.so, with.until);
+    };
+    const auto keep_events = [&](std::uint64_t, const session& one) { events = one.events(); };
+    if (!outside::play_sessions(*pool, 0, 1, 1, make, keep_events))
+      return std::unexpected("the cassette is of another scenario or version, or does not have this session");
+    if (which.event > events.size())
+      return std::unexpected(
+          fmt::format("session {} has {} events, and no event {}", which.number, events.size(), which.event));
+    if (which.event != 0) events.resize(which.event);
+    return write_alone(which, slot, events, to);
+  }
 
   [[nodiscard]] static scenario_player<P> player_of(const scenario& in, const std::string& policy) {
     return scenario_player<P>(parts_of_policy<P>(in.policies.at(policy)));
@@ -253,7 +309,8 @@ class simulator_of final : public simulator {
   ex::plan plan_;
   const experiment& of_;
   std::vector<company> casts_;
-  std::size_t log_ = none, truth_ = none, deviations_ = none, expected_ = none, refusals_ = none;  // among the files
+  std::size_t log_ = none, truth_ = none, deviations_ = none, expected_ = none, refusals_ = none;
+  std::size_t answers_ = none;  // among the files
 };
 
 }  // namespace

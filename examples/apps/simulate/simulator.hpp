@@ -48,6 +48,7 @@ struct kept_files {
   bool truth = false;     ///< The sessions as they were: `true.jsonl`; with what was planted: `deviations.csv`.
   bool expected = false;  ///< What has to be found in the recorded ones: `expected.csv`.
   bool refusals = false;  ///< What was attempted and refused: `refusals.csv`.
+  bool answers = false;   ///< What came of asking players outside: `answers.csv`.
 };
 
 /// An experiment whose protocol is known.
@@ -64,9 +65,9 @@ class simulator {
   [[nodiscard]] virtual std::expected<balint::experiment::run_report, balint::experiment::failure> run(
       const std::filesystem::path& into, const balint::experiment::run_options& how,
       balint::players::player_pool* pool) const = 0;
-  /// Plays a session alone, in JSON Lines; or says why it cannot.
-  [[nodiscard]] virtual std::expected<void, std::string> play(const single_session& which,
-                                                              const piece_sink& to) const = 0;
+  /// Plays a session alone, in JSON Lines, where some play outside with the cassette of a pool; or says why it cannot.
+  [[nodiscard]] virtual std::expected<void, std::string> play(const single_session& which, const piece_sink& to,
+                                                              balint::players::player_pool* pool) const = 0;
   /// The events of a session; none where somebody is played outside.
   [[nodiscard]] virtual std::vector<drawn_event> events_of(const balint::experiment::slot& which) const = 0;
   /// The stages of the protocol by name.

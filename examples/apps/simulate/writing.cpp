@@ -4,6 +4,7 @@
 #include "common/program.hpp"
 #include "files.hpp"
 #include "odd.hpp"
+#include "outside.hpp"
 #include "report.hpp"
 #include "summary_text.hpp"
 #include "tables.hpp"
@@ -14,6 +15,7 @@
 #include <fmt/format.h>
 
 #include <cstdio>
+#include <optional>
 #include <utility>
 
 namespace ex = balint::experiment;
@@ -53,7 +55,11 @@ std::vector<std::string> formats_of(const experiment& what) {
 }
 
 kept_files kept_in_folder(const experiment& what) {
-  return {.log = !formats_of(what).empty(), .truth = what.plants(), .expected = what.plants(), .refusals = true};
+  return {.log = !formats_of(what).empty(),
+          .truth = what.plants(),
+          .expected = what.plants(),
+          .refusals = true,
+          .answers = !what.players.empty()};
 }
 
 int complain_of(const ex::failure& why, const std::string& folder) {
@@ -69,13 +75,21 @@ bool write_scenario(const experiment& what, const simulator& with, const fs::pat
 }
 
 int write_all(const experiment& what, const simulator& with, std::span<const fs::path> from, const fs::path& folder,
-              bool keeps_folder, const std::string& reproducible_by) {
-  ex::manifest_notes notes{.reproducible_by = reproducible_by};
+              bool keeps_folder) {
+  ex::manifest_notes notes;
   notes.more = {{"protocol", what.cells[0].what.protocol},
                 {"evidence", "simulated sessions are no evidence about people"}};
   if (what.plants()) notes.more.emplace_back("deviations", "planted: see deviations.csv");
+  std::optional<played_outside> played;
+  if (!what.players.empty()) {
+    played = read_played(what, with.plan(), from);
+    notes.reproducible_by = played->reproducible_by;
+    for (std::size_t i = 0; i < what.players.size(); ++i)
+      notes.more.emplace_back("player_" + what.players[i].name, played->names[i]);
+  }
   const auto found = ex::write_results(with.plan(), from, folder, notes);
   if (!found) return complain_of(found.error(), folder.string());
+  if (played && !write_file((folder / table_of_players).string(), players_table(what, *played))) return exit_cannot;
   if (keeps_folder && !fill_folder(what, with, *found, from, folder)) return exit_cannot;
   if (const auto log = what.text_of("log"); !log.empty()) {
     const auto format = balint::format_by_ending(log).value_or(balint::log_format::jsonl);
@@ -92,6 +106,7 @@ int write_all(const experiment& what, const simulator& with, std::span<const fs:
   bool writes_to_output = false;
   for (const auto* key : written_files) writes_to_output |= what.text_of(key) == "-";
   if (!writes_to_output) put(summary_text(what, with.plan(), *found), stdout);
+  if (played) put(players_text(what, *played), writes_to_output ? stderr : stdout);
   for (const auto point : found->not_precise)
     complain(fmt::format("point {}: {} sessions are too few for the precision that was asked for", point,
                          found->sessions[point]));

@@ -29,5 +29,4 @@ inline constexpr const char* written_files[]{"log", "truth", "summary", "report"
 /// Puts the blocks of some folders together in a folder, and writes what was asked for; the exit code. A folder that is
 /// kept gets all that follows from the results, too.
 [[nodiscard]] int write_all(const experiment& what, const simulator& with, std::span<const std::filesystem::path> from,
-                            const std::filesystem::path& folder, bool keeps_folder,
-                            const std::string& reproducible_by = "seed");
+                            const std::filesystem::path& folder, bool keeps_folder);
