@@ -36,7 +36,7 @@ endforeach()
 # The programs are there, and the kit finds the suite that was installed with it: from a folder that has none.
 programs_in(${place}/prefix programs)
 if(apps)
-  if(NOT programs STREQUAL "check_session;conformance_kit;convert_log;model_coverage;monitor")
+  if(NOT programs STREQUAL "check_session;conformance_kit;convert_log;model_coverage;monitor;player_check;simulate")
     message(FATAL_ERROR "other programs were installed: ${programs}")
   endif()
   foreach(program IN LISTS programs)
