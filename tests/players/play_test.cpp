@@ -22,9 +22,7 @@ using support::rogue;
 
 class Play : public testing::Test {
  protected:
-  void SetUp() override {
-    if (!support::has_python()) GTEST_SKIP() << "there is no python3";
-  }
+  void SetUp() override { ASSERT_TRUE(support::has_python()) << "tests/run.sh installs python3"; }
 };
 class Rogue : public Play {};
 

@@ -30,7 +30,7 @@ TEST(Pool, RunsNothingWithoutPermission) {
   EXPECT_NE(::stat(mark.c_str(), &there), 0);
 }
 TEST(Pool, GreetsBeforeAnySession) {
-  if (!support::has_python()) GTEST_SKIP() << "there is no python3";
+  ASSERT_TRUE(support::has_python()) << "tests/run.sh installs python3";
   ::setenv("BALINT_TEST_SECRET", "sesame_4711", 1);
   EXPECT_EQ(greeting_of({.line = support::rogue("silent")}), greeting_fault::none);
   EXPECT_EQ(greeting_of({.line = support::rogue("future")}), greeting_fault::no_version);
@@ -44,7 +44,7 @@ TEST(Pool, GreetsBeforeAnySession) {
   EXPECT_EQ(greeting_of({.line = "head -c 10000000 /dev/zero"}), greeting_fault::no_ready);
 }
 TEST(Pool, SaysWhoItsPlayersAre) {
-  if (!support::has_python()) GTEST_SKIP() << "there is no python3";
+  ASSERT_TRUE(support::has_python()) << "tests/run.sh installs python3";
   players::player_pool pool({{.line = support::rogue("silent")}, {.line = support::chooser()}}, "test",
                             players::permission::given);
   ASSERT_TRUE(pool.greet());

@@ -84,9 +84,7 @@ players::cassette read(const temporary& tape) {
 }
 class RunWithPlayers : public testing::Test {
  protected:
-  void SetUp() override {
-    if (!support::has_python()) GTEST_SKIP() << "there is no python3";
-  }
+  void SetUp() override { ASSERT_TRUE(support::has_python()) << "tests/run.sh installs python3"; }
   const small::scratch scratch;
 };
 
