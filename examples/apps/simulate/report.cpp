@@ -120,17 +120,23 @@ class page {
     return rows;
   }
 
+  /// From the lowest to the highest end of the intervals of some rows.
+  template <typename Rows>
+  static std::pair<double, double> range_of(const Rows& rows) {
+    std::pair<double, double> all{drawable(rows[0]->at_95).lo, drawable(rows[0]->at_95).hi};
+    for (const auto* row : rows) {
+      all.first = std::min(all.first, drawable(row->at_95).lo);
+      all.second = std::max(all.second, drawable(row->at_95).hi);
+    }
+    return all;
+  }
   void intervals() {
     out_ += "<section>\n<h2>Means and proportions, with intervals</h2>\n";
     constexpr std::size_t most = 40;
     for (const auto metric : drawn) {
       const auto rows = rows_of(metric);
       if (rows.empty()) continue;
-      double least = drawable(rows[0]->at_95).lo, greatest = drawable(rows[0]->at_95).hi;
-      for (const auto* row : rows) {
-        least = std::min(least, drawable(row->at_95).lo);
-        greatest = std::max(greatest, drawable(row->at_95).hi);
-      }
+      const auto [least, greatest] = range_of(rows);
       const double margin = greatest > least ? (greatest - least) * 0.05 : std::max(std::abs(least) * 0.05, 0.05);
       const bool is_share = plan_.metrics[rows[0]->metric].kind == ex::metric_kind::yes_no;
       const scale x(is_share ? 0 : least - margin, is_share ? 1 : greatest + margin, left, right);
@@ -169,11 +175,7 @@ class page {
     for (const auto metric : drawn) {
       const auto rows = rows_of(metric);
       if (rows.empty()) continue;
-      double least = drawable(rows[0]->at_95).lo, greatest = drawable(rows[0]->at_95).hi;
-      for (const auto* row : rows) {
-        least = std::min(least, drawable(row->at_95).lo);
-        greatest = std::max(greatest, drawable(row->at_95).hi);
-      }
+      const auto [least, greatest] = range_of(rows);
       if (!(greatest > least)) continue;
       const auto [from, to] = std::ranges::minmax(at);
       const bool is_share = plan_.metrics[rows[0]->metric].kind == ex::metric_kind::yes_no;
