@@ -6,6 +6,8 @@ function(said_by result)
   if(NOT code EQUAL 0)
     message(FATAL_ERROR "${simulate} ${ARGN}: exit code ${code}")
   endif()
+  # How many line ends come last depends on the version of CLI11.
+  string(REGEX REPLACE "\n+$" "\n" text "${text}")
   set(${result} "${text}" PARENT_SCOPE)
 endfunction()
 
