@@ -4,6 +4,8 @@
 
 #include <gtest/gtest.h>
 
+#include <cstdint>
+
 namespace pulls_test {
 
 namespace act = balint::act;
@@ -16,8 +18,8 @@ TEST(Pulls, AreThoseOfTheFloor) {
   const auto now = support::entering<P, stage::presentation>().now();
   sim::moment<P> seen;
   seen.look_at(now);
-  const auto on = [&](balint::person_id who) { return sim::pulls_on(sim::view<P>(now, seen, who)); };
-  const auto turns = [&](balint::person_id who) { return sim::turns_listening(sim::view<P>(now, seen, who)); };
+  const auto on = [&](balint::person_id who) { return sim::view<P>(now, seen, who).pulls(); };
+  const auto turns = [&](balint::person_id who) { return sim::view<P>(now, seen, who).turns_listening(); };
   EXPECT_EQ(on(anna), sim::pulls(false, true, false));
   EXPECT_EQ(turns(anna), 0U);
   EXPECT_FALSE(on(support::watcher).is_candidate());
@@ -46,12 +48,23 @@ TEST(Pulls, AreOnWhoIsAskedAndOnWhomTheStageWaitsForAlone) {
   seen.last_act = balint::act_id_of<act::ask, P>;
   const auto now = scene.now();
   seen.look_at(now);
-  EXPECT_TRUE(sim::pulls_on(sim::view<P>(now, seen, anna)).asked());
+  EXPECT_TRUE(sim::view<P>(now, seen, anna).pulls().asked());
   const auto alone = support::entering<P, stage::story>().now();
   sim::moment<P> after;
   after.look_at(alone);
   after.had_floor(anna);
-  EXPECT_TRUE(sim::pulls_on(sim::view<P>(alone, after, anna)).is_candidate());
+  EXPECT_TRUE(sim::view<P>(alone, after, anna).pulls().is_candidate());
+}
+TEST(Pulls, AreWorkedOutForEachOfTheLargestGroup) {
+  sim::pulls_on_all all;
+  const std::uint64_t again = 0x8000'0000'0000'0001, open = 0xF0F0'F0F0'F0F0'F0F0, asked = 0xCCCC'CCCC'CCCC'CCCC;
+  const std::uint64_t candidates = 0xFFFE'FFFF'FFFF'FF7F;
+  all.work_out(64, again, open, asked, candidates);
+  for (std::uint8_t i = 0; i < 64; ++i) {
+    const auto is_in = [i](std::uint64_t set) { return ((set >> i) & 1U) != 0; };
+    const sim::pulls expected{is_in(again), is_in(open), is_in(asked)};
+    EXPECT_EQ(all[balint::person_id{i}], is_in(candidates) ? expected : sim::pulls{}) << int{i};
+  }
 }
 
 }  // namespace pulls_test

@@ -146,14 +146,14 @@ class recorded_sessions {
     for (std::size_t i = 0; i < numbers.size(); ++i) {
       const person_id who{static_cast<std::uint8_t>(i)};
       const simulation::view<P> sight(now, seen, who);
-      const auto all = simulation::pulls_on(sight);
+      const auto all = sight.pulls();
       if (!all.is_candidate()) continue;
       if (who == e.by) {
         chosen = choices_.candidates.size();
         is_candidate = true;
         count_acts(sight, all.open(), e.act);
       }
-      const auto turns = simulation::turns_listening(sight);
+      const auto turns = sight.turns_listening();
       choices_.candidates.push_back(
           {numbers[i],
            {all.again() ? 1.0 : 0.0, turns == 0 ? 0.0 : 1.0 / turns, all.open() ? 1.0 : 0.0, all.asked() ? 1.0 : 0.0}});

@@ -9,8 +9,10 @@
 #include <balint/session/detail/engine.hpp>
 #include <balint/session/detail/engine_access.hpp>
 #include <balint/session/detail/ledger.hpp>
+#include <balint/session/detail/unfolding.hpp>
 #include <balint/session/obligation.hpp>
 #include <balint/session/session.hpp>
+#include <balint/simulation/pulls.hpp>
 #include <balint/vocabulary/code.hpp>
 #include <balint/vocabulary/effect.hpp>
 #include <balint/session/event.hpp>
@@ -21,6 +23,7 @@
 #include <bit>
 #include <cstddef>
 #include <cstdint>
+#include <utility>
 
 namespace balint::simulation::detail {
 
@@ -60,13 +63,14 @@ inline constexpr auto acts_in_reply_to = [] {
   return acts;
 }();
 
-/// Who can do an act of this stage now, as far as that does not depend on its target.
+/// Who can do an act in this stage now, as far as that does not depend on its target.
 template <protocol P>
-[[nodiscard]] constexpr std::uint64_t able_to(const balint::detail::engine<P>& engine, std::size_t act) noexcept {
+[[nodiscard]] BALINT_UNFOLDED constexpr std::uint64_t able_to(const balint::detail::engine<P>& engine, std::size_t act,
+                                                              std::size_t stage) noexcept {
   const auto& state = engine.remembered();
   const auto& row = table_of<P>.acts[act];
   if ((row.after & ~state.happened) != 0 || (row.until & state.happened) != 0) return 0;
-  auto who = engine.of_party(masks_of<P>.party_in[state.stage][act]) & state.present;
+  auto who = engine.of_party(masks_of<P>.party_in[stage][act]) & state.present;
   if (row.exactly_once) who &= ~(state.did[row.slot] | state.passed[row.home]);
   if (row.target == target_kind::case_of && engine.open_cases() == 0) return 0;
   if (row.target == target_kind::option && state.options == 0) return 0;
@@ -102,6 +106,14 @@ struct moment {
   std::uint32_t turn = 0;                            ///< How often somebody had the floor.
   plain_array<std::uint32_t, max_people> turn_of{};  ///< When each had it last; 0: never.
   plain_array<std::uint16_t, max_people> acts{};     ///< How many acts of each were accepted.
+  /// Who can do each act of this stage, as far as that does not depend on its target; of other acts it says nothing.
+  plain_array<std::uint64_t, act_count<P>> can{};
+  /// What the stage owes, by where a ledger has it, and by whom: the first `owed_count` of these.
+  plain_array<std::uint8_t, balint::detail::obligation_capacity<P>> owed{};
+  plain_array<std::uint64_t, balint::detail::obligation_capacity<P>> owed_by{};
+  std::size_t owed_count = 0;
+  std::size_t size = 0;  ///< How many people the group has.
+  pulls_on_all pulls;    ///< What pulls each of them to the floor.
 
   /// Takes in an event that a session has just accepted, and works out what follows. An event without a time takes
   /// none.
@@ -111,48 +123,94 @@ struct moment {
     last_act = e.act;
     if (e.by.index < max_people) ++acts[e.by.index];
     ++events;
-    look_at(by);
+    look_at_acts(by);
   }
-  /// Somebody had the floor, whatever came of it.
+  /// Somebody had the floor, whatever came of it; this ends a turn.
   constexpr void had_floor(person_id who) noexcept {
     before_last = last;
     last = who;
     turn_of[who.index] = ++turn;
+    work_out_pulls();
   }
   /// Works out what follows from a session.
   constexpr void look_at(const session<P>& running) noexcept {
-    const auto& engine = detail::engine_access::of(running);
-    const auto& state = engine.remembered();
-    leader = engine.acting_leader();
+    look_at_acts(running);
+    work_out_pulls();
+  }
+
+ private:
+  using engine = balint::detail::engine<P>;
+
+  /// Works out who can do what.
+  constexpr void look_at_acts(const session<P>& running) noexcept {
+    const auto& machine = detail::engine_access::of(running);
+    const auto& state = machine.remembered();
+    size = running.people().size();
+    leader = machine.acting_leader();
     present = state.present;
-    able = owing = asked = 0;
+    if constexpr (balint::detail::unfolds_acts) {
+      ways_to_look[state.stage](*this, machine);
+    } else {
+      look_at_stage(machine, state.stage);
+    }
+  }
+  /// Works out who is pulled to the floor. Who had it last is no candidate, unless the stage waits for nobody else.
+  constexpr void work_out_pulls() noexcept {
+    const auto had_it = [](person_id who) { return who.index < max_people ? detail::bit(who.index) : 0; };
+    const auto alone = (owing & (owing - 1)) == 0 ? owing : 0;
+    pulls.work_out(size, had_it(before_last), owing, asked, able & (~had_it(last) | alone));
+  }
+  /// Works out what a stage lets everybody do, and owes.
+  BALINT_UNFOLDED constexpr void look_at_stage(const engine& machine, std::uint8_t stage) noexcept {
+    able = asked = observers = owing = 0;
+    owed_count = 0;
     const auto replies = last_act.index < act_count<P> ? detail::acts_in_reply_to<P>[last_act.index] : 0;
     std::uint64_t makers = 0;
-    plain_array<std::uint64_t, act_count<P>> can;  // of acts of this stage; clearing the rest takes long
-    const auto acts_here = detail::acts_of_stage<P>[state.stage];
-    for (auto rest = acts_here; rest != 0; rest &= rest - 1) {
-      const auto act = static_cast<std::size_t>(std::countr_zero(rest));
-      const auto who = detail::able_to(engine, act);
+    each_act([&](std::size_t act) {
+      const auto& row = detail::table_of<P>.acts.items[act];
+      if (row.home == detail::none && row.does == effect::none) observers |= detail::able_to(machine, act, stage);
+      if (row.home != stage) return;
+      const auto who = detail::able_to(machine, act, stage);
       can[act] = who;
       able |= who;
       if (((replies >> act) & 1U) != 0) asked |= who;
-      const auto does = detail::table_of<P>.acts[act].does;
-      if (does == effect::makes_case || does == effect::makes_option) makers |= who;
-    }
-    observers = 0;
-    for (auto rest = detail::throughout_that<P>(effect::none); rest != 0; rest &= rest - 1)
-      observers |= detail::able_to(engine, static_cast<std::size_t>(std::countr_zero(rest)));
-    is_complete = true;
-    engine.each_obligation(state.stage, balint::detail::reach::all, [&](const obligation<P>& owed) {
-      is_complete = false;
-      if (owed.owes != debt::an_act) {
-        owing |= makers;
-      } else if (((acts_here >> owed.act.index) & 1U) != 0) {
-        owing |= can[owed.act.index] & owed.by.bits();
-      }
-      return true;
+      if (row.does == effect::makes_case || row.does == effect::makes_option) makers |= who;
     });
+    machine.each_owed(stage, [&](std::uint8_t item) {
+      const auto by = machine.owed_by(item);
+      owed[owed_count] = item;
+      owed_by[owed_count++] = by;
+      const auto act = machine.owed_act(item);
+      if (act == detail::none) {
+        owing |= makers;
+      } else if (detail::table_of<P>.acts[act].home == stage) {
+        owing |= can[act] & by;
+      }
+    });
+    is_complete = owed_count == 0;
   }
+
+  /// Calls f with each act: a loop, or where the compiler optimises one call after the other, in which it is a
+  /// constant.
+  template <typename F>
+  BALINT_UNFOLDED static constexpr void each_act(F f) {
+    if constexpr (balint::detail::unfolds_acts) {
+      [&]<std::size_t... Acts>(std::index_sequence<Acts...>) {
+        (f(Acts), ...);
+      }(std::make_index_sequence<act_count<P>>{});
+    } else {
+      for (std::size_t act = 0; act < act_count<P>; ++act) f(act);
+    }
+  }
+  template <std::size_t Stage>
+  [[gnu::flatten]] static constexpr void look_at_one(moment& self, const engine& machine) noexcept {
+    self.look_at_stage(machine, Stage);
+  }
+  template <std::size_t... Stages>
+  static consteval auto unfold(std::index_sequence<Stages...>) {
+    return plain_array<void (*)(moment&, const engine&) noexcept, P::order::size>{{look_at_one<Stages>...}};
+  }
+  static constexpr auto ways_to_look = unfold(std::make_index_sequence<P::order::size>{});
 };
 
 }  // namespace balint::simulation

@@ -2,16 +2,13 @@
 #pragma once
 /// @file
 /// What pulls somebody to the floor: what policies of talking and their calibration both go by.
-#include <balint/protocol/concepts.hpp>
-#include <balint/simulation/view.hpp>
+#include <balint/vocabulary/id.hpp>
+#include <balint/vocabulary/plain_array.hpp>
 
 #include <cstddef>
 #include <cstdint>
 
 namespace balint::simulation {
-
-/// After how many turns it is forgotten that somebody had the floor.
-inline constexpr std::uint32_t turns_remembered = 64;
 
 /// What pulls somebody to the floor who could take it now, a bit each.
 class pulls {
@@ -23,7 +20,7 @@ class pulls {
   constexpr pulls() = default;
   /// These, on a candidate.
   constexpr pulls(bool again, bool open, bool asked) noexcept
-      : bits_((again ? 1U : 0U) | (open ? 2U : 0U) | (asked ? 4U : 0U) | 8U) {}
+      : bits_(unsigned{again} | unsigned{open} << 1U | unsigned{asked} << 2U | unsigned{count}) {}
 
   /// Whether there is something to do, and somebody else had the floor last, unless the stage waits for nobody else.
   [[nodiscard]] constexpr bool is_candidate() const noexcept { return bits_ != 0; }
@@ -35,26 +32,49 @@ class pulls {
   [[nodiscard]] constexpr bool asked() const noexcept { return (bits_ & 4U) != 0; }
   /// Which of the different ones these are, for tables: 0 to `count` - 1.
   [[nodiscard]] constexpr unsigned index() const noexcept { return bits_ & 7U; }
+  /// The same for tables that have rows for somebody who is no candidate: 0 there, and `index` + `count` for others.
+  [[nodiscard]] constexpr unsigned row() const noexcept { return bits_; }
 
   friend constexpr bool operator==(pulls, pulls) = default;
 
  private:
+  friend class pulls_on_all;
+  constexpr explicit pulls(unsigned bits) noexcept : bits_(bits) {}
+
   unsigned bits_ = 0;
 };
 
-/// What pulls the one who sees this.
-template <protocol P>
-[[nodiscard]] constexpr pulls pulls_on(const view<P>& seen) noexcept {
-  if (!seen.is_able()) return {};
-  if (seen.spoke_last() == seen.self() && !seen.is_owing_alone()) return {};
-  return {seen.spoke_before_last() == seen.self(), seen.is_owing(), seen.is_asked()};
-}
-/// For how many turns the one who sees this has been listening, 2 or more; 0 where `again` says it, where that are more
-/// than are remembered, and where one never had the floor. So the two never say the same of somebody.
-template <protocol P>
-[[nodiscard]] constexpr std::uint32_t turns_listening(const view<P>& seen) noexcept {
-  const auto turns = seen.turns_since_own();
-  return turns < 2 || turns > turns_remembered ? 0 : turns;
-}
+/// What pulls each of a group, worked out for eight people at once: asking each by itself takes longer than a session
+/// needs for everything else.
+class pulls_on_all {
+ public:
+  /// Works it out for the first `people` of a group: who had the floor before who had it last, whom the stage waits
+  /// for, who was asked, and who is a candidate.
+  constexpr void work_out(std::size_t people, std::uint64_t again, std::uint64_t open, std::uint64_t asked,
+                          std::uint64_t candidates) noexcept {
+    for (std::size_t i = 0; i * 8 < people; ++i) {
+      const auto eight = [i](std::uint64_t set) { return spread(static_cast<std::uint8_t>(set >> (i * 8))); };
+      const auto rows = eight(again & candidates) | eight(open & candidates) << 1U | eight(asked & candidates) << 2U |
+                        eight(candidates) << 3U;
+      for (std::size_t k = 0; k < 8; ++k) rows_[i * 8 + k] = static_cast<std::uint8_t>(rows >> (k * 8));
+    }
+  }
+  /// What pulls one of them.
+  [[nodiscard]] constexpr pulls operator[](person_id who) const noexcept {
+    return pulls(unsigned{rows_[who.index & 63U]});
+  }
+
+ private:
+  /// A byte for each bit.
+  [[nodiscard]] static constexpr std::uint64_t spread(std::uint8_t bits) noexcept {
+    const std::uint64_t own = bits * 0x0101'0101'0101'0101U & 0x8040'2010'0804'0201U;  // of each byte its own bit
+    return (own + 0x7F7F'7F7F'7F7F'7F7FU) >> 7U & 0x0101'0101'0101'0101U;
+  }
+
+  plain_array<std::uint8_t, max_people> rows_{};
+};
+
+/// After how many turns it is forgotten that somebody had the floor.
+inline constexpr std::uint32_t turns_remembered = 64;
 
 }  // namespace balint::simulation

@@ -11,6 +11,7 @@
 #include <balint/session/session.hpp>
 #include <balint/simulation/choice.hpp>
 #include <balint/simulation/moment.hpp>
+#include <balint/simulation/pulls.hpp>
 #include <balint/vocabulary/effect.hpp>
 #include <balint/session/event.hpp>
 #include <balint/vocabulary/id.hpp>
@@ -83,6 +84,15 @@ class view {
     return own == 0 ? ~std::uint32_t{0} : now_->turn - own;
   }
 
+  /// The same, from 2 to `turns_remembered`; else 0. Who had the floor less than two turns ago is pulled `again`, so
+  /// that the two never say the same of somebody.
+  [[nodiscard]] constexpr std::uint32_t turns_listening() const noexcept {
+    const auto turns = turns_since_own();
+    return turns < 2 || turns > turns_remembered ? 0 : turns;
+  }
+  /// What pulls oneself to the floor.
+  [[nodiscard]] constexpr simulation::pulls pulls() const noexcept { return now_->pulls[self_]; }
+
   /// Whether oneself has an act of this stage to do, as far as it does not depend on a target.
   [[nodiscard]] constexpr bool is_able() const noexcept { return is_in(now_->able); }
   /// Whether the stage waits for oneself too.
@@ -96,6 +106,19 @@ class view {
 
   /// One's own acts that the session would accept now with some target.
   [[nodiscard]] constexpr act_set<P> legal_acts() const noexcept { return session_->legal_acts(self_); }
+  /// Those of them that are among these, which takes less time than to work out all.
+  [[nodiscard]] constexpr act_set<P> legal_among(act_set<P> these) const noexcept {
+    // Who can do most acts of this stage is known; what is left has to be worked out.
+    constexpr const auto& sets = balint::detail::masks_of<P>;
+    constexpr auto rest = sets.searched | sets.passes | sets.comes_or_goes;
+    const auto known = session_->is_over() ? 0 : detail::acts_of_stage<P>[stage().index] & ~rest;
+    std::uint64_t legal = 0;
+    for (auto left = these.bits() & known; left != 0; left &= left - 1) {
+      if (is_in(now_->can[static_cast<std::size_t>(std::countr_zero(left))])) legal |= left & (0 - left);
+    }
+    const auto unknown = these.bits() & ~known;
+    return act_set<P>{unknown == 0 ? legal : legal | engine().legal_acts(self_, unknown)};
+  }
   /// Whether the session would accept that from oneself now.
   [[nodiscard]] constexpr bool is_legal(choice<P> what) const noexcept {
     return what.fits() && engine().why_not(detail::event_of(self_, what)) == balint::detail::no_refusal;
@@ -103,21 +126,35 @@ class view {
   /// Calls f with every target on which the session would accept an act from oneself now.
   template <typename F>
   constexpr void each_target(act_id<P> act, F f) const {
-    if (act.index >= act_count<P>) return;
-    engine().each_target(act.index, self_, [&](std::uint16_t number) {
-      const auto on = balint::detail::target_access::of(target_of<P>(act), number);
-      if (is_legal({act, on})) f(on);
-      return true;
-    });
+    auto all = legal_targets(act);
+    for (std::uint16_t number = 0; all.take(number);) f(balint::detail::target_access::of(target_of<P>(act), number));
+  }
+  /// An act on one of those targets: the one that `choose` picks of so many, from 0. Silence where there is none.
+  template <typename F>
+  [[nodiscard]] constexpr choice<P> on_one(act_id<P> act, F choose) const {
+    const auto all = legal_targets(act);
+    const std::uint32_t n = all.count();
+    if (n == 0) return choice<P>::silence();
+    return {act, balint::detail::target_access::of(target_of<P>(act), all.nth(choose(n)))};
   }
   /// Calls f with everything that the stage owes and waits for oneself too.
   template <typename F>
   constexpr void each_owed(F f) const {
     if (!is_present()) return;
-    engine().each_obligation(stage().index, balint::detail::reach::all, [&](const obligation<P>& owed) {
-      if (owed.by.contains(self_)) f(owed);
-      return true;
-    });
+    for (std::size_t i = 0; i < now_->owed_count; ++i) {
+      if (is_in(now_->owed_by[i])) f(engine().owed_item(now_->owed[i]));
+    }
+  }
+  /// The first choice that f makes which is not silence, of everything that the stage owes and waits for oneself too;
+  /// silence where there is none.
+  template <typename F>
+  [[nodiscard]] constexpr choice<P> first_owed(F f) const {
+    if (!is_present()) return choice<P>::silence();
+    for (std::size_t i = 0; i < now_->owed_count; ++i) {
+      if (!is_in(now_->owed_by[i])) continue;
+      if (const choice<P> what = f(engine().owed_item(now_->owed[i])); !what.is_silence()) return what;
+    }
+    return choice<P>::silence();
   }
 
   /// For who leads: whether the stage owes nothing more. Nobody else is told.
@@ -132,6 +169,11 @@ class view {
   }
 
  private:
+  /// The targets on which the session would accept an act from oneself now.
+  [[nodiscard]] constexpr balint::detail::target_range legal_targets(act_id<P> act) const noexcept {
+    if (act.index >= act_count<P> || legal_among(act_set<P>{detail::bit(act.index)}).empty()) return {0, 0, 0};
+    return engine().legal_targets(act.index, self_);
+  }
   [[nodiscard]] constexpr const auto& engine() const noexcept { return balint::detail::engine_access::of(*session_); }
   [[nodiscard]] constexpr bool is_in(std::uint64_t set) const noexcept {
     return ((set >> (self_.index & 63U)) & 1U) != 0;

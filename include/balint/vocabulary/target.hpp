@@ -57,38 +57,39 @@ class target {
   }
 
   /// What it is.
-  [[nodiscard]] constexpr target_kind kind() const noexcept { return kind_; }
+  [[nodiscard]] constexpr target_kind kind() const noexcept { return static_cast<target_kind>(value_ >> 16U); }
   /// Whether it is none of any session's: somebody outside every group, no option, no rule.
   [[nodiscard]] constexpr bool is_unknown() const noexcept {
-    switch (kind_) {
+    switch (kind()) {
       case target_kind::none: return false;
-      case target_kind::option: return number_ == 0 || number_ > max_options;
-      case target_kind::rule: return number_ >= 0xFF;
+      case target_kind::option: return number() == 0 || number() > max_options;
+      case target_kind::rule: return number() >= 0xFF;
       case target_kind::case_of:
       case target_kind::person: break;
     }
-    return number_ >= max_people;
+    return number() >= max_people;
   }
   /// The id: `on.as<case_id>()`. Of another kind than it is: nobody's case, option 0, `no_rule` or `nobody`.
   template <typename Target>
   [[nodiscard]] constexpr Target as() const noexcept {
-    if (detail::kind_of<Target> == kind_) return detail::from_raw<Target>(number_);
+    if (detail::kind_of<Target> == kind()) return detail::from_raw<Target>(number());
     return detail::from_raw<Target>(std::same_as<Target, option_id> ? std::uint16_t{0} : detail::unknown_target);
   }
   friend constexpr bool operator==(target, target) = default;
 
  private:
   friend struct detail::target_access;
-  constexpr target(target_kind kind, std::uint16_t number) noexcept : number_(number), kind_(kind) {}
+  constexpr target(target_kind kind, std::uint16_t number) noexcept
+      : value_(static_cast<std::uint32_t>(kind) << 16U | number) {}
+  [[nodiscard]] constexpr std::uint16_t number() const noexcept { return static_cast<std::uint16_t>(value_); }
 
-  std::uint16_t number_ = 0;
-  target_kind kind_ = target_kind::none;
+  std::uint32_t value_ = 0;  // in one piece, so that it is passed in a register: the number, and above it the kind
 };
 
 namespace detail {
 /// The number of a target as events have it, and the target that a number is.
 struct target_access {
-  static constexpr std::uint16_t number(target of) noexcept { return of.number_; }
+  static constexpr std::uint16_t number(target of) noexcept { return of.number(); }
   static constexpr target of(target_kind kind, std::uint16_t number) noexcept {
     return kind == target_kind::none ? target{} : target{kind, number};
   }

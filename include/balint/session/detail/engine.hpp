@@ -33,6 +33,17 @@ struct target_range {
   std::uint16_t next;
   std::uint16_t end;
 
+  /// How many there are.
+  [[nodiscard]] constexpr std::uint32_t count() const noexcept {
+    return static_cast<std::uint32_t>(std::popcount(some)) + (next < end ? std::uint32_t{end} - next : 0U);
+  }
+  /// The i-th, from 0; there are more than i.
+  [[nodiscard]] constexpr std::uint16_t nth(std::uint32_t i) const noexcept {
+    if (next < end) return static_cast<std::uint16_t>(next + i);
+    auto rest = some;
+    for (; i > 0; --i) rest &= rest - 1;
+    return static_cast<std::uint16_t>(std::countr_zero(rest));
+  }
   /// Takes the lowest one that is left; false where none is.
   constexpr bool take(std::uint16_t& target) noexcept {
     if (next < end) {
@@ -129,11 +140,12 @@ class engine : public transitions<P> {
     state_.worked = worked;
   }
 
-  /// The acts that could be recorded now, without a time, with some target.
-  [[nodiscard]] constexpr std::uint64_t legal_acts(person_id who) const noexcept {
+  /// The acts, among some, that could be recorded now, without a time, with some target.
+  [[nodiscard]] constexpr std::uint64_t legal_acts(person_id who,
+                                                   std::uint64_t among = ~std::uint64_t{0}) const noexcept {
     constexpr const masks<P>& sets = masks_of<P>;
     if (is_over() || who.index >= people().size()) return 0;
-    std::uint64_t acts = acts_of_parties(who) & sets.in_stage[state_.stage];
+    std::uint64_t acts = acts_of_parties(who) & sets.in_stage[state_.stage] & among;
     acts &= is_present(who) ? ~sets.rejoins : sets.comes_or_goes & ~all_if((state_.gone >> who.index) & 1U);
     for (std::size_t slot = 0; slot < slot_count; ++slot) {
       const auto passed = state_.passed[sets.home_of_slot[slot]];
@@ -211,6 +223,19 @@ class engine : public transitions<P> {
     }
     return {heirs(row, who), 0, 0};
   }
+  /// The targets on which one of the legal acts of a person would be accepted now, without a time. Those of most acts
+  /// need not be tried: what stands against the act does not depend on its target.
+  [[nodiscard]] constexpr target_range legal_targets(std::uint16_t act, person_id who) const noexcept {
+    auto all = worth_trying(act, who);
+    if (!has(masks_of<P>.searched, act) || all.some == 0) return all;
+    auto e = raw_event<P>({.by = who, .act = {act}});
+    std::uint64_t legal = 0;
+    for (std::uint16_t target = 0; all.take(target);) {
+      set_raw_target(e, target);
+      if (why_not(e) == no_refusal) legal |= bit(target);
+    }
+    return {legal, 0, 0};
+  }
   /// Calls f with each of them; f answers whether to go on.
   template <typename F>
   constexpr bool each_target(std::size_t act, person_id who, F f) const {
@@ -236,11 +261,17 @@ class engine : public transitions<P> {
   using transitions<P>::note;
   using transitions<P>::commit_act;
 
+  /// The targets that an act could be tried on now, without the cases that are outvoted where it selects one.
+  [[nodiscard]] constexpr target_range worth_trying(std::size_t act, person_id who) const noexcept {
+    auto all = targets(act, who);
+    if (tables.acts[act].does == effect::selects_case) all.some &= most_supported();
+    return all;
+  }
   /// Whether an act has a target now on which it can be done.
   [[nodiscard]] constexpr bool can_be_done(person_id who, std::uint16_t act) const noexcept {
     auto e = raw_event<P>({.by = who, .act = {act}});
     std::uint16_t target = 0;
-    for (auto all = targets(act, who); all.take(target);) {
+    for (auto all = worth_trying(act, who); all.take(target);) {
       set_raw_target(e, target);
       if (why_not(e) == no_refusal) return true;
     }
@@ -353,17 +384,22 @@ class engine : public transitions<P> {
     // Somebody was taken for the presenter from the story: only that very case can be selected.
     if (state_.presenter != nobody.index && state_.presenter != owner.index) return code::repeated;
     if (leads(owner)) return code::leader_is_presenter;
-    return is_outvoted(owner) ? code::not_supported : no_refusal;
+    return has(most_supported(), owner.index) ? no_refusal : code::not_supported;
   }
-  /// Whether another case that is not out has more votes.
-  [[nodiscard]] constexpr bool is_outvoted(person_id owner) const noexcept {
+  /// The cases that are not out of which none has more votes.
+  [[nodiscard]] constexpr std::uint64_t most_supported() const noexcept {
     plain_array<std::uint8_t, max_people + 1> votes_for{};
     for (std::size_t voter = 0; voter < people().size(); ++voter) ++votes_for[state_.votes[voter]];
+    std::uint8_t most = 0;
+    std::uint64_t cases = 0;
     for (auto rest = open_cases(); rest != 0; rest &= rest - 1) {
-      if (votes_for[static_cast<std::size_t>(std::countr_zero(rest)) + 1] > votes_for[owner.index + std::size_t{1}])
-        return true;
+      const auto votes = votes_for[static_cast<std::size_t>(std::countr_zero(rest)) + 1];
+      if (votes < most) continue;
+      if (votes > most) cases = 0;
+      most = votes;
+      cases |= rest & (0 - rest);
     }
-    return false;
+    return cases;
   }
 
   // ---- commit -------------------------------------------------------------------------------------------------------

@@ -40,6 +40,23 @@ class ledger : public standing<P> {
       if (is_owed(stage, which, tables.owed[i]) && !f(open_part(tables.owed[i]))) return;
     }
   }
+  /// Calls f with the number of everything a stage owes, in the same order.
+  template <typename F>
+  constexpr void each_owed(std::uint8_t stage, F f) const {
+    for (auto i = tables.stages[stage].first_owed; i < tables.stages[stage].end_of_owed; ++i) {
+      if (is_owed(stage, reach::all, tables.owed[i])) f(i);
+    }
+  }
+  /// What is owed that has this number.
+  [[nodiscard]] constexpr obligation<P> owed_item(std::uint8_t i) const noexcept { return open_part(tables.owed[i]); }
+  /// By whom it is owed: for an `each` those who still owe it, else those present of whom one may do it.
+  [[nodiscard]] constexpr std::uint64_t owed_by(std::uint8_t i) const noexcept {
+    return tables.owed[i].kind == item_kind::clause ? owed_by(tables.duties[tables.owed[i].duty]) : state_.present;
+  }
+  /// The act that is owed; none: a case or an option is.
+  [[nodiscard]] static constexpr std::uint8_t owed_act(std::uint8_t i) noexcept {
+    return tables.owed[i].kind == item_kind::clause ? tables.duties[tables.owed[i].duty].act : none;
+  }
   /// The first thing a stage owes, if any.
   [[nodiscard]] constexpr obligation<P> first_owed(std::uint8_t stage, reach which) const noexcept {
     for (auto i = tables.stages[stage].first_owed; i < tables.stages[stage].end_of_owed; ++i) {
@@ -134,12 +151,14 @@ class ledger : public standing<P> {
     }
     return false;
   }
+  [[nodiscard]] constexpr std::uint64_t owed_by(const duty_row& duty) const noexcept {
+    return is_owed_by_each(duty.due) ? owing(duty) : of_party(duty.party) & state_.present;
+  }
   constexpr void add_duty(obligation<P>& o, const duty_row& duty) const noexcept {
-    const auto by = is_owed_by_each(duty.due) ? owing(duty) : of_party(duty.party) & state_.present;
     o.act = {duty.act};
     o.due = duty.due;
     o.rule = duty.rule;
-    o.by = person_set{by};
+    o.by = person_set{owed_by(duty)};
     if (duty.due == quota::per_option) add_options(o, duty);
   }
   constexpr void add_options(obligation<P>& o, const duty_row& duty) const noexcept {

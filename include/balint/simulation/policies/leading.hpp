@@ -89,7 +89,7 @@ template <protocol P>
     all.weights[4] = so.hands_over.weight;
   }
   // What the stage waits for is not the leader's to do, such as selecting the leader's own case: another one leads.
-  if (seen.is_owing() && (seen.legal_acts().bits() & owed_acts(seen)) == 0) all.weights[4] = so.moves_on.weight;
+  if (seen.is_owing() && seen.legal_among(act_set<P>{owed_acts(seen)}).empty()) all.weights[4] = so.moves_on.weight;
   all.weights[5] = so.terminates.weight;
   return all;
 }

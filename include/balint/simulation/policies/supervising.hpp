@@ -30,7 +30,7 @@ namespace detail {
 /// An observation or assistance, drawn from those that are legal; silence where none is.
 template <protocol P, typename Draws>
 [[nodiscard]] choice<P> observe(const view<P>& seen, Draws& from) {
-  const auto acts = seen.legal_acts().bits() & throughout_that<P>(effect::none);
+  const auto acts = seen.legal_among(act_set<P>{throughout_that<P>(effect::none)}).bits();
   if (acts == 0) return choice<P>::silence();
   return on_some_target(seen, nth<P>(acts, one_of(static_cast<std::uint32_t>(std::popcount(acts)), from.act)), from);
 }

@@ -77,20 +77,20 @@ class talker {
         if (all.again()) log = log + so.again;
         if (all.open()) log = log + so.open;
         if (all.asked()) log = log + so.asked;
-        logs_[stage * pulls::count + all.index()] = log;
-        rates_[stage * pulls::count + all.index()] = eagerness_of(log);
+        logs_[stage * rows + all.row()] = log;
+        rates_[stage * rows + all.row()] = eagerness_of(log);
       }
     }
   }
 
   /// How much it wants the floor.
   [[nodiscard]] constexpr simulation::eagerness eagerness(const view<P>& seen) const noexcept {
-    const pulls all = pulls_on(seen);
-    if (!all.is_candidate()) return seen.is_present() ? simulation::eagerness::none() : so_.returns;
-    const auto at = std::size_t{seen.stage().index} * pulls::count + all.index();
+    if (!seen.is_present()) return so_.returns;
+    const pulls all = seen.pulls();
+    const auto at = std::size_t{seen.stage().index} * rows + all.row();
     if (so_.recent.factors_of_two == 0) return rates_[at];
-    const auto turns = turns_listening(seen);
-    if (turns == 0) return rates_[at];
+    const auto turns = seen.turns_listening();
+    if (turns == 0 || !all.is_candidate()) return rates_[at];
     return eagerness_of(logs_[at] + log_weight{so_.recent.factors_of_two / static_cast<std::int32_t>(turns)});
   }
   /// What it does with the floor: what the stage waits for, else something that is free.
@@ -117,9 +117,12 @@ class talker {
   }
 
  private:
+  /// Rows of `pulls`, of which those of nobody's candidates are 0.
+  static constexpr std::size_t rows = 2 * pulls::count;
+
   talking<P> so_;
-  plain_array<log_weight, P::order::size * pulls::count> logs_{};
-  plain_array<simulation::eagerness, P::order::size * pulls::count> rates_{};
+  plain_array<log_weight, P::order::size * rows> logs_{};
+  plain_array<simulation::eagerness, P::order::size * rows> rates_{};
 };
 
 }  // namespace balint::simulation

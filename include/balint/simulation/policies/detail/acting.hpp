@@ -13,6 +13,7 @@
 #include <balint/simulation/view.hpp>
 #include <balint/vocabulary/effect.hpp>
 #include <balint/vocabulary/id.hpp>
+#include <balint/vocabulary/set.hpp>
 #include <balint/vocabulary/target.hpp>
 
 #include <bit>
@@ -36,21 +37,7 @@ template <protocol P>
 /// An act on a target that is drawn from those that are legal; silence where none is.
 template <protocol P, typename Draws>
 [[nodiscard]] choice<P> on_some_target(const view<P>& seen, act_id<P> act, Draws& from) {
-  switch (target_of<P>(act)) {
-    case target_kind::none: return seen.is_legal({act}) ? choice<P>{act} : choice<P>::silence();
-    case target_kind::option: {
-      const auto n = static_cast<std::uint32_t>(seen.option_count());
-      const choice<P> what{act, option_id{static_cast<std::uint16_t>(one_of(n, from.target) + 1)}};
-      return seen.is_legal(what) ? what : choice<P>::silence();
-    }
-    default: break;
-  }
-  target targets[256];  // cases and people are at most 64, rules at most 255
-  std::uint32_t n = 0;
-  seen.each_target(act, [&](target on) {
-    if (n < 256) targets[n++] = on;
-  });
-  return n == 0 ? choice<P>::silence() : choice<P>{act, targets[one_of(n, from.target)]};
+  return seen.on_one(act, [&](std::uint32_t n) { return one_of(n, from.target); });
 }
 /// The first of some acts that is legal, on a target that is drawn; silence where none is.
 template <protocol P, typename Draws>
@@ -75,27 +62,20 @@ template <protocol P>
 /// The first act that the stage owes and that one can do; silence where there is none.
 template <protocol P, typename Draws>
 [[nodiscard]] choice<P> owed_act(const view<P>& seen, Draws& from) {
-  choice<P> what;
-  seen.each_owed([&](const obligation<P>& owed) {
-    if (!what.is_silence()) return;
-    if (owed.owes == debt::a_case) {
-      what = first_of(seen, in_stages_that<P>(effect::makes_case) & acts_of_stage<P>[seen.stage().index], from);
-    } else if (owed.owes == debt::an_option) {
-      what = first_of(seen, in_stages_that<P>(effect::makes_option) & acts_of_stage<P>[seen.stage().index], from);
-    } else if (owed.due == quota::per_option) {
-      const choice<P> first{owed.act, owed.first_option};
-      if (seen.is_legal(first)) what = first;
-    } else {
-      what = on_some_target(seen, owed.act, from);
-    }
+  const auto here = acts_of_stage<P>[seen.stage().index];
+  return seen.first_owed([&](const obligation<P>& owed) {
+    if (owed.owes == debt::a_case) return first_of(seen, in_stages_that<P>(effect::makes_case) & here, from);
+    if (owed.owes == debt::an_option) return first_of(seen, in_stages_that<P>(effect::makes_option) & here, from);
+    if (owed.due != quota::per_option) return on_some_target(seen, owed.act, from);
+    const choice<P> first{owed.act, owed.first_option};
+    return seen.is_legal(first) ? first : choice<P>::silence();
   });
-  return what;
 }
 /// An act of this stage that is drawn from those that are legal, other than declining a case; silence where none is.
 template <protocol P, typename Draws>
 [[nodiscard]] choice<P> free_act(const view<P>& seen, Draws& from) {
-  const auto acts =
-      seen.legal_acts().bits() & acts_of_stage<P>[seen.stage().index] & ~in_stages_that<P>(effect::declines_case);
+  const auto here = acts_of_stage<P>[seen.stage().index] & ~in_stages_that<P>(effect::declines_case);
+  const auto acts = seen.legal_among(act_set<P>{here}).bits();
   if (acts == 0) return choice<P>::silence();
   const auto n = static_cast<std::uint32_t>(std::popcount(acts));
   return on_some_target(seen, nth<P>(acts, one_of(n, from.act)), from);
