@@ -29,6 +29,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <utility>
 #include <vector>
 
@@ -88,12 +89,15 @@ class any_session<protocol_list<Ps...>> {
     if (result) return std::move(*result);
     return std::unexpected(load_error{load_fault::other_protocol, std::string(head->protocol)});
   }
-  /// A session of P that is held by the group of a cast.
-  template <protocol P>
-    requires(std::same_as<P, Ps> || ...)
-  [[nodiscard]] static std::expected<any_session, save_error> of(const cast<P>& people, const session<P>& running) {
-    if (running.people() != people.group()) return std::unexpected(save_error::other_people);
-    return any_session(std::make_unique<detail::room<P>>(people, running));
+  /// A session of one of these protocols that is held by the group of a cast.
+  template <protocol P, protocol Q>
+  [[nodiscard]] static std::expected<any_session, save_error> of(const cast<Q>& people, const session<P>& running) {
+    constexpr bool is_one_of_these = (std::same_as<P, Ps> || ...);
+    static_assert(is_one_of_these, "balint: this is a session of another protocol than these [not_for_each_protocol]");
+    if constexpr (detail::are_own_people<P, Q>() && is_one_of_these) {
+      if (running.people() == people.group()) return any_session(std::make_unique<detail::room<P>>(people, running));
+    }
+    return std::unexpected(save_error::other_people);
   }
 
   /// Another session in the same state.
@@ -140,7 +144,23 @@ class any_session<protocol_list<Ps...>> {
   /// do not say. What f gives back is of one type for all protocols.
   template <typename F>
   decltype(auto) visit(F&& f) {
-    return visit_as<F, Ps...>(f);
+    constexpr bool takes_each = (std::invocable<F&, session<Ps>&, const cast<Ps>&> && ...);
+    static_assert(takes_each,
+                  "balint: visit calls a function with the session of whichever protocol it is, and its people: let it "
+                  "take each, as `[](auto& running, const auto& people)` does [not_for_each_protocol]");
+    if constexpr (takes_each) {
+      constexpr bool gives_one_type = gives_one_type_of<F, Ps...>();
+      static_assert(gives_one_type,
+                    "balint: what the function gives back is of one type, whichever protocol it is "
+                    "called for [not_for_each_protocol]");
+      if constexpr (gives_one_type) {
+        return visit_as<F, Ps...>(f);
+      } else {
+        return anything();
+      }
+    } else {
+      return anything();
+    }
   }
 
  private:
@@ -157,6 +177,16 @@ class any_session<protocol_list<Ps...>> {
     auto loaded = balint::load<P>(bytes);
     if (!loaded) return std::unexpected(std::move(loaded.error()));
     return any_session(std::make_unique<detail::room<P>>(loaded->people, loaded->running));
+  }
+  /// What is given back where the compiler has said already that nothing is: it says no more.
+  struct anything {
+    template <typename T>
+    operator T() const;
+  };
+  template <typename F, protocol First, protocol... Rest>
+  static consteval bool gives_one_type_of() {
+    using given = std::invoke_result_t<F&, session<First>&, const cast<First>&>;
+    return (std::same_as<given, std::invoke_result_t<F&, session<Rest>&, const cast<Rest>&>> && ...);
   }
   template <typename F, protocol P, protocol... Rest>
   decltype(auto) visit_as(F& f) {

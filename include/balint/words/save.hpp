@@ -22,6 +22,7 @@
 #include <expected>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <utility>
 #include <vector>
 
@@ -162,24 +163,42 @@ template <protocol P>
 
 }  // namespace detail
 
+namespace detail {
+
+/// Says it where a session has the people of another protocol.
+template <typename P, typename Q>
+consteval bool are_own_people() {
+  static_assert(
+      std::is_same_v<P, Q>,
+      "balint: a session has people of its own protocol: give the cast<P> that its group is of [not_the_people]");
+  return std::is_same_v<P, Q>;
+}
+template <protocol P>
+[[nodiscard]] std::string saved(const snapshot<P>& of, const cast<P>& people) {
+  byte_writer out;
+  out.raw(saved_mark);
+  out.number(saved_version);
+  out.text(P::name);
+  out.number(of.version);
+  out.number(of.fingerprint);
+  out.number(static_cast<std::uint8_t>(people.size()));
+  for (const auto& one : people.people()) write_person(out, one);
+  each_number(of.state, [&out](const auto& one) { out.number(one); });
+  out.number(checksum_of(out.bytes()));
+  return std::move(out.bytes());
+}
+
+}  // namespace detail
+
 /// A session and its people as bytes: the same on every machine, with the version, the declaration and a checksum. They
 /// hold pseudonyms, offices and numbers, and no content. The session has to be held by the group of the cast.
 /// @snippet save_and_load.cpp save
-template <protocol P, typename Observer>
-[[nodiscard]] std::expected<std::string, save_error> save(const session<P, Observer>& running, const cast<P>& people) {
-  if (running.people() != people.group()) return std::unexpected(save_error::other_people);
-  const auto snapshot = running.snapshot();
-  detail::byte_writer out;
-  out.raw(detail::saved_mark);
-  out.number(detail::saved_version);
-  out.text(P::name);
-  out.number(snapshot.version);
-  out.number(snapshot.fingerprint);
-  out.number(static_cast<std::uint8_t>(people.size()));
-  for (const auto& one : people.people()) detail::write_person(out, one);
-  detail::each_number(snapshot.state, [&out](const auto& one) { out.number(one); });
-  out.number(detail::checksum_of(out.bytes()));
-  return std::move(out.bytes());
+template <protocol P, typename Observer, protocol Q>
+[[nodiscard]] std::expected<std::string, save_error> save(const session<P, Observer>& running, const cast<Q>& people) {
+  if constexpr (detail::are_own_people<P, Q>()) {
+    if (running.people() == people.group()) return detail::saved<P>(running.snapshot(), people);
+  }
+  return std::unexpected(save_error::other_people);
 }
 
 /// The session that was saved, of the people of a cast: the same ids in the same order with the same offices. What they
