@@ -15,6 +15,7 @@
 #include <cstring>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace {
 
@@ -23,12 +24,16 @@ struct sessions_read {
   std::uint64_t conforming = 0;
 };
 
-std::string log_text() {
+/// Sessions of one group, or of two that meet in turn, so that no group meets twice in a row.
+std::string log_text(std::size_t groups) {
   std::string text;
+  auto others = bench::people();
+  for (auto& one : others) one.agrees = balint::consent::given;
+  const std::vector<balint::person<balint::student_group>>* const all[]{&bench::people(), &others};
   const balint::roster<balint::student_group> people(bench::people());
   for (std::size_t i = 0; i < 20 * bench::legal_workload().sessions.size(); ++i) {
     const auto& events = bench::legal_workload().sessions[i % bench::legal_workload().sessions.size()];
-    text += balint::to_jsonl<balint::student_group>("s-" + std::to_string(i), bench::people()).value();
+    text += balint::to_jsonl<balint::student_group>("s-" + std::to_string(i), *all[i % groups]).value();
     for (const auto& e : events) text += balint::to_jsonl(e, people).value();
   }
   return text;
@@ -217,14 +222,15 @@ void write_by_hand(const Sink& sink) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  auto text = log_text();
-  const simdjson::padded_string padded(text);
+  auto text = log_text(1), of_two = log_text(2);
+  const simdjson::padded_string padded(text), padded_of_two(of_two);
   od::parser parser;
 #ifdef SIMDJSON_THREADS_ENABLED
   parser.threaded = false;  // One thread each, as the reader has.
 #endif
   const auto total = read<true>(text);
   if (total.conforming != 20 * bench::legal_workload().sessions.size() ||
+      read<true>(of_two).conforming != total.conforming ||
       touch_documents(parser, padded) != touch_lines(parser, padded)) {
     std::fprintf(stderr, "the log is not read as it was written\n");
     std::abort();
@@ -240,6 +246,8 @@ int main(int argc, char** argv) {
   add("jsonl/log/simdjson_by_line", [&] { return touch_lines(parser, padded); });
   add("jsonl/log/reader", [&] { return read<false>(text).events; });
   add("jsonl/log/reader_and_judge", [&] { return read<true>(text).conforming; });
+  add("jsonl/log_of_two_groups/simdjson", [&] { return touch_documents(parser, padded_of_two); });
+  add("jsonl/log_of_two_groups/reader", [&] { return read<false>(of_two).events; });
   std::string by_library, by_hand;
   write([&](std::string_view some) { return by_library += some, true; });
   write_by_hand([&](std::string_view some) { return by_hand += some, true; });

@@ -134,4 +134,23 @@ TEST(RecordReader, GivesTheEventAsItWasWrittenToo) {
   EXPECT_EQ(seen, "vote:b sing:c ");
 }
 
+TEST(RecordReader, TellsOfAGroupThatMeetsAgainInAnyFormat) {
+  const std::string people = "session,row,by,act,offices,protocol\n";
+  const auto session = [](const std::string& id, const std::string& who = "anna") {
+    return id + ",session,,,,student_group\n" + id + ",person," + who + ",,participant,\n" + id + ",event," + who +
+           ",sing,,\n";
+  };
+  const support::any_reading<csv_reader<>> log(people + session("s1") + session("s2") + session("s3", "boris") +
+                                               session("s4"));
+  ASSERT_EQ(log.result, 4U);
+  for (std::size_t i = 0; i < 4; ++i) {
+    EXPECT_EQ(log.sessions[i].name, "s" + std::to_string(i + 1));
+    EXPECT_EQ(log.sessions[i].people, 1U);
+    EXPECT_EQ(log.sessions[i].events.at(0).who, person_id{0});
+    EXPECT_EQ(log.sessions[i].events[0].act_index, act_count<student_group>);
+  }
+  const support::any_reading<csv_reader<>> bad(people + session("s1") + session("Anna's"));
+  EXPECT_FALSE(bad.result);
+}
+
 }  // namespace record_reader_test

@@ -23,6 +23,7 @@
 #include <optional>
 #include <string>
 #include <utility>
+#include <variant>
 
 namespace balint {
 
@@ -50,8 +51,8 @@ class record_reader<Source, protocol_list<Ps...>> {
   [[nodiscard]] std::expected<std::uint64_t, format_error> read(Visitor&& visitor) {
     next();
     while (kind_ == record_kind::header) {
-      std::swap(header_, source_.header());
-      if (!((header_.protocol == Ps::name && (read_session<Ps>(visitor), true)) || ...))
+      const bool meets_again = take_header();
+      if (!((header_.protocol == Ps::name && (read_session<Ps>(visitor, meets_again), true)) || ...))
         stop(detail::no_such_protocol<Ps...>(header_.protocol));
     }
     if (kind_ == record_kind::event)
@@ -71,11 +72,38 @@ class record_reader<Source, protocol_list<Ps...>> {
   }
 
  private:
+  /// Takes the header that was read. True: the group of the session before meets again, and its people stay.
+  bool take_header() {
+    auto& next = source_.header();
+    const bool meets_again =
+        indexes_.index() != 0 && next.protocol == header_.protocol && next.people == header_.people;
+    std::swap(header_.session, next.session);
+    if (!meets_again) {
+      std::swap(header_.protocol, next.protocol);
+      std::swap(header_.people, next.people);
+    }
+    return meets_again;
+  }
+  /// The people of the header that was taken, by pseudonym; null: it stopped.
+  template <protocol P>
+  [[nodiscard]] detail::session_index<P>* index_of(bool meets_again) {
+    if (meets_again) {
+      if (auto fault = detail::fault_of({.session = header_.session})) return stop(std::move(*fault)), nullptr;
+      auto& index = std::get<detail::session_index<P>>(indexes_);
+      index.open_again(header_);
+      return &index;
+    }
+    if (auto fault = detail::fault_of(header_)) return stop(std::move(*fault)), nullptr;
+    auto& index = indexes_.template emplace<detail::session_index<P>>();
+    if (const auto opened = index.open(header_); !opened)
+      return stop(detail::no_such_office<P>(opened.error())), nullptr;
+    return &index;
+  }
   template <protocol P, typename Visitor>
-  void read_session(Visitor& visitor) {
-    if (auto fault = detail::fault_of(header_)) return stop(std::move(*fault));
-    detail::session_index<P> index;
-    if (const auto opened = index.open(header_); !opened) return stop(detail::no_such_office<P>(opened.error()));
+  void read_session(Visitor& visitor, bool meets_again) {
+    auto* const of_people = index_of<P>(meets_again);
+    if (of_people == nullptr) return;
+    auto& index = *of_people;
     auto&& handler = visitor(index.header(source_.line()));
     for (next(); kind_ == record_kind::event; next()) {
       const event_record& record = source_.event();
@@ -112,6 +140,7 @@ class record_reader<Source, protocol_list<Ps...>> {
   Source source_;
   std::string file_;
   header_record header_;
+  std::variant<std::monostate, detail::session_index<Ps>...> indexes_;  ///< Of the people of the header.
   record_kind kind_ = record_kind::end;
   format_error error_;
   std::uint64_t sessions_ = 0;

@@ -56,4 +56,17 @@ TEST(SessionIndex, GivesAnUnknownActAnIdAfterTheProtocols) {
   EXPECT_EQ(index.act("ask"), (balint::act_id_of<balint::act::ask, students>));
 }
 
+TEST(SessionIndex, GoesOnWithTheSamePeople) {
+  detail::session_index<students> index;
+  ASSERT_TRUE(index.open(two));
+  const auto dance = index.act("dance");
+  auto next = two;
+  next.session = "s2";
+  index.open_again(next);
+  EXPECT_EQ(index.header(9).session, "s2");
+  EXPECT_EQ(index.header(9).people.size(), 2U);
+  EXPECT_EQ(index.find("lead"), balint::person_id{1});
+  EXPECT_EQ(index.act("sing"), dance);  // what a session names that nobody knows is numbered in each anew
+}
+
 }  // namespace session_index_test

@@ -251,4 +251,39 @@ TEST(JsonlReader, ReadsAGroupOfMoreThan64) {
   EXPECT_EQ(log.sessions[0].events[0].who, nobody);
 }
 
+// A group that meets again is not read again, and nobody can tell.
+TEST(JsonlReader, ReadsAGroupThatMeetsAgainAsAnyOther) {
+  const auto event = event_line(R"("by":"anna","act":"sing")") + event_line(R"("by":"lead","act":"refocus")");
+  std::string text;
+  for (const auto* session : {"s1", "s2", "s3", "s4"}) text += header("student_group", session) + event;
+  text += header("staff_group", "s5") + event + header("student_group", "s6") + event;
+  const reading log(text);
+  ASSERT_EQ(log.result, 6U);
+  for (std::size_t i = 0; i < 6; ++i) {
+    const auto& session = log.sessions[i];
+    EXPECT_EQ(session.name, "s" + std::to_string(i + 1));
+    EXPECT_EQ(session.line, 3 * i + 1);
+    EXPECT_EQ(session.people, 4U);
+    EXPECT_EQ(session.protocol, i == 4 ? "staff_group" : "student_group");
+    ASSERT_EQ(session.events.size(), 2U);
+    EXPECT_EQ(session.events[0].act_index, i == 4 ? act_count<staff_group> : act_count<students>);
+    EXPECT_EQ(session.events[0].who, person_id{0});
+    EXPECT_EQ(session.events[1].who, person_id{3});
+  }
+}
+TEST(JsonlReader, SaysWhatIsWrongWithTheHeaderOfAGroupThatMeetsAgain) {
+  const auto twice = header("student_group", "s1") + header("student_group", "s2");
+  for (const std::string session : {"Anna's class", "", "\\u00e9"}) {
+    const reading alone(header("student_group", session));
+    const reading again(twice + header("student_group", session));
+    ASSERT_FALSE(alone.is_read());
+    ASSERT_FALSE(again.is_read());
+    EXPECT_EQ(again.error().found, alone.error().found);
+    EXPECT_EQ(again.error().expected, alone.error().expected);
+    EXPECT_EQ(again.error().column, alone.error().column);
+    EXPECT_EQ(again.error().line, 3U);
+    EXPECT_EQ(again.error().sessions_read, 2U);
+  }
+}
+
 }  // namespace source_test

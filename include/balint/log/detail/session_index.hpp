@@ -33,6 +33,11 @@ class session_index {
     session_ = header.session;
     return {};
   }
+  /// Goes on with the same people in another session.
+  void open_again(const header_record& header) noexcept {
+    session_ = header.session;
+    acts_ = {};
+  }
   [[nodiscard]] session_header<P> header(std::uint64_t line) const { return {session_, people_, &*roster_, line}; }
   [[nodiscard]] person_id find(std::string_view id) const noexcept { return (*roster_)[id]; }
 

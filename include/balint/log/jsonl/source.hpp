@@ -8,6 +8,7 @@
 #include <balint/log/file/log_parts.hpp>
 #include <balint/log/format_error.hpp>
 #include <balint/log/header_record.hpp>
+#include <balint/log/jsonl/detail/known_people.hpp>
 #include <balint/log/jsonl/detail/line.hpp>
 #include <balint/log/jsonl/detail/plain_line.hpp>
 #include <balint/log/record_reader.hpp>
@@ -48,8 +49,10 @@ class jsonl_source {
       if (line.ends_with('\r')) line.remove_suffix(1);
     } while (line.empty() || (line.front() != '{' && detail::is_blank_line(line)));
     if (plain_.read(line, line_.event)) return event_in_session();
+    if (known_.read(line, line_.header)) return record_kind::header;
     const auto kind = line_.parse(line);
     if (kind == record_kind::event) return event_in_session();
+    if (kind == record_kind::header) known_.remember(line, line_.header);
     if (kind == record_kind::fault && number_ == 1) line_.blame_encoding(line);
     has_header_ = has_header_ || kind == record_kind::header;
     is_in_header_ = line_.began_as_header();
@@ -86,6 +89,7 @@ class jsonl_source {
   line_reader lines_;
   detail::plain_lines plain_;
   detail::jsonl_line line_;
+  detail::known_people known_;
   std::uint64_t number_ = 0;
   bool has_header_ = false;
   bool is_in_header_ = false;
