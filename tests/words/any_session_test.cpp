@@ -107,7 +107,9 @@ TEST(AnySessionByName, IsVisitedAsWhatItIs) {
 }
 TEST(AnySessionByName, TakesNoSessionOfOtherPeople) {
   const session<students> other(casts::students().group());
-  EXPECT_EQ(any_session<>::of(casts::cast_of<students>(), other).error(), save_error::other_people);
+  const auto made = any_session<>::of(casts::cast_of<students>(), other);
+  ASSERT_FALSE(made);
+  EXPECT_EQ(made.error(), save_error::other_people);
 }
 
 /// A protocol of one's own: the student group under another name.

@@ -13,6 +13,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
+#include <type_traits>
 
 namespace balint {
 
@@ -86,25 +87,13 @@ template <protocol P>
   if (rule.index < rules_of<P>::size) return rules_of<P>::sources[rule.index];
   return {};
 }
-namespace detail {
-/// Says it where the name or the source of a rule is asked for without a protocol.
-template <typename Rule>
-constexpr std::string_view of_no_protocol() noexcept {
-  static_assert(
-      !std::same_as<Rule, rule_id>,
-      "balint: what a rule is called depends on the protocol: name it, as in name_of<P>(rule) [not_a_protocol]");
-  return {};
-}
-}  // namespace detail
 /// The name of a rule of no protocol in particular does not compile: it says what is missing.
 template <std::same_as<rule_id> Rule>
 [[nodiscard]] constexpr std::string_view name_of(Rule) noexcept {
-  return detail::of_no_protocol<Rule>();
-}
-/// Nor does the source of one.
-template <std::same_as<rule_id> Rule>
-[[nodiscard]] constexpr std::string_view source_of(Rule) noexcept {
-  return detail::of_no_protocol<Rule>();
+  static_assert(
+      !std::is_same_v<Rule, rule_id>,
+      "balint: what a rule is called depends on the protocol: name it, as in name_of<P>(rule) [not_a_protocol]");
+  return {};
 }
 /// The source of an act of P: a requirement ID; empty for an act that P does not have.
 template <protocol P>

@@ -108,12 +108,15 @@ struct moment {
   plain_array<std::uint16_t, max_people> acts{};     ///< How many acts of each were accepted.
   /// Who can do each act of this stage, as far as that does not depend on its target; of other acts it says nothing.
   plain_array<std::uint64_t, act_count<P>> can{};
-  /// What the stage owes, by where a ledger has it, and by whom: the first `owed_count` of these.
-  plain_array<std::uint8_t, balint::detail::obligation_capacity<P>> owed{};
-  plain_array<std::uint64_t, balint::detail::obligation_capacity<P>> owed_by{};
-  std::size_t owed_count = 0;
   std::size_t size = 0;  ///< How many people the group has.
   pulls_on_all pulls;    ///< What pulls each of them to the floor.
+
+  /// How much the stage owes.
+  [[nodiscard]] constexpr std::size_t owed_count() const noexcept { return owed_count_; }
+  /// Where a ledger has the i-th thing that the stage owes.
+  [[nodiscard]] constexpr std::uint8_t owed(std::size_t i) const noexcept { return owed_[i]; }
+  /// By whom it is owed.
+  [[nodiscard]] constexpr std::uint64_t owed_by(std::size_t i) const noexcept { return owed_by_[i]; }
 
   /// Takes in an event that a session has just accepted, and works out what follows. An event without a time takes
   /// none.
@@ -163,7 +166,7 @@ struct moment {
   /// Works out what a stage lets everybody do, and owes.
   BALINT_UNFOLDED constexpr void look_at_stage(const engine& machine, std::uint8_t stage) noexcept {
     able = asked = observers = owing = 0;
-    owed_count = 0;
+    owed_count_ = 0;
     const auto replies = last_act.index < act_count<P> ? detail::acts_in_reply_to<P>[last_act.index] : 0;
     std::uint64_t makers = 0;
     each_act([&](std::size_t act) {
@@ -178,8 +181,8 @@ struct moment {
     });
     machine.each_owed(stage, [&](std::uint8_t item) {
       const auto by = machine.owed_by(item);
-      owed[owed_count] = item;
-      owed_by[owed_count++] = by;
+      owed_[owed_count_] = item;
+      owed_by_[owed_count_++] = by;
       const auto act = machine.owed_act(item);
       if (act == detail::none) {
         owing |= makers;
@@ -187,7 +190,7 @@ struct moment {
         owing |= can[act] & by;
       }
     });
-    is_complete = owed_count == 0;
+    is_complete = owed_count_ == 0;
   }
 
   /// Calls f with each act: a loop, or where the compiler optimises one call after the other, in which it is a
@@ -211,6 +214,10 @@ struct moment {
     return plain_array<void (*)(moment&, const engine&) noexcept, P::order::size>{{look_at_one<Stages>...}};
   }
   static constexpr auto ways_to_look = unfold(std::make_index_sequence<P::order::size>{});
+
+  plain_array<std::uint8_t, balint::detail::obligation_capacity<P>> owed_{};
+  plain_array<std::uint64_t, balint::detail::obligation_capacity<P>> owed_by_{};
+  std::size_t owed_count_ = 0;
 };
 
 }  // namespace balint::simulation

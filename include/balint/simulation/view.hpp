@@ -141,8 +141,8 @@ class view {
   template <typename F>
   constexpr void each_owed(F f) const {
     if (!is_present()) return;
-    for (std::size_t i = 0; i < now_->owed_count; ++i) {
-      if (is_in(now_->owed_by[i])) f(engine().owed_item(now_->owed[i]));
+    for (std::size_t i = 0; i < now_->owed_count(); ++i) {
+      if (is_in(now_->owed_by(i))) f(engine().owed_item(now_->owed(i)));
     }
   }
   /// The first choice that f makes which is not silence, of everything that the stage owes and waits for oneself too;
@@ -150,9 +150,9 @@ class view {
   template <typename F>
   [[nodiscard]] constexpr choice<P> first_owed(F f) const {
     if (!is_present()) return choice<P>::silence();
-    for (std::size_t i = 0; i < now_->owed_count; ++i) {
-      if (!is_in(now_->owed_by[i])) continue;
-      if (const choice<P> what = f(engine().owed_item(now_->owed[i])); !what.is_silence()) return what;
+    for (std::size_t i = 0; i < now_->owed_count(); ++i) {
+      if (!is_in(now_->owed_by(i))) continue;
+      if (const choice<P> what = f(engine().owed_item(now_->owed(i))); !what.is_silence()) return what;
     }
     return choice<P>::silence();
   }

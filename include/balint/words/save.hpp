@@ -161,10 +161,6 @@ template <protocol P>
   return {};
 }
 
-}  // namespace detail
-
-namespace detail {
-
 /// Says it where a session has the people of another protocol.
 template <typename P, typename Q>
 consteval bool are_own_people() {
