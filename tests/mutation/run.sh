@@ -12,7 +12,7 @@
 # is killed that is declared to survive, and where one is no use: it does not compile, or its text is not found once.
 set -euo pipefail
 root=$(cd "$(dirname "$0")/../.." && pwd)
-: "${CXX:=g++}" "${CXXFLAGS:=-isystem /usr/include/libxml2}"
+: "${CXX:=g++}" "${CXXFLAGS:=-D_GLIBCXX_ASSERTIONS -isystem /usr/include/libxml2}"
 : "${LDLIBS:=-lgmock -lgtest_main -lgtest -lrapidcheck -lfmt -lsimdjson -lxml2 -lz}"
 seconds_a_test=300
 export LC_ALL=C
