@@ -144,6 +144,10 @@ struct moment {
  private:
   using engine = balint::detail::engine<P>;
 
+  plain_array<std::uint8_t, balint::detail::obligation_capacity<P>> owed_{};
+  plain_array<std::uint64_t, balint::detail::obligation_capacity<P>> owed_by_{};
+  std::size_t owed_count_ = 0;
+
   /// Works out who can do what.
   constexpr void look_at_acts(const session<P>& running) noexcept {
     const auto& machine = detail::engine_access::of(running);
@@ -214,10 +218,6 @@ struct moment {
     return plain_array<void (*)(moment&, const engine&) noexcept, P::order::size>{{look_at_one<Stages>...}};
   }
   static constexpr auto ways_to_look = unfold(std::make_index_sequence<P::order::size>{});
-
-  plain_array<std::uint8_t, balint::detail::obligation_capacity<P>> owed_{};
-  plain_array<std::uint64_t, balint::detail::obligation_capacity<P>> owed_by_{};
-  std::size_t owed_count_ = 0;
 };
 
 }  // namespace balint::simulation
