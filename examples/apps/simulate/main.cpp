@@ -8,6 +8,7 @@
 /// Exit code 0: done; a precision that was not reached is reported and is no error. 2: the scenario cannot be
 /// simulated, something could not be read or written, or the run was interrupted: the blocks that were finished stay.
 #include "calibrate.hpp"
+#include "clashes.hpp"
 #include "common/program.hpp"
 #include "files.hpp"
 #include "keys.hpp"
@@ -87,6 +88,8 @@ int replay(const experiment& what, const command& line) {
     if (!begun) return complain(begun.error());
     outside = *std::move(begun);
   }
+  constexpr const char* written[]{"log"};
+  if (const auto fault = fault_of_files(what, players, written)) return complain(*fault);
   const auto to = what.text_of("log").empty() ? std::string("-") : what.text_of("log");
   balint::output_file file(to);
   if (!file.is_good()) return complain(fmt::format("{}: cannot be written ({})", to, file.why()));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "outputs.hpp"
 
+#include "clashes.hpp"
 #include "common/program.hpp"
 #include "files.hpp"
 #include "interrupt.hpp"
@@ -13,7 +14,6 @@
 #include <balint/experiment/blocks/identity.hpp>
 #include <balint/experiment/run.hpp>
 #include <balint/log/any/log_format.hpp>
-#include <balint/log/file/output_file.hpp>
 
 #include <fmt/format.h>
 
@@ -54,11 +54,6 @@ std::optional<std::string> fault_of_outputs(const experiment& what, const std::s
     if (!balint::find_log_format(name))
       return fmt::format("{}: formats: expected jsonl, csv, xes, xes.gz, ocel, or none alone, found {}",
                          what.all.at("formats").where.text(), name);
-  }
-  for (const auto* key : written_files) {
-    const auto name = what.text_of(key);
-    if (!name.empty() && name != "-" && balint::is_same_file(name, what.file))
-      return fmt::format("{}: is the scenario; what is written needs a name of its own", name);
   }
   if (!what.text_of("truth").empty() && !what.plants())
     return "truth: nothing is planted that could be found: the scenario has no [deviations]";
@@ -124,6 +119,7 @@ int run_experiment(const experiment& what, const run_wishes& wishes) {
   const auto blocks = blocks_of(what.text_of("blocks"));
   const bool is_share = blocks != ex::block_range{};
   if (const auto fault = fault_of_outputs(what, out, is_share)) return complain(*fault);
+  if (const auto fault = fault_of_files(what, wishes.players, written_files)) return complain(*fault);
   const auto faults = faults_of(wishes.players, what);
   for (const auto& one : faults) complain(one);
   if (!faults.empty()) return exit_cannot;

@@ -130,6 +130,8 @@ complaints faults_of(const outside_wishes& wishes, const experiment& what) {
     found.push_back("--players: expected replay:FILE, found " + wishes.replay);
   if (is_replayed && !wishes.record.empty())
     found.emplace_back("--record: what comes from a cassette is not recorded again");
+  if (wishes.record == "-")
+    found.emplace_back("--record: expected the name of a file, found -: a cassette is gone on with, and read again");
   if (what.players.empty()) {
     if (!wishes.record.empty())
       found.emplace_back("--record: nobody plays outside, so that there is nothing to record");
@@ -143,6 +145,10 @@ complaints faults_of(const outside_wishes& wishes, const experiment& what) {
                     "cassette with --players replay:FILE",
                     place_of(what, one), one.command));
   return found;
+}
+
+std::string cassette_of(const outside_wishes& wishes) {
+  return wishes.replay.starts_with(replay_of) ? wishes.replay.substr(replay_of.size()) : std::string();
 }
 
 std::string options_of(const outside_wishes& wishes) {
@@ -160,7 +166,7 @@ std::expected<std::unique_ptr<outside_players>, std::string> outside_players::be
   if (what.players.empty()) return nullptr;
   std::unique_ptr<outside_players> made(new outside_players(what));
   if (!wishes.replay.empty()) {
-    const auto name = wishes.replay.substr(replay_of.size());
+    const auto name = cassette_of(wishes);
     const auto in = balint::open_input(name);
     if (!in) return no(fmt::format("--players: {}: cannot be opened ({}), expected a cassette", name, in.error()));
     auto read = players::cassette::read(in->get());

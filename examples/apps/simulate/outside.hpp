@@ -30,6 +30,8 @@ struct outside_wishes {
 
 /// What of these wishes cannot be, a complaint each: nothing is begun unless there is none.
 [[nodiscard]] complaints faults_of(const outside_wishes& wishes, const experiment& what);
+/// The cassette to play from; empty: none.
+[[nodiscard]] std::string cassette_of(const outside_wishes& wishes);
 /// The options with which a run goes on as it was begun.
 [[nodiscard]] std::string options_of(const outside_wishes& wishes);
 

@@ -18,7 +18,6 @@
 #include <algorithm>
 #include <charconv>
 #include <cmath>
-#include <filesystem>
 #include <limits>
 #include <set>
 #include <string>
@@ -199,10 +198,7 @@ class experiment_maker {
     const auto* file = find("points");
     if (file == nullptr) return;
     std::vector<settings> read;
-    std::filesystem::path from = file->what.as<std::string>();
-    if (file->where.line != 0 && from.is_relative())
-      from = std::filesystem::path(file->where.name).parent_path() / from;
-    for (auto& line : read_points(from.string(), read)) found_.push_back(std::move(line));
+    for (auto& line : read_points(points_file(all_).string(), read)) found_.push_back(std::move(line));
     if (points_.size() > 1) return complain(file, "points", "there are points of a sweep already: one of both");
     points_.clear();
     // A column `point` is the number that the results give it.
@@ -301,6 +297,13 @@ class experiment_maker {
 };
 
 }  // namespace
+
+std::filesystem::path points_file(const settings& all) {
+  const auto& [what, where] = all.at("points");
+  std::filesystem::path file = what.as<std::string>();
+  if (where.line == 0 || file.is_absolute()) return file;
+  return std::filesystem::path(where.name).parent_path() / file;
+}
 
 std::expected<experiment, complaints> make_experiment(const std::string& file, const settings& all,
                                                       const std::vector<std::string>& also_played) {

@@ -9,6 +9,7 @@
 
 #include <cstdint>
 #include <expected>
+#include <filesystem>
 #include <map>
 #include <optional>
 #include <string>
@@ -133,6 +134,9 @@ struct experiment {
   /// All settings as TOML: what is read as the same experiment.
   [[nodiscard]] std::string settings_text() const;
 };
+
+/// The file of the points that settings name with `points`: of a scenario, beside it.
+[[nodiscard]] std::filesystem::path points_file(const settings& all);
 
 /// Makes an experiment of settings, or says everything that is wrong with them. A policy has to be played by somebody,
 /// or to be one of `also_played`.
