@@ -81,7 +81,7 @@ bool follow_stream(std::FILE* from) {
   line_reader lines(from);
   bool could_read = true;
   for (std::string_view line; lines.next(line) == line_reader::result::line;) {
-    const auto taken = sessions.take(line, lines.number());
+    const auto taken = sessions.take_padded(line, lines.number());
     if (!taken)
       fmt::print("line {}: found {}, expected {}\n", lines.number(), taken.error().found, taken.error().expected);
     if (taken && taken->came != delivery::in_order) fmt::print("line {}: {}\n", lines.number(), name_of(taken->came));

@@ -3,7 +3,9 @@
 #include <balint/log/csv/format.hpp>
 #include <balint/log/jsonl/writer.hpp>
 #include <balint/log/record_writer.hpp>
+#include <balint/log/xes/format.hpp>
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -90,6 +92,65 @@ TEST(RecordWriter, WritesInPieces) {
   EXPECT_TRUE(writer.finish());
   EXPECT_GT(all, 600'000U);
   EXPECT_LT(most, 70'000U);
+}
+
+/// What a log came to whose sessions were not written one after the other.
+struct written {
+  std::string text;
+  record_writer<jsonl_format, support::appending> writer{[this](std::string_view piece) {
+    text += piece;
+    return true;
+  }};
+};
+
+TEST(RecordWriter, BeginsASessionWhenTheOneBeforeHasEnded) {
+  written log;
+  auto first = log.writer(session_header<P>{"s-1", people});
+  auto second = log.writer(session_header<P>{"s-2", people});
+  EXPECT_EQ(log.writer.refused(), unwritable::open_session);
+  EXPECT_TRUE(first.event(event<P>::of<act::present_case>({0})));
+  EXPECT_EQ(second.event(event<P>::of<act::pass>({1})).error(), unwritable::no_session);
+  second.end();
+  EXPECT_TRUE(first.event(event<P>::of<act::pass>({1})));
+  first.end();
+  EXPECT_FALSE(log.writer.finish());
+  EXPECT_EQ(std::ranges::count(log.text, '\n'), 3);
+  EXPECT_EQ(log.text.find("s-2"), std::string::npos);
+}
+TEST(RecordWriter, TakesNoEventOfASessionThatWasRefusedOrHasEnded) {
+  written log;
+  auto refused = log.writer(session_header<P>{"Anna's group", people});
+  EXPECT_EQ(refused.event(event<P>::of<act::pass>({1})).error(), unwritable::no_session);
+  auto one = log.writer(session_header<P>{"s-1", people});
+  one.end();
+  EXPECT_EQ(one.event(event<P>::of<act::pass>({1})).error(), unwritable::no_session);
+  auto last = log.writer(session_header<P>{"s-2", people});
+  EXPECT_FALSE(log.writer.finish());
+  EXPECT_EQ(last.event(event<P>::of<act::pass>({1})).error(), unwritable::no_session);
+  EXPECT_EQ(std::ranges::count(log.text, '\n'), 2);
+}
+TEST(RecordWriter, EndsALogThatWasLeft) {
+  std::string text;
+  {
+    record_writer<xes_format, support::appending> writer([&text](std::string_view piece) {
+      text += piece;
+      return true;
+    });
+    auto session = writer(session_header<P>{"s-1", people});
+    EXPECT_TRUE(session.event(event<P>::of<act::pass>({1})));
+  }
+  EXPECT_NE(text.find("</trace>"), std::string::npos);
+  EXPECT_TRUE(text.ends_with("</log>\n"));
+}
+TEST(RecordWriter, TakesASinkByReference) {
+  struct counting {
+    std::size_t bytes = 0;
+    bool operator()(std::string_view piece) { return bytes += piece.size(), true; }
+  } sink;
+  record_writer<jsonl_format, counting&> writer(sink);
+  writer(session_header<P>{"s-1", people}).end();
+  EXPECT_TRUE(writer.finish());
+  EXPECT_GT(sink.bytes, 0U);
 }
 
 }  // namespace record_writer_test

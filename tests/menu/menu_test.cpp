@@ -111,6 +111,17 @@ TYPED_TEST(Menu, SaysWhatAnActWaitsForAndWhoMayDoIt) {
   });
 }
 
+// An entry of a menu that is gone at the end of the line is a copy.
+TEST(MenuOf, LendsEntriesOfAMenuThatStaysAlone) {
+  using P = student_group;
+  static_assert(std::is_same_v<decltype(std::declval<const menu<P>&>().of<act::vote>()), const menu_entry<P>&>);
+  static_assert(std::is_same_v<decltype(std::declval<menu<P>>().of<act::vote>()), menu_entry<P>>);
+  static_assert(std::is_same_v<decltype(std::declval<menu<P>>()[act_id<P>{0}]), menu_entry<P>>);
+  const auto now = entering<P, stage::selection>().now();
+  std::size_t votes = 0;
+  for (const auto& vote : menu_of(now, anna).template of<act::vote>().choices) votes += now.can(vote) ? 1U : 0U;
+  EXPECT_EQ(votes, 3U);
+}
 TEST(MenuOf, IsAConstantExpression) {
   using P = student_group;
   constexpr auto choices = [] { return menu_of(scene<P>().now(), anna).of<act::present_case>().choices.size(); };

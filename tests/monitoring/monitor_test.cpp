@@ -234,6 +234,27 @@ TEST_F(Monitor, ShowsTheSessionsThatGoOn) {
   EXPECT_THAT(ids, testing::UnorderedElementsAre("b", "c"));
 }
 
+TEST_F(Monitor, GivesUpAndOpensSessionsWhileItShowsThem) {
+  std::vector<std::string> ids;
+  for (int i = 0; i < 40; ++i) (void)open(ids.emplace_back("s" + std::to_string(i)));
+  std::vector<std::string> seen;
+  all_.each_live([&](const auto& one) {
+    const std::string id(one.id());
+    seen.push_back(id);
+    (void)open("later-" + id);
+    EXPECT_TRUE(all_.forget(id));
+  });
+  EXPECT_THAT(seen, testing::UnorderedElementsAreArray(ids));
+  EXPECT_EQ(all_.live_count(), 40U);
+  std::size_t shown = 0;
+  all_.each_live([&](const auto&) {
+    ++shown;
+    for (const auto& id : ids) (void)all_.forget("later-" + id);
+  });
+  EXPECT_EQ(shown, 1U);
+  EXPECT_EQ(all_.live_count(), 0U);
+}
+
 TEST_F(Monitor, StaysWhereItIs) {
   static_assert(!std::is_copy_constructible_v<monitor<no_sink, students>>);
   static_assert(!std::is_move_constructible_v<monitor<no_sink, students>>);

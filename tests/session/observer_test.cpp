@@ -4,6 +4,7 @@
 
 #include <balint/session/observer.hpp>
 #include <balint/session/session_at.hpp>
+#include <concepts>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -510,6 +511,24 @@ TEST(Observer, MayKeepTheSessionThatRefersToIt) {
   room one;
   EXPECT_TRUE(one.held.record<act::present_case>(anna));
   EXPECT_EQ(one.heard, 1);
+}
+
+/// Counts what it hears.
+struct counting {
+  int heard = 0;
+  void on_accepted(const event<students>&) { ++heard; }
+};
+TEST(Observer, WithANameHearsWhatHappens) {
+  const auto people = formed<students>().formed().value();
+  counting here;
+  session now(people, here);
+  static_assert(std::same_as<decltype(now), session<students, counting&>>);
+  EXPECT_TRUE(now.record<act::present_case>(anna));
+  EXPECT_EQ(here.heard, 1);
+  session kept(people, counting{40});
+  static_assert(std::same_as<decltype(kept), session<students, counting>>);
+  EXPECT_TRUE(kept.record<act::present_case>(anna));
+  EXPECT_EQ(kept.observer().heard, 41);
 }
 
 }  // namespace observer_test

@@ -226,5 +226,13 @@ TEST(Load, GivesTheSessionAnObserver) {
   EXPECT_TRUE(back->record<act::vote>({1}, case_id{{1}}));
   EXPECT_EQ(back->observer().accepted, 41);
 }
+TEST(Load, LetsAnObserverWithANameHear) {
+  const auto people = casts::students();
+  counting here;
+  auto back = load(saved(), people, here);
+  ASSERT_TRUE(back);
+  EXPECT_TRUE(back->record<act::vote>({1}, case_id{{1}}));
+  EXPECT_EQ(here.accepted, 1);
+}
 
 }  // namespace save_test

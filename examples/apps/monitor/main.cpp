@@ -40,7 +40,7 @@ bool follow(balint::jsonl_monitor<report&>& sessions, report& told) {
       if (!lines.skip()) return false;
       continue;
     }
-    const auto taken = sessions.take(line, lines.number());
+    const auto taken = sessions.take_padded(line, lines.number());
     if (!taken) {
       told.fault(taken.error(), lines.number());
     } else if (taken->came != balint::delivery::in_order) {
@@ -61,7 +61,9 @@ int main(int count, char** words) {
     app.add_option("--format", format, "How to report: text or json")
         ->check(CLI::IsMember({"text", "json"}))
         ->capture_default_str();
-    app.add_option("--remember", remembered, "How many sessions to remember after their end")->capture_default_str();
+    app.add_option("--remember", remembered, "How many sessions to remember after their end")
+        ->check(CLI::Range(0, 1'000'000))
+        ->capture_default_str();
     app.footer(
         "Exit code 0: nothing was found; 1: something was found in some session; 2: some line could not be read, no "
         "session came, or the report could not be written.");

@@ -276,13 +276,19 @@ class judge<P, Sink> {
 template <protocol P, typename Sink = no_sink>
 explicit judge(const formation<P>&, Sink = {}) -> judge<P, Sink>;
 
-/// Judges a whole trace and gives the verdict; findings go to the sink.
-template <protocol P, typename Sink = no_sink>
+/// Judges a whole trace; findings go to the sink. Gives the verdict.
+template <protocol P, typename Sink>
 constexpr verdict judge_trace(const formation<P>& people, std::type_identity_t<std::span<const event<P>>> trace,
-                              Sink sink = {}) {
+                              Sink sink) {
   judge<P, Sink&> all(people, sink);
   for (const auto& e : trace) all.apply(e);
   return all.verdict();
+}
+/// Judges a whole trace and gives the verdict alone.
+template <protocol P>
+[[nodiscard]] constexpr verdict judge_trace(const formation<P>& people,
+                                            std::type_identity_t<std::span<const event<P>>> trace) {
+  return judge_trace<P>(people, trace, no_sink{});
 }
 
 }  // namespace balint

@@ -7,6 +7,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
+#include <type_traits>
 
 namespace balint {
 
@@ -92,6 +93,11 @@ struct person {
     if constexpr (detail::are_offices<P, Roles...>) made.offices = office_set<P>::template of<Roles...>();
     return made;
   }
+
+  /// Of a temporary text nothing is kept: the id is a view.
+  template <typename... Roles, typename Text>
+    requires(!std::is_lvalue_reference_v<Text> && requires(const Text& text) { text.c_str(); })
+  static person as(Text&& id, consent agrees = consent::not_declared, std::string_view profession = {}) = delete;
 
   /// Whether consent was refused.
   [[nodiscard]] constexpr bool refuses() const noexcept { return agrees == consent::refused; }

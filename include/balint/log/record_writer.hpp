@@ -35,7 +35,8 @@ template <record_format Format, std::predicate<std::string_view> Sink>
 class record_writer {
  public:
   /// Begins a log that goes to a sink.
-  explicit record_writer(Sink sink, Format format = Format()) : sink_(std::move(sink)), format_(std::move(format)) {
+  explicit record_writer(Sink sink, Format format = Format())
+      : sink_(std::forward<Sink>(sink)), format_(std::move(format)) {
     text_.reserve(enough + enough / 8);
     format_.open(text_);
   }
@@ -44,38 +45,48 @@ class record_writer {
   template <protocol P>
   class session_writer {
    public:
-    /// Writes the header.
+    /// Writes the header. A session of a log begins when the one before has ended.
     session_writer(record_writer& to, const session_header<P>& header)
         : to_(to), people_(header.people), judge_(header.people) {
       const auto record = to_record<P>(header.session, header.people);
-      if (record) {
-        to_.format_.begin(to_.text_, *record);
-      } else {
-        to_.refused_ = record.error();
+      if (to_.is_in_session_ || to_.is_finished_ || !record) {
+        to_.refused_ = record ? unwritable::open_session : record.error();
+        return;
       }
+      to_.format_.begin(to_.text_, *record);
+      to_.is_in_session_ = is_open_ = true;
     }
     /// One writer for one session.
     session_writer(const session_writer&) = delete;
     /// One writer for one session.
     session_writer& operator=(const session_writer&) = delete;
-    ~session_writer() = default;
+    /// Ends a session that was not ended.
+    ~session_writer() { close(); }
 
-    /// Writes an event of the session.
+    /// Writes an event of the session, while it goes on.
     [[nodiscard]] std::expected<void, unwritable> event(const balint::event<P>& e) {
+      if (!goes_on()) return std::unexpected(unwritable::no_session);
       const auto record = to_record<P>(e, people_);
       if (!record) return std::unexpected(record.error());
       put(*record, e);
       return {};
     }
     /// Writes an event of a log as it was read: what the session does not know too.
-    void event(const logged_event<P>& logged) { put(*logged.written, logged.event); }
+    void event(const logged_event<P>& logged) {
+      if (goes_on()) put(*logged.written, logged.event);
+    }
     /// Ends the session.
     void end(bool = true) {
-      to_.format_.end(to_.text_);
+      close();
       to_.flush(enough);
     }
 
    private:
+    [[nodiscard]] bool goes_on() const noexcept { return is_open_ && !to_.is_finished_; }
+    void close() {
+      if (goes_on()) to_.end_session();
+      is_open_ = false;
+    }
     void put(const event_record& record, const balint::event<P>& e) {
       if constexpr (effect_format<Format>) {
         to_.format_.event(to_.text_, record, effect_of(e));
@@ -108,19 +119,30 @@ class record_writer {
 
     record_writer& to_;
     roster<P> people_;
+    bool is_open_ = false;
     [[no_unique_address]] std::conditional_t<effect_format<Format>, judged, not_judged> judge_;
   };
 
-  /// Begins a session.
+  /// One writer for one log.
+  record_writer(const record_writer&) = delete;
+  /// One writer for one log.
+  record_writer& operator=(const record_writer&) = delete;
+  /// Ends a log that was not ended: nothing that was written is lost.
+  ~record_writer() { (void)finish(); }
+
+  /// Begins a session. One that cannot be begun takes no event; `refused` says why.
   template <protocol P>
   [[nodiscard]] session_writer<P> operator()(const session_header<P>& header) {
     return {*this, header};
   }
 
-  /// Ends the log; false: not all of it could be written.
+  /// Ends the log, and a session that has not ended; false: not all of it could be written.
   [[nodiscard]] bool finish() {
-    format_.close(text_);
-    flush(0);
+    if (!std::exchange(is_finished_, true)) {
+      end_session();
+      format_.close(text_);
+      flush(0);
+    }
     return is_good_ && !refused_;
   }
   /// Why a session could not be begun: its header is none that a reader would accept.
@@ -130,6 +152,9 @@ class record_writer {
 
  private:
   static constexpr std::size_t enough = std::size_t{1} << 16U;
+  void end_session() {
+    if (std::exchange(is_in_session_, false)) format_.end(text_);
+  }
   void flush(std::size_t least) {
     if (text_.size() < least || text_.empty()) return;
     is_good_ = is_good_ && sink_(std::string_view(text_));
@@ -141,6 +166,8 @@ class record_writer {
   std::string text_;
   std::optional<unwritable> refused_;
   bool is_good_ = true;
+  bool is_in_session_ = false;
+  bool is_finished_ = false;
 };
 
 }  // namespace balint

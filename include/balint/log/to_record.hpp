@@ -30,12 +30,14 @@ enum class unwritable : std::uint8_t {
   unknown_act,     ///< Not an act of the protocol.
   unknown_target,  ///< No case, option, rule or person that could exist.
   no_word,         ///< A profession that is free text (@source RUL-3).
+  no_session,      ///< Its session was refused, or has ended.
+  open_session,    ///< Another session of the log has not ended.
 };
 
 /// The name of a reason not to write.
 [[nodiscard]] constexpr std::string_view name_of(unwritable why) noexcept {
-  constexpr std::string_view names[]{"no_pseudonym", "no_office",      "unknown_person",
-                                     "unknown_act",  "unknown_target", "no_word"};
+  constexpr std::string_view names[]{"no_pseudonym",   "no_office", "unknown_person", "unknown_act",
+                                     "unknown_target", "no_word",   "no_session",     "open_session"};
   return detail::name_at(names, std::size(names), static_cast<std::size_t>(why));
 }
 

@@ -228,13 +228,21 @@ class menu {
   /// How many acts P has.
   [[nodiscard]] static constexpr std::size_t size() noexcept { return act_count<P>; }
   /// The entry of an act; of one that P does not have, an entry that says so.
-  [[nodiscard]] constexpr const menu_entry<P>& operator[](act_id<P> act) const noexcept {
+  [[nodiscard]] constexpr const menu_entry<P>& operator[](act_id<P> act) const& noexcept {
     return entries_[act.index < size() ? act.index : size()];
   }
+  /// A copy of it, of a menu that does not stay.
+  [[nodiscard]] constexpr menu_entry<P> operator[](act_id<P> act) const&& noexcept { return (*this)[act]; }
   /// The entry of Act.
   template <typename Act>
     requires act_of<Act, P>
-  [[nodiscard]] constexpr const menu_entry<P>& of() const noexcept {
+  [[nodiscard]] constexpr const menu_entry<P>& of() const& noexcept {
+    return (*this)[act_id_of<Act, P>];
+  }
+  /// A copy of it, of a menu that does not stay.
+  template <typename Act>
+    requires act_of<Act, P>
+  [[nodiscard]] constexpr menu_entry<P> of() const&& noexcept {
     return (*this)[act_id_of<Act, P>];
   }
 

@@ -177,14 +177,16 @@ class monitor {
     with(*any, f);
     return true;
   }
-  /// Calls f with the `live_session` of each session that goes on, in any order.
+  /// Calls f with the `live_session` of each session that goes on, in any order. f may give up sessions, this one
+  /// included, and open others, with which it is not called.
   template <typename F>
   void each_live(F f) const {
-    sessions_.each([&](detail::known_session& any) {
-      with(any, [&](const auto& one) {
+    for (const auto& there : sessions_.all()) {
+      if (!sessions_.has(there)) continue;
+      with(*there.session, [&](const auto& one) {
         if (!one.session().is_over()) f(one);
       });
-    });
+    }
   }
   /// Gives a session up, be it over or not, as for one that was left without an end; false: there is none of that id.
   bool forget(std::string_view id) {

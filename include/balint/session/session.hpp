@@ -458,7 +458,10 @@ class session<P, Observer> {
 };
 
 /// The arguments say of which protocol it is.
-template <protocol P, typename Observer = no_observer>
-explicit session(const group<P>&, Observer = {}) -> session<P, Observer>;
+template <protocol P>
+explicit session(const group<P>&) -> session<P>;
+/// An observer with a name is kept by reference, so that it hears what happens; a temporary one by value.
+template <protocol P, typename Observer>
+session(const group<P>&, Observer&&) -> session<P, Observer>;
 
 }  // namespace balint

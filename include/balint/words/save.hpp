@@ -202,7 +202,7 @@ template <protocol P, typename Observer, protocol Q>
 /// @snippet save_and_load.cpp load
 template <protocol P, typename Observer = no_observer>
 [[nodiscard]] std::expected<session<P, Observer>, load_error> load(std::string_view bytes, const cast<P>& people,
-                                                                   Observer observer = {}) {
+                                                                   Observer&& observer = {}) {
   const auto saved = detail::read_saved<P>(bytes);
   if (!saved) return std::unexpected(saved.error());
   if (auto same = detail::same_people(people, saved->people); !same) return std::unexpected(std::move(same.error()));

@@ -37,6 +37,11 @@ TEST(LineReader, OfAnEmptyFileGivesNothing) {
   EXPECT_EQ(none.bytes, 0U);
 }
 
+TEST(LineReader, OfAFileThatCouldNotBeOpenedIsUnreadable) {
+  line_reader reader(nullptr);
+  std::string_view line;
+  EXPECT_EQ(reader.next(line), line_reader::result::unreadable);
+}
 TEST(LineReader, GivesEachLineWithoutItsEnd) {
   const lines three("one\ntwo\n\nfour\n");
   EXPECT_EQ(three.all, (std::vector<std::string>{"one", "two", "", "four"}));

@@ -37,10 +37,9 @@ class JsonlMonitor : public testing::Test {
   jsonl_monitor<notes> all_{notes{&told_}};
 
   /// What the next line comes to: a delivery by name, or what was wrong with it.
-  std::string take(std::string line) {
-    const auto size = line.size();
-    line.append(simdjson::SIMDJSON_PADDING, '\0');
-    const auto taken = all_.take(std::string_view(line).substr(0, size), ++number_);
+  std::string take(const std::string& line) {
+    const std::vector<char> bare(line.begin(), line.end());  // nothing is to be read beyond its end
+    const auto taken = all_.take({bare.data(), bare.size()}, ++number_);
     if (!taken) return taken.error().found + ", expected " + taken.error().expected;
     return std::string(taken->session) + (taken->seq == 0 ? "" : " " + std::to_string(taken->seq)) + " " +
            std::string(name_of(taken->came));

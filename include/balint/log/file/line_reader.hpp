@@ -86,6 +86,7 @@ class line_reader {
  private:
   static byte_source stream(std::FILE* from) {
     return [from](char* to, std::size_t most) -> std::ptrdiff_t {
+      if (from == nullptr) return -1;  // of a file that could not be opened
       const auto got = std::fread(to, 1, most, from);
       return got < most && std::ferror(from) != 0 ? -1 : static_cast<std::ptrdiff_t>(got);
     };

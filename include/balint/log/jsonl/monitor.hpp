@@ -8,6 +8,7 @@
 #include <balint/group/form.hpp>
 #include <balint/log/detail/encoding.hpp>
 #include <balint/log/detail/resolve.hpp>
+#include <balint/log/file/line_reader.hpp>
 #include <balint/log/format_error.hpp>
 #include <balint/log/jsonl/detail/keys.hpp>
 #include <balint/log/jsonl/detail/line.hpp>
@@ -140,10 +141,14 @@ class jsonl_monitor<Sink, protocol_list<Ps...>> {
   jsonl_monitor& operator=(const jsonl_monitor&) = delete;
   ~jsonl_monitor() = default;
 
-  /// Takes a line of that number, which may be read 64 bytes beyond its end, as those of a `line_reader`. A line that
-  /// cannot be read changes nothing. A blank line comes to nothing, `in_order` in no session, and the first line may
-  /// begin with a byte order mark.
+  /// Takes a line of that number. A line that cannot be read changes nothing. A blank line comes to nothing, `in_order`
+  /// in no session, and the first line may begin with a byte order mark.
   [[nodiscard]] std::expected<line_taken, line_fault> take(std::string_view line, std::uint64_t number) {
+    text_.assign(line).append(line_reader::padding, '\0');
+    return take_padded(std::string_view(text_).substr(0, line.size()), number);
+  }
+  /// The same without a copy, for a line that may be read 64 bytes beyond its end, as those of a `line_reader`.
+  [[nodiscard]] std::expected<line_taken, line_fault> take_padded(std::string_view line, std::uint64_t number) {
     number_ = number;
     if (number == 1) line = detail::without_mark(line);
     if (detail::is_blank_line(line)) return line_taken{};
@@ -236,6 +241,7 @@ class jsonl_monitor<Sink, protocol_list<Ps...>> {
   [[no_unique_address]] Sink sink_;
   detail::plain_lines plain_{detail::line_form::stream};
   detail::jsonl_line line_{detail::line_form::stream};
+  std::string text_;  ///< The line that was taken, with room behind it.
   std::uint64_t number_ = 0;
   monitor_type sessions_;
 };

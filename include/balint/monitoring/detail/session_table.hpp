@@ -55,20 +55,34 @@ class session_table {
 
   /// How many sessions there are.
   [[nodiscard]] std::size_t size() const noexcept { return size_; }
-  /// Calls f with every session.
+  /// Calls f with every session; f changes nothing here.
   template <typename F>
   void each(F f) const {
     for (const auto& one : entries_) {
       if (one.session != nullptr) f(*one.session);
     }
   }
-
- private:
+  /// A session, or none, with the hash of its id.
   struct entry {
     std::uint32_t hash = 0;
     known_session* session = nullptr;
   };
+  /// Every session that is there now.
+  [[nodiscard]] std::vector<entry> all() const {
+    std::vector<entry> there;
+    for (const auto& one : entries_) {
+      if (one.session != nullptr) there.push_back(one);
+    }
+    return there;
+  }
+  /// Whether a session is there still.
+  [[nodiscard]] bool has(const entry& one) const noexcept {
+    auto at = one.hash & mask();
+    while (entries_[at].session != nullptr && entries_[at].session != one.session) at = (at + 1) & mask();
+    return entries_[at].session != nullptr;
+  }
 
+ private:
   [[nodiscard]] std::size_t mask() const noexcept { return entries_.size() - 1; }
   void put(const entry& one) noexcept {
     auto at = one.hash & mask();

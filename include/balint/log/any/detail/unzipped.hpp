@@ -19,6 +19,7 @@ namespace balint::detail {
 /// Whether a stream begins as gzip, which no log does that is text. What was looked at is there to be read.
 [[nodiscard]] inline bool begins_as_gzip(std::FILE* from) {
   constexpr int first_byte = 0x1F;
+  if (from == nullptr) return false;
   const int first = std::getc(from);
   if (first != EOF) std::ungetc(first, from);
   return first == first_byte;

@@ -69,8 +69,9 @@ class gzip_input {
   }
   /// Reads packed bytes; false: there are none.
   bool load() {
-    const auto got = std::fread(packed_.data(), 1, packed_.size(), from_);
-    if (got < packed_.size() && std::ferror(from_) != 0) fail("a file that cannot be read", "a readable file");
+    const auto got = from_ == nullptr ? 0 : std::fread(packed_.data(), 1, packed_.size(), from_);
+    if (got < packed_.size() && (from_ == nullptr || std::ferror(from_) != 0))
+      fail("a file that cannot be read", "a readable file");
     stream_.next_in = reinterpret_cast<Bytef*>(packed_.data());
     stream_.avail_in = static_cast<uInt>(got);
     packed_bytes_ += got;
