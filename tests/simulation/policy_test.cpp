@@ -60,4 +60,15 @@ TEST(Policy, NeedNotTellLeadingFromTalking) {
   }
 }
 
+TEST(Company, HasSomebodySilentOnAnEmptyChair) {
+  const auto people = support::formed<P>().formed().value();
+  const sim::player_of<P, sim::conduct<P>> one(sim::willing<P>());
+  sim::company<P> all;
+  all.plays[support::lead.index] = &one;
+  const auto played = support::play<P>(people, all, {.session = 1}, {.max_events = 20});
+  for (const auto& e : played.events) EXPECT_EQ(e.by, support::lead);
+  const sim::company<P> nobody_at_all;
+  EXPECT_EQ(support::play<P>(people, nobody_at_all, {}).result.why, sim::stop::truncated_by_silence);
+}
+
 }  // namespace policy_test

@@ -9,6 +9,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <set>
+#include <stdexcept>
 #include <vector>
 
 namespace script_test {
@@ -144,6 +145,18 @@ TEST(Script, DoesNothingWhereTheRecordIsMissing) {
   EXPECT_GT(one.eagerness(sim::view<P>(now, seen, anna)), sim::eagerness::none());
   seen.events = 1;
   EXPECT_EQ(one.eagerness(sim::view<P>(now, seen, anna)), sim::eagerness::none());
+}
+
+sim::script<P> that_fails() {
+  co_await sim::until<P>{};  // waits for nothing
+  throw std::runtime_error("the script has come to its end");
+}
+TEST(Script, LetsOutWhatItThrows) {
+  const auto people = support::formed<P>().formed().value();
+  const std::vector<balint::event<P>> record;
+  const player one(that_fails, people, record);
+  const sim::simulated_session<P> now(people, {.seed = 1});
+  EXPECT_THROW((void)one.eagerness(now.seen_by(anna)), std::runtime_error);
 }
 
 }  // namespace script_test

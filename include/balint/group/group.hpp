@@ -9,6 +9,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <type_traits>
 
 namespace balint {
 
@@ -33,6 +34,8 @@ template <typename P>
 inline constexpr bool is_people<formation<P>> = true;
 template <typename P>
 inline constexpr bool is_people<person<P>> = true;
+template <typename T, std::size_t N>
+inline constexpr bool is_people<T[N]> = is_people<std::remove_const_t<T>>;
 template <typename T>
   requires requires { typename T::value_type; }
 inline constexpr bool is_people<T> = is_people<typename T::value_type>;

@@ -107,13 +107,26 @@ struct each_person {
   [[nodiscard]] constexpr const Policy& operator[](person_id who) const noexcept { return plays[who.index]; }
 };
 
-/// A player for each person, known at run time; the caller keeps them alive.
+/// Somebody who never wants the floor.
+template <protocol P>
+class silent_player final : public player<P> {
+ public:
+  [[nodiscard]] simulation::eagerness eagerness(const view<P>&) const override { return simulation::eagerness::none(); }
+  [[nodiscard]] choice<P> decide(const view<P>&, draws&) const override { return choice<P>::silence(); }
+  [[nodiscard]] std::uint32_t hold(const view<P>&, choice<P>, draws&) const override { return 0; }
+};
+
+/// A player for each person, known at run time; the caller keeps them alive. Anyone without one is silent.
 template <protocol P>
 struct company {
   /// The players, in the order of the group.
   plain_array<const player<P>*, max_people> plays{};
   /// The player of a person.
-  [[nodiscard]] constexpr const player<P>& operator[](person_id who) const noexcept { return *plays[who.index]; }
+  [[nodiscard]] const player<P>& operator[](person_id who) const noexcept {
+    static const silent_player<P> silent;
+    const auto* const plays_so = plays[who.index & 63U];
+    return plays_so == nullptr ? silent : *plays_so;
+  }
 };
 
 }  // namespace balint::simulation

@@ -26,7 +26,7 @@ namespace balint::simulation {
 /// What a script waits for: that something is so in what it sees.
 template <protocol P>
 struct until {
-  /// Whether it is so.
+  /// Whether it is so; none: at once.
   std::function<bool(const view<P>&)> holds;
 };
 
@@ -48,7 +48,7 @@ class script {
     /// What the language asks of a coroutine.
     [[nodiscard]] std::suspend_always final_suspend() const noexcept { return {}; }
     /// What the language asks of a coroutine.
-    [[noreturn]] void unhandled_exception() const noexcept { std::terminate(); }
+    void unhandled_exception() noexcept { thrown_ = std::current_exception(); }
     /// What the language asks of a coroutine.
     void return_void() const noexcept {}
     /// What the language asks of a coroutine.
@@ -74,6 +74,7 @@ class script {
     std::optional<choice<P>> next_;
     std::optional<until<P>> awaited_;
     const view<P>* seen_ = nullptr;
+    std::exception_ptr thrown_;
   };
 
   /// Takes the script over.
@@ -89,15 +90,17 @@ class script {
     if (running_) running_.destroy();
   }
 
-  /// Goes on as far as it can with what is seen now; `done` is what oneself has just done, or silence.
+  /// Goes on as far as it can with what is seen now; `done` is what oneself has just done, or silence. What a script
+  /// throws leaves it, and ends the script.
   void go_on(const view<P>& seen, const choice<P>& done) {
     auto& promise = running_.promise();
     promise.seen_ = &seen;
     if (promise.next_ && *promise.next_ == done) promise.next_.reset();
     while (!running_.done() && !promise.next_) {
-      if (promise.awaited_ && !promise.awaited_->holds(seen)) return;
+      if (promise.awaited_ && promise.awaited_->holds && !promise.awaited_->holds(seen)) return;
       promise.awaited_.reset();
       running_.resume();
+      if (promise.thrown_) std::rethrow_exception(std::exchange(promise.thrown_, nullptr));
     }
   }
   /// What it will do as soon as that is legal; nothing while it waits, and once it has ended.
