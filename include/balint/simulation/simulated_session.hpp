@@ -17,6 +17,7 @@
 #include <balint/simulation/draws.hpp>
 #include <balint/simulation/eagerness.hpp>
 #include <balint/simulation/outcome.hpp>
+#include <balint/simulation/policy.hpp>
 #include <balint/simulation/view.hpp>
 #include <balint/vocabulary/code.hpp>
 #include <balint/session/event.hpp>
@@ -27,6 +28,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <type_traits>
 #include <utility>
 
 namespace balint::simulation {
@@ -51,16 +53,20 @@ class simulated_session {
   /// one is, and `on_refused` of one that is refused, with the code. False: the session has stopped.
   template <typename Players, typename OnEvent, typename OnRefused>
   bool step(const Players& players, OnEvent&& on_event, OnRefused&& on_refused) {
-    if (result_.why != stop::running) return false;
-    const auto first = next(players);
-    if (first > size_) return stop_for(stop::truncated_by_silence);
-    const turn its = turn_by(first);
-    return take(its, players[its.who], on_event, on_refused);
+    constexpr bool can_play = are_players<Players>();
+    if (!can_play || result_.why != stop::running) return false;
+    if constexpr (can_play) {
+      const auto first = next(players);
+      if (first > size_) return stop_for(stop::truncated_by_silence);
+      const turn its = turn_by(first);
+      return take(its, players[its.who], on_event, on_refused);
+    }
   }
   /// The same, without telling of what is refused.
   template <typename Players, typename OnEvent>
   bool step(const Players& players, OnEvent&& on_event) {
-    return step(players, on_event, [](const event<P>&, code) {});
+    if constexpr (are_players<Players>()) return step(players, on_event, [](const event<P>&, code) {});
+    return false;
   }
 
   /// The parts of a step, for players who are not there to answer at once. First, who has the floor now, of those who
@@ -128,6 +134,22 @@ class simulated_session {
     person_id who = nobody;
     stage_id<P> stage{};
   };
+  /// Says what is wrong with players who cannot play.
+  template <typename Players>
+  static consteval bool are_players() {
+    constexpr bool has_players = requires(const Players& players) { players[person_id{}]; };
+    static_assert(has_players,
+                  "balint: players are found by person: give everybody{policy}, each_person or company [not_a_policy]");
+    if constexpr (has_players) {
+      using player = std::remove_cvref_t<decltype(std::declval<const Players&>()[person_id{}])>;
+      constexpr bool is_policy = policy<player, P, own_draws>;
+      static_assert(is_policy,
+                    "balint: a policy has eagerness, decide and hold, which give an eagerness, a choice<P> and "
+                    "milliseconds, and are const [not_a_policy]");
+      return is_policy;
+    }
+    return false;
+  }
   template <typename Player>
   static constexpr bool tells_drives = requires(const Player& plays, const view<P>& seen) { plays.drives(seen); };
 
