@@ -131,7 +131,8 @@ int main(int count, char** words) {
     app.add_option("--from", from, "The format of the logs, if their names do not say it")
         ->check(CLI::IsMember({"jsonl", "xes", "xes.gz", "csv"}));
     app.add_option("--mapping", line.mapping,
-                   "What the names of another program's logs, in XES or CSV, mean (docs/reference/formats.md)");
+                   "What the names of another program's logs, in XES or CSV, mean (docs/reference/formats.md)")
+        ->check(not_empty());
     app.add_option("FILE", line.files, "Logs in JSON Lines, XES (.xes, .xes.gz) or CSV (.csv); - is standard input")
         ->required();
     app.footer(

@@ -78,6 +78,15 @@ template <typename Check>
       limits.str());
 }
 
+/// A text on a command line that is not empty: else it would be as if the option were not there.
+[[nodiscard]] inline CLI::Validator not_empty() {
+  return CLI::Validator(
+      [](const std::string& text) {
+        return text.empty() ? "expected a value, found none: it is empty" : std::string();
+      },
+      "");
+}
+
 /// Runs a program, whatever its standard streams are. What nobody expected ends it with a message.
 template <typename Body>
 [[nodiscard]] int run_program(std::string_view name, Body&& body) noexcept {

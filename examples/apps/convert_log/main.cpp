@@ -64,7 +64,7 @@ int convert_file(const wishes& all) {
 
   balint::output_file file(all.out);
   if (!file.is_good()) return complain(fmt::format("{}: cannot be written ({})", to_name, file.why()));
-  const bool is_packed = *to == balint::log_format::xes_gz || (all.to.empty() && balint::has_ending(all.out, ".gz"));
+  const bool is_packed = *to == balint::log_format::xes_gz || balint::has_ending(all.out, ".gz");
   const auto done = convert({in->get(), from_name, *from, std::move(mapping), {}}, *to, is_packed,
                             [&file](std::string_view piece) { return file.write(piece); });
   if (!done.unreadable.empty()) return complain(done.unreadable);
@@ -88,7 +88,8 @@ int main(int count, char** words) {
     app.add_option("--to", all.to, "The format of OUT, if its name does not say it")
         ->check(CLI::IsMember({"jsonl", "xes", "xes.gz", "csv", "ocel"}));
     app.add_option("--mapping", all.mapping,
-                   "What the names of another program's log, in XES or CSV, mean (docs/reference/formats.md)");
+                   "What the names of another program's log, in XES or CSV, mean (docs/reference/formats.md)")
+        ->check(not_empty());
     app.footer(
         "Exit code 0: converted, and what OUT cannot hold is reported; 2: IN could not be read or has no session, or "
         "OUT "

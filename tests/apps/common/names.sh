@@ -20,6 +20,12 @@ for name in X.CSV X.XES X.XES.GZ; do
   expect "check_session $name" 1 "\"\$check\" $name >/dev/null"
 done
 for packed in X.XES.GZ X.Csv.Gz X.JSONL.GZ; do gzip -t <$packed || failed "$packed is not packed"; done
+for format in jsonl csv xes xes.gz ocel; do
+  expect "--to $format y.gz" 0 "\"\$convert\" LOG.JSONL y.gz --to $format 2>losses"
+  gzip -t <y.gz || failed "--to $format y.gz is not packed"
+done
+expect "--to csv y.csv.gz" 0 '"$convert" LOG.JSONL y.csv.gz --to csv'
+gzip -dc <y.csv.gz | cmp -s - X.CSV || failed "--to csv y.csv.gz is not X.CSV, packed"
 gzip -dc <X.Csv.Gz | cmp -s - X.CSV || failed "X.Csv.Gz is not X.CSV, packed"
 gzip -dc <X.JSONL.GZ | cmp -s - wanted.jsonl || failed "X.JSONL.GZ is not the log, packed"
 
