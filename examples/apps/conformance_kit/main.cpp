@@ -162,7 +162,9 @@ int main(int count, char** values) {
     app.add_option("--timeout", how.seconds, "Seconds to wait for an answer")
         ->capture_default_str()
         ->check(between(0.001, 86400, "seconds"));
-    app.add_option("--show", how.show, "How many traces to show that did not pass")->capture_default_str();
+    app.add_option("--show", how.show, "How many traces to show that did not pass")
+        ->check(CLI::Range(0, 1'000'000))
+        ->capture_default_str();
     app.add_flag("--fail-fast", how.stops, "Stop at the first trace that fails, errors or times out");
     auto* prints = app.add_flag("--print", how.prints, "Print what would be asked, and ask nobody");
     app.footer(

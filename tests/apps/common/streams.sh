@@ -100,7 +100,23 @@ has errors 'found no session'
 head -1 "$clean" >begun.jsonl
 expect "monitor, a session that has just begun" 0 '"$monitor" <begun.jsonl >report 2>errors'
 
+# Options that say nothing.
+for mapping in "''" '""'; do
+  expect "check_session --mapping $mapping" 2 "\"\$check\" --mapping $mapping \"\$clean\" >report 2>errors"
+  has errors '--mapping: expected a value, found none: it is empty'
+  expect "convert_log --mapping $mapping" 2 "\"\$convert\" --mapping $mapping \"\$clean\" empty.csv >report 2>errors"
+  has errors '--mapping: expected a value, found none: it is empty'
+done
+
 # Numbers that are none.
+for number in -1 1000001 99999999999999999999 1e30 many '""'; do
+  expect "monitor --remember $number" 2 "\"\$monitor\" --remember=$number <\"\$stream\" >report 2>errors"
+  has errors '--remember'
+  expect "conformance_kit --show $number" 2 "$try --implementation '$skip' --show=$number >report 2>errors"
+  has errors '--show'
+done
+expect "monitor --remember 0" 1 '"$monitor" --remember 0 <"$stream" >report'
+expect "conformance_kit --show 0" 0 "$try --implementation '$skip' --show 0 >report"
 for number in nan 1e30 -1 101 '""'; do
   expect "model_coverage --at-least $number" 2 "\"\$coverage\" --at-least=$number \"\$log\" >report 2>errors"
   has errors 'percent from 0 to 100'
