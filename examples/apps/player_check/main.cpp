@@ -15,6 +15,7 @@
 #include <vector>
 
 #include "common/program.hpp"
+#include "common/variables.hpp"
 
 namespace {
 
@@ -97,11 +98,15 @@ int main(int count, char** words) {
     app.add_option("--limit", so.player.limit, "How long an answer may take, in milliseconds")
         ->check(CLI::Range(1, 86'400'000));
     app.add_option("--env", so.player.variables, "A variable that the player gets, by name; it gets no others")
-        ->allow_extra_args(false);
+        ->allow_extra_args(false)
+        ->check(CLI::Validator(
+            [](const std::string& name) { return is_variable(name) ? "" : std::string(no_variable); }, ""));
     app.add_flag("--strict", so.is_strict, "Take refused acts and `fail` for wrong, too");
     app.footer("Exit code 0: nothing is wrong; 1: something is; 2: it could not be checked.");
     if (const auto over = parse(app, count, words)) return *over;
     const int code = check(so);
-    return is_output_written() ? code : exit_cannot;
+    if (is_output_written()) return code;
+    complain_as("player_check", "standard output could not be written");
+    return exit_cannot;
   });
 }

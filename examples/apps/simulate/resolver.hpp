@@ -2,6 +2,7 @@
 #pragma once
 /// @file
 /// Makes the scenario of one cell of settings: the people, the policies and who plays them, the deviations.
+#include "common/variables.hpp"
 #include "keys.hpp"
 #include "lookup.hpp"
 #include "policy_parts.hpp"
@@ -190,12 +191,6 @@ class resolver {
       complain(at("leaves"), "policies." + name + ".leaves", "nobody would ever say anything");
   }
 
-  /// Whether a text can be the name of a variable.
-  [[nodiscard]] static bool is_variable(std::string_view text) {
-    return !text.empty() && (text[0] < '0' || text[0] > '9') && std::ranges::all_of(text, [](char c) {
-      return c == '_' || (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
-    });
-  }
   void players(scenario& into) {
     into.attempts = static_cast<std::uint32_t>(whole("players.attempts", into.attempts));
     into.drop_after = static_cast<std::uint32_t>(whole("players.drop_after", into.drop_after));
@@ -221,9 +216,7 @@ class resolver {
       if (what == "variables") {
         for (const auto& one : given->what.template as<value::list>()) {
           at->variables.push_back(one.template as<std::string>());
-          // A wrong one is not repeated: it may be what a variable holds.
-          if (!is_variable(at->variables.back()))
-            complain(given, "players." + key, "expected names of variables, such as MODEL_API_KEY, not what they hold");
+          if (!is_variable(at->variables.back())) complain(given, "players." + key, std::string(no_variable));
         }
       }
       if (what != "like") continue;

@@ -22,5 +22,14 @@ says 'tests/players/rogue.py key' 1 '--sessions 2' 'not_json: 12'
 says 'tests/players/rogue.py hang' 1 '--sessions 2 --limit 100' 'timed_out: '
 BALINT_TEST_SECRET=sesame_4711 says 'tests/players/rogue.py secret' 1 '--sessions 2 --env BALINT_TEST_SECRET' 'unknown_act: '
 if grep -rq sesame_4711 report errors; then failed 'a secret is shown'; fi
+for variable in "''" BALINT_TEST_SECRET=sesame_4711 'A-B' 4711_sesame; do
+  expect "--env $variable" 2 "\"\$check\" true --env $variable >report 2>errors"
+  has errors '--env: expected names of variables, such as MODEL_API_KEY, not what they hold'
+  if grep -q sesame errors; then failed 'what a variable holds is repeated'; fi
+done
+if [ -e /dev/full ]; then
+  expect 'a full output' 2 '"$check" "python3 $source/examples/players/player.py" --sessions 1 >/dev/full 2>errors'
+  has errors 'player_check: standard output could not be written'
+fi
 expect 'no command' 2 '"$check" >report 2>errors'
 exit $fails
