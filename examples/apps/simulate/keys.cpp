@@ -128,6 +128,11 @@ std::vector<std::string_view> parts_of(std::string_view name) {
   return parts;
 }
 
+bool is_arm(std::string_view name) {
+  const auto parts = parts_of(name);
+  return parts.size() == 2 && parts[0] == "arms" && !parts[1].empty();
+}
+
 const key* find_key(std::string_view name) noexcept {
   const auto parts = parts_of(name);
   const auto at = std::ranges::find_if(keys, [&](const key& one) { return is_of(parts_of(one.name), parts); });

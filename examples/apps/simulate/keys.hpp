@@ -64,5 +64,8 @@ struct key {
 /// The parts of a name: what stands between its dots.
 [[nodiscard]] std::vector<std::string_view> parts_of(std::string_view name);
 
+/// Whether a name is that of an arm itself, which may change nothing: `arms.base`.
+[[nodiscard]] bool is_arm(std::string_view name);
+
 /// The keys as a table in Markdown: what the reference has.
 [[nodiscard]] std::string keys_in_markdown();

@@ -215,8 +215,9 @@ class experiment_maker {
     for (const auto& [name, given] : in_order(all_, "arms.")) {
       const auto dot = name.find('.');
       const auto arm = name.substr(0, dot);
-      const auto key = name.substr(dot + 1);
       if (std::ranges::find(made_.arms, arm) == made_.arms.end()) made_.arms.push_back(arm);
+      if (dot == std::string::npos) continue;  // it changes nothing
+      const auto key = name.substr(dot + 1);
       if (!may_change(key, *given, "arms." + arm)) continue;
       if (auto fault = fault_of(*find_key(key), given->what)) complain(given, "arms." + name, *fault);
       arms_[arm].emplace_back(key, *given);

@@ -88,6 +88,10 @@ std::string experiment::settings_text() const {
   std::map<int, std::string> people;
   add_line(out, "title", {title});
   for (const auto& [name, at] : in_order(all, "")) {  // the order of arms and of what is swept counts
+    if (is_arm(name)) {
+      out += name + " = {}\n";
+      continue;
+    }
     const auto& given = *at;
     const auto* known = find_key(name);
     if (known == nullptr || known->of == part::run) {

@@ -3,6 +3,8 @@
 
 #include "keys.hpp"
 
+#include <balint/log/csv/detail/row.hpp>
+#include <balint/log/csv/detail/row_fault.hpp>
 #include <balint/log/file/input_file.hpp>
 #include <balint/log/plain_text.hpp>
 
@@ -10,6 +12,8 @@
 
 #include <toml++/toml.h>
 
+#include <algorithm>
+#include <cstddef>
 #include <cstdint>
 #include <cstdio>
 #include <optional>
@@ -83,7 +87,10 @@ class reader {
     const auto* known = find_key(name);
     if (const auto* table = node.as_table();
         table != nullptr && !(known != nullptr && known->takes == shape::many && to_value(node))) {
-      if (table->empty() && known == nullptr && !is_before_a_key(name)) complain(where, unknown(name));
+      if (table->empty() && is_arm(name) && balint::plain_line(name) == name)
+        return keep(name, {value{value::list{}}, where});
+      if (table->empty() && known != nullptr) return complain(where, name + ": expected another kind of value");
+      if (table->empty() && !is_before_a_key(name)) complain(where, unknown(name));
       return read(*table, name);
     }
     if (const auto* list = node.as_array();
@@ -97,7 +104,16 @@ class reader {
     const auto given = to_value(node);
     if (!given) return complain(where, fmt::format("{}: expected another kind of value", name));
     if (auto fault = fault_of(*known, *given)) return complain(where, fmt::format("{}: {}", name, *fault));
-    into_.insert_or_assign(name, setting{*given, where});
+    keep(name, {*given, where});
+  }
+  /// A key has one value, however it is spelled: `"group.leader"`, `group.leader`, or `leader` in `[group]`.
+  void keep(const std::string& name, setting given) {
+    const auto [at, is_new] = into_.try_emplace(name, given);
+    if (is_new) return;
+    auto first = at->second.where;
+    auto second = given.where;
+    if (std::pair(second.line, second.column) < std::pair(first.line, first.column)) std::swap(first, second);
+    complain(second, fmt::format("{}: is given already, at {}", name, first.text()));
   }
   static bool is_before_a_key(const std::string& name) {
     for (const auto& one : all_keys()) {
@@ -128,24 +144,78 @@ value value_of(std::string_view text) {
   return value{std::string(text)};
 }
 
-std::vector<std::string> cells_of(std::string_view line) {
-  std::vector<std::string> cells(1);
-  bool is_quoted = false;
-  for (const char c : line) {
-    if (c == '"') {
-      is_quoted = !is_quoted;
-    } else if (c == ',' && !is_quoted) {
-      cells.emplace_back();
-    } else if (c != '\r') {
-      cells.back() += c;
+/// What is wrong with the name of a key; nothing: there is that key.
+std::optional<std::string> fault_of_name(std::string_view name) {
+  if (find_key(name) == nullptr) {
+    const auto nearest = nearest_key(name);
+    return fmt::format("there is no key {}{}", name, nearest.empty() ? "" : "; did you mean " + nearest + "?");
+  }
+  if (balint::plain_line(name) != name) return fmt::format("{}: a name has controls, or is no UTF-8", name);
+  return std::nullopt;
+}
+
+/// Reads points from a table in CSV, with a key of each column in its first row.
+class points_reader {
+ public:
+  points_reader(const std::string& file, std::string_view text, std::vector<settings>& into, complaints& found)
+      : file_(file), row_(text), into_(into), found_(found) {}
+
+  void read() {
+    for (auto came = row_.next(); came != balint::detail::csv_row::result::end; came = row_.next()) {
+      if (const auto fault = balint::detail::csv_row_fault(came, row_))
+        return complain(fmt::format("found {}, expected {}", fault->found, fault->expected));
+      if (row_.is_blank()) continue;
+      if (!names_.empty()) {
+        add_point();
+      } else if (!read_names()) {
+        return;
+      }
+      if (found_.size() > most_complaints) return;
     }
   }
-  for (auto& cell : cells) {
-    const auto first = cell.find_first_not_of(" \t");
-    cell = first == std::string::npos ? "" : cell.substr(first, cell.find_last_not_of(" \t") - first + 1);
+
+ private:
+  static constexpr std::size_t most_complaints = 20;
+  /// The number that results give a point: it is no key.
+  static constexpr std::string_view number = "point";
+
+  [[nodiscard]] std::string where() const { return place{file_, static_cast<std::uint32_t>(row_.number()), 1}.text(); }
+  void complain(const std::string& what) { found_.push_back(where() + ": " + what); }
+  [[nodiscard]] std::string cell(std::size_t i) const {
+    const auto first = row_[i].find_first_not_of(" \t");
+    if (first == std::string_view::npos) return {};
+    return std::string(row_[i].substr(first, row_[i].find_last_not_of(" \t") - first + 1));
   }
-  return cells;
-}
+  /// False: they cannot be those of any table, so that the rows below say no more.
+  bool read_names() {
+    if (row_.count() > row_.most)
+      complain(fmt::format("expected at most {} columns, found {}", row_.most, row_.count()));
+    for (std::size_t i = 0; i < std::min(row_.count(), row_.most); ++i) {
+      const auto name = cell(i);
+      if (std::ranges::find(names_, name) != names_.end()) {
+        complain(fmt::format("{}: is the name of two columns", name));
+      } else if (const auto fault = fault_of_name(name); fault && name != number) {
+        complain(*fault);
+      }
+      names_.push_back(name);
+    }
+    return found_.empty();
+  }
+  void add_point() {
+    if (row_.count() != names_.size())
+      return complain(fmt::format("expected {} values, found {}", names_.size(), row_.count()));
+    auto& point = into_.emplace_back();
+    for (std::size_t i = 0; i < names_.size(); ++i) {
+      if (names_[i] != number) set_key(names_[i], cell(i), where(), point, found_);
+    }
+  }
+
+  const std::string& file_;
+  balint::detail::csv_row row_;
+  std::vector<settings>& into_;
+  complaints& found_;
+  std::vector<std::string> names_;
+};
 
 }  // namespace
 
@@ -166,17 +236,11 @@ complaints read_settings(const std::string& file, settings& into) {
 
 void set_key(std::string_view name, std::string_view text, const std::string& where, settings& into,
              complaints& found) {
+  if (const auto fault = fault_of_name(name)) {
+    found.push_back(fmt::format("{}: {}", where, *fault));
+    return;
+  }
   const auto* known = find_key(name);
-  if (known == nullptr) {
-    const auto nearest = nearest_key(name);
-    found.push_back(
-        fmt::format("{}: there is no key {}{}", where, name, nearest.empty() ? "" : "; did you mean " + nearest + "?"));
-    return;
-  }
-  if (balint::plain_line(name) != name) {
-    found.push_back(fmt::format("{}: {}: a name has controls, or is no UTF-8", where, name));
-    return;
-  }
   auto given = value_of(text);
   const bool is_text = known->takes == shape::text || known->takes == shape::file;
   if (is_text && !given.holds<std::string>()) given = value{std::string(text)};
@@ -192,29 +256,7 @@ complaints read_points(const std::string& file, std::vector<settings>& into) {
   const auto text = text_of(file, why);
   if (!text) return {fmt::format("{}: cannot be opened ({}), expected the points of a sweep", file, why)};
   complaints found;
-  std::vector<std::string> names;
-  std::string_view rest = *text;
-  for (std::uint32_t line = 1; !rest.empty(); ++line) {
-    const auto end = rest.find('\n');
-    auto cells = cells_of(rest.substr(0, end));
-    rest.remove_prefix(end == std::string_view::npos ? rest.size() : end + 1);
-    if (cells.size() == 1 && cells[0].empty()) continue;
-    if (names.empty()) {
-      names = std::move(cells);
-      continue;
-    }
-    const place where{file, line, 1};
-    if (cells.size() != names.size()) {
-      found.push_back(fmt::format("{}: expected {} values, found {}", where.text(), names.size(), cells.size()));
-      continue;
-    }
-    auto& point = into.emplace_back();
-    for (std::size_t i = 0; i < names.size(); ++i) {
-      if (names[i] == "point") continue;  // the number that results give it
-      set_key(names[i], cells[i], where.text(), point, found);
-      if (found.size() > 20) return found;  // a wrong column is wrong in every line
-    }
-  }
+  points_reader(file, *text, into, found).read();
   if (into.empty() && found.empty()) found.push_back(file + ": found no point");
   return found;
 }

@@ -87,6 +87,14 @@ bad "a range" "$student"$'\n[sweep]\n"caps.max_minutes" = {from = 1, to = 9, ste
 bad "an arm" "$student"$'\n[arms.a]\n"caps.max_minuts" = 1' 'arms.a.caps.max_minuts: there is no key'
 bad "points that are something" $'points_are = "pared"\n'"$student" 'expected paired or independent'
 bad "a file of points" $'points = "none.csv"\n'"$student" 'none.csv: cannot be opened'
+bad "a key twice" $'"group.participant" = 6\n'"$student" \
+  'bad.toml:4:1: group.participant: is given already, at bad.toml:1:1'
+bad "a key twice, of a policy" "$student"$'\n[play]\nleader = "calm"\n[policies.calm]\nmedian.ask = 3\n"median.ask" = 4' \
+  'policies.calm.median.ask: is given already, at bad.toml:8:'
+has errors 'bad.toml:9:1: '
+bad "a key twice, of an arm" "$student"$'\n[arms.a]\ncaps.max_minutes = 3\n"caps.max_minutes" = 4' 'arms.a.caps.max_minutes: is given already'
+bad "a table for a value" "$student"$'\n[caps.max_minutes]' 'caps.max_minutes: expected another kind of value'
+bad "an arm with controls" "$student"$'\n[arms."a\\u001b"]' 'there is no key arms.a'
 bad "a name with controls" "$student"$'\n[arms."a\\u001b"]\n"caps.max_minutes" = 1' 'a name has controls'
 bad "a format" $'formats = ["jsonl", "yaml"]\n'"$student" 'bad.toml:1:1: formats: expected jsonl, csv, xes, xes.gz, ocel, or none alone, found yaml'
 bad "too many sessions" $'sessions = 5000000000\n'"$student" 'bad.toml:1:1: sessions: expected a whole number from 1 to 4294967296'
@@ -106,5 +114,13 @@ expect "set" 0 '"$simulate" ok.toml --sessions 2 --set caps.max_events=7 --log s
 [ "$(wc -l <short.jsonl)" -eq 16 ] || failed "--set caps.max_events=7: $(wc -l <short.jsonl) lines"
 expect "a policy from the command line" 0 '"$simulate" ok.toml --sessions 2 --set play.p1=often_speaking >output'
 expect "probabilities of other occasions" 0 '"$simulate" ok.toml --sessions 2 --set play.p1=some --set policies.some.passes=0.9 --set policies.some.declines=0.9 >output'
+# An arm may change nothing: others are compared with the scenario as it is.
+printf '%s\n[arms.base]\n[arms.short]\n"caps.max_events" = 5\n[arms.as_well]\n' "$student" >arms.toml
+expect "an arm that changes nothing" 0 '"$simulate" arms.toml --sessions 3 --out arms >output 2>errors'
+[ "$(awk -F, 'NR > 1 { print $2 }' arms/summary.csv | uniq | tr '\n' ' ')" = 'base short as_well ' ] || failed "not the arms: $(cut -d, -f2 arms/summary.csv | uniq)"
+expect "the same, alone" 0 '"$simulate" ok.toml --sessions 3 --set "arms.base.caps.max_minutes=600" --out alone >output'
+[ "$(grep '^0,base,events,' arms/summary.csv | cut -d, -f1-8)" = "$(grep '^0,base,events,' alone/summary.csv | cut -d, -f1-8)" ] || failed "an arm without keys changes something"
+expect "read again" 0 '"$simulate" merge arms --out again >output'
+for file in summary.csv contrasts.csv scenario.toml odd.md; do same arms/$file again/$file; done
 expect "no option" 2 '"$simulate" ok.toml --sesions 3 2>errors'
 exit $fails
