@@ -144,7 +144,7 @@ int write(const gathered<P>& of, const std::vector<std::string>& logs, const std
                   names_of(logs), value{"Like " + names_of(logs)}.text(), value{std::string(P::name)}.text()) +
           calibration::scenario_of(*found, names_of(logs)) + people_text(like.people),
       stdout);
-  return is_output_written() ? 0 : exit_cannot;
+  return is_output_written() ? 0 : complain("standard output could not be written");
 }
 
 }  // namespace

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "clashes.hpp"
 
+#include "files.hpp"
+
 #include <balint/log/file/output_file.hpp>
 
 #include <fmt/format.h>
@@ -64,8 +66,6 @@ std::vector<named_file> outputs_of(const experiment& what, const outside_wishes&
   return all;
 }
 
-std::string words_of(const std::string& output) { return output == "-" ? "standard output" : output; }
-
 }  // namespace
 
 std::optional<std::string> fault_of_files(const experiment& what, const outside_wishes& players,
@@ -74,7 +74,8 @@ std::optional<std::string> fault_of_files(const experiment& what, const outside_
   for (const auto& input : inputs_of(what, players)) {
     for (const auto& output : outputs) {
       if (balint::is_same_file(output.name, input.name))
-        return fmt::format("{}: is {}; what is written needs a name of its own", words_of(output.name), input.what);
+        return fmt::format("{}: is {}; what is written needs a name of its own", name_of_output(output.name),
+                           input.what);
     }
   }
   for (std::size_t i = 0; i < outputs.size(); ++i) {
@@ -82,7 +83,7 @@ std::optional<std::string> fault_of_files(const experiment& what, const outside_
       if (is_one_output(outputs[i].name, outputs[k].name))
         return fmt::format(
             "{}: {} and {} would both be written there; each needs a file that nothing else is written to",
-            words_of(outputs[i].name), outputs[i].what, outputs[k].what);
+            name_of_output(outputs[i].name), outputs[i].what, outputs[k].what);
     }
   }
   return std::nullopt;

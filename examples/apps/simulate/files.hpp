@@ -13,6 +13,13 @@
 /// Says what cannot be; the exit code.
 int complain(const std::string& what);
 
+/// What an output is called in a complaint.
+[[nodiscard]] inline std::string name_of_output(const std::string& name) {
+  return name == "-" ? "standard output" : name;
+}
+/// The exit code of what was done, once all of standard output has arrived; says if it has not.
+[[nodiscard]] int end_of_output();
+
 /// A folder that is gone when this is.
 class temporary_folder {
  public:

@@ -23,6 +23,7 @@
 #include <fmt/format.h>
 
 #include <charconv>
+#include <csignal>
 #include <map>
 #include <memory>
 #include <optional>
@@ -90,14 +91,15 @@ int replay(const experiment& what, const command& line) {
   }
   constexpr const char* written[]{"log"};
   if (const auto fault = fault_of_files(what, players, written)) return complain(*fault);
-  const auto to = what.text_of("log").empty() ? std::string("-") : what.text_of("log");
+  const auto log = what.text_of("log");
+  const auto to = log.empty() ? std::string("-") : log;
   balint::output_file file(to);
-  if (!file.is_good()) return complain(fmt::format("{}: cannot be written ({})", to, file.why()));
+  if (!file.is_good()) return complain(fmt::format("{}: cannot be written ({})", name_of_output(to), file.why()));
   const auto played = with->play(
       which, [&file](std::string_view piece) { return file.write(piece); },
       outside == nullptr ? nullptr : &outside->pool());
   if (!played) return complain("--replay: " + played.error());
-  if (!file.keep()) return complain(fmt::format("{}: could not be written ({})", to, file.why()));
+  if (!file.keep()) return complain(fmt::format("{}: could not be written ({})", name_of_output(to), file.why()));
   return 0;
 }
 
@@ -121,6 +123,9 @@ int simulate(const command& line) {
     if (!pair) return complain(fmt::format("--policy: expected PLAYER=NAME, found {}", one));
     also_played.push_back(pair->second);
   }
+  if (const auto out = all.find("out"); !line.run.resume.empty() && out != all.end() && out->second.where.line == 0)
+    found.push_back(fmt::format("--resume {} and {} {}: a run goes on in its folder: say only one of them",
+                                line.run.resume, out->second.where.text(), out->second.what.as<std::string>()));
   if (found.empty()) {
     const auto what = make_experiment(line.file, all, also_played);
     if (what) return line.replay.empty() ? run_experiment(*what, line.run) : replay(*what, line);
@@ -136,7 +141,8 @@ int merge(int count, char** words) {
   std::vector<std::string> folders;
   std::string out;
   app.add_option("DIR", folders, "The folders of the jobs")->required();
-  app.add_option("--out", out, "Where results go; of one folder alone, into it if this is left out");
+  app.add_option("--out", out, "Where results go; of one folder alone, into it if this is left out")
+      ->check(not_empty());
   const auto check = [&] {
     if (out.empty() && folders.size() > 1) throw CLI::RequiredError("--out");
   };
@@ -151,7 +157,8 @@ int calibrate(int count, char** words) {
   std::vector<std::string> logs;
   std::string table;
   app.add_option("LOG", logs, "Logs of sessions of one protocol, in JSON Lines, XES or CSV")->required();
-  app.add_option("--table", table, "Where to write every estimate with its interval, as CSV (calibration.csv)");
+  app.add_option("--table", table, "Where to write every estimate with its interval, as CSV (calibration.csv)")
+      ->check(not_empty());
   if (const auto over = parse(app, count, words)) return *over;
   return calibrate_logs(logs, table);
 }
@@ -160,12 +167,13 @@ int calibrate(int count, char** words) {
 
 int main(int count, char** words) {
   return run_program("simulate", [&] {
+    std::signal(SIGPIPE, SIG_IGN);  // A pipe that nobody reads is a write that fails.
     const std::string_view first = count > 1 ? words[1] : "";
     if (first == "merge") return merge(count - 1, words + 1);
     if (first == "calibrate") return calibrate(count - 1, words + 1);
     if (first == "keys" && count == 2) {  // for the reference
       put(keys_in_markdown(), stdout);
-      return is_output_written() ? 0 : exit_cannot;
+      return end_of_output();
     }
     CLI::App app{"Simulates sessions as a scenario describes them. They are no evidence about people.", "simulate"};
     command line;
@@ -173,13 +181,17 @@ int main(int count, char** words) {
     for (const auto& one : all_keys()) {
       const std::string name(one.name);
       if (one.is_option)
-        app.add_option("--" + name, line.keys[name], std::string(one.meaning))->type_name(type_of(one));
+        app.add_option("--" + name, line.keys[name], std::string(one.meaning))
+            ->type_name(type_of(one))
+            ->check(not_empty());
     }
     app.add_option("--set", line.sets, "KEY=VALUE: any other key, as --set caps.max_minutes=90")
         ->allow_extra_args(false);
-    auto* resume = app.add_option("--resume", line.run.resume, "Go on in this folder with the blocks that are missing");
+    auto* resume = app.add_option("--resume", line.run.resume, "Go on in this folder with the blocks that are missing")
+                       ->check(not_empty());
     auto* replays = app.add_option("--replay", line.replay,
-                                   "SESSION[:EVENT]: play this session alone, up to that event, as JSON Lines");
+                                   "SESSION[:EVENT]: play this session alone, up to that event, as JSON Lines")
+                        ->check(not_empty());
     app.add_option("--fork", line.forks, "Play so many other futures from that event on")
         ->check(CLI::Range(1, 65'535))
         ->needs(replays);
@@ -189,9 +201,10 @@ int main(int count, char** words) {
     app.add_flag("--allow-players", line.run.players.is_allowed,
                  "Run the commands of the scenario's players outside: say it of scenarios that you trust");
     app.add_option("--record", line.run.players.record, "Where to write a cassette of what players outside answer")
-        ->type_name("FILE");
-    app.add_option("--players", line.run.players.replay,
-                   "replay:FILE: play the answers of a cassette, and run nothing");
+        ->type_name("FILE")
+        ->check(not_empty());
+    app.add_option("--players", line.run.players.replay, "replay:FILE: play the answers of a cassette, and run nothing")
+        ->check(not_empty());
     replays->excludes(resume);
     app.footer(
         "simulate merge DIR... --out DIR puts the blocks of a job array together; simulate calibrate LOG... estimates "

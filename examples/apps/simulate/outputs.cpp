@@ -142,18 +142,18 @@ int run_experiment(const experiment& what, const run_wishes& wishes) {
   if (const auto odd = what.text_of("odd"); !odd.empty()) {
     if (!write_file(odd, odd_text(what, with->plan()) + '\n' + stress_text(what, with->plan()))) return exit_cannot;
   }
+  const interrupt_watch watch;  // before the temporary folder, which would stay
   std::optional<temporary_folder> temporary;
   if (out.empty()) temporary.emplace();
   const fs::path folder = out.empty() ? temporary->name() : fs::path(out);
   if (folder.empty()) return complain("no temporary folder could be made; say with --out where results go");
-  fs::create_directories(folder, error);
+  const bool is_new = fs::create_directories(folder, error);
   if (error) return complain(fmt::format("{}: cannot be made ({})", folder.string(), error.message()));
   if (!out.empty() && !fs::exists(folder / "scenario.toml", error) && !write_scenario(what, *with, folder))
     return exit_cannot;
 
   if (*outside != nullptr && !(*outside)->keep_accounts(folder))
     return complain(fmt::format("{}: cannot be written", folder.string()));
-  const interrupt_watch watch;
   const auto threads = what.all.find("threads");
   const auto done =
       with->run(folder,
@@ -167,6 +167,8 @@ int run_experiment(const experiment& what, const run_wishes& wishes) {
   if (*outside != nullptr) {
     const bool is_whole = done && !done->is_interrupted && blocks.from == 0;
     if (const auto fault = (*outside)->finish(folder, is_whole); !fault.empty()) return complain(fault);
+    // What a cassette gave before it failed, it gives again: nothing is lost, and the folder is free for the next run.
+    if (!done && is_new && !wishes.players.replay.empty()) fs::remove_all(folder, error);
   }
   if (!done) return complain_of(done.error(), folder.string());
   if (done->is_interrupted)
@@ -175,13 +177,18 @@ int run_experiment(const experiment& what, const run_wishes& wishes) {
     put(fmt::format("{0} blocks of {1} are in {2}; when all are there: simulate merge {2} --out FOLDER\n",
                     done->found + done->computed, with->plan().block_count(), folder.string()),
         stdout);
-    return is_output_written() ? 0 : exit_cannot;
+    return end_of_output();
   }
   if (!wishes.resume.empty() && !write_scenario(what, *with, folder)) return exit_cannot;
   return write_all(what, *with, std::span(&folder, 1), folder, !out.empty());
 }
 
 int merge_folders(const std::vector<std::string>& folders, const std::string& into) {
+  std::error_code error;
+  for (const auto& folder : folders) {
+    if (!fs::is_directory(folder, error))
+      return complain(fmt::format("{}: is no folder, expected one that a job wrote", folder));
+  }
   const auto file = (fs::path(folders[0]) / "scenario.toml").string();
   settings all;
   auto found = read_settings(file, all);
@@ -191,9 +198,6 @@ int merge_folders(const std::vector<std::string>& folders, const std::string& in
   if (has_other_results(*what, into))
     return complain(fmt::format("{}: has results of another scenario; write elsewhere", into));
   const auto with = make_simulator(*what, kept_in_folder(*what));
-  std::error_code error;
-  fs::create_directories(into, error);
-  if (error) return complain(fmt::format("{}: cannot be made ({})", into, error.message()));
   const std::vector<fs::path> from(folders.begin(), folders.end());
   const auto there = ex::archive::open(with->plan(), from);
   if (!there) return complain_of(there.error(), folders[0]);
@@ -201,6 +205,8 @@ int merge_folders(const std::vector<std::string>& folders, const std::string& in
   if (there->size() < wanted && with->plan().stop_at.empty())
     return complain(fmt::format("{} of {} blocks are missing: run the jobs that compute them, then merge again",
                                 wanted - there->size(), wanted));
+  fs::create_directories(into, error);
+  if (error) return complain(fmt::format("{}: cannot be made ({})", into, error.message()));
   if (!write_scenario(*what, *with, into)) return exit_cannot;
   return write_all(*what, *with, from, into, true);
 }

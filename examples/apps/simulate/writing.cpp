@@ -110,5 +110,5 @@ int write_all(const experiment& what, const simulator& with, std::span<const fs:
   for (const auto point : found->not_precise)
     complain(fmt::format("point {}: {} sessions are too few for the precision that was asked for", point,
                          found->sessions[point]));
-  return is_output_written() ? 0 : exit_cannot;
+  return end_of_output();
 }

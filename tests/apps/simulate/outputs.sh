@@ -75,8 +75,10 @@ expect "of another scenario" 2 '"$simulate" s.toml --set group.participant=5 --r
 same one/scenario.toml two/scenario.toml
 
 # Interrupted: finished blocks stay, and it says how to go on.
+set -m  # without job control a shell has programs in the background ignore SIGINT
 "$simulate" s.toml --sessions 400000 --threads 2 --out cut >output 2>errors &
 pid=$!
+set +m
 for _ in $(seq 300); do
   compgen -G 'cut/segments/*.index' >/dev/null && [ -s "$(compgen -G 'cut/segments/*.index' | head -1)" ] && break
   sleep 0.1

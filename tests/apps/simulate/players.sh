@@ -56,6 +56,10 @@ for file in recorded.jsonl sessions.csv members.csv summary.csv accumulators.csv
 done
 expect "another run's cassette" 2 '"$simulate" s.toml --seed 2 --players replay:tape --out other 2>errors'
 has errors 'the cassette is of another scenario or version'
+expect "a cassette that is cut off" 2 'head -n $(($(wc -l <tape) / 2)) tape >half; "$simulate" s.toml --players replay:half --out replayed 2>errors'
+[ -e replayed ] && failed "a replay that failed leaves a folder"
+expect "and the next one" 0 '"$simulate" s.toml --players replay:tape --out replayed >output2'
+rm -r replayed
 expect "no cassette" 2 '"$simulate" s.toml --players replay:s.toml 2>errors'
 has errors 's.toml:1: this is no line of a cassette'
 expect "no such cassette" 2 '"$simulate" s.toml --players replay:none 2>errors'
@@ -93,8 +97,10 @@ expect "judged" 0 '"$check" closing/recorded.jsonl >judged'
 
 # Interrupted, it says how to go on with the same players and the same cassette; what comes out is as without.
 expect "many" 0 '"$simulate" s.toml --sessions 320 --allow-players --out many >output'
+set -m  # without job control a shell has programs in the background ignore SIGINT
 "$simulate" s.toml --sessions 320 --allow-players --record long --out cut >output 2>errors &
 pid=$!
+set +m
 for _ in $(seq 1200); do
   [ "$(cat cut/segments/*.index 2>/dev/null | grep -vc '^balint-segment')" -ge 2 ] && break
   sleep 0.02
@@ -255,8 +261,10 @@ HOW=lie expect "treated otherwise" 0 '"$simulate" rogue.toml --allow-players --s
 [ "$(count patient refused)" -gt 36 ] || failed "it was not asked for long"
 
 # A run that waits for a player is interrupted at once, though the player has an hour.
+set -m
 HOW=hang "$simulate" rogue.toml --set players.rogue.limit=3600 --allow-players --record waiting.tape --out waiting >said 2>errors &
 pid=$!
+set +m
 for _ in $(seq 500); do
   [ -s waiting.tape ] && [ -e waiting/segments ] && break
   sleep 0.02

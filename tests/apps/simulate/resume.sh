@@ -23,8 +23,10 @@ expect "whole" 0 '"$simulate" s.toml --threads 2 --out whole >output'
 blocks_in() { cat "$1"/segments/*.index 2>/dev/null | grep -vc '^balint-segment'; }
 # cut SIGNAL FOLDER: a run that gets a signal at half, when four of its eight blocks are there.
 cut() {
+  set -m  # without job control a shell has programs in the background ignore SIGINT
   "$simulate" s.toml --threads 2 --out "$2" >output 2>errors &
   local pid=$!
+  set +m
   for _ in $(seq 1200); do
     [ "$(blocks_in "$2")" -ge 4 ] && break
     sleep 0.02
@@ -57,6 +59,53 @@ again=$(sed -n 's/.*to go on: simulate //p' errors)
 [ "$again" = "interrupted/scenario.toml --resume interrupted" ] || failed "it does not say how to go on: $(cat errors)"
 expect "gone on with as it says" 0 '"$simulate" $again >output'
 for file in $results $logs $others; do same whole/$file interrupted/$file; done
+
+# A terminal that is closed is the same; and what is to be ignored, as nohup has it, is.
+cut HUP hung_up
+[ "$code" -eq 2 ] || failed "hung up: exit code $code"
+has errors 'to go on: simulate hung_up/scenario.toml --resume hung_up'
+for signal in HUP INT TERM; do
+  (
+    trap '' $signal
+    exec "$simulate" s.toml --threads 2 --out ignored_$signal >output 2>errors
+  ) &
+  pid=$!
+  for _ in $(seq 1200); do
+    [ "$(blocks_in ignored_$signal)" -ge 1 ] && break
+    sleep 0.02
+  done
+  kill -$signal $pid
+  wait $pid
+  code=$?
+  [ "$code" -eq 0 ] || failed "ignored $signal: exit code $code: $(cat errors)"
+done
+
+# Whichever way a run ends, nothing of it stays in the folder of temporary files.
+mkdir temporary
+export TMPDIR=$PWD/temporary
+for signal in HUP INT TERM; do
+  set -m
+  "$simulate" s.toml --sessions 400000 --summary summary.csv >output 2>errors &
+  pid=$!
+  set +m
+  for _ in $(seq 1200); do
+    [ -n "$(compgen -G 'temporary/simulate-*/segments')" ] && break
+    sleep 0.02
+  done
+  kill -$signal $pid
+  wait $pid
+  code=$?
+  [ "$code" -eq 2 ] || failed "$signal, without a folder: exit code $code"
+  has errors 'interrupted; without --out nothing is kept'
+  [ -z "$(ls -A temporary)" ] || failed "$signal: there is left: $(ls -A temporary)"
+done
+expect "nobody reads on" 2 'set -o pipefail; "$simulate" s.toml --sessions 500 --log - 2>errors | head -1 >output'
+has errors 'standard output: c'
+has errors '(Broken pipe)'
+expect "nobody reads on, a session" 2 'exec 8> >(exit); sleep 0.2; "$simulate" s.toml --replay 1 2>errors >&8'
+has errors '(Broken pipe)'
+[ -z "$(ls -A temporary)" ] || failed "a pipe that nobody reads: there is left: $(ls -A temporary)"
+unset TMPDIR
 
 # A share of a job array that is interrupted goes on with the same command.
 "$simulate" s.toml --threads 1 --blocks 2:8 --out share >output 2>errors &

@@ -21,10 +21,12 @@ done
 # Standard output: what cannot be written is an error.
 for output in '>&-' '>/dev/full'; do
   expect "simulate $output" 2 "$run $output 2>errors"
+  has errors 'simulate: standard output could not be written'
   expect "files $output" 2 "$run --report - $output 2>errors"
   expect "a session $output" 2 "$run --replay 3 $output 2>errors"
   expect "calibrate $output" 2 "\"\$simulate\" calibrate log.jsonl $output 2>errors"
   expect "keys $output" 2 "\"\$simulate\" keys $output 2>errors"
+  has errors 'simulate: standard output could not be written'
   expect "help $output" 2 "\"\$simulate\" --help $output 2>errors"
   expect "a folder $output" 2 "rm -rf out; $run --out out $output 2>errors"
   [ -s out/summary.csv ] || failed "a folder $output: nothing is in it"
