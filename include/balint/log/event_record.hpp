@@ -5,6 +5,7 @@
 #include <balint/vocabulary/id.hpp>
 #include <balint/vocabulary/time.hpp>
 
+#include <bit>
 #include <cstdint>
 #include <string_view>
 
@@ -26,6 +27,8 @@ struct target_kinds {
   [[nodiscard]] constexpr bool has(target_kind kind) const noexcept { return (bits & bit(kind)) != 0; }
   /// Whether there is none.
   [[nodiscard]] constexpr bool empty() const noexcept { return bits == 0; }
+  /// How many there are.
+  [[nodiscard]] constexpr int count() const noexcept { return std::popcount(bits); }
   /// Those that are not among others.
   [[nodiscard]] friend constexpr target_kinds operator-(target_kinds some, target_kinds others) noexcept {
     return {static_cast<std::uint8_t>(some.bits & ~others.bits)};

@@ -119,7 +119,7 @@ class record_reader<Source, protocol_list<Ps...>> {
   template <protocol P>
   [[nodiscard]] bool tie(detail::session_index<P>& index, const event_record& record, event<P>& e) {
     if (!detail::resolve<P>(record, index, e)) {
-      stop(detail::wrong_target(record, target_of<P>(e.act)));
+      stop(detail::wrong_target(record, target_of<P>(e.act), e.act.index < act_count<P>));
     } else if (e.by == nobody || detail::raw_target(e) == detail::raw(nobody) || e.act.index >= act_count<P>) {
       // Who is in the group has a pseudonym, what the protocol knows is a word; others may not be.
       if (auto fault = detail::fault_of(record, e.act.index < act_count<P>)) stop(std::move(*fault));

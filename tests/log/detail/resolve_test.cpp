@@ -58,6 +58,18 @@ TEST(Resolve, SaysWhenTheTargetIsNotTheActs) {
   EXPECT_EQ(detail::wrong_target(record, target_kind::case_of).expected, "only \"case\"");
   EXPECT_EQ(detail::wrong_target(record, target_kind::none).expected, "no target");
 }
+// An event has one name of a target: of an act that nobody knows there is no telling which of two it would be.
+TEST(Resolve, TakesOneTargetOfAnUnknownActAtMost) {
+  EXPECT_TRUE(read("anna", "dance").fits);
+  EXPECT_FALSE(read("anna", "dance", target_kinds::of(target_kind::case_of, target_kind::person), "anna").fits);
+  EXPECT_FALSE(read("anna", "dance", target_kinds::of(target_kind::option, target_kind::rule), "respect", 3).fits);
+  event_record record{.act = "dance", .targets = target_kinds::of(target_kind::case_of, target_kind::person)};
+  EXPECT_EQ(detail::wrong_target(record, target_kind::none, false).found, "the act \"dance\" with \"case\", \"to\"");
+  EXPECT_EQ(detail::wrong_target(record, target_kind::none, false).expected, "at most one target");
+  record.act = "what Anna said";
+  EXPECT_EQ(detail::wrong_target(record, target_kind::none, false).found,
+            "the act that is no word with \"case\", \"to\"");
+}
 TEST(Resolve, FindsAnybodyNamedByNoPseudonym_RUL3) {
   header_record header{.protocol = "student_group", .session = "s", .people = {{.id = "anna", .offices = {"leader"}}}};
   EXPECT_FALSE(detail::fault_of(header));

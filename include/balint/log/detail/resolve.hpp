@@ -124,8 +124,9 @@ template <protocol P>
   }
   return names.empty() ? "no target" : names;
 }
-/// That the targets of an event are not the one that its act asks for.
-[[nodiscard]] inline line_fault wrong_target(const event_record& e, target_kind wanted) {
+/// That the targets of an event are not the one that its act asks for, or more than one of an act that nobody knows.
+[[nodiscard]] inline line_fault wrong_target(const event_record& e, target_kind wanted, bool is_known_act = true) {
+  if (!is_known_act) return {0, named("the act", e.act) + " with " + names_of(e.targets), "at most one target"};
   const std::string act = shown(e.act);
   const auto right = target_kinds::of(wanted);
   if (wanted != target_kind::none && !e.targets.has(wanted))
@@ -139,7 +140,7 @@ template <protocol P>
 template <protocol P, typename Index>
 [[nodiscard]] bool resolve(const event_record& record, Index& index, event<P>& e) {
   e = raw_event<P>({.at = record.at, .by = index.find(record.by), .act = index.template act<P>(record.act)});
-  if (e.act.index >= act_count<P>) return true;
+  if (e.act.index >= act_count<P>) return record.targets.count() < 2;
   const auto kind = target_of<P>(e.act);
   if (record.targets != target_kinds::of(kind)) return false;
   switch (kind) {

@@ -231,7 +231,7 @@ class jsonl_monitor<Sink, protocol_list<Ps...>> {
       if (is_fit) {
         result->came = sessions_.apply(live, e, record.seq);
       } else {
-        result = std::unexpected(detail::wrong_target(record, target_of<P>(e.act)));
+        result = std::unexpected(detail::wrong_target(record, target_of<P>(e.act), is_known_act));
       }
     });
     if (!is_known_act && !is_word(record.act)) return std::unexpected(detail::no_word("an act"));
