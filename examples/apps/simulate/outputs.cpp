@@ -24,6 +24,7 @@
 #include <cstdio>
 #include <filesystem>
 #include <optional>
+#include <set>
 #include <span>
 #include <system_error>
 #include <thread>
@@ -101,6 +102,21 @@ std::optional<std::string> fault_of_cassette(const experiment& what, const run_w
   return std::nullopt;
 }
 
+std::set<fs::path> files_in(const fs::path& folder) {
+  std::set<fs::path> all;
+  std::error_code error;
+  for (const auto& one : fs::directory_iterator(folder, error)) all.insert(one.path());
+  return all;
+}
+/// Removes what has come into a folder, and the folder too if it is new.
+void clear(const fs::path& folder, const std::set<fs::path>& before, bool is_new) {
+  std::error_code error;
+  for (const auto& one : files_in(folder)) {
+    if (!before.contains(one)) fs::remove_all(one, error);
+  }
+  if (is_new) fs::remove(folder, error);
+}
+
 /// Whether a folder has the results of another scenario than this one.
 bool has_other_results(const experiment& what, const fs::path& folder) {
   const auto file = (folder / "scenario.toml").string();
@@ -149,6 +165,7 @@ int run_experiment(const experiment& what, const run_wishes& wishes) {
   if (folder.empty()) return complain("no temporary folder could be made; say with --out where results go");
   const bool is_new = fs::create_directories(folder, error);
   if (error) return complain(fmt::format("{}: cannot be made ({})", folder.string(), error.message()));
+  const auto before = files_in(folder);
   if (!out.empty() && !fs::exists(folder / "scenario.toml", error) && !write_scenario(what, *with, folder))
     return exit_cannot;
 
@@ -168,7 +185,7 @@ int run_experiment(const experiment& what, const run_wishes& wishes) {
     const bool is_whole = done && !done->is_interrupted && blocks.from == 0;
     if (const auto fault = (*outside)->finish(folder, is_whole); !fault.empty()) return complain(fault);
     // What a cassette gave before it failed, it gives again: nothing is lost, and the folder is free for the next run.
-    if (!done && is_new && !wishes.players.replay.empty()) fs::remove_all(folder, error);
+    if (!done && !goes_on && !wishes.players.replay.empty()) clear(folder, before, is_new);
   }
   if (!done) return complain_of(done.error(), folder.string());
   if (done->is_interrupted)

@@ -58,6 +58,10 @@ expect "another run's cassette" 2 '"$simulate" s.toml --seed 2 --players replay:
 has errors 'the cassette is of another scenario or version'
 expect "a cassette that is cut off" 2 'head -n $(($(wc -l <tape) / 2)) tape >half; "$simulate" s.toml --players replay:half --out replayed 2>errors'
 [ -e replayed ] && failed "a replay that failed leaves a folder"
+mkdir replayed
+touch replayed/note
+expect "a cassette that is cut off, into a folder that is there" 2 '"$simulate" s.toml --players replay:half --out replayed 2>errors'
+only replayed note
 expect "and the next one" 0 '"$simulate" s.toml --players replay:tape --out replayed >output2'
 rm -r replayed
 expect "no cassette" 2 '"$simulate" s.toml --players replay:s.toml 2>errors'
