@@ -10,6 +10,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cstddef>
 #include <filesystem>
 #include <system_error>
@@ -57,20 +58,22 @@ std::vector<named_file> inputs_of(const experiment& what, const outside_wishes& 
   return all;
 }
 std::vector<named_file> outputs_of(const experiment& what, const outside_wishes& players,
-                                   std::span<const char* const> keys) {
+                                   std::span<const char* const> keys, bool tells) {
   std::vector<named_file> all;
   for (const auto* key : keys) {
     if (auto name = what.text_of(key); !name.empty()) all.push_back({std::move(name), key});
   }
   if (!players.record.empty()) all.push_back({players.record, "record"});
+  if (tells && std::ranges::find(all, "-", &named_file::name) == all.end())
+    all.push_back({"-", "the text on standard output"});
   return all;
 }
 
 }  // namespace
 
 std::optional<std::string> fault_of_files(const experiment& what, const outside_wishes& players,
-                                          std::span<const char* const> keys) {
-  const auto outputs = outputs_of(what, players, keys);
+                                          std::span<const char* const> keys, bool tells) {
+  const auto outputs = outputs_of(what, players, keys, tells);
   for (const auto& input : inputs_of(what, players)) {
     for (const auto& output : outputs) {
       if (balint::is_same_file(output.name, input.name))

@@ -9,6 +9,7 @@
 #include <span>
 #include <string>
 
-/// Which of the files that these keys name cannot be written where they are to be; nothing: all can.
+/// Which of the files that these keys name cannot be written where they are to be; nothing: all can. `tells` is
+/// whether a text is written to standard output beside them.
 [[nodiscard]] std::optional<std::string> fault_of_files(const experiment& what, const outside_wishes& players,
-                                                        std::span<const char* const> keys);
+                                                        std::span<const char* const> keys, bool tells);

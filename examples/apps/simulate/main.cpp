@@ -90,7 +90,7 @@ int replay(const experiment& what, const command& line) {
     outside = *std::move(begun);
   }
   constexpr const char* written[]{"log"};
-  if (const auto fault = fault_of_files(what, players, written)) return complain(*fault);
+  if (const auto fault = fault_of_files(what, players, written, false)) return complain(*fault);
   const auto log = what.text_of("log");
   const auto to = log.empty() ? std::string("-") : log;
   balint::output_file file(to);

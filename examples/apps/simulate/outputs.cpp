@@ -135,7 +135,7 @@ int run_experiment(const experiment& what, const run_wishes& wishes) {
   const auto blocks = blocks_of(what.text_of("blocks"));
   const bool is_share = blocks != ex::block_range{};
   if (const auto fault = fault_of_outputs(what, out, is_share)) return complain(*fault);
-  if (const auto fault = fault_of_files(what, wishes.players, written_files)) return complain(*fault);
+  if (const auto fault = fault_of_files(what, wishes.players, written_files, true)) return complain(*fault);
   const auto faults = faults_of(wishes.players, what);
   for (const auto& one : faults) complain(one);
   if (!faults.empty()) return exit_cannot;

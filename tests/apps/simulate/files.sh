@@ -59,6 +59,15 @@ for outputs in '--log x.jsonl --summary x.jsonl' '--report x --odd ./x' '--repor
   has errors 'would both be written there'
 done
 has errors 'standard output: summary and report would both be written there; each needs a file that nothing else'
+echo before >said
+cp said said.before
+expect "over what is told" 2 '"$simulate" s.toml --summary said >>said 2>errors'
+has errors 'said: summary and the text on standard output would both be written there'
+same said said.before
+expect "told into the scenario" 2 '"$simulate" s.toml >>s.toml 2>errors'
+has errors 'standard output: is the scenario'
+same s.toml scenario.before
+expect "a session alone tells nothing" 0 '"$simulate" s.toml --replay 1 --log alone >>said'
 expect "a log in the cassette" 2 '"$simulate" outside.toml --allow-players --record both --report both 2>errors'
 has errors 'both: report and record would both be written there'
 expect "nowhere twice" 0 '"$simulate" s.toml --report /dev/null --odd /dev/null >output'
