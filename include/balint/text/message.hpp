@@ -135,6 +135,42 @@ template <protocol P>
                              fmt::arg("stage", say("stage", name_of<P>(found.stage), in)));
 }
 
+namespace detail {
+/// Whether something is told with the names of people.
+template <typename Thing>
+inline constexpr bool is_told = false;
+template <typename P>
+inline constexpr bool is_told<refusal<P>> = true;
+template <typename P>
+inline constexpr bool is_told<finding<P>> = true;
+template <typename P>
+inline constexpr bool is_told<obligation<P>> = true;
+
+template <typename Words>
+inline constexpr bool are_words = std::convertible_to<const Words&, const wording&> || std::same_as<Words, naming>;
+}  // namespace detail
+
+/// Of something that is told with the names of people, this says without them what is missing.
+template <typename Thing, typename... Others>
+  requires(detail::is_told<Thing> && !(std::convertible_to<const Others&, const pseudonyms&> || ...))
+[[nodiscard]] std::string message(const Thing&, const Others&...) {
+  constexpr bool has_names = !detail::is_told<Thing>;
+  static_assert(has_names,
+                "balint: a message names people: give their names in braces after what it is about, as in "
+                "`message(refusal, {people.names()})` [not_the_names]");
+  return {};
+}
+/// Of words that are none, this says what they are to be.
+template <typename Thing, typename Words>
+  requires(detail::is_told<Thing> && !detail::are_words<Words>)
+[[nodiscard]] std::string message(const Thing&, const pseudonyms&, const Words&) {
+  constexpr bool are_words = detail::are_words<Words>;
+  static_assert(are_words,
+                "balint: words of your own are asked as `std::optional<std::string_view>(std::string_view "
+                "key)`, and are constant [not_the_words]");
+  return {};
+}
+
 /// Acts in a row, as a person reads them; none is an empty text.
 template <protocol P>
 [[nodiscard]] std::string message(act_set<P> acts, const wording& in = {}) {
