@@ -150,11 +150,18 @@ template <typename Words>
 inline constexpr bool are_words = std::convertible_to<const Words&, const wording&> || std::same_as<Words, naming>;
 }  // namespace detail
 
+/// What is told with the names of people: a refusal, a finding, an obligation.
+template <typename T>
+concept told_of_people = detail::is_told<T>;
+/// The words that a message takes: a `wording`, what one is made of, or a `naming`.
+template <typename T>
+concept words_of_messages = detail::are_words<T>;
+
 /// Of something that is told with the names of people, this says without them what is missing.
 template <typename Thing, typename... Others>
-  requires(detail::is_told<Thing> && !(std::convertible_to<const Others&, const pseudonyms&> || ...))
+  requires(told_of_people<Thing> && !(std::convertible_to<const Others&, const pseudonyms&> || ...))
 [[nodiscard]] std::string message(const Thing&, const Others&...) {
-  constexpr bool has_names = !detail::is_told<Thing>;
+  constexpr bool has_names = !told_of_people<Thing>;
   static_assert(has_names,
                 "balint: a message names people: give their names in braces after what it is about, as in "
                 "`message(refusal, {people.names()})` [not_the_names]");
@@ -162,9 +169,9 @@ template <typename Thing, typename... Others>
 }
 /// Of words that are none, this says what they are to be.
 template <typename Thing, typename Words>
-  requires(detail::is_told<Thing> && !detail::are_words<Words>)
+  requires(told_of_people<Thing> && !words_of_messages<Words>)
 [[nodiscard]] std::string message(const Thing&, const pseudonyms&, const Words&) {
-  constexpr bool are_words = detail::are_words<Words>;
+  constexpr bool are_words = words_of_messages<Words>;
   static_assert(are_words,
                 "balint: words of your own are asked as `std::optional<std::string_view>(std::string_view "
                 "key)`, and are constant [not_the_words]");
