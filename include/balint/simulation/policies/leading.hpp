@@ -13,6 +13,7 @@
 #include <balint/simulation/view.hpp>
 #include <balint/vocabulary/effect.hpp>
 #include <balint/vocabulary/id.hpp>
+#include <balint/vocabulary/set.hpp>
 #include <balint/vocabulary/time.hpp>
 
 #include <cstddef>

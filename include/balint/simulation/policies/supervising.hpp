@@ -10,6 +10,7 @@
 #include <balint/simulation/provenance.hpp>
 #include <balint/simulation/view.hpp>
 #include <balint/vocabulary/effect.hpp>
+#include <balint/vocabulary/set.hpp>
 
 #include <bit>
 #include <cstdint>
