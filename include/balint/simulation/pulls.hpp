@@ -44,8 +44,7 @@ class pulls {
   unsigned bits_ = 0;
 };
 
-/// What pulls each of a group, worked out for eight people at once: asking each by itself takes longer than a session
-/// needs for everything else.
+/// What pulls each of a group, worked out for eight people at once, as it is asked for everybody at every turn.
 class pulls_on_all {
  public:
   /// Works it out for the first `people` of a group: who had the floor before who had it last, whom the stage waits

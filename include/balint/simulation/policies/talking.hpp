@@ -117,7 +117,7 @@ class talker {
   }
 
  private:
-  /// Rows of `pulls`, of which those of nobody's candidates are 0.
+  /// Rows of `pulls`, of which those of somebody who is no candidate are 0.
   static constexpr std::size_t rows = 2 * pulls::count;
 
   talking<P> so_;
